@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { keptObject } from "./kept-object.ts";
+import { caseFileSchema } from "./case.ts";
+import { claimSchema } from "./claim.ts";
+import { idSchema } from "./id.ts";
+import { issueSchema } from "./issue.ts";
+import { partySchema, personSchema } from "./party.ts";
+import { positionSchema } from "./position.ts";
+import { readingSchema } from "./reading.ts";
+import { reportSchema } from "./report.ts";
+import { assumptionSchema, ruleSchema } from "./rule.ts";
+import { sourceSchema } from "./source.ts";
+import { packageSchema, stepSchema } from "./step.ts";
+
+const header = {
+  id: idSchema.describe("unique within the case, never reused"),
+  at: z.iso.datetime({ offset: true }).describe("when it was recorded"),
+  author: z.string().min(1),
+  compartment: z.string().min(1).default("shared").describe("who may read it; views are folded from readable events only"),
+};
+
+const event = <Type extends string, Fields extends z.ZodRawShape>(type: Type, fields: Fields) =>
+  keptObject({ ...header, type: z.literal(type), ...fields });
+
+/** One thing that happened to a case. A case is the fold of its events; nothing is ever changed in place. */
+export const caseEventSchema = z.discriminatedUnion("type", [
+  event("case-created", { title: z.string().min(1), case: idSchema }),
+  event("case-imported", { file: caseFileSchema }),
+  event("title-set", { title: z.string().min(1) }),
+  event("reading-set", { reading: readingSchema }),
+  event("report-added", { report: reportSchema }),
+  event("claims-suggested", { claims: z.array(claimSchema) }),
+  event("claim-accepted", { claim: idSchema }),
+  event("claim-edited", { claim: idSchema, changes: claimSchema.partial().omit({ id: true, review: true }) }),
+  event("claim-rejected", { claim: idSchema, reason: z.string().default("") }),
+  event("claims-merged", { into: idSchema, from: z.array(idSchema).min(1) }),
+  event("claim-split", { claim: idSchema, into: z.array(claimSchema).min(2) }),
+  event("party-set", { party: partySchema }),
+  event("parties-merged", { into: idSchema, from: idSchema }),
+  event("person-set", { person: personSchema }),
+  event("source-set", { source: sourceSchema }),
+  event("issue-set", { issue: issueSchema }),
+  event("position-set", { position: positionSchema.extend({ id: idSchema }) }),
+  event("rule-set", { rule: ruleSchema }),
+  event("assumption-set", { assumption: assumptionSchema }),
+  event("package-set", { package: packageSchema }),
+  event("step-set", { step: stepSchema }),
+  event("removed", {
+    collection: z.enum(["parties", "people", "sources", "issues", "positions", "rules", "assumptions", "packages", "steps"]),
+    record: idSchema,
+  }),
+  event("undone", { event: idSchema }),
+]);
+
+/** One of the events above. */
+export type CaseEvent = z.infer<typeof caseEventSchema>;

@@ -1,0 +1,62 @@
+import { z } from "zod";
+import { keptObject } from "./kept-object.ts";
+import { claimSchema } from "./claim.ts";
+import { idSchema } from "./id.ts";
+import { issueSchema } from "./issue.ts";
+import { partySchema, personSchema } from "./party.ts";
+import { positionSchema, type Position } from "./position.ts";
+import { defaultReading, readingSchema } from "./reading.ts";
+import { reportSchema } from "./report.ts";
+import { assumptionSchema, ruleSchema } from "./rule.ts";
+import { sourceSchema } from "./source.ts";
+import { packageSchema, scoreSchema, stepSchema } from "./step.ts";
+
+/** The version of the case file that this program writes and the newest that it reads. */
+export const caseFileVersion = 1;
+
+/** A case file as a person writes it, in YAML or JSON. Fields that Parley does not know are kept. */
+export const caseFileSchema = keptObject({
+  format: z.literal("parley-case"),
+  version: z.number().int().positive(),
+  id: idSchema.optional(),
+  title: z.string().min(1),
+  language: z.string().optional(),
+  coding: z.string().optional().describe("one sentence on the choices made in coding, shown with every headline"),
+  parties: z.array(partySchema).default([]),
+  people: z.array(personSchema).default([]),
+  sources: z.array(sourceSchema).default([]),
+  reports: z.array(reportSchema).default([]),
+  claims: z.array(claimSchema).default([]),
+  issues: z.array(issueSchema).default([]),
+  positions: z.array(positionSchema).default([]),
+  rules: z.array(ruleSchema).default([]),
+  assumptions: z.array(assumptionSchema).default([]),
+  reading: readingSchema.default(defaultReading),
+  scores: z.array(scoreSchema).default([]),
+  packages: z.array(packageSchema).default([]),
+  steps: z.array(stepSchema).default([]),
+});
+
+/** A case file before {@link parseCase} has named its positions and checked its references. */
+export type CaseFile = z.infer<typeof caseFileSchema>;
+
+/** A negotiation as Parley knows it: every id resolves, every position has an id. */
+export type Case = Omit<CaseFile, "positions"> & { id: string; positions: Position[] };
+
+/** The collections of a case whose records carry an id. */
+export const collections = [
+  "parties",
+  "people",
+  "sources",
+  "reports",
+  "claims",
+  "issues",
+  "positions",
+  "rules",
+  "assumptions",
+  "packages",
+  "steps",
+] as const;
+
+/** One of {@link collections}. */
+export type Collection = (typeof collections)[number];

@@ -1,0 +1,97 @@
+import { z } from "zod";
+import { keptObject } from "./kept-object.ts";
+import { edtfSchema } from "./edtf-date.ts";
+import { formulaSchema } from "./formula.ts";
+import { idSchema } from "./id.ts";
+import { chainLinkSchema } from "./source.ts";
+
+/** What a statement does in the talks. The last three are not moves in the negotiation. */
+export const acts = [
+  "demand",
+  "offer",
+  "reject",
+  "accept",
+  "red-line",
+  "condition",
+  "threaten",
+  "concede",
+  "promise",
+  "confirm",
+  "deny",
+  "no-comment",
+  "accuse",
+  "predict",
+  "assess",
+  "report-event",
+] as const;
+
+/** One of {@link acts}. */
+export type Act = (typeof acts)[number];
+
+/** Whether an act is a move in the negotiation: all but assess, predict and report-event. @example isNegotiationAct("offer"); // => true */
+export function isNegotiationAct(act: Act): boolean {
+  return act !== "assess" && act !== "predict" && act !== "report-event";
+}
+
+/** A word that weakens a claim ("reportedly"), kept with its place in the canonical text when known. */
+export const hedgeSchema = keptObject({
+  text: z.string().min(1),
+  start: z.number().int().nonnegative().optional(),
+  end: z.number().int().nonnegative().optional(),
+});
+
+/** When something is said to happen; the year is never guessed. */
+export const whenSchema = keptObject({
+  text: z.string().min(1),
+  edtf: edtfSchema.optional(),
+  status: z.enum(["past", "planned", "conditional"]).default("past"),
+  planHedge: z.string().optional().describe("tentatively, provisionally: a status, not an uncertain date"),
+  needs: z.enum(["document-date", "anchor-date"]).optional(),
+  relation: z.enum(["before", "after", "during", "within"]).optional(),
+  anchor: z.string().optional().describe("the event that the date hangs on"),
+});
+
+/** What a person decided about a suggested claim. */
+export const reviewSchema = keptObject({
+  state: z.enum(["suggested", "accepted", "edited", "rejected"]),
+  by: z.string().optional(),
+  at: z.string().optional(),
+  reason: z.string().optional(),
+});
+
+/**
+ * One attributed statement, anchored to words of a report. `start` and `end` are UTF-16 offsets into the report's
+ * canonical text and `quote` is that slice, byte for byte.
+ */
+export const claimSchema = keptObject({
+  id: idSchema,
+  report: idSchema.optional(),
+  quote: z.string().min(1),
+  start: z.number().int().nonnegative().optional(),
+  end: z.number().int().nonnegative().optional(),
+  holder: z.string().min(1).describe("a party's id or name, (article), (expert), or several joined by |"),
+  act: z.enum(acts),
+  issue: z.string().optional().describe("an issue of the case, or a vocabulary id with an optional place"),
+  options: z.array(z.string()).optional(),
+  target: z.string().optional(),
+  content: z.string().default(""),
+  condition: z.string().optional().describe("the words of the if-clause"),
+  requires: formulaSchema.optional(),
+  chain: z.array(chainLinkSchema).default([]),
+  hedges: z.array(hedgeSchema).default([]),
+  when: whenSchema.optional(),
+  partOf: idSchema.optional().describe("the claim that holds this one"),
+  status: z.enum(["current", "superseded", "hypothetical"]).default("current"),
+  confidence: z.number().min(0).max(1).optional().describe("of the reading, never of the truth"),
+  tier: z.enum(["high", "normal"]).optional(),
+  rules: z.array(z.string()).default([]).describe("which rules or model suggested it"),
+  review: reviewSchema.optional(),
+});
+
+/** A claim of a case. */
+export type Claim = z.infer<typeof claimSchema>;
+
+/** Whether a claim may reach an output: everything a person did not reject. @example isUsable({ review: { state: "rejected" } }); // => false */
+export function isUsable(claim: Pick<Claim, "review">): boolean {
+  return claim.review?.state !== "rejected";
+}

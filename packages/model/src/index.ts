@@ -1,0 +1,70 @@
+export { applyEvent } from "./apply-event.ts";
+export { canonicalJson, caseHash, sha256Text } from "./canonical-json.ts";
+export { caseEventSchema, type CaseEvent } from "./case-event.ts";
+export { pathText, type CaseProblem } from "./case-problem.ts";
+export { caseFileSchema, caseFileVersion, collections, type Case, type CaseFile, type Collection } from "./case.ts";
+export { checkReferences } from "./check-references.ts";
+export { acts, claimSchema, hedgeSchema, isNegotiationAct, isUsable, reviewSchema, whenSchema, type Act, type Claim } from "./claim.ts";
+export { dateBounds, edtfSchema, isEdtf, isYearless, type DateBounds } from "./edtf-date.ts";
+export { activeEvents, emptyCase, foldCase } from "./fold-case.ts";
+export {
+  formulaHolds,
+  formulaIssues,
+  formulaMentions,
+  formulaSchema,
+  formulaShape,
+  type Choice,
+  type Formula,
+  type FormulaMention,
+  type FormulaShape,
+  type OptionTable,
+} from "./formula.ts";
+export { freeId, idSchema, slug, type Id } from "./id.ts";
+export { issueSchema, optionSchema, type Issue, type Option } from "./issue.ts";
+export { parseCase, problemError, readCase } from "./parse-case.ts";
+export { errorCodes, ParleyError, type ErrorCode, type ErrorPlace } from "./parley-error.ts";
+export { isNegotiatingParty, partyRoles, partySchema, personSchema, type Party, type Person } from "./party.ts";
+export { positionSchema, type Position } from "./position.ts";
+export { defaultReading, readingSchema, silenceSchema, type Reading } from "./reading.ts";
+export { reportSchema, type Report } from "./report.ts";
+export {
+  askSchema,
+  blocksResultSchema,
+  changeSchema,
+  coreSchema,
+  countSchema,
+  issueOptionSchema,
+  routeSchema,
+  type Ask,
+  type BlocksResult,
+  type Change,
+  type Core,
+  type Route,
+} from "./results/blocks-result.ts";
+export { briefSchema, type Brief, type BriefBlock, type BriefNote, type BriefSentence } from "./results/brief.ts";
+export { findingSchema, type Finding } from "./results/finding.ts";
+export {
+  originsSchema,
+  readClaimSchema,
+  readDocumentSchema,
+  readResultSchema,
+  type Origins,
+  type ReadClaim,
+  type ReadResult,
+} from "./results/read-result.ts";
+export { warningSchema, type Result, type Warning } from "./results/result.ts";
+export { listedPackageSchema, spaceResultSchema, type SpaceResult } from "./results/space-result.ts";
+export { assumptionSchema, ruleSchema, type Assumption, type Rule } from "./rule.ts";
+export {
+  chainLinkSchema,
+  linkBases,
+  relations,
+  sourceCountSchema,
+  sourceKinds,
+  sourceSchema,
+  type ChainLink,
+  type Source,
+} from "./source.ts";
+export { stanceGlyph, stanceLabel, stances, stanceSchema, type Stance } from "./stance.ts";
+export { packageSchema, scoreSchema, stepSchema, type NamedPackage, type Score, type Step } from "./step.ts";
+export { issueTemplate, vocabulary, type IssueTemplate } from "./vocabulary/vocabulary.ts";

@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { keptObject } from "./kept-object.ts";
+import { idSchema } from "./id.ts";
+
+const fullOptionSchema = keptObject({
+  id: idSchema,
+  label: z.string().min(1).optional(),
+  note: z.string().optional(),
+});
+
+/** One answer to an issue; in a file it may be a bare id. */
+export const optionSchema = z
+  .union([idSchema, fullOptionSchema])
+  .transform((option) =>
+    typeof option === "string" ? { id: option, label: option } : { ...option, label: option.label ?? option.id },
+  );
+
+/** An option with its label; the label is the id where none was given. */
+export type Option = z.infer<typeof optionSchema>;
+
+/** A question that a deal must answer, with the answers on the table. */
+export const issueSchema = z
+  .looseObject({
+    id: idSchema,
+    label: z.string().min(1).optional(),
+    options: z.array(optionSchema).min(1, "expected at least one option"),
+    vocabulary: z.string().optional().describe("the id of the built-in vocabulary issue that this one is a case of"),
+    place: z.string().optional(),
+    note: z.string().optional(),
+  })
+  .transform((issue) => ({ ...issue, label: issue.label ?? issue.id }));
+
+/** An issue of a case; option ids are unique within it. */
+export type Issue = z.infer<typeof issueSchema>;

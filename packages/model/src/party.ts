@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { keptObject } from "./kept-object.ts";
+import { edtfSchema } from "./edtf-date.ts";
+import { idSchema } from "./id.ts";
+
+/** What a party is in the talks; one party can be several things at once. */
+export const partyRoles = ["party", "mediator", "guarantor", "monitor", "ratifier", "observer"] as const;
+
+/**
+ * A party to the talks, a mediator or another actor whose consent or role matters.
+ * Without `roles` it is a party to the agreement.
+ */
+export const partySchema = keptObject({
+  id: idSchema,
+  name: z.string().min(1).describe("the neutral name used in every output"),
+  aliases: z.array(z.string().min(1)).default([]).describe("other names and metonyms in reports: capital, palace, adjective"),
+  roles: z.array(z.enum(partyRoles)).default(["party"]),
+  note: z.string().optional(),
+});
+
+/** A party as the rest of Parley sees it. */
+export type Party = z.infer<typeof partySchema>;
+
+/** A person who speaks for a party or as an expert; roles carry dates because they change. */
+export const personSchema = keptObject({
+  id: idSchema,
+  name: z.string().min(1),
+  aliases: z.array(z.string().min(1)).default([]),
+  party: idSchema.optional().describe("the party that the person speaks for; none for an independent expert"),
+  roles: z
+    .array(keptObject({ title: z.string().min(1), from: edtfSchema.optional(), to: edtfSchema.optional() }))
+    .default([]),
+});
+
+/** A person of a case. */
+export type Person = z.infer<typeof personSchema>;
+
+/**
+ * Whether an agreement needs this party's own acceptance: everyone except those who only mediate, guarantee, monitor, ratify or observe.
+ * @example isNegotiatingParty({ id: "un", name: "UN", aliases: [], roles: ["mediator"] }); // => false
+ */
+export function isNegotiatingParty(party: Party): boolean {
+  return party.roles.length === 0 || party.roles.includes("party");
+}

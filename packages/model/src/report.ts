@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { keptObject } from "./kept-object.ts";
+import { edtfSchema } from "./edtf-date.ts";
+import { idSchema } from "./id.ts";
+
+/** A text that a case rests on, frozen as it came; claims point into its canonical text. */
+export const reportSchema = keptObject({
+  id: idSchema,
+  title: z.string().optional(),
+  publisher: z.string().optional().describe("who published this text; left out when the text does not say"),
+  relays: z.array(z.string().min(1)).default([]).describe("outlets that this report passes on, nearest first"),
+  date: edtfSchema.optional().describe("publication date; left out when unknown: Parley never guesses a year"),
+  kind: z.enum(["article", "notes", "transcript", "statement"]).default("article"),
+  language: z.string().default("en"),
+  url: z.string().optional(),
+  file: z.string().optional().describe("the report's file, relative to the case file"),
+  text: z.string().optional().describe("the canonical text itself, instead of a file"),
+  sha256: z.string().optional().describe("hash of the canonical text"),
+});
+
+/** A report of a case. */
+export type Report = z.infer<typeof reportSchema>;

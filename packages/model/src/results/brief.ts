@@ -1,0 +1,47 @@
+import { z } from "zod";
+
+/** One sentence of a brief with the claims it rests on; `basis` says why a sentence may stand without any. */
+export const briefSentenceSchema = z.object({
+  text: z.string(),
+  claims: z.array(z.string()),
+  basis: z.enum(["claims", "computed", "method"]).default("claims"),
+});
+
+/** One sentence. */
+export type BriefSentence = z.infer<typeof briefSentenceSchema>;
+
+const cellSchema = z.object({ text: z.string(), claims: z.array(z.string()) });
+
+/** A block of a section. */
+export const briefBlockSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("paragraph"), sentences: z.array(briefSentenceSchema) }),
+  z.object({ kind: z.literal("list"), items: z.array(z.array(briefSentenceSchema)) }),
+  z.object({ kind: z.literal("table"), head: z.array(z.string()), rows: z.array(z.array(cellSchema)) }),
+]);
+
+/** One block. */
+export type BriefBlock = z.infer<typeof briefBlockSchema>;
+
+/** One note under the brief: where a claim's words stand. */
+export const briefNoteSchema = z.object({
+  claim: z.string(),
+  source: z.string().describe("publisher and relays, with the date or n.d."),
+  quote: z.string(),
+  said: z.string().describe("who says it, through whom"),
+  grade: z.string().describe("Admiralty grade; F6, cannot be judged, unless an analyst graded it"),
+});
+
+/** One note. */
+export type BriefNote = z.infer<typeof briefNoteSchema>;
+
+/** A brief before it has a format: every sentence names its claims. */
+export const briefSchema = z.object({
+  title: z.string(),
+  status: z.enum(["unreviewed", "reviewed"]),
+  lead: z.string().optional().describe("the banner under the title, such as: unreviewed suggestions"),
+  sections: z.array(z.object({ heading: z.string(), blocks: z.array(briefBlockSchema) })),
+  notes: z.array(briefNoteSchema).describe("in the order in which sentences first use them"),
+});
+
+/** A brief. */
+export type Brief = z.infer<typeof briefSchema>;
