@@ -1,1 +1,2 @@
-export {};
+export { looksLikeCaseFile, readCaseFile } from "./case-file/read-case-file.ts";
+export { caseFileJson, writeCaseFile } from "./case-file/write-case-file.ts";
