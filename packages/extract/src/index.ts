@@ -1,1 +1,1 @@
-export {};
+export { recogniseIssue, type IssueContext, type RecognisedIssue } from "./issues/recognise-issue.ts";
