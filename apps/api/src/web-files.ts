@@ -23,7 +23,7 @@ function files(root: string, cacheControl: string, path?: string): MiddlewareHan
   const find = serveStatic(path === undefined ? { root } : { root, path });
   return async (c, next) => {
     const found = await find(c, next);
-    if (found) found.headers.set("Cache-Control", cacheControl);
+    if (found instanceof Response) found.headers.set("Cache-Control", cacheControl);
     return found;
   };
 }
