@@ -1,1 +1,23 @@
 export { recogniseIssue, type IssueContext, type RecognisedIssue } from "./issues/recognise-issue.ts";
+export {
+  canonicalText,
+  type Block,
+  type BlockKind,
+  type CanonicalText,
+  type TextKind,
+} from "./canonical-text/canonical-text.ts";
+export { decodeText, largestInput } from "./canonical-text/decode-text.ts";
+export {
+  type CaseContext,
+  type Extractor,
+  type ProposedOutlet,
+  type ProposedParty,
+  type ProposedPerson,
+  type ReportReading,
+  type TextSpan,
+} from "./case-context.ts";
+export { embeddedExtractor } from "./extractor.ts";
+export { readReport } from "./read-report.ts";
+export { sentences, type Sentence } from "./sentences/sentences.ts";
+export { type PartOfSpeech, type Token, type Tokenizer } from "./tokenizer/tokenizer.ts";
+export { winkTokenizer } from "./tokenizer/wink-tokenizer.ts";
