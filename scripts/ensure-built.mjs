@@ -42,7 +42,10 @@ function swap(fresh, dist) {
 
 function newest(folders) {
   const own = [join(root, "package-lock.json"), fileURLToPath(import.meta.url)];
-  return Math.max(...own.map((file) => statSync(file).mtimeMs), ...folders.map((folder) => newestIn(join(root, folder))));
+  return Math.max(
+    ...own.map((file) => statSync(file).mtimeMs),
+    ...folders.map((folder) => newestIn(join(root, folder))),
+  );
 }
 
 function newestIn(folder) {

@@ -9,7 +9,9 @@ export const root = fileURLToPath(new URL("..", import.meta.url));
 export function ensureInstalled() {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
   if (major < 20 || (major === 20 && minor < 19)) {
-    console.error(`parley: Node 20.19 or newer is needed, this is ${process.versions.node}: update Node, then run the command again`);
+    console.error(
+      `parley: Node 20.19 or newer is needed, this is ${process.versions.node}: update Node, then run the command again`,
+    );
     process.exit(1);
   }
   const lock = join(root, "package-lock.json");

@@ -25,8 +25,7 @@ const appliers: Appliers = {
   "claim-accepted": (subject, event) => review(subject, event.claim, (claim) => decided(claim, "accepted", event)),
   "claim-edited": (subject, event) =>
     review(subject, event.claim, (claim) => ({ ...decided(claim, "edited", event), ...event.changes, id: claim.id })),
-  "claim-rejected": (subject, event) =>
-    review(subject, event.claim, (claim) => decided(claim, "rejected", event, event.reason)),
+  "claim-rejected": (subject, event) => review(subject, event.claim, (claim) => decided(claim, "rejected", event)),
   "claims-merged": mergeClaims,
   "claim-split": splitClaim,
   "party-set": (subject, event) => put(subject, "parties", event.party),
@@ -67,8 +66,9 @@ function review(subject: Case, id: string, change: (claim: Claim) => Claim): Cas
   return { ...subject, claims: subject.claims.map((claim) => (claim.id === id ? change(claim) : claim)) };
 }
 
-function decided(claim: Claim, state: "accepted" | "edited" | "rejected", event: CaseEvent, reason?: string): Claim {
-  return { ...claim, review: { state, by: event.author, at: event.at, ...(reason ? { reason } : {}) } };
+function decided(claim: Claim, state: "accepted" | "edited" | "rejected", event: CaseEvent): Claim {
+  const reason = event.type === "claim-rejected" && event.reason !== "" ? { reason: event.reason } : {};
+  return { ...claim, review: { state, by: event.author, at: event.at, ...reason } };
 }
 
 /** The merged claims leave; whatever rested on them rests on the claim that stays. */
@@ -85,9 +85,16 @@ function mergeClaims(subject: Case, event: EventOf<"claims-merged">): Case {
 function splitClaim(subject: Case, event: EventOf<"claim-split">): Case {
   const at = subject.claims.findIndex((claim) => claim.id === event.claim);
   if (at < 0) return subject;
-  const parts = event.into.map((part): Claim => ({ ...part, review: { state: "edited", by: event.author, at: event.at } }));
+  const parts = event.into.map((part): Claim => ({
+    ...part,
+    review: { state: "edited", by: event.author, at: event.at },
+  }));
   const claims = subject.claims.toSpliced(at, 1, ...parts);
-  return replaceClaims({ ...subject, claims }, new Set([event.claim]), parts.map((part) => part.id));
+  return replaceClaims(
+    { ...subject, claims },
+    new Set([event.claim]),
+    parts.map((part) => part.id),
+  );
 }
 
 function replaceClaims(subject: Case, gone: ReadonlySet<string>, by: readonly string[]): Case {
@@ -113,7 +120,9 @@ function mergeParties(subject: Case, event: EventOf<"parties-merged">): Case {
   const aliases = [...new Set([...into.aliases, from.name, ...from.aliases])].filter((name) => name !== into.name);
   return {
     ...subject,
-    parties: subject.parties.filter((party) => party !== from).map((party) => (party === into ? { ...into, aliases } : party)),
+    parties: subject.parties
+      .filter((party) => party !== from)
+      .map((party) => (party === into ? { ...into, aliases } : party)),
     people: subject.people.map(move),
     sources: subject.sources.map(move),
     positions: subject.positions.map(move),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { keptObject } from "./kept-object.ts";
 import { caseFileSchema } from "./case.ts";
+import { changesSchema } from "./changes-schema.ts";
 import { claimSchema } from "./claim.ts";
 import { idSchema } from "./id.ts";
 import { issueSchema } from "./issue.ts";
@@ -16,7 +17,11 @@ const header = {
   id: idSchema.describe("unique within the case, never reused"),
   at: z.iso.datetime({ offset: true }).describe("when it was recorded"),
   author: z.string().min(1),
-  compartment: z.string().min(1).default("shared").describe("who may read it; views are folded from readable events only"),
+  compartment: z
+    .string()
+    .min(1)
+    .default("shared")
+    .describe("who may read it; views are folded from readable events only"),
 };
 
 const event = <Type extends string, Fields extends z.ZodRawShape>(type: Type, fields: Fields) =>
@@ -31,7 +36,10 @@ export const caseEventSchema = z.discriminatedUnion("type", [
   event("report-added", { report: reportSchema }),
   event("claims-suggested", { claims: z.array(claimSchema) }),
   event("claim-accepted", { claim: idSchema }),
-  event("claim-edited", { claim: idSchema, changes: claimSchema.partial().omit({ id: true, review: true }) }),
+  event("claim-edited", {
+    claim: idSchema,
+    changes: changesSchema(claimSchema.omit({ id: true, review: true }).shape),
+  }),
   event("claim-rejected", { claim: idSchema, reason: z.string().default("") }),
   event("claims-merged", { into: idSchema, from: z.array(idSchema).min(1) }),
   event("claim-split", { claim: idSchema, into: z.array(claimSchema).min(2) }),
@@ -46,7 +54,17 @@ export const caseEventSchema = z.discriminatedUnion("type", [
   event("package-set", { package: packageSchema }),
   event("step-set", { step: stepSchema }),
   event("removed", {
-    collection: z.enum(["parties", "people", "sources", "issues", "positions", "rules", "assumptions", "packages", "steps"]),
+    collection: z.enum([
+      "parties",
+      "people",
+      "sources",
+      "issues",
+      "positions",
+      "rules",
+      "assumptions",
+      "packages",
+      "steps",
+    ]),
     record: idSchema,
   }),
   event("undone", { event: idSchema }),

@@ -16,7 +16,9 @@ export function checkReferences(subject: Case): CaseProblem[] {
 }
 
 function duplicates(subject: Case): CaseProblem[] {
-  return collections.flatMap((collection) => repeated(subject[collection], [collection], `two ${collection} have the id`));
+  return collections.flatMap((collection) =>
+    repeated(subject[collection], [collection], `two ${collection} have the id`),
+  );
 }
 
 function optionDuplicates(subject: Case): CaseProblem[] {
@@ -28,7 +30,8 @@ function optionDuplicates(subject: Case): CaseProblem[] {
 function repeated(records: readonly { id: string }[], path: Path, what: string): CaseProblem[] {
   const seen = new Set<string>();
   return records.flatMap(({ id }, i): CaseProblem[] => {
-    if (seen.has(id)) return [{ code: "duplicate-id", message: `${what} "${id}": rename one`, path: [...path, i, "id"] }];
+    if (seen.has(id))
+      return [{ code: "duplicate-id", message: `${what} "${id}": rename one`, path: [...path, i, "id"] }];
     seen.add(id);
     return [];
   });
@@ -57,7 +60,8 @@ function dangling(subject: Case): CaseProblem[] {
   subject.scores.forEach((score, i) => check.score(score, ["scores", i]));
   subject.packages.forEach((named, i) => {
     check.party(named.by, ["packages", i, "by"]);
-    for (const [issue, option] of Object.entries(named.options)) check.option(issue, option, ["packages", i, "options", issue]);
+    for (const [issue, option] of Object.entries(named.options))
+      check.option(issue, option, ["packages", i, "options", issue]);
     check.claims(named.claims, ["packages", i, "claims"]);
   });
   subject.steps.forEach((step, i) => {
@@ -77,7 +81,9 @@ class ReferenceCheck {
 
   constructor(subject: Case) {
     this.ids = new Map(collections.map((name) => [name, new Set(subject[name].map((record) => record.id))]));
-    this.options = new Map(subject.issues.map((issue) => [issue.id, new Set(issue.options.map((option) => option.id))]));
+    this.options = new Map(
+      subject.issues.map((issue) => [issue.id, new Set(issue.options.map((option) => option.id))]),
+    );
   }
 
   party(id: string | undefined, path: Path): void {
@@ -98,7 +104,8 @@ class ReferenceCheck {
   option(issue: string, option: string, path: Path): void {
     const known = this.options.get(issue);
     if (!known) this.record("issues", issue, path);
-    else if (!known.has(option)) this.add(path, `issue "${issue}" has no option "${option}"${suggestion(option, known)}`);
+    else if (!known.has(option))
+      this.add(path, `issue "${issue}" has no option "${option}"${suggestion(option, known)}`);
   }
 
   formula(formula: Formula, path: Path): void {

@@ -9,7 +9,10 @@ const pattern = /^(?!(?:any|all|not)$)[A-Za-z0-9][A-Za-z0-9._-]*$/;
  */
 export const idSchema = z
   .string()
-  .regex(pattern, "expected an id: letters, digits, '.', '_' or '-', beginning with a letter or digit, and not any, all or not");
+  .regex(
+    pattern,
+    "expected an id: letters, digits, '.', '_' or '-', beginning with a letter or digit, and not any, all or not",
+  );
 
 /** Any text that {@link idSchema} accepts. */
 export type Id = z.infer<typeof idSchema>;

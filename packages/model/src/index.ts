@@ -4,7 +4,17 @@ export { caseEventSchema, type CaseEvent } from "./case-event.ts";
 export { pathText, type CaseProblem } from "./case-problem.ts";
 export { caseFileSchema, caseFileVersion, collections, type Case, type CaseFile, type Collection } from "./case.ts";
 export { checkReferences } from "./check-references.ts";
-export { acts, claimSchema, hedgeSchema, isNegotiationAct, isUsable, reviewSchema, whenSchema, type Act, type Claim } from "./claim.ts";
+export {
+  acts,
+  claimSchema,
+  hedgeSchema,
+  isNegotiationAct,
+  isUsable,
+  reviewSchema,
+  whenSchema,
+  type Act,
+  type Claim,
+} from "./claim.ts";
 export { dateBounds, edtfSchema, isEdtf, isYearless, type DateBounds } from "./edtf-date.ts";
 export { activeEvents, emptyCase, foldCase } from "./fold-case.ts";
 export {
@@ -21,6 +31,7 @@ export {
 } from "./formula.ts";
 export { freeId, idSchema, slug, type Id } from "./id.ts";
 export { issueSchema, optionSchema, type Issue, type Option } from "./issue.ts";
+export { jsonSchema, schemaNames, type SchemaName } from "./json-schema.ts";
 export { parseCase, problemError, readCase } from "./parse-case.ts";
 export { errorCodes, ParleyError, type ErrorCode, type ErrorPlace } from "./parley-error.ts";
 export { isNegotiatingParty, partyRoles, partySchema, personSchema, type Party, type Person } from "./party.ts";

@@ -28,9 +28,21 @@ test("fields that Parley does not know survive, wherever they stand", () => {
 });
 
 test.each([
-  [{ positions: [{ party: "port", stance: "demands", issue: "pay", options: ["six"] }] }, "dangling-id", "positions[0].party"],
-  [{ positions: [{ party: "union", stance: "accepts", issue: "pay", options: ["ten"] }] }, "dangling-id", "positions[0].options[0]"],
-  [{ positions: [{ party: "union", stance: "accepts-if", issue: "pay", options: ["six"], if: { hours: ["x"] } }] }, "dangling-id", "positions[0].if.hours[0]"],
+  [
+    { positions: [{ party: "port", stance: "demands", issue: "pay", options: ["six"] }] },
+    "dangling-id",
+    "positions[0].party",
+  ],
+  [
+    { positions: [{ party: "union", stance: "accepts", issue: "pay", options: ["ten"] }] },
+    "dangling-id",
+    "positions[0].options[0]",
+  ],
+  [
+    { positions: [{ party: "union", stance: "accepts-if", issue: "pay", options: ["six"], if: { hours: ["x"] } }] },
+    "dangling-id",
+    "positions[0].if.hours[0]",
+  ],
   [{ issues: [{ id: "pay", options: ["six", "six"] }] }, "duplicate-id", "issues[0].options[1].id"],
   [{ issues: [{ id: "any", options: ["six"] }], positions: [] }, "invalid-input", "issues[0].id"],
   [{ version: 9 }, "schema-too-new", "version"],

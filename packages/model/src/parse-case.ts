@@ -32,7 +32,10 @@ export function readCase(input: unknown): { case: Case } | { problems: CaseProbl
 }
 
 /** Makes the one error that stands for a list of problems. */
-export function problemError(problems: readonly CaseProblem[], place: { file?: string; line?: number } = {}): ParleyError {
+export function problemError(
+  problems: readonly CaseProblem[],
+  place: { file?: string; line?: number } = {},
+): ParleyError {
   const [first] = problems;
   if (!first) throw new Error("problemError needs a problem");
   const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : "";
@@ -56,10 +59,18 @@ function asErrorCode(code: CaseProblem["code"]) {
 
 function checkHeader(input: unknown): CaseProblem | undefined {
   if (typeof input !== "object" || input === null || Array.isArray(input))
-    return { code: "invalid-input", message: "expected a case file: a mapping that begins with 'format: parley-case'", path: [] };
+    return {
+      code: "invalid-input",
+      message: "expected a case file: a mapping that begins with 'format: parley-case'",
+      path: [],
+    };
   const { format, version } = input as { format?: unknown; version?: unknown };
   if (format !== "parley-case")
-    return { code: "invalid-input", message: "expected 'format: parley-case' and 'version: 1' at the top", path: ["format"] };
+    return {
+      code: "invalid-input",
+      message: "expected 'format: parley-case' and 'version: 1' at the top",
+      path: ["format"],
+    };
   if (typeof version === "number" && version > caseFileVersion)
     return {
       code: "schema-too-new",
@@ -81,7 +92,10 @@ function complete(file: CaseFile): Case {
   const taken = new Set(file.positions.flatMap((position) => position.id ?? []));
   const positions = file.positions.map((position): Position => {
     if (position.id !== undefined) return { ...position, id: position.id };
-    const id = freeId([position.party, position.issue, position.stance].filter((part) => part !== undefined).join("."), taken);
+    const id = freeId(
+      [position.party, position.issue, position.stance].filter((part) => part !== undefined).join("."),
+      taken,
+    );
     taken.add(id);
     return { ...position, id };
   });
@@ -90,14 +104,20 @@ function complete(file: CaseFile): Case {
 
 function checkShapes(subject: Case): CaseProblem[] {
   return subject.positions.flatMap((position, i): CaseProblem[] => {
-    const at = (message: string, key: string): CaseProblem => ({ code: "invalid-input", message, path: ["positions", i, key] });
+    const at = (message: string, key: string): CaseProblem => ({
+      code: "invalid-input",
+      message,
+      path: ["positions", i, key],
+    });
     if (position.require) {
-      if (position.options || position.if) return [at("a position with 'require' takes no 'options' and no 'if'", "require")];
+      if (position.options || position.if)
+        return [at("a position with 'require' takes no 'options' and no 'if'", "require")];
       return [];
     }
     if (position.issue === undefined) return [at("expected an issue, or a 'require' over several issues", "issue")];
     if (!position.options?.length) return [at("expected at least one option", "options")];
-    if (position.stance === "accepts-if" && !position.if) return [at("expected 'if': what the acceptance depends on", "if")];
+    if (position.stance === "accepts-if" && !position.if)
+      return [at("expected 'if': what the acceptance depends on", "if")];
     if (position.stance !== "accepts-if" && position.if) return [at("only 'accepts-if' takes a condition", "if")];
     return [];
   });

@@ -13,7 +13,10 @@ export const partyRoles = ["party", "mediator", "guarantor", "monitor", "ratifie
 export const partySchema = keptObject({
   id: idSchema,
   name: z.string().min(1).describe("the neutral name used in every output"),
-  aliases: z.array(z.string().min(1)).default([]).describe("other names and metonyms in reports: capital, palace, adjective"),
+  aliases: z
+    .array(z.string().min(1))
+    .default([])
+    .describe("other names and metonyms in reports: capital, palace, adjective"),
   roles: z.array(z.enum(partyRoles)).default(["party"]),
   note: z.string().optional(),
 });

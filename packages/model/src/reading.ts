@@ -8,7 +8,10 @@ export const silenceSchema = z.enum(["open", "closed", "unknown"]);
 /** The switches that a result depends on; every result names them. */
 export const readingSchema = keptObject({
   silence: silenceSchema.default("unknown"),
-  demandsExclude: z.boolean().default(true).describe("whether a demand refuses the options that its party mentions nowhere"),
+  demandsExclude: z
+    .boolean()
+    .default(true)
+    .describe("whether a demand refuses the options that its party mentions nowhere"),
   inferred: z.boolean().default(true).describe("whether positions that nobody stated are used"),
   assumptions: z.array(idSchema).default([]),
   sources: z.array(z.string()).optional().describe("the reports or sources that count; all when left out"),

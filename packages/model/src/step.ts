@@ -16,7 +16,13 @@ export const stepSchema = keptObject({
   text: z.string().min(1),
   after: z.array(afterSchema).default([]),
   irreversible: z.boolean().default(false),
-  level: z.number().int().min(1).max(5).optional().describe("how much it costs its performer, by an analyst's judgement"),
+  level: z
+    .number()
+    .int()
+    .min(1)
+    .max(5)
+    .optional()
+    .describe("how much it costs its performer, by an analyst's judgement"),
   counters: z.array(idSchema).default([]).describe("steps by others that answer this one"),
   proposal: z.string().optional().describe("whose order of steps this belongs to"),
   claims: z.array(idSchema).default([]),

@@ -30,8 +30,16 @@ export function origins(evidence: Evidence): Origins {
   const outlets = outletNames(evidence.reports, claims);
   const distinctKeepers = new Set([...keepers.values(), ...claims.map((claim) => keeperOf(claim, keepers))]);
   const min = evidence.reports.length === 0 && claims.length === 0 ? 0 : Math.max(1, distinctKeepers.size);
-  const max = Math.max(min, [...roots.values()].reduce((sum, size) => sum + size, 0));
-  return { documents: evidence.reports.length, outlets: outlets.length, roots: { min, max }, why: reasons(evidence, keepers, claims) };
+  const max = Math.max(
+    min,
+    [...roots.values()].reduce((sum, size) => sum + size, 0),
+  );
+  return {
+    documents: evidence.reports.length,
+    outlets: outlets.length,
+    roots: { min, max },
+    why: reasons(evidence, keepers, claims),
+  };
 }
 
 /** The document's own voice stands for a publisher that the text does not name. */
@@ -69,7 +77,9 @@ function keeperOf(claim: Claim, keepers: ReadonlyMap<string, string>): string {
 
 /** The innermost link that passes words on without being an outlet. */
 function rootOf(chain: readonly ChainLink[]): ChainLink | undefined {
-  return chain.findLast((link) => !isOutlet(link) && !ownVoice.test(link.who) && link.kind !== "unspecified" && link.relation !== "utters");
+  return chain.findLast(
+    (link) => !isOutlet(link) && !ownVoice.test(link.who) && link.kind !== "unspecified" && link.relation !== "utters",
+  );
 }
 
 function outletNames(reports: readonly Report[], claims: readonly Claim[]): string[] {
@@ -89,9 +99,13 @@ function reasons(evidence: Evidence, keepers: ReadonlyMap<string, string>, claim
     behind.set(keeper, [...(behind.get(keeper) ?? []), report.title ?? report.id]);
   }
   const why = [...behind].map(([keeper, titles]) =>
-    titles.length === 1 ? `“${titles[0]}” rests on ${keeper}` : `${titles.length} reports rest on ${keeper}: they count once`,
+    titles.length === 1
+      ? `“${titles[0]}” rests on ${keeper}`
+      : `${titles.length} reports rest on ${keeper}: they count once`,
   );
-  const groups = new Set(claims.flatMap((claim) => claim.chain.filter((link) => link.kind === "anonymous").map((link) => link.who)));
+  const groups = new Set(
+    claims.flatMap((claim) => claim.chain.filter((link) => link.kind === "anonymous").map((link) => link.who)),
+  );
   if (groups.size > 0) why.push(`unnamed sources known only to the outlet: ${[...groups].join("; ")}`);
   const circular = circularPair(evidence.reports);
   if (circular) why.push(`circular: ${circular.join(" and ")} relay each other`);
@@ -109,5 +123,9 @@ function circularPair(reports: readonly Report[]): [string, string] | undefined 
 }
 
 function fold(name: string): string {
-  return name.toLowerCase().replace(/^(?:the|some)\s+/, "").replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  return name
+    .toLowerCase()
+    .replace(/^(?:the|some)\s+/, "")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
 }

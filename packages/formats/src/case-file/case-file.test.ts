@@ -32,8 +32,18 @@ test("what is written reads back to an equal case, unknown fields included", () 
 });
 
 test.each([
-  ["{party: union, stance: demands, issue: pay, options: [six]}", "{party: crew, stance: demands, issue: pay, options: [six]}", 14, "dangling-id"],
-  ["options: [five, {id: six, label: Six per cent}]", "options: [six, {id: six, label: Six per cent}]", 12, "duplicate-id"],
+  [
+    "{party: union, stance: demands, issue: pay, options: [six]}",
+    "{party: crew, stance: demands, issue: pay, options: [six]}",
+    14,
+    "dangling-id",
+  ],
+  [
+    "options: [five, {id: six, label: Six per cent}]",
+    "options: [six, {id: six, label: Six per cent}]",
+    12,
+    "duplicate-id",
+  ],
   ["stance: demands", "stance: wants", 14, "invalid-input"],
   ["version: 1", "version: 7", 3, "schema-too-new"],
   ["parties:", "parties: [", 7, "invalid-input"],

@@ -36,10 +36,14 @@ function toData(document: Document, file: string): unknown {
   try {
     return document.toJS({ maxAliasCount: 100 });
   } catch (error) {
-    throw new ParleyError("invalid-input", "the file repeats itself too often through YAML aliases: write the values out", {
-      cause: error,
-      place: { file },
-    });
+    throw new ParleyError(
+      "invalid-input",
+      "the file repeats itself too often through YAML aliases: write the values out",
+      {
+        cause: error,
+        place: { file },
+      },
+    );
   }
 }
 

@@ -17,8 +17,10 @@ export function caseFileJson(subject: Case): string {
 
 function withoutEmpty(subject: Case): Record<string, unknown> {
   const file: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(subject)) if (!(Array.isArray(value) && value.length === 0)) file[key] = value;
-  if (subject.issues.length > 0) file["issues"] = subject.issues.map((issue) => ({ ...issue, options: issue.options.map(shortOption) }));
+  for (const [key, value] of Object.entries(subject))
+    if (!(Array.isArray(value) && value.length === 0)) file[key] = value;
+  if (subject.issues.length > 0)
+    file["issues"] = subject.issues.map((issue) => ({ ...issue, options: issue.options.map(shortOption) }));
   return file;
 }
 

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { claimSchema } from "../claim.ts";
-import { sourceCountSchema } from "../source.ts";
 
 /** How many independent origins a set of claims can have: three numbers, never one. */
 export const originsSchema = z.object({
@@ -41,6 +40,3 @@ export const readResultSchema = z.object({ documents: z.array(readDocumentSchema
 
 /** The value of `read`. */
 export type ReadResult = z.infer<typeof readResultSchema>;
-
-/** How many, in words and bounds. */
-export type SourceCount = z.infer<typeof sourceCountSchema>;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { readingSchema } from "../reading.ts";
+import type { Reading } from "../reading.ts";
 
 /** Something a reader should know beside a result; codes are stable words. */
 export const warningSchema = z.object({
@@ -15,7 +15,7 @@ export type Warning = z.infer<typeof warningSchema>;
 export interface Result<Value> {
   readonly value: Value;
   readonly method: string;
-  readonly reading: z.infer<typeof readingSchema>;
+  readonly reading: Reading;
   readonly parameters: Readonly<Record<string, unknown>>;
   readonly randomSeed?: number;
   /** The claims that the value rests on. */

@@ -1,0 +1,62 @@
+import { evaluateFolder, type FolderEvaluation } from "@parley/workbench";
+import { Command } from "commander";
+import { answer } from "../output.ts";
+import { table, terminalWidth } from "../table.ts";
+
+/** `parley eval FOLDER`. */
+export const command = new Command("eval")
+  .argument("<folder>", "annotated reports: each NAME.json beside the text that its doc.path names")
+  .option("--misses", "list what was missed, and what was found beside the annotation")
+  .option("--json", "print one JSON envelope")
+  .action(async (folder: string, options: { misses?: boolean; json?: boolean }) => {
+    const { result, misses } = await evaluateFolder(folder);
+    const shown = options.misses ? { ...result, misses } : result;
+    await answer(
+      { command: "eval", result: shown, warnings: [] },
+      options.json,
+      () => evalWords(result) + (options.misses ? missWords(misses) : ""),
+    );
+  });
+
+function evalWords(result: FolderEvaluation["result"]): string {
+  const rows = [
+    ...result.files.map((file) => [
+      file.path,
+      file.domain ?? "",
+      ...figures(file.all),
+      ...figures(file.negotiationActs),
+    ]),
+    ["all", "", ...figures(result.all), ...figures(result.negotiationActs)],
+  ];
+  const head = [
+    "FILE",
+    "DOMAIN",
+    "SPAN P",
+    "R",
+    "HOLDER+ACT P",
+    "R",
+    "ATTRIBUTION R",
+    "ACTS: SPAN P",
+    "R",
+    "HOLDER+ACT P",
+    "R",
+    "ATTRIBUTION R",
+  ];
+  return `${table(head, rows, terminalWidth())}\nVerbatim quotes: ${percent(result.verbatim)}. Documents a second: ${result.docsPerSecond}.\n`;
+}
+
+function figures(figure: FolderEvaluation["result"]["all"]): string[] {
+  return [figure.span.p, figure.span.r, figure.holderAct.p, figure.holderAct.r, figure.attribution.r].map(percent);
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)}%`;
+}
+
+function missWords(misses: FolderEvaluation["misses"]): string {
+  return `\n${table(
+    ["FILE", "WHAT", "EXPECTED", "FOUND", "TEXT"],
+    misses.map((miss) => [miss.path, miss.kind, miss.expected, miss.found, miss.quote]),
+    terminalWidth(),
+  )}`;
+}

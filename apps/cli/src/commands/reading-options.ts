@@ -1,0 +1,52 @@
+import { ParleyError, silenceSchema, type Case, type Reading } from "@parley/model";
+import { Option, type Command } from "commander";
+
+/** The switches of a reading as typed on the command line. */
+export interface ReadingOptions {
+  readonly silence?: string;
+  readonly demandsExclude?: boolean;
+  readonly inferred?: boolean;
+  readonly assume?: string;
+  readonly json?: boolean;
+}
+
+/** Adds the switches of a reading, and `--json`, to a command. */
+export function withReadingOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option("--silence <how>", "read silence as consent, as refusal, or count it as unknown").choices(
+        silenceSchema.options,
+      ),
+    )
+    .option("--no-demands-exclude", "a demand refuses nothing by itself")
+    .option("--no-inferred", "leave out positions that nobody stated")
+    .option("--assume <ids>", "switch assumptions on: ids with commas between, 'all' or 'none'")
+    .option("--json", "print one JSON envelope");
+}
+
+/**
+ * The case's own reading with the switches that were typed.
+ * @throws {ParleyError} `dangling-id` for an assumption that the case does not have.
+ */
+export function readingFrom(subject: Case, options: ReadingOptions): Reading {
+  return {
+    ...subject.reading,
+    ...(options.silence === undefined ? {} : { silence: silenceSchema.parse(options.silence) }),
+    ...(options.demandsExclude === false ? { demandsExclude: false } : {}),
+    ...(options.inferred === false ? { inferred: false } : {}),
+    ...(options.assume === undefined ? {} : { assumptions: assumed(subject, options.assume) }),
+  };
+}
+
+function assumed(subject: Case, typed: string): string[] {
+  const known = subject.assumptions.map((assumption) => assumption.id);
+  if (typed === "all") return known;
+  if (typed === "none") return [];
+  const ids = typed.split(",").map((id) => id.trim());
+  const missing = ids.find((id) => !known.includes(id));
+  if (missing === undefined) return ids;
+  throw new ParleyError(
+    "dangling-id",
+    `the case has no assumption "${missing}": it has ${known.length > 0 ? known.join(", ") : "none"}`,
+  );
+}

@@ -1,0 +1,102 @@
+import { ParleyError } from "@parley/model";
+import { Command, CommanderError } from "commander";
+import { exitCode, exitCodeHelp, exitCodes } from "./exit-code.ts";
+import { errorJson, errorLine, say, tool, writeOut } from "./output.ts";
+
+/** Every command with the line that help shows; a command's code is loaded only when it runs. */
+const commands = {
+  read: ["suggest claims from reports", () => import("./commands/read-command.ts")],
+  brief: ["write a sourced brief from reports or a case", () => import("./commands/brief-command.ts")],
+  blocks: ["what blocks a deal, what would open one, what to ask", () => import("./commands/blocks-command.ts")],
+  space: ["count and list the packages of a deal", () => import("./commands/space-command.ts")],
+  matrix: ["who holds what on which issue", () => import("./commands/matrix-command.ts")],
+  check: ["what a sharp analyst would point out", () => import("./commands/check-command.ts")],
+  eval: ["score the reader against annotated reports", () => import("./commands/eval-command.ts")],
+  serve: ["open the workspace on this computer", () => import("./commands/serve-command.ts")],
+  schema: ["print a JSON Schema", () => import("./commands/schema-command.ts")],
+  doctor: ["check that this computer has what Parley needs", () => import("./commands/doctor-command.ts")],
+} as const;
+
+const firstSteps = `
+From your own article to a brief:
+  parley brief article.txt -o brief.md
+The sample case:
+  parley blocks cases/reference-talks/case.yaml
+  parley serve --sample --open
+`;
+
+/**
+ * Runs the command line and sets the process's exit code.
+ * @param argv - The words after the program's name.
+ */
+export async function main(argv: readonly string[]): Promise<void> {
+  process.stdout.on("error", quietPipe);
+  try {
+    const program = await programFor(argv);
+    await program.parseAsync([...argv], { from: "user" });
+  } catch (error) {
+    process.exitCode = await report(error, argv.includes("--json"));
+  }
+}
+
+/** A reader that stops listening (`parley … | head`) is no failure. */
+function quietPipe(error: NodeJS.ErrnoException): void {
+  if (error.code === "EPIPE") process.exit(exitCodes.done);
+  throw error;
+}
+
+async function programFor(argv: readonly string[]): Promise<Command> {
+  const program = new Command("parley")
+    .description("From reports about a negotiation to a sourced model, and from the model to answers.")
+    .version(tool.version)
+    .addHelpText("after", firstSteps)
+    .exitOverride()
+    .configureOutput({ writeErr: () => undefined })
+    .showHelpAfterError(false);
+  program.command("help [topic]", { hidden: true }).action((topic?: string) => help(program, topic));
+  const named = argv.find((word) => !word.startsWith("-")) ?? "";
+  for (const [name, [description, load]] of Object.entries(commands)) {
+    if (name === named) program.addCommand(prepared((await load()).command.description(description)));
+    else program.command(name).description(description);
+  }
+  return program;
+}
+
+/** A command reports its mistakes as the program does. */
+function prepared(command: Command): Command {
+  return command.exitOverride().configureOutput({ writeErr: () => undefined });
+}
+
+async function help(program: Command, topic: string | undefined): Promise<void> {
+  if (topic === "exit-codes") return writeOut(exitCodeHelp);
+  if (topic !== undefined && topic in commands) {
+    const [description, load] = commands[topic as keyof typeof commands];
+    return writeOut((await load()).command.description(description).helpInformation());
+  }
+  program.outputHelp();
+}
+
+async function report(error: unknown, json: boolean): Promise<number> {
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return exitCodes.done;
+    if (error.code === "commander.help") {
+      say("parley: expected a command; parley --help lists them [usage]");
+      return exitCodes.usage;
+    }
+    return report(new ParleyError("usage", error.message.replace(/^error: /, "")), json);
+  }
+  const known = error instanceof ParleyError ? error : unexpected(error);
+  if (json) await writeOut(errorJson(known));
+  else say(errorLine(known));
+  if (!(error instanceof ParleyError) && process.env["PARLEY_DEBUG"]) say(String((error as Error).stack));
+  return exitCode(known.code);
+}
+
+function unexpected(error: unknown): ParleyError {
+  const message = error instanceof Error ? error.message : String(error);
+  return new ParleyError(
+    "failed",
+    `a fault in Parley: ${message}; set PARLEY_DEBUG=1 for details and please report it`,
+    { cause: error },
+  );
+}

@@ -1,0 +1,4 @@
+import { fileURLToPath } from "node:url";
+
+/** The folder of the repository that this program runs from; the built program lies in apps/cli/dist. */
+export const repositoryRoot = fileURLToPath(new URL("../../..", import.meta.url));

@@ -1,0 +1,83 @@
+import type { BriefBlock, BriefSentence } from "@parley/model";
+import { counted, listed } from "../wording/words.ts";
+import { method, type BriefContext } from "./brief-context.ts";
+import { claimSentence } from "./claim-sentence.ts";
+import { sourceLine } from "./said-by.ts";
+
+const shownAssessments = 8;
+
+/** The order of steps as proposed, per proposal. */
+export function sequence({ subject, claims }: BriefContext): BriefBlock[] {
+  if (subject.steps.length === 0) return [];
+  const proposals = [...new Set(subject.steps.map((step) => step.proposal ?? ""))];
+  const items = proposals.map((proposal): BriefSentence[] => {
+    const steps = subject.steps.filter((step) => (step.proposal ?? "") === proposal);
+    return steps.map((step, i) => ({
+      text: `${i === 0 && proposal !== "" ? `${proposal}: ` : ""}${i + 1}. ${step.text}${/[.!?]$/.test(step.text) ? "" : "."}`,
+      claims: step.claims.filter((id) => claims.has(id)),
+      basis: step.claims.length > 0 ? ("claims" as const) : ("method" as const),
+    }));
+  });
+  return [{ kind: "list", items }];
+}
+
+/** What experts and the report itself expect or judge, in their words. */
+export function assessments({ claims }: BriefContext): BriefBlock[] {
+  const judged = [...claims.values()].filter(
+    (claim) => (claim.act === "assess" || claim.act === "predict") && claim.partOf === undefined,
+  );
+  if (judged.length === 0) return [];
+  const ranked = judged.toSorted((a, b) => Number(a.holder !== "(expert)") - Number(b.holder !== "(expert)"));
+  const items = ranked.slice(0, shownAssessments).map((claim) => [claimSentence(claim)]);
+  const rest = judged.length - items.length;
+  return [
+    { kind: "list", items },
+    ...(rest > 0
+      ? [{ kind: "paragraph" as const, sentences: [method(`${counted(rest, "further assessment")} in the claims.`)] }]
+      : []),
+  ];
+}
+
+/** Findings as a list; the single-origin banner stands in the lead and is not repeated. */
+export function pointsToCheck({ findings, claims }: BriefContext): BriefBlock[] {
+  const shown = findings.filter((finding) => finding.code !== "single-origin" && finding.code !== "unreviewed");
+  if (shown.length === 0) return [];
+  return [
+    {
+      kind: "list",
+      items: shown.map((finding) => [
+        {
+          text: finding.message,
+          claims: finding.refs.filter((id) => claims.has(id)).slice(0, 6),
+          basis: "computed" as const,
+        },
+      ]),
+    },
+  ];
+}
+
+/** What the brief rests on and how its results were made. */
+export function sourcesAndMethod({ subject, origins, blocks }: BriefContext): BriefBlock[] {
+  const reports = subject.reports.map(sourceLine);
+  const { roots } = origins;
+  const range = roots.min === roots.max ? `${roots.min}` : `${roots.min} to ${roots.max}`;
+  const sentences: BriefSentence[] = [];
+  if (reports.length > 0)
+    sentences.push(
+      method(`Basis: ${listed(reports)}; ${counted(origins.outlets, "outlet")}; independent origins: ${range}.`),
+    );
+  const { reading } = blocks;
+  const switches = [
+    `silence ${reading.silence}`,
+    reading.demandsExclude
+      ? "a demand refuses the options its party does not mention"
+      : "a demand refuses nothing by itself",
+    reading.inferred ? "inferred positions used" : "inferred positions left out",
+    reading.assumptions.length > 0 ? `assumptions on: ${reading.assumptions.join(", ")}` : "no assumptions",
+  ];
+  sentences.push(method(`Reading: ${switches.join("; ")}.`));
+  if (subject.coding) sentences.push(method(`Coding: ${subject.coding.replace(/\.$/, "")}.`));
+  if (blocks.method !== "")
+    sentences.push(method(`Method: ${blocks.method}. Counts are exact; nothing here is a probability.`));
+  return [{ kind: "paragraph", sentences }];
+}

@@ -1,0 +1,38 @@
+import {
+  isUsable,
+  type BlocksResult,
+  type BriefSentence,
+  type Case,
+  type Claim,
+  type Finding,
+  type Origins,
+  type Result,
+} from "@parley/model";
+
+/** What a brief is written from. */
+export interface BriefInput {
+  readonly subject: Case;
+  readonly blocks: Result<BlocksResult>;
+  readonly findings: readonly Finding[];
+  readonly origins: Origins;
+}
+
+/** The input with an index of the claims that may be used. */
+export interface BriefContext extends BriefInput {
+  readonly claims: ReadonlyMap<string, Claim>;
+}
+
+/** Leaves out rejected claims, which reach no output. @example briefContext({ subject, blocks, findings: [], origins }).claims.size; // => 0 */
+export function briefContext(input: BriefInput): BriefContext {
+  return { ...input, claims: new Map(input.subject.claims.filter(isUsable).map((claim) => [claim.id, claim])) };
+}
+
+/** A sentence that the analysis computed; it names the claims of the positions it rests on, if any. @example computed("None.").basis; // => "computed" */
+export function computed(text: string, claims: readonly string[] = []): BriefSentence {
+  return { text, claims: [...new Set(claims)], basis: "computed" };
+}
+
+/** A sentence on method or sources. @example method("One report.").basis; // => "method" */
+export function method(text: string): BriefSentence {
+  return { text, claims: [], basis: "method" };
+}

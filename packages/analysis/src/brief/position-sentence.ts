@@ -1,0 +1,90 @@
+import {
+  formulaShape,
+  type BriefSentence,
+  type Case,
+  type Claim,
+  type Formula,
+  type Position,
+  type Stance,
+} from "@parley/model";
+import { listed, optionLabel, issueLabel } from "../wording/words.ts";
+import { speakerOf } from "./said-by.ts";
+
+const verbs: Readonly<Record<Stance, string>> = {
+  "red-line": "rules out",
+  refuses: "refuses",
+  demands: "demands",
+  "accepts-if": "accepts",
+  accepts: "accepts",
+  "not-reported": "is not reported on",
+};
+
+/**
+ * One neutral sentence for a position, of the same form for every party; hedges and unnamed speakers are kept.
+ * @param claims - Every claim of the case, by id.
+ * @example positionSentence(subject, position, new Map()).text; // => "Russia refuses “freeze” on Control of Donetsk."
+ */
+export function positionSentence(subject: Case, position: Position, claims: ReadonlyMap<string, Claim>): BriefSentence {
+  const used = position.claims.flatMap((id) => claims.get(id) ?? []);
+  const party = subject.parties.find((other) => other.id === position.party)?.name ?? position.party;
+  const adverb = hedgeAdverb(used);
+  const inferred = position.basis === "inferred" ? " (inferred, not stated)" : "";
+  const text = `${party} ${adverb}${predicate(subject, position)}${attribution(used)}${inferred}.`;
+  return { text, claims: used.map((claim) => claim.id), basis: used.length > 0 ? "claims" : "method" };
+}
+
+function predicate(subject: Case, position: Position): string {
+  if (position.require) {
+    const verb = position.stance === "red-line" ? "holds as a red line" : "holds";
+    return `${verb}: ${position.text ?? formulaText(subject, position.require)}`;
+  }
+  const issue = position.issue ?? "";
+  const options = (position.options ?? []).map((option) => `“${optionLabel(subject.issues, issue, option)}”`);
+  const condition = position.if ? ` if ${formulaText(subject, position.if)}` : "";
+  const firmness = position.stance === "red-line" ? " as a red line" : "";
+  return `${verbs[position.stance]} ${listed(options, position.stance === "refuses" || position.stance === "red-line" ? "and" : "or")} on ${issueLabel(subject.issues, issue)}${firmness}${condition}`;
+}
+
+/**
+ * A formula in words. @example formulaText(subject, { pay: ["five"] }); // => "Pay is “five per cent”"
+ */
+export function formulaText(subject: Case, formula: Formula): string {
+  const shape = formulaShape(formula);
+  switch (shape.kind) {
+    case "any":
+      return listed(
+        shape.parts.map((part) => formulaText(subject, part)),
+        "or",
+      );
+    case "all":
+      return listed(shape.parts.map((part) => formulaText(subject, part)));
+    case "not":
+      return `it is not so that ${formulaText(subject, shape.part)}`;
+    case "table":
+      return listed(
+        Object.entries(shape.table).map(
+          ([issue, options]) =>
+            `${issueLabel(subject.issues, issue)} is ${listed(
+              options.map((option) => `“${optionLabel(subject.issues, issue, option)}”`),
+              "or",
+            )}`,
+        ),
+      );
+  }
+}
+
+/** A hedge stays only when every claim behind the position is hedged: one plain statement is enough to say it plainly. */
+function hedgeAdverb(claims: readonly Claim[]): string {
+  if (claims.length === 0 || claims.some((claim) => claim.hedges.length === 0)) return "";
+  const hedges = [...new Set(claims.flatMap((claim) => claim.hedges.map((hedge) => hedge.text.toLowerCase())))];
+  const adverb = hedges.find((hedge) => hedge.endsWith("ly") && !/\s/.test(hedge));
+  return adverb ? `${adverb} ` : `(“${hedges[0]}”) `;
+}
+
+function attribution(claims: readonly Claim[]): string {
+  if (claims.length === 0) return "";
+  const speakers = claims.map((claim) => speakerOf(claim));
+  if (speakers.some((link) => link?.kind !== "anonymous")) return "";
+  const names = [...new Set(speakers.flatMap((link) => (link ? [link.who] : [])))];
+  return `, according to ${listed(names)}`;
+}

@@ -1,0 +1,101 @@
+import type { Finding } from "@parley/model";
+import { counted, listed, shortened } from "../wording/words.ts";
+import type { FindingContext } from "./finder.ts";
+
+/**
+ * One independent origin behind everything: many claims are then no more than one voice.
+ * @example singleOrigin({ ...context, origins: { documents: 0, outlets: 0, roots: { min: 0, max: 0 }, why: [] } }); // => []
+ */
+export function singleOrigin({ origins, claims, subject }: FindingContext): Finding[] {
+  if (origins.roots.min !== 1 || claims.length === 0) return [];
+  const size = `${counted(claims.length, "claim")} from ${counted(origins.documents, "report")}`;
+  const at = origins.roots.max > 1 ? ` At most ${origins.roots.max} people or groups stand behind it.` : "";
+  return [
+    {
+      code: "single-origin",
+      severity: "warning",
+      message: `One independent origin: ${size}, ${origins.why[0] ?? "one report"}.${at}`,
+      refs: subject.reports.map((report) => report.id),
+    },
+  ];
+}
+
+/** Unnamed sources that all stand on the side of one party. */
+export function oneSidedSources({ subject }: FindingContext): Finding[] {
+  const unnamed = subject.sources.filter((source) => source.kind === "anonymous" && source.party !== undefined);
+  const parties = new Set(unnamed.map((source) => source.party));
+  const [party] = parties;
+  if (unnamed.length < 2 || parties.size !== 1 || party === undefined) return [];
+  const name = subject.parties.find((other) => other.id === party)?.name ?? party;
+  return [
+    {
+      code: "one-sided-sources",
+      severity: "notice",
+      message: `All ${unnamed.length} groups of unnamed sources whose side is known stand on one side, that of ${name}: ${listed(unnamed.map((source) => source.name))}.`,
+      refs: unnamed.map((source) => source.id),
+    },
+  ];
+}
+
+/** A claim whose quote is not in its report, so that nothing may rest on it. */
+export function lostQuote({ claims, subject }: FindingContext): Finding[] {
+  const reports = new Map(subject.reports.map((report) => [report.id, report.text]));
+  return claims.flatMap((claim): Finding[] => {
+    const text = claim.report === undefined ? undefined : reports.get(claim.report);
+    if (text === undefined || text.includes(claim.quote)) return [];
+    return [
+      {
+        code: "lost-quote",
+        severity: "error",
+        message: `The quote of claim ${claim.id} does not stand in report ${claim.report}: “${shortened(claim.quote, 80)}”.`,
+        refs: [claim.id],
+      },
+    ];
+  });
+}
+
+/** A stated position that names no claim: nothing stands without its words. */
+export function uncitedPosition({ subject }: FindingContext): Finding[] {
+  if (subject.claims.length === 0) return [];
+  const bare = subject.positions.filter((position) => position.basis === "stated" && position.claims.length === 0);
+  if (bare.length === 0) return [];
+  return [
+    {
+      code: "uncited-position",
+      severity: "warning",
+      message: `${counted(bare.length, "stated position")} without a claim: ${shortened(listed(bare.map((position) => position.id)))}.`,
+      refs: bare.map((position) => position.id),
+    },
+  ];
+}
+
+/** Positions that name claims which the case does not hold. */
+export function unlistedClaim({ subject }: FindingContext): Finding[] {
+  const known = new Set(subject.claims.map((claim) => claim.id));
+  const unlisted = [...new Set(subject.positions.flatMap((position) => position.claims))].filter(
+    (id) => !known.has(id),
+  );
+  if (unlisted.length === 0) return [];
+  return [
+    {
+      code: "unlisted-claim",
+      severity: "notice",
+      message: `${counted(unlisted.length, "claim")} named by positions but not in the case, so their words cannot be opened: ${shortened(listed(unlisted))}.`,
+      refs: unlisted,
+    },
+  ];
+}
+
+/** Nothing was reviewed by a person. */
+export function unreviewed({ claims }: FindingContext): Finding[] {
+  const waiting = claims.filter((claim) => claim.review?.state === "suggested");
+  if (waiting.length === 0) return [];
+  return [
+    {
+      code: "unreviewed",
+      severity: "notice",
+      message: `${counted(waiting.length, "claim is a suggestion", "claims are suggestions")} that no person has reviewed.`,
+      refs: waiting.map((claim) => claim.id),
+    },
+  ];
+}

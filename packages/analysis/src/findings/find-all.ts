@@ -1,0 +1,56 @@
+import type { Case, Finding } from "@parley/model";
+import { blocks } from "../deal-space/blocks.ts";
+import { origins } from "../evidence/origins.ts";
+import { tentativeDate, ultimatumWithoutDeadline, yearMissing } from "./date-findings.ts";
+import {
+  lostQuote,
+  oneSidedSources,
+  singleOrigin,
+  uncitedPosition,
+  unlistedClaim,
+  unreviewed,
+} from "./evidence-findings.ts";
+import { usableClaims, type Finder, type FindingContext } from "./finder.ts";
+import { divergence, noPositionRecorded, sidePromise, stateOfPlayConflict, tension } from "./position-findings.ts";
+import { ambiguousOrder, startOrCompletion } from "./step-findings.ts";
+
+/** Every finder, in the order in which findings of one severity are shown. A new finding is a function in this list. */
+const finders: readonly Finder[] = [
+  lostQuote,
+  singleOrigin,
+  oneSidedSources,
+  stateOfPlayConflict,
+  tension,
+  divergence,
+  sidePromise,
+  ultimatumWithoutDeadline,
+  noPositionRecorded,
+  yearMissing,
+  tentativeDate,
+  ambiguousOrder,
+  startOrCompletion,
+  uncitedPosition,
+  unlistedClaim,
+  unreviewed,
+];
+
+const order = { error: 0, warning: 1, notice: 2 } as const;
+
+/**
+ * Everything a sharp analyst would point out about a case before using it.
+ * @returns Errors first, then warnings, then notices; empty when there is nothing to say.
+ * @example findAll(emptyCase("talks", "Talks")); // => []
+ */
+export function findAll(subject: Case): Finding[] {
+  const reading = subject.reading;
+  const context: FindingContext = {
+    subject,
+    claims: usableClaims(subject.claims),
+    origins: origins(subject),
+    blocks: blocks(subject, { reading }),
+    strict: blocks(subject, {
+      reading: { ...reading, assumptions: subject.assumptions.map((assumption) => assumption.id) },
+    }),
+  };
+  return finders.flatMap((find) => find(context)).sort((a, b) => order[a.severity] - order[b.severity]);
+}

@@ -1,0 +1,105 @@
+import { isNegotiatingParty, type Finding } from "@parley/model";
+import { capitalised, counted, holdersOf, issueLabel, listed, shortened } from "../wording/words.ts";
+import type { FindingContext } from "./finder.ts";
+
+/** A party, mediator or guarantor of whom no position is recorded, although a deal may need its consent. */
+export function noPositionRecorded({ subject }: FindingContext): Finding[] {
+  const heard = new Set(
+    subject.positions.filter((position) => position.stance !== "not-reported").map((position) => position.party),
+  );
+  return subject.parties
+    .filter((party) => !heard.has(party.id))
+    .map((party): Finding => {
+      const role = party.roles.filter((other) => other !== "party");
+      const as = role.length > 0 ? ` as ${listed(role)}` : "";
+      return {
+        code: "no-position-recorded",
+        severity: "warning",
+        message: `No position of ${party.name} is recorded, although it takes part${as}: its consent is unknown.`,
+        refs: [party.id],
+      };
+    });
+}
+
+/** A report that nearly all is agreed, beside issues that stand open in the same case. */
+export function stateOfPlayConflict({ subject, claims, blocks }: FindingContext): Finding[] {
+  const agreed = claims.filter(
+    (claim) =>
+      claim.act === "accept" &&
+      (claim.issue === undefined || claim.issue.startsWith("process.")) &&
+      holdersOf(subject.parties, claim.holder).filter(isNegotiatingParty).length > 1,
+  );
+  const open = new Set(
+    blocks.value.routes.shown.flatMap((route) =>
+      route.changes.flatMap((change) => ("issue" in change ? [change.issue] : [])),
+    ),
+  );
+  if (agreed.length === 0 || open.size < 2) return [];
+  const labels = subject.issues.filter((issue) => open.has(issue.id)).map((issue) => issue.label);
+  return [
+    {
+      code: "state-of-play-conflict",
+      severity: "warning",
+      message: `“${shortened(agreed[0]?.quote ?? "", 100)}” stands beside ${counted(open.size, "issue")} that ${open.size === 1 ? "is" : "are"} not agreed on what is reported: ${shortened(listed(labels), 200)}.`,
+      refs: [...agreed.map((claim) => claim.id), ...open],
+    },
+  ];
+}
+
+/** Positions of one party that fit together only if an assumption does not hold. */
+export function tension({ subject, strict }: FindingContext): Finding[] {
+  return strict.value.cores.flatMap((core): Finding[] => {
+    const members = subject.positions.filter((position) => core.members.includes(position.id));
+    const parties = new Set(members.map((position) => position.party));
+    const [party] = parties;
+    if (parties.size !== 1 || party === undefined || core.conditionalOn.length === 0) return [];
+    const name = subject.parties.find((other) => other.id === party)?.name ?? party;
+    const assumed = subject.assumptions
+      .filter((assumption) => core.conditionalOn.includes(assumption.id))
+      .map((assumption) => assumption.text);
+    const held = members.map(
+      (position) =>
+        position.text ?? `${position.stance} on ${issueLabel(subject.issues, position.issue ?? position.id)}`,
+    );
+    return [
+      {
+        code: "tension",
+        severity: "warning",
+        message: `${name} holds ${listed(held)}: these fit together only if it is not so that ${listed(assumed)}.`,
+        refs: [...members.map((position) => position.id), ...core.conditionalOn],
+      },
+    ];
+  });
+}
+
+/** A promise by a mediator or another third party to one side. */
+export function sidePromise({ subject, claims }: FindingContext): Finding[] {
+  return claims.flatMap((claim): Finding[] => {
+    if (claim.act !== "promise" || claim.target === undefined) return [];
+    const holders = holdersOf(subject.parties, claim.holder).filter((party) =>
+      party.roles.some((role) => role !== "party"),
+    );
+    const targets = holdersOf(subject.parties, claim.target).filter(isNegotiatingParty);
+    if (holders.length === 0 || targets.length !== 1) return [];
+    return [
+      {
+        code: "side-promise",
+        severity: "warning",
+        message: `${listed(holders.map((party) => party.name))} is reported to have promised ${targets[0]?.name}: “${shortened(claim.quote, 140)}”. A promise to one side weighs on what that side will settle for.`,
+        refs: [claim.id],
+      },
+    ];
+  });
+}
+
+/** Two positions of one party that say different things of one option; both stay. */
+export function divergence({ blocks }: FindingContext): Finding[] {
+  return blocks.warnings
+    .filter((warning) => warning.code === "double-mention")
+    .map((warning): Finding => ({
+      code: "divergence",
+      severity: "warning",
+      message: capitalised(warning.message),
+      refs: warning.ref === undefined ? [] : [warning.ref],
+    }));
+}

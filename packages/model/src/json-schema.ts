@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { caseEventSchema } from "./case-event.ts";
+import { caseFileSchema } from "./case.ts";
+import { blocksResultSchema } from "./results/blocks-result.ts";
+import { briefSchema } from "./results/brief.ts";
+import { findingSchema } from "./results/finding.ts";
+import { readResultSchema } from "./results/read-result.ts";
+import { spaceResultSchema } from "./results/space-result.ts";
+
+const schemas = {
+  case: caseFileSchema,
+  event: caseEventSchema,
+  read: readResultSchema,
+  blocks: blocksResultSchema,
+  space: spaceResultSchema,
+  brief: briefSchema,
+  finding: findingSchema,
+} as const;
+
+/** A schema that Parley publishes. */
+export type SchemaName = keyof typeof schemas;
+
+/** The schemas that {@link jsonSchema} knows, in the order of the work: what a person writes, then results. */
+export const schemaNames = Object.keys(schemas) as SchemaName[];
+
+/**
+ * A schema of the model as JSON Schema draft-07, the newest dialect that editors' YAML servers understand.
+ * The case and the event are described as a person writes them, results as Parley prints them.
+ * @example jsonSchema("case")["title"]; // => "Parley case"
+ */
+export function jsonSchema(name: SchemaName): Record<string, unknown> {
+  const io = name === "case" || name === "event" ? "input" : "output";
+  const { $schema, ...rest } = z.toJSONSchema(schemas[name], { target: "draft-7", io, unrepresentable: "any" });
+  return { $schema, title: `Parley ${name}`, ...rest };
+}

@@ -1,0 +1,94 @@
+import { readFile, stat } from "node:fs/promises";
+import { dirname, isAbsolute, relative, resolve } from "node:path";
+import { canonicalText, decodeText } from "@parley/extract";
+import { readCaseFile } from "@parley/formats";
+import { ParleyError, sha256Text, type Case, type Claim, type Report, type Warning } from "@parley/model";
+import { inFile } from "./files/in-file.ts";
+import { largestInput } from "./files/read-bytes.ts";
+import { textKind } from "./read-reports.ts";
+
+/** A case with the canonical texts of its reports in place, and what a reader should know about the opening. */
+export interface OpenedCase {
+  readonly case: Case;
+  readonly warnings: readonly Warning[];
+}
+
+/**
+ * Opens a case file: reads the texts of its reports and finds each claim's words in them.
+ * A report's file is looked for beside the case file and never outside its folder.
+ * @param file - The path of the case file, already read as `text`.
+ * @example (await openCaseText(yaml, "case.yaml")).case.title; // => "Reference talks"
+ */
+export async function openCaseText(text: string, file: string): Promise<OpenedCase> {
+  const subject = readCaseFile(text, file);
+  const warnings: Warning[] = [];
+  const reports: Report[] = [];
+  for (const report of subject.reports) reports.push(await withText(report, file, warnings));
+  const texts = new Map(reports.map((report) => [report.id, report.text]));
+  const claims = subject.claims.map((claim) => located(claim, texts, warnings));
+  return { case: { ...subject, reports, claims }, warnings };
+}
+
+async function withText(report: Report, file: string, warnings: Warning[]): Promise<Report> {
+  if (report.text !== undefined) return { ...report, sha256: sha256Text(report.text) };
+  if (report.file === undefined) return report;
+  const path = inFolder(dirname(file), report.file, report.id);
+  const bytes = await boundedRead(path).catch(() => undefined);
+  if (bytes === undefined) {
+    warnings.push({
+      code: "report-not-found",
+      message: `the file of report ${report.id} cannot be read: ${report.file}`,
+      ref: report.id,
+    });
+    return report;
+  }
+  const source = inFile(path, () => decodeText(bytes));
+  const doc = inFile(path, () => canonicalText(source, textKind(path, source)));
+  return { ...report, text: doc.text, sha256: doc.textHash };
+}
+
+async function boundedRead(path: string): Promise<Uint8Array | undefined> {
+  const { size } = await stat(path);
+  return size > largestInput ? undefined : readFile(path);
+}
+
+/** A case file is data from elsewhere: it may name files beside itself, not reach out of its folder. */
+function inFolder(folder: string, file: string, report: string): string {
+  const path = resolve(folder, file);
+  const inside = relative(folder, path);
+  if (isAbsolute(file) || inside.startsWith(".."))
+    throw new ParleyError("forbidden", `report ${report} names a file outside the folder of its case: ${file}`, {
+      place: { path: "reports" },
+    });
+  return path;
+}
+
+/** Sets a claim's offsets from its quote; curly and straight quote marks count as the same. */
+function located(claim: Claim, texts: ReadonlyMap<string, string | undefined>, warnings: Warning[]): Claim {
+  const text = claim.report === undefined ? undefined : texts.get(claim.report);
+  if (text === undefined) return claim;
+  if (claim.start !== undefined && text.slice(claim.start, claim.start + claim.quote.length) === claim.quote)
+    return { ...claim, end: claim.start + claim.quote.length };
+  const start = text.indexOf(claim.quote);
+  if (start >= 0) return { ...claim, start, end: start + claim.quote.length };
+  const repaired = straight(text).indexOf(straight(claim.quote));
+  if (repaired >= 0) {
+    const end = repaired + claim.quote.length;
+    return { ...claim, quote: text.slice(repaired, end), start: repaired, end };
+  }
+  warnings.push({
+    code: "lost-quote",
+    message: `the quote of claim ${claim.id} does not stand in report ${claim.report}`,
+    ref: claim.id,
+  });
+  return claim;
+}
+
+/** The same length as the text, so that offsets carry over. */
+function straight(text: string): string {
+  return text
+    .replace(/[‘’‚‛]/g, "'")
+    .replace(/[“”„‟]/g, '"')
+    .replace(/[\u00a0\u202f]/g, " ")
+    .replace(/[–—]/g, "-");
+}

@@ -1,0 +1,117 @@
+import { extname } from "node:path";
+import { origins } from "@parley/analysis";
+import {
+  canonicalText,
+  decodeText,
+  readReport,
+  type CanonicalText,
+  type ReportReading,
+  type TextKind,
+} from "@parley/extract";
+import { slug, freeId, type Case, type ReadResult, type Report } from "@parley/model";
+import { inFile } from "./files/in-file.ts";
+import { readBytes } from "./files/read-bytes.ts";
+
+/** One report as read: its frozen text, what it claims, and how it stands in a case. */
+export interface ReportInHand {
+  readonly path: string;
+  readonly doc: CanonicalText;
+  readonly reading: ReportReading;
+  readonly report: Report;
+}
+
+/**
+ * Reads report files (`-` is standard input) into suggested claims.
+ * @param known - A case whose parties, people and sources win over the built-in gazetteer.
+ * @throws {ParleyError} naming the file that cannot be read; nothing is read in part.
+ * @example (await readReports(["report.txt"])).length; // => 1
+ */
+export async function readReports(paths: readonly string[], known?: Case): Promise<ReportInHand[]> {
+  const inHand: ReportInHand[] = [];
+  const ids = new Set<string>();
+  for (const path of paths) {
+    const bytes = await readBytes(path);
+    const one = inFile(path, () => readOne(path, bytes, known));
+    const id = freeId(one.report.id, ids);
+    ids.add(id);
+    inHand.push({ ...one, report: { ...one.report, id } });
+  }
+  return inHand;
+}
+
+function readOne(path: string, bytes: Uint8Array, known: Case | undefined): ReportInHand {
+  const source = decodeText(bytes);
+  const doc = canonicalText(source, textKind(path, source));
+  const reading = readReport(doc, {
+    parties: known?.parties ?? [],
+    people: known?.people ?? [],
+    sources: known?.sources ?? [],
+  });
+  return { path, doc, reading, report: reportOf(path, doc, reading) };
+}
+
+/**
+ * What a text is, by its name and, failing that, by how it begins.
+ * @example textKind("article.htm", ""); // => "html"
+ */
+export function textKind(path: string, source: string): TextKind {
+  const extension = extname(path).toLowerCase();
+  if (extension === ".html" || extension === ".htm" || extension === ".xhtml") return "html";
+  if (extension === ".md" || extension === ".markdown") return "markdown";
+  return /^\s*(?:<!doctype html|<html[\s>])/i.test(source.slice(0, 500)) ? "html" : "text";
+}
+
+function reportOf(path: string, doc: CanonicalText, reading: ReportReading): Report {
+  const name = path === "-" ? "report" : (path.split(/[\\/]/).at(-1) ?? path).replace(/\.[^.]+$/, "");
+  const title = doc.title ?? headline(doc);
+  return {
+    id: slug(name),
+    ...(title === undefined ? {} : { title }),
+    ...(doc.publisher === undefined ? {} : { publisher: doc.publisher }),
+    relays: relayed(doc, reading),
+    ...(doc.published === undefined ? {} : { date: doc.published }),
+    kind: "article",
+    language: "en",
+    text: doc.text,
+    sha256: doc.textHash,
+  };
+}
+
+function headline(doc: CanonicalText): string | undefined {
+  const [first] = doc.blocks;
+  return first?.kind === "heading" ? doc.text.slice(first.start, first.end) : undefined;
+}
+
+/** The outlets that a text says it passes on, when it says so near its beginning: nearest first. */
+function relayed(doc: CanonicalText, reading: ReportReading): string[] {
+  const early = reading.claims.filter((claim) => claim.start < Math.max(1200, doc.text.length / 4));
+  for (const claim of early) {
+    const outlets = claim.chain.filter(
+      (link) => (link.kind === "outlet" || link.kind === "wire") && link.basis !== "assumed",
+    );
+    if (outlets.length > 0) return [...new Set(outlets.map((link) => link.who))];
+  }
+  return [];
+}
+
+/**
+ * The result of `parley read`.
+ * @example readResult([]).origins.documents; // => 0
+ */
+export function readResult(inHand: readonly ReportInHand[]): ReadResult {
+  const claims = inHand.flatMap(({ reading, report }) =>
+    reading.claims.map((claim) => ({ ...claim, report: report.id })),
+  );
+  return {
+    documents: inHand.map(({ path, doc, reading }) => ({
+      path,
+      sha256: doc.textHash,
+      chars: doc.text.length,
+      ...(doc.title === undefined ? {} : { title: doc.title }),
+      ...(doc.published === undefined ? {} : { published: doc.published }),
+      claims: reading.claims,
+      unclaimed: [...reading.unclaimed],
+    })),
+    origins: origins({ reports: inHand.map(({ report }) => report), claims }),
+  };
+}
