@@ -1,4 +1,5 @@
-export { recogniseIssue, type IssueContext, type RecognisedIssue } from "./issues/recognise-issue.ts";
+export { type IssueTopics } from "./issues/issue-topics.ts";
+export { issueTopics, recogniseIssue, type IssueContext, type RecognisedIssue } from "./issues/recognise-issue.ts";
 export {
   canonicalText,
   type Block,

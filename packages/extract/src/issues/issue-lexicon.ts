@@ -1,10 +1,12 @@
 import { idSchema, ParleyError } from "@parley/model";
 import { z } from "zod";
+import { patternTriggers, triggerKey, triggers, type Trigger } from "./pattern-triggers.ts";
 
 /**
  * A row of the issue lexicon: words that speak of an issue, and of one of its options when `option` is given.
- * `pattern` is a regular expression without flags; it is matched at word boundaries, ignoring case, and each of its
- * alternatives begins with plain letters, so that the words of a text lead straight to the few rows worth trying.
+ * `pattern` is a regular expression without flags; it is matched at word boundaries, ignoring case, `~` stands for
+ * up to five words and a space for any white space. Each of its alternatives begins with plain letters, so that the
+ * words of a text lead straight to the few rows worth trying.
  */
 export const issueRowSchema = z.strictObject({
   id: z.string().min(1),
@@ -29,12 +31,6 @@ export interface IssueMatch {
 /** Finds the rows of a lexicon in a text. */
 export type IssueFinder = (text: string) => IssueMatch[];
 
-interface Trigger {
-  readonly letters: string;
-  readonly whole: boolean;
-  readonly row: number;
-}
-
 /**
  * Compiles rows once into a finder. A match inside a longer one is dropped ("monitoring of the ceasefire" is not a
  * ceasefire); of two equally long ones both stay. Matches come in the order of the text, then of the rows.
@@ -42,7 +38,7 @@ interface Trigger {
  * @example issueFinder([{ id: "p", issue: "labour.pay", pattern: "wage\\w*", weight: 2, match: ["wages"], noMatch: [] }])("Wages rise")[0]?.end; // => 5
  */
 export function issueFinder(rows: readonly IssueRow[]): IssueFinder {
-  const patterns = rows.map((row) => new RegExp(`(?<![\\w-])(?:${row.pattern})(?!\\w)`, "gi"));
+  const patterns = rows.map(({ pattern }) => new RegExp(`(?<![\\w-])(?:${expanded(pattern)})(?!\\w)`, "gi"));
   const index = triggerIndex(rows);
   return (text) => {
     const found: IssueMatch[] = [];
@@ -57,46 +53,37 @@ export function issueFinder(rows: readonly IssueRow[]): IssueFinder {
   };
 }
 
+function expanded(pattern: string): string {
+  return pattern.replaceAll("~ ", "(?:\\S+ ){0,5}").replaceAll(" ", "\\s");
+}
+
 function contains(outer: IssueMatch, inner: IssueMatch): boolean {
   const longer = outer.end - outer.start > inner.end - inner.start;
   return longer && outer.start <= inner.start && outer.end >= inner.end;
 }
 
-function candidates(index: ReadonlyMap<string, readonly Trigger[]>, text: string): number[] {
+function candidates(index: ReadonlyMap<string, readonly RowTrigger[]>, text: string): number[] {
   const rows = new Set<number>();
-  for (const [word] of text.toLowerCase().matchAll(/[a-z]+/g)) {
-    for (const trigger of index.get(word.slice(0, 2)) ?? [])
-      if (trigger.whole ? word === trigger.letters : word.startsWith(trigger.letters)) rows.add(trigger.row);
+  for (const [word] of text.toLowerCase().matchAll(/[a-z]+|\d+/g)) {
+    for (const { trigger, row } of index.get(triggerKey(word)) ?? []) if (triggers(trigger, word)) rows.add(row);
   }
   return [...rows].sort((a, b) => a - b);
 }
 
-function triggerIndex(rows: readonly IssueRow[]): Map<string, Trigger[]> {
-  const index = new Map<string, Trigger[]>();
+interface RowTrigger {
+  readonly trigger: Trigger;
+  readonly row: number;
+}
+
+function triggerIndex(rows: readonly IssueRow[]): Map<string, RowTrigger[]> {
+  const index = new Map<string, RowTrigger[]>();
   rows.forEach(({ id, pattern }, row) => {
-    for (const alternative of alternatives(pattern)) {
-      const [, run = "", next = ""] = /^([a-z]*)(.?)/.exec(alternative) ?? [];
-      const letters = /[?*{]/.test(next) ? run.slice(0, -1) : run;
-      const whole = next === " " || next === "";
-      if (letters.length < (whole ? 2 : 3))
-        throw new ParleyError("invalid-input", `row ${id}: expected "${alternative}" to begin with plain letters`);
-      const key = letters.slice(0, 2);
-      index.set(key, [...(index.get(key) ?? []), { letters, whole, row }]);
+    for (const trigger of patternTriggers(pattern)) {
+      if (!trigger)
+        throw new ParleyError("invalid-input", `row ${id}: expected each alternative to begin with plain letters`);
+      const key = triggerKey(trigger.letters);
+      index.set(key, [...(index.get(key) ?? []), { trigger, row }]);
     }
   });
   return index;
-}
-
-/** Splits a pattern at the bars outside brackets. */
-function alternatives(pattern: string): string[] {
-  const parts = [""];
-  let depth = 0;
-  for (let i = 0; i < pattern.length; i++) {
-    const char = pattern.charAt(i);
-    if (char === "(" || char === "[") depth++;
-    if (char === ")" || char === "]") depth--;
-    if (char === "|" && depth === 0) parts.push("");
-    else parts[parts.length - 1] += char === "\\" ? char + pattern.charAt(++i) : char;
-  }
-  return parts;
 }
