@@ -1,4 +1,12 @@
 export { blocks, type BlocksOptions } from "./deal-space/blocks.ts";
+export { space, type SpaceOptions } from "./deal-space/space.ts";
 export { effectiveReading } from "./matrix/effective-reading.ts";
 export { neutralOrder } from "./matrix/neutral-order.ts";
 export { stanceTable, type StanceCell, type StanceTable } from "./matrix/stance-table.ts";
+export { changeText } from "./brief/blocker-sections.ts";
+export { type BriefInput } from "./brief/brief-context.ts";
+export { composeBrief } from "./brief/compose-brief.ts";
+export { formulaText } from "./brief/position-sentence.ts";
+export { saidBy, sourceLine } from "./brief/said-by.ts";
+export { origins, type Evidence } from "./evidence/origins.ts";
+export { findAll } from "./findings/find-all.ts";

@@ -1,4 +1,5 @@
 import { bySizeThenPlaces } from "./conflict-cores.ts";
+import { addVectors, type CountVector } from "./count-vectors.ts";
 
 /** One way of settling some components: its keys, ascending, and how many packages it stands for. */
 export interface Part {
@@ -8,7 +9,7 @@ export interface Part {
 
 /** Parts that agree in their counts, in order of their keys; all have equally many keys. */
 export interface PartGroup {
-  readonly vector: readonly number[];
+  readonly vector: CountVector;
   readonly parts: readonly Part[];
 }
 
@@ -24,7 +25,7 @@ export interface PartGroup {
  */
 export function firstCombinations(
   families: readonly (readonly PartGroup[])[],
-  targets: readonly (readonly number[])[],
+  targets: readonly CountVector[],
   limit: number,
 ): Part[] {
   const reachable = reachableSums(families);
@@ -36,8 +37,7 @@ export function firstCombinations(
     ]);
     for (const [i, family] of families.entries()) {
       const rest = reachable[i + 1] ?? new Set();
-      const canReach = (vector: readonly number[]): boolean =>
-        rest.has(target.map((goal, d) => goal - vector[d]!).join());
+      const canReach = (vector: CountVector): boolean => rest.has(target.map((goal, d) => goal - vector[d]!).join());
       partial = extend(partial, family, { canReach, limit: limit - result.length });
     }
     result.push(...(partial.get(target.join())?.parts ?? []));
@@ -45,17 +45,17 @@ export function firstCombinations(
   return result;
 }
 
-type Partial_ = Map<string, { readonly vector: readonly number[]; parts: Part[] }>;
+type Partial_ = Map<string, { readonly vector: CountVector; parts: Part[] }>;
 
 function extend(
   partial: Partial_,
   family: readonly PartGroup[],
-  { canReach, limit }: { canReach: (vector: readonly number[]) => boolean; limit: number },
+  { canReach, limit }: { canReach: (vector: CountVector) => boolean; limit: number },
 ): Partial_ {
   const next: Partial_ = new Map();
   for (const { vector, parts } of partial.values()) {
     for (const group of family) {
-      const sum = vector.map((value, d) => value + group.vector[d]!);
+      const sum = addVectors(vector, group.vector);
       if (!canReach(sum)) continue;
       const name = sum.join();
       const entry = next.get(name) ?? { vector: sum, parts: [] };
@@ -95,13 +95,13 @@ function united(a: readonly number[], b: readonly number[]): number[] {
 /** `result[i]`: the sums that components `i` and later can reach. */
 function reachableSums(families: readonly (readonly PartGroup[])[]): ReadonlySet<string>[] {
   const dimensions = families[0]?.[0]?.vector ?? [];
-  let sums = new Map([[zeros(dimensions), dimensions.map(() => 0)]]);
+  let sums = new Map<string, CountVector>([[zeros(dimensions), dimensions.map(() => 0)]]);
   const result: ReadonlySet<string>[] = [new Set(sums.keys())];
   for (const family of families.toReversed()) {
-    const next = new Map<string, number[]>();
+    const next = new Map<string, CountVector>();
     for (const sum of sums.values())
       for (const { vector } of family) {
-        const total = sum.map((value, d) => value + vector[d]!);
+        const total = addVectors(sum, vector);
         next.set(total.join(), total);
       }
     sums = next;
@@ -110,6 +110,6 @@ function reachableSums(families: readonly (readonly PartGroup[])[]): ReadonlySet
   return result;
 }
 
-function zeros(vector: readonly number[]): string {
+function zeros(vector: CountVector): string {
   return vector.map(() => 0).join();
 }

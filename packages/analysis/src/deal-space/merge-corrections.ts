@@ -1,6 +1,7 @@
 import type { BlocksResult, Core } from "@parley/model";
 import { groupBy } from "../matrix/group-by.ts";
 import { bySizeThenPlaces, conflictCores } from "./conflict-cores.ts";
+import { ascendingSums } from "./count-vectors.ts";
 import { firstCombinations, type PartGroup } from "./first-combinations.ts";
 import type { LinkedComponent } from "./linked-components.ts";
 import type { ComponentCorrections } from "./minimal-corrections.ts";
@@ -40,7 +41,8 @@ export function mergeCorrections(
   );
   const families = ranked.map((sets) => correctionGroups(sets, soft));
   const count = ranked.reduce((product, sets) => product * BigInt(sets.length), 1n);
-  const listed = firstCombinations(families, sums(families), listedCorrections);
+  const vectors = families.map((family) => family.map((group) => group.vector));
+  const listed = firstCombinations(families, ascendingSums(vectors, 2), listedCorrections);
   return {
     cores: cores
       .flatMap((found) => found ?? [])
@@ -73,14 +75,4 @@ function correctionGroups(sets: readonly (readonly number[])[], soft: readonly S
     vector: [redLines(group[0]!), group[0]!.length],
     parts: group.toSorted(bySizeThenPlaces).map((keys) => ({ keys, weight: 1n })),
   }));
-}
-
-/** All sums of one vector of each family, in ascending order. */
-function sums(families: readonly (readonly PartGroup[])[]): number[][] {
-  let totals = [[0, 0]];
-  for (const family of families) {
-    const next = totals.flatMap(([a = 0, b = 0]) => family.map(({ vector: [c = 0, d = 0] }) => [a + c, b + d]));
-    totals = [...new Map(next.map((total) => [total.join(), total])).values()];
-  }
-  return totals.sort(([a = 0, b = 0], [c = 0, d = 0]) => a - c || b - d);
 }

@@ -1,7 +1,8 @@
 import type { Route } from "@parley/model";
+import { addVectors, compareVectors, dominates, type CountVector } from "./count-vectors.ts";
 import { firstCombinations } from "./first-combinations.ts";
 import type { PossibleChanges } from "./possible-changes.ts";
-import { dominates, firstEntries, type RouteGroup, type RouteGroups } from "./route-groups.ts";
+import { firstEntries, type RouteGroup, type RouteGroups } from "./route-groups.ts";
 
 /** The routes of a whole case. */
 export interface MergedRoutes {
@@ -39,7 +40,7 @@ export function mergeRoutes(components: readonly RouteGroups[], changes: Possibl
 }
 
 interface Tier {
-  readonly vector: readonly number[];
+  readonly vector: CountVector;
   readonly count: bigint;
 }
 
@@ -67,7 +68,7 @@ function merged(a: readonly Tier[], b: readonly Tier[]): Tier[] {
   const sums = new Map<string, Tier>();
   for (const x of a)
     for (const y of b) {
-      const vector = x.vector.map((value, d) => value + y.vector[d]!);
+      const vector = addVectors(x.vector, y.vector);
       const name = vector.join();
       sums.set(name, { vector, count: (sums.get(name)?.count ?? 0n) + x.count * y.count });
     }
@@ -90,18 +91,11 @@ function neededBy(families: readonly (readonly RouteGroup[])[], tiers: readonly 
   for (const [i, family] of families.entries()) {
     const others = merged(before, after[i]!);
     for (const group of family) {
-      const reaching = others.filter(({ vector }) =>
-        wanted.has(vector.map((value, d) => value + group.vector[d]!).join()),
-      );
+      const reaching = others.filter(({ vector }) => wanted.has(addVectors(vector, group.vector).join()));
       const ways = reaching.reduce((sum, { count }) => sum + count, 0n);
       for (const [change, times] of group.needs) needed.set(change, (needed.get(change) ?? 0n) + ways * BigInt(times));
     }
     before = merged(before, counted[i]!);
   }
   return needed;
-}
-
-function compareVectors(a: readonly number[], b: readonly number[]): number {
-  for (const [i, value] of a.entries()) if (value !== b[i]) return value - b[i]!;
-  return 0;
 }

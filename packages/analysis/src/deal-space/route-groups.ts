@@ -1,4 +1,5 @@
 import { bySizeThenPlaces } from "./conflict-cores.ts";
+import { dominates, type CountVector } from "./count-vectors.ts";
 
 /** A set of changes, by rank, ascending, with how many packages it opens. */
 export interface RouteEntry {
@@ -8,7 +9,7 @@ export interface RouteEntry {
 
 /** The routes of one component that agree in red lines, other refusals and unknowns. */
 export interface RouteGroup {
-  readonly vector: readonly number[];
+  readonly vector: CountVector;
   /** How many there are; `entries` holds the first of them in neutral order once sorted. */
   count: number;
   entries: RouteEntry[];
@@ -51,15 +52,7 @@ export function firstEntries(entries: readonly RouteEntry[], limit: number): Rou
   return entries.toSorted((a, b) => bySizeThenPlaces(a.keys, b.keys)).slice(0, limit);
 }
 
-/**
- * Whether one vector of counts is nowhere higher than another and somewhere lower.
- * @example dominates([0, 1], [0, 2]); // => true
- */
-export function dominates(a: readonly number[], b: readonly number[]): boolean {
-  return a.every((value, i) => value <= b[i]!) && a.some((value, i) => value < b[i]!);
-}
-
-function openGroup(groups: RouteGroups, vector: readonly number[]): RouteGroup | undefined {
+function openGroup(groups: RouteGroups, vector: CountVector): RouteGroup | undefined {
   for (const group of groups.groups.values()) if (dominates(group.vector, vector)) return undefined;
   for (const [name, group] of groups.groups) if (dominates(vector, group.vector)) groups.groups.delete(name);
   const group: RouteGroup = { vector, count: 0, entries: [], needs: new Map() };

@@ -1,0 +1,452 @@
+import { parseCase, type BlocksResult, type Case, type Formula, type Position, type Reading } from "@parley/model";
+import { expect, test } from "vitest";
+import { blocks } from "./blocks.ts";
+import { space } from "./space.ts";
+
+// An oracle written from the meaning of the numbers alone: it walks through every package and every subset.
+// It shares no code with the implementation.
+
+type Package = Record<string, string>;
+type Key = readonly [party: string, issue: number, option: number, position: string];
+interface Need {
+  readonly name: string;
+  readonly kind: "redLines" | "refusals" | "unknowns";
+  readonly party: string;
+  readonly key: Key;
+  readonly change: object;
+}
+
+function holds(formula: Formula, chosen: Package): boolean {
+  const { any, all, not } = formula as { any?: Formula[]; all?: Formula[]; not?: Formula };
+  if (any) return any.some((part) => holds(part, chosen));
+  if (all) return all.every((part) => holds(part, chosen));
+  if (not) return !holds(not, chosen);
+  return Object.entries(formula as Record<string, string[]>).every(([issue, options]) =>
+    options.includes(chosen[issue] ?? ""),
+  );
+}
+
+function everyPackage(subject: Case): Package[] {
+  return subject.issues.reduce<Package[]>(
+    (packages, issue) =>
+      packages.flatMap((chosen) => issue.options.map((option) => ({ ...chosen, [issue.id]: option.id }))),
+    [{}],
+  );
+}
+
+function allowed(subject: Case, chosen: Package): boolean {
+  return subject.rules.every((rule) => {
+    if ("require" in rule) return holds(rule.require, chosen);
+    if ("iff" in rule) return new Set(rule.iff.map((part) => holds(part, chosen))).size === 1;
+    return !holds(rule.if, chosen) || holds(rule.then, chosen);
+  });
+}
+
+class Oracle {
+  readonly parties: Case["parties"];
+  readonly positions: Position[];
+  readonly packages: Package[];
+  readonly permitted: Package[];
+  readonly subject: Case;
+  readonly reading: Reading;
+
+  constructor(subject: Case, reading: Reading) {
+    this.subject = subject;
+    this.reading = reading;
+    this.parties = subject.parties
+      .filter((party) => party.roles.length === 0 || party.roles.includes("party"))
+      .toSorted((a, b) => (a.name < b.name ? -1 : 1));
+    const binding = new Set(this.parties.map((party) => party.id));
+    this.positions = subject.positions.filter(
+      (position) => binding.has(position.party) && (reading.inferred || position.basis === "stated"),
+    );
+    this.packages = everyPackage(subject).filter((chosen) => allowed(subject, chosen));
+    const active = subject.assumptions.filter((assumption) => reading.assumptions.includes(assumption.id));
+    this.permitted = this.packages.filter((chosen) => active.every((assumption) => holds(assumption.require, chosen)));
+  }
+
+  on(party: string, issue: string, option: string): Position[] {
+    return this.positions.filter(
+      (p) => !p.require && p.party === party && p.issue === issue && p.options?.includes(option),
+    );
+  }
+
+  excluded(party: string, issue: string, option: string): boolean {
+    const demanding = this.positions.some(
+      (p) => !p.require && p.party === party && p.issue === issue && p.stance === "demands",
+    );
+    return this.reading.demandsExclude && demanding && this.on(party, issue, option).length === 0;
+  }
+
+  stance(party: string, issue: string, option: string): string {
+    const stances = new Set<string>(this.on(party, issue, option).map((position) => position.stance));
+    for (const stance of ["red-line", "refuses", "accepts-if"]) if (stances.has(stance)) return stance;
+    if (stances.has("accepts") || stances.has("demands")) return "accepts";
+    return this.excluded(party, issue, option) ? "demands" : "not-reported";
+  }
+
+  conditionHolds(party: string, issue: string, chosen: Package): boolean {
+    return this.on(party, issue, chosen[issue]!).some((p) => p.stance === "accepts-if" && p.if && holds(p.if, chosen));
+  }
+
+  private readonly known = new Map<Package, Need[]>();
+
+  needs(chosen: Package): Need[] {
+    const known = this.known.get(chosen) ?? this.findNeeds(chosen);
+    this.known.set(chosen, known);
+    return known;
+  }
+
+  findNeeds(chosen: Package): Need[] {
+    const needs: Need[] = [];
+    for (const { id: party, name } of this.parties) {
+      for (const [at, { id: issue, options }] of this.subject.issues.entries()) {
+        const option = chosen[issue]!;
+        const from = this.stance(party, issue, option);
+        if (from === "accepts" || (from === "accepts-if" && this.conditionHolds(party, issue, chosen))) continue;
+        const kind = from === "red-line" ? "redLines" : from === "not-reported" ? "unknowns" : "refusals";
+        const key: Key = [name, at, options.findIndex(({ id }) => id === option), ""];
+        needs.push({
+          name: [party, issue, option].join(" "),
+          kind,
+          party,
+          key,
+          change: { party, issue, option, from },
+        });
+      }
+      for (const position of this.positions.filter((p) => p.require && p.party === party)) {
+        if (holds(position.require!, chosen)) continue;
+        const kind = position.stance === "red-line" ? "redLines" : "refusals";
+        const key: Key = [name, Infinity, 0, position.id];
+        needs.push({ name: `position ${position.id}`, kind, party, key, change: { position: position.id } });
+      }
+    }
+    return needs;
+  }
+
+  acceptable(unknownsToo: boolean) {
+    const bad = (need: Need): boolean => unknownsToo || need.kind !== "unknowns";
+    const needs = this.permitted.map((chosen) => this.needs(chosen).filter(bad));
+    const count = (fine: (own: Need[]) => boolean): string => String(needs.filter(fine).length);
+    return {
+      byParty: Object.fromEntries(
+        this.parties.map(({ id }) => [id, count((own) => own.every((need) => need.party !== id))]),
+      ),
+      all: count((own) => own.length === 0),
+    };
+  }
+
+  open(): Package[] {
+    return this.permitted.filter((chosen) => this.needs(chosen).every((need) => need.kind === "unknowns"));
+  }
+
+  refusals() {
+    const histogram: Record<string, number> = {};
+    for (const chosen of this.packages) {
+      const count = this.needs(chosen).filter((need) => need.kind !== "unknowns").length;
+      histogram[count] = (histogram[count] ?? 0) + 1;
+    }
+    return Object.fromEntries(Object.entries(histogram).map(([n, count]) => [n, String(count)]));
+  }
+
+  common() {
+    const open = this.open();
+    return this.subject.issues.flatMap((issue) =>
+      issue.options
+        .filter((option) => open.length > 0 && open.every((chosen) => chosen[issue.id] === option.id))
+        .map((option) => ({ issue: issue.id, option: option.id })),
+    );
+  }
+
+  violates(position: Position, chosen: Package): boolean {
+    if (position.require) return !holds(position.require, chosen);
+    const [issue, option] = [position.issue!, chosen[position.issue!]!];
+    if (position.stance === "demands") return this.excluded(position.party, issue, option);
+    if (!position.options!.includes(option)) return false;
+    if (position.stance === "accepts-if") return !this.conditionHolds(position.party, issue, chosen);
+    return position.stance === "red-line" || position.stance === "refuses";
+  }
+
+  /** Every minimal set of positions and assumptions that cannot hold, and every minimal one to give up. */
+  conflicts() {
+    const assumptions = this.subject.assumptions.filter(({ id }) => this.reading.assumptions.includes(id));
+    const soft = [...this.positions.map((p) => p.id), ...assumptions.map(({ id }) => id)];
+    const violated = this.packages.map((chosen) => {
+      const flags = [
+        ...this.positions.map((position) => this.violates(position, chosen)),
+        ...assumptions.map((assumption) => !holds(assumption.require, chosen)),
+      ];
+      return flags.reduce((mask, flag, i) => (flag ? mask | (1 << i) : mask), 0);
+    });
+    if (violated.length === 0 || violated.includes(0)) return { cores: [], corrections: [] };
+    const masks = [...new Set(violated)];
+    const used = masks.reduce((all, mask) => all | mask, 0);
+    const subsets = Array.from({ length: 1 << soft.length }, (_, set) => set).filter((set) => (set & ~used) === 0);
+    const minimal = (sets: number[]): number[] => sets.filter((a) => !sets.some((b) => b !== a && (a & b) === b));
+    const names = (set: number): string[] => soft.filter((_, i) => set & (1 << i));
+    const together = subsets.filter((set) => masks.every((mask) => (mask & set) !== 0));
+    const reducible = new Set(together);
+    const cores = together.filter((set) => !soft.some((_, i) => set & (1 << i) && reducible.has(set & ~(1 << i))));
+    return { cores: cores.map(names), corrections: minimal(masks).map(names) };
+  }
+
+  routes() {
+    const bySet = new Map<string, { needs: Need[]; packages: number }>();
+    for (const chosen of this.permitted) {
+      const needs = this.needs(chosen).toSorted((a, b) => compareKeys(a.key, b.key));
+      const name = needs.map((need) => need.name).join("|");
+      const packages = (bySet.get(name)?.packages ?? 0) + 1;
+      bySet.set(name, { needs, packages });
+    }
+    const sets = [...bySet.values()].map((route) => ({
+      ...route,
+      names: new Set(route.needs.map((need) => need.name)),
+    }));
+    const minimal = sets.filter(
+      (a) => !sets.some((b) => b.names.size < a.names.size && [...b.names].every((name) => a.names.has(name))),
+    );
+    const counted = minimal.map(({ needs, packages }) => {
+      const count = (kind: Need["kind"]): number => needs.filter((need) => need.kind === kind).length;
+      return { needs, packages, counts: [count("redLines"), count("refusals"), count("unknowns")] as const };
+    });
+    const shown = counted
+      .filter(
+        (a) =>
+          !counted.some((b) => b.counts.every((n, i) => n <= a.counts[i]!) && String(b.counts) !== String(a.counts)),
+      )
+      .toSorted((a, b) => {
+        const tier = a.counts.map((n, i) => n - b.counts[i]!).find((difference) => difference !== 0);
+        if (tier !== undefined) return tier;
+        const at = a.needs.findIndex((need, i) => need.name !== b.needs[i]!.name);
+        return compareKeys(a.needs[at]!.key, b.needs[at]!.key);
+      });
+    return { total: String(minimal.length), shown };
+  }
+
+  ask(shown: readonly { readonly needs: readonly Need[] }[]) {
+    const open = this.open();
+    const asks = this.parties.flatMap(({ id: party }) =>
+      this.subject.issues.flatMap(({ id: issue, options }) =>
+        options
+          .filter(({ id }) => this.stance(party, issue, id) === "not-reported")
+          .filter(({ id }) => this.packages.some((chosen) => chosen[issue] === id))
+          .map(({ id: option }) => {
+            const ifNo = open.filter((chosen) => chosen[issue] !== option).length;
+            const name = [party, issue, option].join(" ");
+            const routes = shown.filter(({ needs }) => needs.some((need) => need.name === name)).length;
+            return { party, issue, option, ifYes: open.length, ifNo, routes };
+          }),
+      ),
+    );
+    const ranked = asks.toSorted((a, b) => b.ifYes - b.ifNo - (a.ifYes - a.ifNo) || b.routes - a.routes);
+    return ranked.map(({ routes: _, ...ask }) => ({ ...ask, ifYes: String(ask.ifYes), ifNo: String(ask.ifNo) }));
+  }
+
+  listed() {
+    const places = (chosen: Package): number[] =>
+      this.subject.issues.map((issue) => issue.options.findIndex(({ id }) => id === chosen[issue.id]));
+    const rows = this.packages.map((options) => {
+      const needs = this.needs(options);
+      const unknowns = needs.filter((need) => need.kind === "unknowns").length;
+      return { options, refusals: needs.length - unknowns, unknowns, order: places(options) };
+    });
+    rows.sort((a, b) => a.refusals - b.refusals || a.unknowns - b.unknowns || compareNumbers(a.order, b.order));
+    return rows.map(({ order: _, ...row }) => row);
+  }
+}
+
+function compareNumbers(a: readonly number[], b: readonly number[]): number {
+  return a.map((n, i) => n - b[i]!).find((difference) => difference !== 0) ?? 0;
+}
+
+function compareKeys(a: Key, b: Key): number {
+  for (let i = 0; i < 4; i++) if (a[i] !== b[i]) return a[i]! < b[i]! ? -1 : 1;
+  return 0;
+}
+
+function expected(subject: Case, reading: Reading) {
+  const oracle = new Oracle(subject, reading);
+  const routes = oracle.routes();
+  const { cores, corrections } = oracle.conflicts();
+  return {
+    packages: String(oracle.packages.length),
+    acceptable: { silenceClosed: oracle.acceptable(true), silenceOpen: oracle.acceptable(false) },
+    refusals: oracle.refusals(),
+    common: oracle.common(),
+    cores: sortedSets(cores),
+    corrections: { count: corrections.length, complete: true, sets: sortedSets(corrections) },
+    routes: {
+      total: routes.total,
+      shown: routes.shown.map(({ needs, packages, counts: [redLines, refusals, unknowns] }) => ({
+        ...{ redLines, refusals, unknowns, packages: String(packages) },
+        changes: needs.map((need) => need.change),
+      })),
+    },
+    ask: oracle.ask(routes.shown),
+    listed: oracle.listed(),
+  };
+}
+
+function sortedSets(sets: readonly (readonly string[])[]): string[] {
+  return sets.map((set) => set.toSorted().join(" ")).sort();
+}
+
+function comparable(value: BlocksResult) {
+  const { sentence: _, ...rest } = value;
+  return {
+    ...rest,
+    cores: sortedSets(value.cores.map((core) => [...core.members, ...core.conditionalOn])),
+    corrections: { ...value.corrections, sets: sortedSets(value.corrections.sets) },
+    ask: value.ask.map(({ question: __, ...ask }) => ask),
+  };
+}
+
+// Small random cases: everything that a case file can say occurs often.
+
+function randomSource(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+function randomCase(seed: number): Case {
+  const random = randomSource(seed);
+  const below = (n: number): number => Math.floor(random() * n);
+  const pick = <Item>(items: readonly Item[]): Item => items[below(items.length)]!;
+  const some = <Item>(items: readonly Item[]): Item[] => {
+    const chosen = items.filter(() => random() < 0.45);
+    return chosen.length > 0 ? chosen : [pick(items)];
+  };
+  const names = ["Zeta", "Alpha", "Mu", "Kappa"];
+  const parties = Array.from({ length: 2 + below(3) }, (_, i) => ({
+    ...{ id: `p${i}`, name: names[i]! },
+    ...(random() < 0.15 ? { roles: [pick(["mediator", "guarantor", "observer"])] } : {}),
+  }));
+  const issues = Array.from({ length: 2 + below(3) }, (_, i) => ({
+    id: `i${i}`,
+    options: Array.from({ length: 2 + below(3) }, (__, o) => `o${o}`).filter((_, o) => o < 2 || random() < 0.8),
+  }));
+  const table = (): object =>
+    Object.fromEntries(
+      some(issues)
+        .slice(0, 2)
+        .map((issue) => [issue.id, some(issue.options)]),
+    );
+  const formula = (depth: number): object => {
+    const dice = random();
+    if (depth === 0 || dice < 0.55) return table();
+    if (dice < 0.7) return { not: formula(depth - 1) };
+    return {
+      [dice < 0.85 ? "any" : "all"]: Array.from({ length: below(3) + (dice < 0.98 ? 1 : 0) }, () => formula(depth - 1)),
+    };
+  };
+  const rule = (i: number): object => {
+    const dice = random();
+    if (dice < 0.5) return { id: `R${i}`, if: formula(1), then: formula(1) };
+    if (dice < 0.75) return { id: `R${i}`, iff: [formula(1), formula(1), ...(random() < 0.2 ? [formula(0)] : [])] };
+    return { id: `R${i}`, require: random() < 0.5 ? { any: [table(), formula(1)] } : formula(2) };
+  };
+  const stances = ["demands", "accepts", "accepts", "accepts-if", "refuses", "red-line", "not-reported"];
+  const position = (i: number): object => {
+    const base = {
+      id: `P${i}`,
+      party: pick(parties).id,
+      stance: pick(stances),
+      basis: random() < 0.3 ? "inferred" : "stated",
+    };
+    if (random() < 0.2) return { ...base, require: formula(2) };
+    const issue = pick(issues);
+    return {
+      ...{ ...base, issue: issue.id, options: random() < 0.5 ? [pick(issue.options)] : some(issue.options) },
+      ...(base.stance === "accepts-if" ? { if: formula(2) } : {}),
+    };
+  };
+  const assumptions = Array.from({ length: below(3) }, (_, i) => ({
+    id: `A${i}`,
+    text: "reading",
+    require: formula(1),
+  }));
+  return parseCase({
+    ...{ format: "parley-case", version: 1, title: "Random", parties, issues, assumptions },
+    rules: Array.from({ length: random() < 0.5 ? 0 : 1 + below(3) }, (_, i) => rule(i)),
+    positions: Array.from({ length: below(10) }, (_, i) => position(i)),
+    reading: {
+      ...{ silence: pick(["open", "closed", "unknown"]), demandsExclude: random() < 0.7, inferred: random() < 0.7 },
+      assumptions: assumptions.filter(() => random() < 0.6).map(({ id }) => id),
+    },
+  });
+}
+
+test("on 6,000 random cases every figure agrees with a walk through every package and every subset", () => {
+  let conflicts = 0;
+  for (let seed = 1; seed <= 6000; seed++) {
+    const subject = randomCase(seed);
+    const { listed, ...wanted } = expected(subject, subject.reading);
+    const value = blocks(subject).value;
+    expect(comparable(value), `seed ${seed}`).toEqual(wanted);
+    const { packages, acceptable, refusals, common } = wanted;
+    expect(space(subject, { limit: 5 }).value, `seed ${seed}`).toEqual({
+      ...{ packages, acceptable, refusals, common, of: packages },
+      listed: listed.slice(0, 5),
+    });
+    if (value.cores.length > 0) conflicts++;
+  }
+  expect(conflicts).toBeGreaterThan(1000);
+});
+
+test("a lower limit shows the first of the same routes and changes no figure", () => {
+  for (let seed = 1; seed <= 500; seed++) {
+    const subject = randomCase(seed);
+    const all = blocks(subject).value;
+    const few = blocks(subject, { limit: 2 });
+    const shown = all.routes.shown.slice(0, 2);
+    expect({ ...few.value, sentence: "" }, `seed ${seed}`).toEqual({
+      ...all,
+      sentence: "",
+      routes: { ...all.routes, shown },
+    });
+    const warned = few.warnings.some((warning) => warning.code === "routes-truncated");
+    expect(warned, `seed ${seed}`).toBe(all.routes.shown.length > 2);
+  }
+});
+
+test("exchanging the names of two parties mirrors every output", () => {
+  for (let seed = 1; seed <= 500; seed++) {
+    const subject = randomCase(seed);
+    const [a, b] = subject.parties;
+    if (!a || !b || JSON.stringify(a.roles) !== JSON.stringify(b.roles)) continue;
+    const swap = (id: string): string => (id === a.id ? b.id : id === b.id ? a.id : id);
+    const mirrored = { ...subject, positions: subject.positions.map((p) => ({ ...p, party: swap(p.party) })) };
+    expect(inAnyOrder(blocks(mirrored).value, swap), `seed ${seed}`).toEqual(
+      inAnyOrder(blocks(subject).value, (id) => id),
+    );
+  }
+});
+
+function inAnyOrder(value: BlocksResult, rename: (id: string) => string) {
+  const {
+    sentence: _,
+    acceptable,
+    routes,
+    ask,
+    ...rest
+  } = comparable(value) as ReturnType<typeof comparable> & { sentence?: string };
+  const renamed = (counts: { byParty: Record<string, string>; all: string }) => ({
+    all: counts.all,
+    byParty: Object.fromEntries(Object.entries(counts.byParty).map(([id, count]) => [rename(id), count])),
+  });
+  const names = (changes: readonly object[]): string[] =>
+    changes
+      .map((change) => JSON.stringify("party" in change ? { ...change, party: rename(String(change.party)) } : change))
+      .sort();
+  return {
+    ...rest,
+    acceptable: { closed: renamed(acceptable.silenceClosed), open: renamed(acceptable.silenceOpen) },
+    routes: routes.shown.map((route) => JSON.stringify({ ...route, changes: names(route.changes) })).sort(),
+    ask: ask.map((entry) => JSON.stringify({ ...entry, party: rename(entry.party) })).sort(),
+  };
+}

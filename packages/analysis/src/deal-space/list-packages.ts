@@ -1,0 +1,117 @@
+import type { SpaceResult } from "@parley/model";
+import type { Choices } from "./compile-formula.ts";
+import type { ConstraintNetwork } from "./constraint-network.ts";
+import { ascendingSums } from "./count-vectors.ts";
+import type { DealSpace } from "./deal-space.ts";
+import { firstCombinations, type Part, type PartGroup } from "./first-combinations.ts";
+import type { LinkedComponent } from "./linked-components.ts";
+import { cellCodes } from "./soft-constraints.ts";
+import { completedAt } from "./visiting-order.ts";
+
+type ListedPackage = SpaceResult["listed"][number];
+
+/**
+ * Lists the first packages that the rules allow: by refusals, then unknowns, then the options of the issues in their
+ * order. The space is not enumerated, only each component.
+ * @param limit - how many to list at most.
+ * @example listPackages(dealSpace(parseCase({ format: "parley-case", version: 1, title: "Talks" }), defaultReading, 1000), 10).length; // => 1
+ */
+export function listPackages(
+  { network, components }: Pick<DealSpace, "network" | "components">,
+  limit: number,
+): ListedPackage[] {
+  const families = components.map((component) => packageGroups(network, component, limit));
+  if (families.some((family) => family.length === 0)) return [];
+  const vectors = families.map((family) => family.map((group) => group.vector));
+  const first = firstCombinations(families, ascendingSums(vectors, 2), limit);
+  return first.map(({ keys }) => toPackage(network, components, keys));
+}
+
+interface Lister {
+  readonly network: ConstraintNetwork;
+  readonly component: LinkedComponent;
+  readonly limit: number;
+  readonly choices: Choices;
+  readonly groups: Map<string, { vector: number[]; parts: Part[] }>;
+  readonly rules: readonly LinkedComponent["rules"][];
+  readonly conditions: readonly LinkedComponent["conditions"][];
+  readonly assertions: readonly LinkedComponent["assertions"][];
+}
+
+/** The packages of one component, grouped by refusals and unknowns; of each group the first ones in order. */
+function packageGroups(network: ConstraintNetwork, component: LinkedComponent, limit: number): PartGroup[] {
+  const lister: Lister = {
+    ...{ network, component, limit, choices: new Int32Array(network.issues.length), groups: new Map() },
+    rules: completedAt(component.rules, component.issues),
+    conditions: completedAt(component.conditions, component.issues),
+    assertions: completedAt(component.assertions, component.issues),
+  };
+  visit(lister, [], [0, 0]);
+  return [...lister.groups.values()];
+}
+
+function visit(lister: Lister, slots: readonly number[], counts: readonly [number, number]): void {
+  const depth = slots.length;
+  const { network, component, choices } = lister;
+  if (!lister.rules[depth]!.every((rule) => rule.holds(choices))) return;
+  const vector: [number, number] = [counts[0] + refusalsAt(lister, depth), counts[1]];
+  const issue = component.issues[depth];
+  if (issue === undefined) return keep(lister, slots, vector);
+  for (let option = 0; option < network.sizes[issue]!; option++) {
+    const slot = network.offsets[issue]! + option;
+    choices[issue] = option;
+    const [refusals, unknowns] = stancesOn(network, slot);
+    visit(lister, [...slots, slot], [vector[0] + refusals, vector[1] + unknowns]);
+  }
+}
+
+function keep({ groups, limit }: Lister, keys: readonly number[], vector: number[]): void {
+  const name = vector.join();
+  const group = groups.get(name) ?? { vector, parts: [] };
+  groups.set(name, group);
+  if (group.parts.length < limit) group.parts.push({ keys, weight: 1n });
+}
+
+/** Unmet conditions and failed assertions that are complete at a depth. */
+function refusalsAt(
+  { conditions, assertions, choices }: Pick<Lister, "conditions" | "assertions" | "choices">,
+  depth: number,
+): number {
+  let refusals = 0;
+  for (const condition of conditions[depth]!)
+    if (choices[condition.issue] === condition.option && !condition.holds(choices)) refusals++;
+  for (const assertion of assertions[depth]!) if (!assertion.holds(choices)) refusals++;
+  return refusals;
+}
+
+function stancesOn({ stances, parties }: ConstraintNetwork, slot: number): [number, number] {
+  let [refusals, unknowns] = [0, 0];
+  for (const code of stances.subarray(slot * parties.length, (slot + 1) * parties.length)) {
+    if (code >= cellCodes.refuses) refusals++;
+    if (code === cellCodes["not-reported"]) unknowns++;
+  }
+  return [refusals, unknowns];
+}
+
+function toPackage(
+  network: ConstraintNetwork,
+  components: readonly LinkedComponent[],
+  slots: readonly number[],
+): ListedPackage {
+  const choices = new Int32Array(network.issues.length);
+  const options: Record<string, string> = {};
+  let [refusals, unknowns] = [0, 0];
+  for (const [at, issue] of network.issues.entries()) {
+    const first = network.offsets[at]!;
+    const slot = slots.find((candidate) => candidate >= first && candidate < first + issue.options.length);
+    if (slot === undefined) continue;
+    choices[at] = slot - first;
+    options[issue.id] = issue.options[slot - first]!.id;
+    const [more, silent] = stancesOn(network, slot);
+    refusals += more;
+    unknowns += silent;
+  }
+  for (const { conditions, assertions } of components)
+    refusals += refusalsAt({ conditions: [conditions], assertions: [assertions], choices }, 0);
+  return { options, refusals, unknowns };
+}
