@@ -1,12 +1,14 @@
 import { defineConfig } from "vitest/config";
 import { ClosingLine } from "./scripts/closing-line.ts";
 
+const shared = { testTimeout: 60_000, hookTimeout: 180_000, env: { TZ: "UTC" } };
+
 export default defineConfig({
   test: {
-    include: ["{packages,apps}/*/src/**/*.test.{ts,tsx}", "tests/**/*.test.ts"],
     reporters: ["default", new ClosingLine()],
-    testTimeout: 60_000,
-    hookTimeout: 180_000,
-    env: { TZ: "UTC" },
+    projects: [
+      { test: { ...shared, name: "unit", include: ["{packages,apps}/*/src/**/*.test.{ts,tsx}"] } },
+      { test: { ...shared, name: "system", include: ["tests/**/*.test.ts"], globalSetup: ["tests/build-once.ts"] } },
+    ],
   },
 });

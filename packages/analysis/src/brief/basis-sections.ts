@@ -1,4 +1,4 @@
-import type { BriefBlock, BriefSentence } from "@parley/model";
+import type { BriefBlock, BriefSentence, Case } from "@parley/model";
 import { counted, listed } from "../wording/words.ts";
 import { method, type BriefContext } from "./brief-context.ts";
 import { claimSentence } from "./claim-sentence.ts";
@@ -13,12 +13,17 @@ export function sequence({ subject, claims }: BriefContext): BriefBlock[] {
   const items = proposals.map((proposal): BriefSentence[] => {
     const steps = subject.steps.filter((step) => (step.proposal ?? "") === proposal);
     return steps.map((step, i) => ({
-      text: `${i === 0 && proposal !== "" ? `${proposal}: ` : ""}${i + 1}. ${step.text}${/[.!?]$/.test(step.text) ? "" : "."}`,
+      text: `${i === 0 ? orderName(subject, proposal) : ""}(${i + 1}) ${step.text}${i < steps.length - 1 ? "," : "."}`,
       claims: step.claims.filter((id) => claims.has(id)),
       basis: step.claims.length > 0 ? ("claims" as const) : ("method" as const),
     }));
   });
   return [{ kind: "list", items }];
+}
+
+function orderName(subject: Case, proposal: string): string {
+  const name = subject.parties.find((party) => party.id === proposal)?.name ?? proposal;
+  return name === "" ? "In no stated order: " : `Order of steps as proposed by ${name}: `;
 }
 
 /** What experts and the report itself expect or judge, in their words. */

@@ -3,38 +3,94 @@ import { capitalised, counted, issueLabel, listed, optionLabel } from "../wordin
 import { computed, type BriefContext } from "./brief-context.ts";
 import { positionSentence } from "./position-sentence.ts";
 
-const shownRoutes = 6;
+const shownWays = 8;
 const shownQuestions = 8;
 
 /** What cannot hold together, and the minimal ways out side by side, none of them recommended. */
 export function whatBlocks(context: BriefContext): BriefBlock[] {
-  const { blocks, subject } = context;
+  const { blocks } = context;
   const cores = blocks.value.cores.map((core) => coreItem(context, core));
-  const routes = blocks.value.routes.shown.slice(0, shownRoutes);
-  const rest = BigInt(blocks.value.routes.total) - BigInt(routes.length);
-  const open = routes.length === 1 && routes[0]?.changes.length === 0;
-  const intro: BriefSentence[] = [];
-  if (blocks.value.packages === "0") intro.push(computed("The meaning rules of the case allow no package at all."));
-  else if (open) intro.push(computed("Nothing reported blocks a deal, and nothing needed is unknown."));
-  else if (routes.length > 0)
-    intro.push(
-      computed(
-        `${capitalised(counted(routes.length, "way"))} to a package that all accept, each as small as it can be; they are listed in neutral order and none is recommended.`,
-      ),
-    );
-  if (rest > 0n)
-    intro.push(
-      computed(`${rest} further minimal ${rest === 1n ? "way changes" : "ways change"} more or other positions.`),
-    );
-  const list: BriefBlock[] =
-    open || routes.length === 0
-      ? []
-      : [{ kind: "list", items: routes.map((route) => [routeSentence(subject, route)]) }];
+  const ways = waysOut(context);
+  const sentences = intro(context, ways);
   return [
     ...(cores.length > 0 ? [{ kind: "list" as const, items: cores }] : []),
-    ...(intro.length > 0 ? [{ kind: "paragraph" as const, sentences: intro }] : []),
-    ...list,
+    ...(sentences.length > 0 ? [{ kind: "paragraph" as const, sentences }] : []),
+    ...(ways.length > 0 ? [waysTable(ways.slice(0, shownWays))] : []),
   ];
+}
+
+function intro({ blocks }: BriefContext, ways: readonly Way[]): BriefSentence[] {
+  const { packages, routes } = blocks.value;
+  if (packages === "0") return [computed("The meaning rules of the case allow no package at all.")];
+  if (routes.shown.length === 1 && routes.shown[0]?.changes.length === 0)
+    return [computed("Nothing reported blocks a deal, and nothing that a deal needs is unknown.")];
+  if (ways.length === 0) return [];
+  const shown = Math.min(ways.length, shownWays);
+  const rest = BigInt(routes.total) - ways.slice(0, shownWays).reduce((sum, way) => sum + BigInt(way.variants), 0n);
+  const more =
+    rest > 0n
+      ? ` ${grouped(String(rest))} further minimal ${rest === 1n ? "change set changes" : "change sets change"} more.`
+      : "";
+  return [
+    computed(
+      `${capitalised(counted(shown, "way"))} to a package that all accept, in neutral order; none is recommended.${more}`,
+    ),
+  ];
+}
+
+/** Routes that change the same stated positions, no more than they must, and differ only in what would have to be found out. */
+interface Way {
+  /** The changes of stated positions in words, and the claims that they would overturn. */
+  readonly texts: readonly string[];
+  readonly claims: string[];
+  readonly unknowns: number;
+  readonly open: readonly string[];
+  readonly variants: number;
+}
+
+function waysOut({ blocks, subject }: BriefContext): Way[] {
+  const groups = new Map<string, Route[]>();
+  for (const route of blocks.value.routes.shown.filter((one) => one.changes.length > 0)) {
+    const key = JSON.stringify(route.changes.filter((change) => !isUnknown(change)));
+    groups.set(key, [...(groups.get(key) ?? []), route]);
+  }
+  const ways = [...groups.values()].map((routes): Way => {
+    const open = new Set(
+      routes.flatMap((route) =>
+        route.changes.flatMap((change) => (isUnknown(change) && "issue" in change ? [change.issue] : [])),
+      ),
+    );
+    const moves = routes[0]?.changes.filter((change) => !isUnknown(change)) ?? [];
+    return {
+      texts: moves.map((change) => changeText(subject, change)),
+      claims: [...new Set(moves.flatMap((change) => claimsBehind(subject, change)))],
+      unknowns: Math.min(...routes.map((route) => route.unknowns)),
+      open: subject.issues.filter((issue) => open.has(issue.id)).map((issue) => issue.label),
+      variants: routes.length,
+    };
+  });
+  return ways.filter(
+    (way) => !ways.some((other) => other !== way && other.texts.every((text) => way.texts.includes(text))),
+  );
+}
+
+function waysTable(ways: readonly Way[]): BriefBlock {
+  return {
+    kind: "table",
+    head: ["Who changes a stated position", "Still to be found out", "Variants"],
+    rows: ways.map((way) => [
+      { text: way.texts.length === 0 ? "nobody" : capitalised(way.texts.join("; ")), claims: way.claims },
+      {
+        text: way.unknowns === 0 ? "nothing" : `${counted(way.unknowns, "stance")}, on ${listed(way.open)}`,
+        claims: [],
+      },
+      { text: `${way.variants}`, claims: [] },
+    ]),
+  };
+}
+
+function isUnknown(change: Change): boolean {
+  return "from" in change && change.from === "not-reported";
 }
 
 function coreItem({ subject, claims }: BriefContext, core: Core): BriefSentence[] {
@@ -45,18 +101,6 @@ function coreItem({ subject, claims }: BriefContext, core: Core): BriefSentence[
     computed(`These cannot all hold${when}:`),
     ...members.map((position) => positionSentence(subject, position, claims)),
   ];
-}
-
-/** A route in words: what each party would no longer hold, and what would have to be found out. */
-function routeSentence(subject: Case, route: Route): BriefSentence {
-  const moves = route.changes.filter((change) => !("from" in change) || change.from !== "not-reported");
-  const unknown = route.changes.filter((change) => "from" in change && change.from === "not-reported");
-  const changed =
-    moves.length === 0 ? "no stated position changes" : moves.map((change) => changeText(subject, change)).join("; ");
-  const asked =
-    unknown.length === 0 ? "" : `; to be found out: ${unknown.map((change) => changeText(subject, change)).join("; ")}`;
-  const claims = moves.flatMap((change) => claimsBehind(subject, change));
-  return computed(`${capitalised(changed)}${asked}.`, claims);
 }
 
 /**
@@ -103,7 +147,9 @@ export function whatWeDoNotKnow({ blocks }: BriefContext): BriefBlock[] {
     .slice(0, shownQuestions)
     .map((question) => [
       computed(
-        `${question.question} If yes, up to ${grouped(question.ifYes)} packages stay open; if no, ${grouped(question.ifNo)}.`,
+        question.ifYes === "0"
+          ? question.question
+          : `${question.question} If yes, ${grouped(question.ifYes)} packages stay open; if no, ${grouped(question.ifNo)}.`,
       ),
     ]);
   const rest = ask.length - items.length;

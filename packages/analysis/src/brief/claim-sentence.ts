@@ -15,15 +15,15 @@ export function claimSentence(claim: Pick<Claim, "id" | "holder" | "act" | "quot
       : holder === "(expert)"
         ? (speaker?.who ?? "An expert")
         : holder;
+  const quote = trimmed(claim.quote);
+  if (quote.startsWith(who)) return { text: `“${quote}”.`, claims: [claim.id], basis: "claims" };
   const through = speaker?.kind === "anonymous" && speaker.who !== who ? `, according to ${speaker.who}` : "";
-  return { text: `${upper(who)}${through}: “${trimmed(claim.quote)}”.`, claims: [claim.id], basis: "claims" };
+  return { text: `${upper(who)}${through}: “${quote}”.`, claims: [claim.id], basis: "claims" };
 }
 
 function trimmed(quote: string): string {
-  const plain = quote
-    .replace(/\s+/g, " ")
-    .replace(/[.,;]$/, "")
-    .replace(/^["“]|["”]$/g, "");
+  const flat = quote.replace(/\s+/g, " ").replace(/[.,;]$/, "");
+  const plain = /^["“][^"“”]*["”]$/.test(flat) ? flat.slice(1, -1).replace(/[.,;]$/, "") : flat;
   return shortened(plain, 260)
     .replaceAll("“", "‘")
     .replaceAll("”", "’")

@@ -50,9 +50,8 @@ function leadText({ origins, subject, claims }: BriefContext, unreviewed: number
       `Unreviewed suggestions: ${counted(unreviewed, "claim was", "claims were")} read by rules and no person has checked them.`,
     );
   if (origins.roots.min === 1 && claims.size > 0) {
-    const [report] = subject.reports;
     lines.push(
-      `One independent origin: all claims come from ${counted(subject.reports.length, "report")}${report ? ` (${sourceLine(report)})` : ""}.`,
+      `One independent origin: all claims come from ${counted(subject.reports.length, "report")} (${subject.reports.map(sourceLine).join("; ")}).`,
     );
   }
   return lines.join(" ");
@@ -85,5 +84,5 @@ function citedIn(block: BriefBlock): string[] {
 }
 
 function note(claim: Claim, report: Parameters<typeof sourceLine>[0]): BriefNote {
-  return { claim: claim.id, source: sourceLine(report), quote: claim.quote, said: saidBy(claim), grade: "F6" };
+  return { claim: claim.id, source: sourceLine(report), quote: claim.quote, said: saidBy(claim, report), grade: "F6" };
 }

@@ -4,6 +4,7 @@ import {
   type BriefBlock,
   type BriefSentence,
   type Case,
+  type Claim,
   type Position,
 } from "@parley/model";
 import { optionLabel } from "../wording/words.ts";
@@ -16,19 +17,18 @@ const firmness = { "red-line": 0, refuses: 1, demands: 2, "accepts-if": 3, accep
 /** The answer first: the computed headline, then who holds what on the issue that most blocks a deal, then the next date. */
 export function bottomLine(context: BriefContext): BriefBlock[] {
   const { subject, blocks } = context;
-  const issue = mostContested(context);
+  const conflicting = new Set(blocks.value.cores.flatMap((core) => core.members));
+  const issue = conflicting.size === 0 ? mostContested(context) : undefined;
   const positions = subject.positions
     .filter((position) => position.issue === issue && position.stance !== "not-reported")
     .filter((position) => subject.parties.some((party) => party.id === position.party && isNegotiatingParty(party)));
+  const behind = subject.positions.filter((position) => conflicting.has(position.id)).flatMap((one) => one.claims);
+  const answer = computed(
+    blocks.value.sentence,
+    behind.filter((id) => context.claims.has(id)),
+  );
   const held = byParty(subject, positions).map((position) => positionSentence(subject, position, context.claims));
-  const sentences = [
-    computed(
-      blocks.value.sentence,
-      held.flatMap((sentence) => sentence.claims),
-    ),
-    ...held,
-    ...nextDates(context),
-  ];
+  const sentences = [answer, ...held, ...nextDates(context)];
   return [{ kind: "paragraph", sentences }];
 }
 
@@ -50,21 +50,24 @@ export function nextDates({ claims }: BriefContext): BriefSentence[] {
   return [...claims.values()]
     .filter((claim) => claim.when?.status === "planned")
     .map((claim) => {
-      const when = claim.when;
-      const year = when?.needs === "document-date" ? " (year not in the report)" : "";
-      const plan = when?.planHedge ? `${when.planHedge} ` : "";
-      return {
-        text: `Next date, ${plan}planned: ${when?.text ?? ""}${year}.`,
-        claims: [claim.id],
-        basis: "claims" as const,
-      };
+      const { when } = claim;
+      const year = when?.needs === "document-date" ? " (the report gives no year)" : "";
+      const plan = when?.planHedge ? `Planned, ${when.planHedge}` : "Planned";
+      const what = claim.content === "" || claim.content === claim.quote ? "" : `${claim.content}, `;
+      return { text: `${plan}: ${what}${when?.text ?? ""}${year}.`, claims: [claim.id], basis: "claims" as const };
     });
 }
 
 /** What moved: concessions and positions that no longer hold, in the words of the report. */
 export function whatChanged({ claims }: BriefContext): BriefBlock[] {
-  const moved = [...claims.values()].filter((claim) => claim.act === "concede" || claim.status === "superseded");
+  const changed = [...claims.values()].filter((claim) => claim.act === "concede" || claim.status === "superseded");
+  const moved = changed.filter((claim) => !changed.some((other) => other !== claim && contains(other, claim)));
   return moved.length === 0 ? [] : [{ kind: "list", items: moved.map((claim) => [claimSentence(claim)]) }];
+}
+
+/** Whether the words of one claim lie within those of another. */
+function contains(outer: Claim, inner: Claim): boolean {
+  return inner.partOf === outer.id || (outer.quote.length > inner.quote.length && outer.quote.includes(inner.quote));
 }
 
 /** The table of positions: issues down, parties across, both in neutral order. */

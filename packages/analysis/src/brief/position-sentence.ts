@@ -22,27 +22,28 @@ const verbs: Readonly<Record<Stance, string>> = {
 /**
  * One neutral sentence for a position, of the same form for every party; hedges and unnamed speakers are kept.
  * @param claims - Every claim of the case, by id.
- * @example positionSentence(subject, position, new Map()).text; // => "Russia refuses “freeze” on Control of Donetsk."
+ * @example positionSentence(subject, position, new Map()).text; // => "Control of Donetsk: Russia refuses “freeze”."
  */
 export function positionSentence(subject: Case, position: Position, claims: ReadonlyMap<string, Claim>): BriefSentence {
   const used = position.claims.flatMap((id) => claims.get(id) ?? []);
-  const party = subject.parties.find((other) => other.id === position.party)?.name ?? position.party;
-  const adverb = hedgeAdverb(used);
   const inferred = position.basis === "inferred" ? " (inferred, not stated)" : "";
-  const text = `${party} ${adverb}${predicate(subject, position)}${attribution(used)}${inferred}.`;
+  const text = `${predicate(subject, position, hedgeAdverb(used))}${attribution(used)}${inferred}.`;
   return { text, claims: used.map((claim) => claim.id), basis: used.length > 0 ? "claims" : "method" };
 }
 
-function predicate(subject: Case, position: Position): string {
+function predicate(subject: Case, position: Position, hedge: string): string {
+  const party = subject.parties.find((other) => other.id === position.party)?.name ?? position.party;
   if (position.require) {
-    const verb = position.stance === "red-line" ? "holds as a red line" : "holds";
-    return `${verb}: ${position.text ?? formulaText(subject, position.require)}`;
+    const firmness = position.stance === "red-line" ? "holds as a red line" : "holds";
+    return `${party} ${hedge}${firmness}: ${position.text ?? formulaText(subject, position.require)}`;
   }
   const issue = position.issue ?? "";
+  const excluding = position.stance === "refuses" || position.stance === "red-line";
   const options = (position.options ?? []).map((option) => `“${optionLabel(subject.issues, issue, option)}”`);
-  const condition = position.if ? ` if ${formulaText(subject, position.if)}` : "";
+  const condition = position.if ? `, if ${formulaText(subject, position.if)}` : "";
   const firmness = position.stance === "red-line" ? " as a red line" : "";
-  return `${verbs[position.stance]} ${listed(options, position.stance === "refuses" || position.stance === "red-line" ? "and" : "or")} on ${issueLabel(subject.issues, issue)}${firmness}${condition}`;
+  const offered = listed(options, excluding ? "and" : "or");
+  return `${issueLabel(subject.issues, issue)}: ${party} ${hedge}${verbs[position.stance]} ${offered}${firmness}${condition}`;
 }
 
 /**
@@ -59,12 +60,12 @@ export function formulaText(subject: Case, formula: Formula): string {
     case "all":
       return listed(shape.parts.map((part) => formulaText(subject, part)));
     case "not":
-      return `it is not so that ${formulaText(subject, shape.part)}`;
+      return `not (${formulaText(subject, shape.part)})`;
     case "table":
       return listed(
         Object.entries(shape.table).map(
           ([issue, options]) =>
-            `${issueLabel(subject.issues, issue)} is ${listed(
+            `${issueLabel(subject.issues, issue)}: ${listed(
               options.map((option) => `“${optionLabel(subject.issues, issue, option)}”`),
               "or",
             )}`,

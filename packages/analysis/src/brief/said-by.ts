@@ -3,33 +3,34 @@ import type { ChainLink, Claim, Report } from "@parley/model";
 const ownVoice = /^\((?:this )?article\)$/i;
 
 /**
- * Who says a claim, from the speaker outwards: "several people close to the Kremlin, via Bloomberg".
- * Links that no sentence states are marked: carried over from an earlier sentence, or assumed.
- * @example saidBy({ holder: "(article)", chain: [] }); // => "the report itself"
+ * Who says a claim, from the speaker outwards, without the outlets that the report's own line names:
+ * "several people close to the Kremlin". A link that no sentence states is marked: carried over, or assumed.
+ * @example saidBy({ chain: [] }, undefined); // => "the report itself"
  */
-export function saidBy(claim: Pick<Claim, "holder" | "chain">): string {
-  const links = claim.chain.filter((link) => !ownVoice.test(link.who));
-  const [speaker, ...outwards] = links.toReversed();
+export function saidBy(claim: Pick<Claim, "chain">, report: Report | undefined): string {
+  const named = new Set([report?.publisher, ...(report?.relays ?? [])]);
+  const links = claim.chain.filter((link) => !ownVoice.test(link.who) && !named.has(link.who)).reverse();
+  const [speaker, ...outwards] = links;
   if (!speaker) return "the report itself";
-  const via = outwards.map((link) => link.who);
-  const basis =
-    speaker.basis === "explicit"
-      ? ""
-      : speaker.basis === "inherited"
-        ? " (carried over from an earlier sentence)"
-        : " (assumed)";
-  return `${speaker.who}${basis}${via.length > 0 ? `, via ${via.join(", via ")}` : ""}`;
+  const via = outwards.map((link) => `, via ${link.who}`).join("");
+  return `${speaker.who}${basisMarks[speaker.basis]}${via}`;
 }
 
+const basisMarks = {
+  explicit: "",
+  inherited: " (carried over from an earlier sentence)",
+  assumed: " (assumed)",
+} as const;
+
 /**
- * Where a report comes from, as in a footnote: publisher, what it relays, date or "n.d.".
- * @example sourceLine({ id: "r1", relays: ["Bloomberg"], kind: "article", language: "en", publisher: "Hvylya" }); // => "Hvylya (relaying Bloomberg), n.d."
+ * Where a report comes from, as in a footnote: publisher, what it relays, date or "undated".
+ * @example sourceLine({ id: "r1", relays: ["Bloomberg"], kind: "article", language: "en", publisher: "Hvylya" }); // => "Hvylya, relaying Bloomberg, undated"
  */
 export function sourceLine(report: Report | undefined): string {
-  if (!report) return "report not in the case, n.d.";
+  if (!report) return "report not in the case";
   const name = report.publisher ?? (report.title === undefined ? `report ${report.id}` : `“${report.title}”`);
-  const relays = report.relays.length > 0 ? ` (relaying ${report.relays.join(", relaying ")})` : "";
-  return `${name}${relays}, ${report.date ?? "n.d."}`;
+  const relays = report.relays.map((outlet) => `, relaying ${outlet}`).join("");
+  return `${name}${relays}, ${report.date ?? "undated"}`;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { isNegotiatingParty, type Finding } from "@parley/model";
-import { capitalised, counted, holdersOf, issueLabel, listed, shortened } from "../wording/words.ts";
+import { positionPhrase } from "../deal-space/wording.ts";
+import { capitalised, counted, holdersOf, listed, shortened } from "../wording/words.ts";
 import type { FindingContext } from "./finder.ts";
 
 /** A party, mediator or guarantor of whom no position is recorded, although a deal may need its consent. */
@@ -57,15 +58,11 @@ export function tension({ subject, strict }: FindingContext): Finding[] {
     const assumed = subject.assumptions
       .filter((assumption) => core.conditionalOn.includes(assumption.id))
       .map((assumption) => assumption.text);
-    const held = members.map(
-      (position) =>
-        position.text ?? `${position.stance} on ${issueLabel(subject.issues, position.issue ?? position.id)}`,
-    );
     return [
       {
         code: "tension",
         severity: "warning",
-        message: `${name} holds ${listed(held)}: these fit together only if it is not so that ${listed(assumed)}.`,
+        message: `Positions of ${name} fit together only if it is not so that ${listed(assumed)}: ${members.map((position) => positionPhrase(subject, position)).join("; ")}.`,
         refs: [...members.map((position) => position.id), ...core.conditionalOn],
       },
     ];

@@ -1,6 +1,6 @@
 import type { Brief, BriefBlock, BriefNote, BriefSentence } from "@parley/model";
 import { briefStyle } from "./brief-style.ts";
-import { noteNumbers } from "./note-numbers.ts";
+import { graded, noteNumbers } from "./note-numbers.ts";
 
 /**
  * Writes a brief as one HTML file that loads nothing: no script, no remote font, a policy that forbids both.
@@ -79,7 +79,7 @@ function marks(claims: readonly string[], numbers: ReadonlyMap<string, number>):
 }
 
 function noteHtml(note: BriefNote, i: number): string {
-  return `<li id="note-${i + 1}">${escape(note.source)}: <q>${escape(note.quote)}</q> Said by: ${escape(note.said)}. Claim ${escape(note.claim)}, grade ${escape(note.grade)}.</li>`;
+  return `<li id="note-${i + 1}">${escape(note.source)}: <q>${escape(note.quote)}</q> Said by: ${escape(note.said)}. Claim ${escape(note.claim)}${escape(graded(note))}.</li>`;
 }
 
 function escape(text: string): string {

@@ -1,5 +1,5 @@
 import type { Brief, BriefBlock, BriefSentence } from "@parley/model";
-import { noteNumbers } from "./note-numbers.ts";
+import { graded, noteNumbers } from "./note-numbers.ts";
 
 /**
  * Writes a brief as Markdown with footnotes (`[^1]`), as Pandoc and most editors read them.
@@ -14,7 +14,7 @@ export function briefMarkdown(brief: Brief): string {
   ]);
   const notes = brief.notes.map(
     (note, i) =>
-      `[^${i + 1}]: ${escape(note.source)}: “${escape(note.quote.replace(/\s+/g, " "))}” Said by: ${escape(note.said)}. Claim ${note.claim}, grade ${note.grade}.`,
+      `[^${i + 1}]: ${escape(note.source)}: “${escape(note.quote.replace(/\s+/g, " "))}” Said by: ${escape(note.said)}. Claim ${note.claim}${graded(note)}.`,
   );
   return `${[`# ${escape(brief.title)}`, ...lead, ...sections, notes.join("\n")].filter((part) => part !== "").join("\n\n")}\n`;
 }

@@ -1,5 +1,5 @@
 import type { Brief, BriefBlock, BriefSentence } from "@parley/model";
-import { noteNumbers } from "./note-numbers.ts";
+import { graded, noteNumbers } from "./note-numbers.ts";
 
 /**
  * Writes a brief as plain text for an e-mail, with numbered notes.
@@ -12,7 +12,7 @@ export function briefText(brief: Brief): string {
   );
   const notes = brief.notes.map(
     (note, i) =>
-      `[${i + 1}] ${note.source}: “${note.quote.replace(/\s+/g, " ")}” Said by: ${note.said}. Claim ${note.claim}, grade ${note.grade}.`,
+      `[${i + 1}] ${note.source}: “${note.quote.replace(/\s+/g, " ")}” Said by: ${note.said}. Claim ${note.claim}${graded(note)}.`,
   );
   return `${[brief.title.toUpperCase(), brief.lead ?? "", ...sections, notes.join("\n")].filter((part) => part !== "").join("\n\n")}\n`;
 }
