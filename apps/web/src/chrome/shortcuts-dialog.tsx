@@ -1,0 +1,62 @@
+import { useEffect, useRef, type JSX, type RefObject } from "react";
+import { sectionPlaces } from "../sections/section.tsx";
+
+interface ShortcutsDialogProps {
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly singleKeys: boolean;
+  readonly onSingleKeys: (on: boolean) => void;
+}
+
+/** The sheet of shortcuts. Single keys can be switched off, for those who speak to their computer. */
+export function ShortcutsDialog({ open, onClose, singleKeys, onSingleKeys }: ShortcutsDialogProps): JSX.Element {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useModal(dialog, open);
+  return (
+    <dialog ref={dialog} className="shortcuts" aria-labelledby="shortcuts-title" onClose={onClose}>
+      <h2 id="shortcuts-title">Shortcuts</h2>
+      <dl>
+        {sectionPlaces.map(({ id, label, key }) => (
+          <Shortcut key={id} keys={["g", key]} does={label} />
+        ))}
+        <Shortcut keys={["←", "↑", "→", "↓"]} does="Move in the positions" />
+        <Shortcut keys={["Home", "End"]} does="First, last party; with Ctrl first, last cell" />
+        <Shortcut keys={["Enter"]} does="Open what a cell rests on" />
+        <Shortcut keys={["Esc"]} does="Close the side panel, back to where you were" />
+        <Shortcut keys={["?"]} does="This sheet" />
+      </dl>
+      <label className="single-keys">
+        <input type="checkbox" checked={singleKeys} onChange={(event) => onSingleKeys(event.currentTarget.checked)} />
+        <span>
+          <kbd>g</kbd> and <kbd>?</kbd> work without Ctrl or Alt
+        </span>
+      </label>
+      <form method="dialog">
+        <button type="submit" className="plain-button">
+          Close
+        </button>
+      </form>
+    </dialog>
+  );
+}
+
+function Shortcut({ keys, does }: { keys: readonly string[]; does: string }): JSX.Element {
+  return (
+    <div>
+      <dt>
+        {keys.map((key) => (
+          <kbd key={key}>{key}</kbd>
+        ))}
+      </dt>
+      <dd>{does}</dd>
+    </div>
+  );
+}
+
+function useModal(dialog: RefObject<HTMLDialogElement | null>, open: boolean): void {
+  useEffect(() => {
+    const element = dialog.current;
+    if (open && element && !element.open) element.showModal();
+    if (!open && element?.open) element.close();
+  }, [dialog, open]);
+}

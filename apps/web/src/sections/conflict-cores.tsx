@@ -1,0 +1,86 @@
+import type { BlocksResult, Core } from "@parley/model";
+import type { JSX } from "react";
+import { positionSubject, useEvidence } from "../panel/subject.ts";
+import { useCaseView } from "../view/use-case-view.ts";
+import { capitalised, counted, joined } from "../words/joined.ts";
+import { positionWords } from "../words/position-words.ts";
+
+interface ConflictCoresProps {
+  readonly cores: readonly Core[];
+  readonly corrections: BlocksResult["corrections"];
+}
+
+/** The smallest sets of positions that cannot all hold, in words, and what would undo them. */
+export function ConflictCores({ cores, corrections }: ConflictCoresProps): JSX.Element {
+  if (cores.length === 0) return <p>No set of reported positions rules every deal out.</p>;
+  return (
+    <>
+      <h3>{cores.length === 1 ? "These positions cannot all hold" : `${cores.length} sets of positions cannot all hold`}</h3>
+      <ol className="cores">
+        {cores.map((core) => (
+          <CoreItem key={[...core.members, ...core.conditionalOn].join(" ")} core={core} />
+        ))}
+      </ol>
+      <Corrections corrections={corrections} />
+    </>
+  );
+}
+
+function CoreItem({ core }: { core: Core }): JSX.Element {
+  const view = useCaseView();
+  const assumptions = view.subject.assumptions.filter(({ id }) => core.conditionalOn.includes(id));
+  return (
+    <li>
+      <ul>
+        {core.members.map((id) => (
+          <li key={id}>
+            <PositionLink id={id} />
+          </li>
+        ))}
+      </ul>
+      {assumptions.length > 0 && (
+        <p className="small">
+          Only if {joined(assumptions.map(({ id, text }) => `${text} (${id})`))}.
+        </p>
+      )}
+    </li>
+  );
+}
+
+function PositionLink({ id }: { id: string }): JSX.Element {
+  const view = useCaseView();
+  const { open } = useEvidence();
+  const position = view.position(id);
+  if (!position) return <>{id}</>;
+  return (
+    <>
+      {positionWords(position, view)}{" "}
+      <button
+        type="button"
+        className="link"
+        aria-label={`Evidence for ${id}`}
+        onClick={() => open(positionSubject(position, view))}
+      >
+        {id}
+      </button>
+    </>
+  );
+}
+
+function Corrections({ corrections }: { corrections: BlocksResult["corrections"] }): JSX.Element {
+  const { count, complete, sets } = corrections;
+  return (
+    <details className="corrections">
+      <summary>
+        {complete ? "" : "At least "}
+        {counted(count, "smallest way", "smallest ways")} to remove {sets.some((set) => set.length > 1) ? "every" : "the"} conflict
+      </summary>
+      <p className="small">Each line names what would have to be given up together. Their order means nothing.</p>
+      <ul>
+        {sets.map((set) => (
+          <li key={set.join(" ")}>{capitalised(joined(set))}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}

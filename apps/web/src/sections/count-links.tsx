@@ -1,0 +1,58 @@
+import type { JSX, ReactNode } from "react";
+import { matrixRows } from "../matrix/matrix-rows.ts";
+import { useEvidence } from "../panel/subject.ts";
+import type { Solution } from "../solve/solution.ts";
+import { useCaseView } from "../view/use-case-view.ts";
+
+/** Five numbers; each leads to the list that it counts. */
+export function CountLinks({ solution }: { solution: Solution }): JSX.Element {
+  const view = useCaseView();
+  const { open } = useEvidence();
+  const { cells } = solution.table;
+  const blocked = matrixRows(view, cells).filter((rows) => rows.blocked).length;
+  const conditional = view.subject.positions.filter((position) => position.stance === "accepts-if");
+  const silent = cells.filter((cell) => cell.stance === "not-reported").length;
+  const { min, max } = view.page.origins.roots;
+  const openConditional = () =>
+    open({
+      kind: "evidence",
+      title: "Conditional acceptances",
+      positions: conditional.map(({ id }) => id),
+      claims: [],
+    });
+  return (
+    <ul className="counts">
+      <Count href="#positions" number={view.issues.length} what="issues" />
+      <Count href="#blocks" number={blocked} what={blocked === 1 ? "issue with each option refused" : "issues with each option refused"} />
+      <Count onOpen={openConditional} number={conditional.length} what="conditional acceptances" />
+      <Count href="#ask" number={`${silent} of ${cells.length}`} what="stances not reported" />
+      <Count href="#report" number={min === max ? min : `${min} to ${max}`} what="independent origins" />
+    </ul>
+  );
+}
+
+interface CountProps {
+  readonly number: ReactNode;
+  readonly what: string;
+  readonly href?: string;
+  readonly onOpen?: () => void;
+}
+
+function Count({ number, what, href, onOpen }: CountProps): JSX.Element {
+  const content = (
+    <>
+      <strong>{number}</strong> {what}
+    </>
+  );
+  return (
+    <li>
+      {onOpen ? (
+        <button type="button" onClick={onOpen}>
+          {content}
+        </button>
+      ) : (
+        <a href={href}>{content}</a>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,26 @@
+import type { JSX } from "react";
+import type { StanceTable } from "@parley/analysis";
+import { PositionsMatrix } from "../matrix/positions-matrix.tsx";
+import { StanceKey } from "../matrix/stance-key.tsx";
+import { useCaseView } from "../view/use-case-view.ts";
+import { Section } from "./section.tsx";
+
+/** Who says what of which option. */
+export function PositionsSection({ table }: { table: StanceTable | undefined }): JSX.Element {
+  const { issues, subject } = useCaseView();
+  if (issues.length === 0)
+    return (
+      <Section id="positions" title="Positions">
+        <p className="empty">No issues yet. An issue is a question that a deal must answer, with the answers on the table.</p>
+      </Section>
+    );
+  return (
+    <Section id="positions" title="Positions" lead="Choose a cell to see the words it rests on.">
+      {subject.positions.length === 0 && (
+        <p className="empty">No positions yet: nothing is reported of what any party demands, accepts or refuses.</p>
+      )}
+      <StanceKey />
+      {table ? <PositionsMatrix table={table} /> : <p className="waiting">Weighing the positions…</p>}
+    </Section>
+  );
+}

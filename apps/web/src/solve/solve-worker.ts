@@ -1,0 +1,20 @@
+import { blocks, effectiveReading, stanceTable } from "@parley/analysis";
+import { ParleyError } from "@parley/model";
+import type { SolveAnswer, SolveError, SolveRequest } from "./solution.ts";
+
+/** The analysis runs here, away from the page, so that a large case never freezes it. */
+self.addEventListener("message", ({ data }: MessageEvent<SolveRequest>) => self.postMessage(answer(data)));
+
+function answer({ number, subject, reading }: SolveRequest): SolveAnswer {
+  try {
+    const table = stanceTable(subject, effectiveReading(subject, reading));
+    return { number, solution: { blocks: blocks(subject, { reading }), table } };
+  } catch (error) {
+    return { number, error: solveError(error) };
+  }
+}
+
+function solveError(error: unknown): SolveError {
+  if (error instanceof ParleyError) return { code: error.code, message: error.message };
+  return { code: "failed", message: error instanceof Error ? error.message : String(error) };
+}
