@@ -6,3 +6,4 @@ export { openCase, openInput } from "./open-input.ts";
 export { readReports, readResult, textKind, type ReportInHand } from "./read-reports.ts";
 export { briefOf, formatBrief, writeBrief } from "./write-brief.ts";
 export { probeReader } from "./probe-reader.ts";
+export { evaluateFolder, type FolderEvaluation } from "./evaluate-folder.ts";

@@ -20,7 +20,7 @@ export function bottomLine(context: BriefContext): BriefBlock[] {
   const conflicting = new Set(blocks.value.cores.flatMap((core) => core.members));
   const issue = conflicting.size === 0 ? mostContested(context) : undefined;
   const positions = subject.positions
-    .filter((position) => position.issue === issue && position.stance !== "not-reported")
+    .filter((position) => issue !== undefined && position.issue === issue && position.stance !== "not-reported")
     .filter((position) => subject.parties.some((party) => party.id === position.party && isNegotiatingParty(party)));
   const behind = subject.positions.filter((position) => conflicting.has(position.id)).flatMap((one) => one.claims);
   const answer = computed(

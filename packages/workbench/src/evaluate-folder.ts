@@ -1,0 +1,100 @@
+import { readdir } from "node:fs/promises";
+import { dirname, join, relative } from "node:path";
+import { performance } from "node:perf_hooks";
+import {
+  canonicalText,
+  decodeText,
+  goldSchema,
+  readReport,
+  scoreReading,
+  totalScore,
+  type Gold,
+  type Miss,
+  type Score,
+  type ScoreSheet,
+} from "@parley/extract";
+import { ParleyError } from "@parley/model";
+import { inFile } from "./files/in-file.ts";
+import { readBytes } from "./files/read-bytes.ts";
+import { textKind } from "./read-reports.ts";
+
+/** The result of `parley eval`, with the misses beside it. */
+export interface FolderEvaluation {
+  readonly result: Score & {
+    readonly files: readonly (Score & { readonly path: string; readonly domain?: string })[];
+    readonly docsPerSecond: number;
+  };
+  readonly misses: readonly (Miss & { readonly path: string })[];
+}
+
+/**
+ * Scores the reader against every annotated report of a folder: each NAME.json beside the text its `doc.path` names.
+ * @throws {ParleyError} `not-found` for a folder without annotations; `invalid-input` for an annotation of another shape.
+ * @example (await evaluateFolder("cases/reading/development")).result.verbatim; // => 1
+ */
+export async function evaluateFolder(folder: string): Promise<FolderEvaluation> {
+  const files: { path: string; gold: Gold; sheet: ScoreSheet }[] = [];
+  let milliseconds = 0;
+  for (const path of await annotationsIn(folder)) {
+    const gold = await readGold(path);
+    if (gold === undefined) continue;
+    const file = join(dirname(path), gold.doc.path);
+    const source = decodeText(await readBytes(file));
+    if (files.length === 0) readReport(canonicalText("France agreed.", "text"), { parties: [] });
+    const began = performance.now();
+    const doc = inFile(file, () => canonicalText(source, textKind(file, source)));
+    const { claims } = readReport(doc, { parties: [] });
+    milliseconds += performance.now() - began;
+    files.push({ path: relative(folder, path), gold, sheet: scoreReading({ gold, text: doc.text, found: claims }) });
+  }
+  if (files.length === 0)
+    throw new ParleyError("not-found", "no annotation here: expected NAME.json files with doc.path and claims", {
+      place: { file: folder },
+    });
+  return {
+    result: {
+      files: files.map(({ path, gold, sheet }) => ({
+        path,
+        ...(gold.doc.domain === undefined ? {} : { domain: gold.doc.domain }),
+        ...totalScore([sheet]),
+      })),
+      ...totalScore(files.map(({ sheet }) => sheet)),
+      docsPerSecond: Math.round((files.length * 10_000) / milliseconds) / 10,
+    },
+    misses: files.flatMap(({ path, sheet }) => sheet.misses.map((miss) => ({ ...miss, path }))),
+  };
+}
+
+async function annotationsIn(folder: string): Promise<string[]> {
+  const names = await readdir(folder).catch((error: unknown) => {
+    throw new ParleyError("not-found", "no such folder: check the name", { cause: error, place: { file: folder } });
+  });
+  return names
+    .filter((name) => name.endsWith(".json"))
+    .sort()
+    .map((name) => join(folder, name));
+}
+
+/** `undefined` for a JSON file that is no annotation at all. */
+async function readGold(path: string): Promise<Gold | undefined> {
+  const text = await readBytes(path).then(decodeText);
+  const data: unknown = parseJson(text, path);
+  if (typeof data !== "object" || data === null || !("doc" in data) || !("claims" in data)) return undefined;
+  const parsed = goldSchema.safeParse(data);
+  if (parsed.success) return parsed.data;
+  const [first] = parsed.error.issues;
+  throw new ParleyError("invalid-input", `${first?.path.join(".")}: ${first?.message ?? "not an annotation"}`, {
+    place: { file: path },
+  });
+}
+
+function parseJson(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new ParleyError("invalid-input", `not valid JSON: ${(error as Error).message}`, {
+      cause: error,
+      place: { file },
+    });
+  }
+}
