@@ -16,7 +16,7 @@ import type { ReportInHand } from "./read-reports.ts";
 /**
  * Builds a case in memory from bare reports: every claim a suggestion that no person has reviewed.
  * @throws {ParleyError} `no-party-recognised` when the reports name nobody who negotiates.
- * @example caseFromReports(await readReports(["report.txt"])).claims[0]?.review?.state; // => "suggested"
+ * @example caseFromReports(await readReports(["cases/harbour-strike/report-1.md"])).claims[0]?.review?.state; // => "suggested"
  */
 export function caseFromReports(inHand: readonly ReportInHand[]): Case {
   const claims = numberedClaims(inHand);

@@ -17,7 +17,7 @@ export interface OpenedCase {
  * Opens a case file: reads the texts of its reports and finds each claim's words in them.
  * A report's file is looked for beside the case file and never outside its folder.
  * @param file - The path of the case file, already read as `text`.
- * @example (await openCaseText(yaml, "case.yaml")).case.title; // => "Reference talks"
+ * @example (await openCaseText("format: parley-case\nversion: 1\ntitle: Talks", "case.yaml")).case.title; // => "Talks"
  */
 export async function openCaseText(text: string, file: string): Promise<OpenedCase> {
   const subject = readCaseFile(text, file);

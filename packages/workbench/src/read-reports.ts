@@ -24,7 +24,7 @@ export interface ReportInHand {
  * Reads report files (`-` is standard input) into suggested claims.
  * @param known - A case whose parties, people and sources win over the built-in gazetteer.
  * @throws {ParleyError} naming the file that cannot be read; nothing is read in part.
- * @example (await readReports(["report.txt"])).length; // => 1
+ * @example (await readReports(["cases/harbour-strike/report-1.md"])).length; // => 1
  */
 export async function readReports(paths: readonly string[], known?: Case): Promise<ReportInHand[]> {
   const inHand: ReportInHand[] = [];

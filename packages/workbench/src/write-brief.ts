@@ -26,7 +26,7 @@ const writers: Readonly<Record<string, (brief: Brief) => string>> = {
 /**
  * A brief in the format that a file name asks for.
  * @throws {ParleyError} `unsupported-format` for another ending than .md, .html or .txt.
- * @example formatBrief(brief, "brief.md").startsWith("# "); // => true
+ * @example formatBrief(briefOf(subject), "brief.md").startsWith("# "); // => true
  */
 export function formatBrief(brief: Brief, file: string): string {
   const write = writers[extname(file).toLowerCase()];

@@ -104,7 +104,7 @@ function coreItem({ subject, claims }: BriefContext, core: Core): BriefSentence[
 }
 
 /**
- * A change of a route in words. @example changeText(subject, { position: "RU.D1" }); // => "Russia no longer holds RU.D1"
+ * A change of a route in words. @example changeText(subject, { party: "staff", issue: "pay", option: "two", from: "demands" }); // => "Staff accepts “two per cent” on Pay rise"
  */
 export function changeText(subject: Case, change: Change): string {
   if ("position" in change) {

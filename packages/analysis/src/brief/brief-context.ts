@@ -22,7 +22,7 @@ export interface BriefContext extends BriefInput {
   readonly claims: ReadonlyMap<string, Claim>;
 }
 
-/** Leaves out rejected claims, which reach no output. @example briefContext({ subject, blocks, findings: [], origins }).claims.size; // => 0 */
+/** Leaves out rejected claims, which reach no output. @example briefContext({ subject, blocks: blocks(subject), findings: [], origins: origins(subject) }).claims.size; // => 0 */
 export function briefContext(input: BriefInput): BriefContext {
   return { ...input, claims: new Map(input.subject.claims.filter(isUsable).map((claim) => [claim.id, claim])) };
 }

@@ -22,7 +22,7 @@ const sections: readonly (readonly [heading: string, write: (context: BriefConte
  * Writes the brief of a case: answer first, every sentence with its claims, sections without content left out.
  * A brief in which any claim was not reviewed by a person says so under its title.
  * @returns The brief before it has a format; `notes` are numbered in the order in which sentences use them.
- * @example composeBrief({ subject, blocks, findings: [], origins }).sections[0]?.heading; // => "Bottom line"
+ * @example composeBrief({ subject, blocks: blocks(subject), findings: [], origins: origins(subject) }).sections[0]?.heading; // => "Bottom line"
  */
 export function composeBrief(input: BriefInput): Brief {
   const context = briefContext(input);

@@ -22,7 +22,7 @@ const verbs: Readonly<Record<Stance, string>> = {
 /**
  * One neutral sentence for a position, of the same form for every party; hedges and unnamed speakers are kept.
  * @param claims - Every claim of the case, by id.
- * @example positionSentence(subject, position, new Map()).text; // => "Control of Donetsk: Russia refuses “freeze”."
+ * @example positionSentence(subject, subject.positions[3], new Map()).text; // => "Work on Sundays: Staff refuses “everyone in turn”."
  */
 export function positionSentence(subject: Case, position: Position, claims: ReadonlyMap<string, Claim>): BriefSentence {
   const used = position.claims.flatMap((id) => claims.get(id) ?? []);
@@ -47,7 +47,7 @@ function predicate(subject: Case, position: Position, hedge: string): string {
 }
 
 /**
- * A formula in words. @example formulaText(subject, { pay: ["five"] }); // => "Pay is “five per cent”"
+ * A formula in words. @example formulaText(subject, { pay: ["four"] }); // => "Pay rise: “four per cent”"
  */
 export function formulaText(subject: Case, formula: Formula): string {
   const shape = formulaShape(formula);

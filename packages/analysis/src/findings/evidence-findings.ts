@@ -4,7 +4,7 @@ import type { FindingContext } from "./finder.ts";
 
 /**
  * One independent origin behind everything: many claims are then no more than one voice.
- * @example singleOrigin({ ...context, origins: { documents: 0, outlets: 0, roots: { min: 0, max: 0 }, why: [] } }); // => []
+ * @example findAll(subject).some((finding) => finding.code === "single-origin"); // => false
  */
 export function singleOrigin({ origins, claims, subject }: FindingContext): Finding[] {
   if (origins.roots.min !== 1 || claims.length === 0) return [];

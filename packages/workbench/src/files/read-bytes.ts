@@ -7,7 +7,7 @@ export const largestInput = 20 * 1024 * 1024;
 /**
  * Reads a file, or standard input for `-`.
  * @throws {ParleyError} `not-found`, `too-large`, or `invalid-input` for a folder.
- * @example await readBytes("report.txt"); // => Uint8Array
+ * @example (await readBytes("LICENSE")).length > 1000; // => true
  */
 export async function readBytes(path: string): Promise<Uint8Array> {
   if (path === "-") return readStdin();

@@ -1,0 +1,36 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import * as analysis from "@parley/analysis";
+import * as extract from "@parley/extract";
+import * as formats from "@parley/formats";
+import * as model from "@parley/model";
+import * as workbench from "@parley/workbench";
+import { describe, expect, test } from "vitest";
+import { z } from "zod";
+import { root } from "../cli/parley.ts";
+import { examplesOf, exportsOf, sourceFiles } from "./doc-comments.ts";
+
+const documented = sourceFiles().flatMap(exportsOf);
+const bakery = join(root, "examples/bakery.yaml");
+/** In examples, `subject` is the case of the tutorial. */
+const subject = formats.readCaseFile(readFileSync(bakery, "utf8"), bakery);
+const doors = { subject, ...workbench, ...formats, ...analysis, ...extract, ...model, z };
+
+test("every export has a doc comment", () => {
+  expect(documented.filter(({ comment }) => comment === undefined).map(({ file, name }) => `${file}: ${name}`)).toEqual([]);
+});
+
+describe("every example that says what it gives, gives it", () => {
+  const examples = documented.flatMap(examplesOf);
+  test.each(examples)("$file: $expression", async ({ file, expression, value }) => {
+    const own = (await import(join(root, file))) as Record<string, unknown>;
+    const scope: Record<string, unknown> = { ...doors, ...own };
+    expect(await run(expression, scope)).toEqual(await run(value, scope));
+  });
+});
+
+async function run(code: string, scope: Record<string, unknown>): Promise<unknown> {
+  // The examples are our own source, not input.
+  const evaluate = new Function(...Object.keys(scope), `return (async () => (${code}))();`) as (...values: unknown[]) => Promise<unknown>;
+  return evaluate(...Object.values(scope));
+}
