@@ -8,8 +8,10 @@ import { describe, expect, test } from "vitest";
 import { root } from "../cli/parley.ts";
 
 const folder = join(root, "cases");
-const caseAt = (name: string): Case => readCaseFile(readFileSync(join(folder, name, "case.yaml"), "utf8"), `${name}/case.yaml`);
-const expectedOf = (name: string) => JSON.parse(readFileSync(join(folder, name, "expected.json"), "utf8")) as Record<string, Expected>;
+const caseAt = (name: string): Case =>
+  readCaseFile(readFileSync(join(folder, name, "case.yaml"), "utf8"), `${name}/case.yaml`);
+const expectedOf = (name: string) =>
+  JSON.parse(readFileSync(join(folder, name, "expected.json"), "utf8")) as Record<string, Expected>;
 
 interface Expected extends Partial<Pick<BlocksResult, "packages" | "refusals" | "common" | "cores">> {
   readonly reading?: { readonly assumptions: string[] };
@@ -19,7 +21,8 @@ interface Expected extends Partial<Pick<BlocksResult, "packages" | "refusals" | 
 
 /** Sets compare without regard to order. */
 const unordered = (sets: readonly (readonly string[])[]) => sets.map((set) => set.toSorted().join(" ")).toSorted();
-const coreSets = (cores: readonly Core[]) => unordered(cores.map((core) => [...core.members, "if", ...core.conditionalOn]));
+const coreSets = (cores: readonly Core[]) =>
+  unordered(cores.map((core) => [...core.members, "if", ...core.conditionalOn]));
 
 function expectFigures(found: BlocksResult, expected: Expected): void {
   for (const field of ["packages", "refusals", "common"] as const) {
@@ -35,7 +38,9 @@ function expectFigures(found: BlocksResult, expected: Expected): void {
 describe("the reference talks coded by stances", () => {
   const subject = caseAt("reference-stances");
   const { value } = blocks(subject);
-  const expected = expectedOf("reference-stances") as unknown as BlocksResult & { routes: { shownTiers: [number, number][] } };
+  const expected = expectedOf("reference-stances") as unknown as BlocksResult & {
+    routes: { shownTiers: [number, number][] };
+  };
 
   test("packages, acceptance under both readings of silence, refusals and common options", () => {
     expectFigures(value, expected);
@@ -43,7 +48,8 @@ describe("the reference talks coded by stances", () => {
 
   test("ninety-six routes, of which those that no other beats on any count are shown whole", () => {
     expect(value.routes.total).toBe("96");
-    const sets = (routes: readonly Route[]) => unordered(routes.map((route) => route.changes.map((change) => JSON.stringify(change))));
+    const sets = (routes: readonly Route[]) =>
+      unordered(routes.map((route) => route.changes.map((change) => JSON.stringify(change))));
     expect(sets(value.routes.shown)).toEqual(sets(expected.routes.shown));
     const tiers = new Set(value.routes.shown.map((route) => `${route.refusals},${route.unknowns}`));
     expect([...tiers]).toEqual(expected.routes.shownTiers.map((tier) => tier.join(",")));
@@ -57,7 +63,9 @@ describe("the reference talks coded by stances", () => {
 
 describe.each(["reference-constraints", "reference-talks"])("%s, by conflict cores and corrections", (name) => {
   const subject = caseAt(name);
-  const readings = Object.entries(expectedOf(name)).filter(([, expected]) => typeof expected === "object" && expected.reading);
+  const readings = Object.entries(expectedOf(name)).filter(
+    ([, expected]) => typeof expected === "object" && expected.reading,
+  );
 
   test.each(readings)("read in the way called %s", (_, expected) => {
     expectFigures(blocks(subject, { reading: { assumptions: expected.reading?.assumptions ?? [] } }).value, expected);
@@ -66,7 +74,9 @@ describe.each(["reference-constraints", "reference-talks"])("%s, by conflict cor
 
 describe("every case of the folder", () => {
   const folders = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  const withCase = folders.map(({ name }) => name).filter((name) => readdirSync(join(folder, name)).includes("case.yaml"));
+  const withCase = folders
+    .map(({ name }) => name)
+    .filter((name) => readdirSync(join(folder, name)).includes("case.yaml"));
 
   test.each(withCase)("%s opens, says where it comes from, and every quote stands in its report", async (name) => {
     const opened = await openCase(join(folder, name, "case.yaml"));

@@ -17,7 +17,9 @@ const subject = formats.readCaseFile(readFileSync(bakery, "utf8"), bakery);
 const doors = { subject, ...workbench, ...formats, ...analysis, ...extract, ...model, z };
 
 test("every export has a doc comment", () => {
-  expect(documented.filter(({ comment }) => comment === undefined).map(({ file, name }) => `${file}: ${name}`)).toEqual([]);
+  expect(documented.filter(({ comment }) => comment === undefined).map(({ file, name }) => `${file}: ${name}`)).toEqual(
+    [],
+  );
 });
 
 describe("every example that says what it gives, gives it", () => {
@@ -31,6 +33,8 @@ describe("every example that says what it gives, gives it", () => {
 
 async function run(code: string, scope: Record<string, unknown>): Promise<unknown> {
   // The examples are our own source, not input.
-  const evaluate = new Function(...Object.keys(scope), `return (async () => (${code}))();`) as (...values: unknown[]) => Promise<unknown>;
+  const evaluate = new Function(...Object.keys(scope), `return (async () => (${code}))();`) as (
+    ...values: unknown[]
+  ) => Promise<unknown>;
   return evaluate(...Object.values(scope));
 }

@@ -19,7 +19,9 @@ export interface DocExample {
 
 /** Every source file of the packages, tests and declarations left out. */
 export function sourceFiles(): string[] {
-  const folders = ["model", "extract", "analysis", "formats", "workbench"].map((name) => join(root, "packages", name, "src"));
+  const folders = ["model", "extract", "analysis", "formats", "workbench"].map((name) =>
+    join(root, "packages", name, "src"),
+  );
   return folders.flatMap(filesIn).filter((file) => file.endsWith(".ts") && !/\.(?:test|d)\.ts$|oracle/.test(file));
 }
 
@@ -30,12 +32,17 @@ function filesIn(folder: string): string[] {
   });
 }
 
-const declaration = /(\/\*\*(?:(?!\*\/)[\s\S])*\*\/\s*)?^export (?:abstract )?(?:async )?(?:function\*?|const|class|interface|type) ([A-Za-z_$][\w$]*)/gm;
+const declaration =
+  /(\/\*\*(?:(?!\*\/)[\s\S])*\*\/\s*)?^export (?:abstract )?(?:async )?(?:function\*?|const|class|interface|type) ([A-Za-z_$][\w$]*)/gm;
 
 /** What a source file exports by declaring it. */
 export function exportsOf(path: string): DocumentedExport[] {
   const text = readFileSync(path, "utf8");
-  return [...text.matchAll(declaration)].map(([, comment, name = ""]) => ({ file: relative(root, path), name, comment: comment?.trim() }));
+  return [...text.matchAll(declaration)].map(([, comment, name = ""]) => ({
+    file: relative(root, path),
+    name,
+    comment: comment?.trim(),
+  }));
 }
 
 /** The examples in a comment that say what they give: `@example expression; // => value`. */

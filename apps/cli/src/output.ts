@@ -1,4 +1,5 @@
-import { caseHash, type Case, type ErrorPlace, type ParleyError, type Reading, type Warning } from "@parley/model";
+import type { ErrorPlace, ParleyError, Reading, Warning } from "@parley/model";
+import type { OpenedCase } from "@parley/workbench";
 import packageFile from "../package.json" with { type: "json" };
 
 /** The name and version in every envelope. */
@@ -7,7 +8,8 @@ export const tool = { name: "parley", version: packageFile.version } as const;
 /** What a command hands to {@link envelopeJson}. */
 export interface Envelope {
   readonly command: string;
-  readonly case?: Case;
+  /** The case that the result is about, if it is about one. */
+  readonly opened?: OpenedCase;
   readonly reading?: Reading;
   readonly result: unknown;
   readonly warnings: readonly Warning[];
@@ -15,11 +17,11 @@ export interface Envelope {
 
 /** The one JSON shape of all commands; the same input gives the same bytes. */
 export function envelopeJson(envelope: Envelope): string {
-  const subject = envelope.case;
+  const { opened } = envelope;
   const shown = {
     tool,
     command: envelope.command,
-    ...(subject ? { case: { id: subject.id, title: subject.title, hash: caseHash(subject) } } : {}),
+    ...(opened ? { case: { id: opened.case.id, title: opened.case.title, hash: opened.hash } } : {}),
     ...(envelope.reading ? { reading: envelope.reading } : {}),
     result: envelope.result,
     warnings: envelope.warnings,

@@ -2,8 +2,6 @@ import { readdir } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { performance } from "node:perf_hooks";
 import {
-  canonicalText,
-  decodeText,
   goldSchema,
   readReport,
   scoreReading,
@@ -14,9 +12,10 @@ import {
   type ScoreSheet,
 } from "@parley/extract";
 import { ParleyError } from "@parley/model";
-import { inFile } from "./files/in-file.ts";
+import { decodeUtf8 } from "./files/decode-utf8.ts";
 import { readBytes } from "./files/read-bytes.ts";
-import { textKind } from "./read-reports.ts";
+import { frozenText } from "./frozen-text.ts";
+import { probeReader } from "./probe-reader.ts";
 
 /** The result of `parley eval`, with the misses beside it. */
 export interface FolderEvaluation {
@@ -39,10 +38,10 @@ export async function evaluateFolder(folder: string): Promise<FolderEvaluation> 
     const gold = await readGold(path);
     if (gold === undefined) continue;
     const file = join(dirname(path), gold.doc.path);
-    const source = decodeText(await readBytes(file));
-    if (files.length === 0) readReport(canonicalText("France agreed.", "text"), { parties: [] });
+    const bytes = await readBytes(file);
+    if (files.length === 0) probeReader();
     const began = performance.now();
-    const doc = inFile(file, () => canonicalText(source, textKind(file, source)));
+    const doc = frozenText(file, bytes);
     const { claims } = readReport(doc, { parties: [] });
     milliseconds += performance.now() - began;
     files.push({ path: relative(folder, path), gold, sheet: scoreReading({ gold, text: doc.text, found: claims }) });
@@ -77,7 +76,7 @@ async function annotationsIn(folder: string): Promise<string[]> {
 
 /** `undefined` for a JSON file that is no annotation at all. */
 async function readGold(path: string): Promise<Gold | undefined> {
-  const text = await readBytes(path).then(decodeText);
+  const text = await readBytes(path).then(decodeUtf8);
   const data: unknown = parseJson(text, path);
   if (typeof data !== "object" || data === null || !("doc" in data) || !("claims" in data)) return undefined;
   const parsed = goldSchema.safeParse(data);

@@ -1,32 +1,38 @@
 import { readFile, stat } from "node:fs/promises";
 import { dirname, isAbsolute, relative, resolve } from "node:path";
-import { canonicalText, decodeText } from "@parley/extract";
 import { readCaseFile } from "@parley/formats";
-import { ParleyError, sha256Text, type Case, type Claim, type Report, type Warning } from "@parley/model";
-import { inFile } from "./files/in-file.ts";
+import { caseHash, ParleyError, sha256Text, type Case, type Claim, type Report, type Warning } from "@parley/model";
 import { largestInput } from "./files/read-bytes.ts";
-import { textKind } from "./read-reports.ts";
 
-/** A case with the canonical texts of its reports in place, and what a reader should know about the opening. */
+/** A case, the hash of what its author wrote, and what a reader should know about the opening. */
 export interface OpenedCase {
   readonly case: Case;
+  /** The same whether or not the texts of the reports were read along. */
+  readonly hash: string;
   readonly warnings: readonly Warning[];
 }
 
 /**
- * Opens a case file: reads the texts of its reports and finds each claim's words in them.
- * A report's file is looked for beside the case file and never outside its folder.
+ * Opens a case file. With `texts`, the texts of its reports are read along and each claim's words are found in them;
+ * what only solves can do without. A report's file is looked for beside the case file and never outside its folder.
  * @param file - The path of the case file, already read as `text`.
  * @example (await openCaseText("format: parley-case\nversion: 1\ntitle: Talks", "case.yaml")).case.title; // => "Talks"
  */
-export async function openCaseText(text: string, file: string): Promise<OpenedCase> {
+export async function openCaseText(
+  text: string,
+  file: string,
+  options: { texts: boolean } = { texts: true },
+): Promise<OpenedCase> {
   const subject = readCaseFile(text, file);
+  const hash = caseHash(subject);
+  for (const report of subject.reports) if (report.file !== undefined) inFolder(dirname(file), report.file, report.id);
+  if (!options.texts) return { case: subject, hash, warnings: [] };
   const warnings: Warning[] = [];
   const reports: Report[] = [];
   for (const report of subject.reports) reports.push(await withText(report, file, warnings));
   const texts = new Map(reports.map((report) => [report.id, report.text]));
   const claims = subject.claims.map((claim) => located(claim, texts, warnings));
-  return { case: { ...subject, reports, claims }, warnings };
+  return { case: { ...subject, reports, claims }, hash, warnings };
 }
 
 async function withText(report: Report, file: string, warnings: Warning[]): Promise<Report> {
@@ -42,8 +48,8 @@ async function withText(report: Report, file: string, warnings: Warning[]): Prom
     });
     return report;
   }
-  const source = inFile(path, () => decodeText(bytes));
-  const doc = inFile(path, () => canonicalText(source, textKind(path, source)));
+  const { frozenText } = await import("./frozen-text.ts");
+  const doc = frozenText(path, bytes);
   return { ...report, text: doc.text, sha256: doc.textHash };
 }
 

@@ -1,11 +1,9 @@
-import { decodeText } from "@parley/extract";
 import { looksLikeCaseFile } from "@parley/formats";
-import { ParleyError } from "@parley/model";
-import { caseFromReports } from "./case-from-reports.ts";
+import { caseHash, ParleyError } from "@parley/model";
+import { decodeUtf8 } from "./files/decode-utf8.ts";
 import { inFile } from "./files/in-file.ts";
 import { readBytes } from "./files/read-bytes.ts";
 import { openCaseText, type OpenedCase } from "./open-case.ts";
-import { readReports } from "./read-reports.ts";
 
 /**
  * Opens what a command was given: one case file, or reports, from which a case is built in memory.
@@ -21,16 +19,22 @@ export async function openInput(paths: readonly string[]): Promise<OpenedCase> {
     if (paths.length > 1) throw new ParleyError("usage", `${path} is a case file: give it alone, or give reports only`);
     return openCaseText(text, path);
   }
-  return { case: caseFromReports(await readReports(paths)), warnings: [] };
+  const [{ caseFromReports }, { readReports }] = await Promise.all([
+    import("./case-from-reports.ts"),
+    import("./read-reports.ts"),
+  ]);
+  const built = caseFromReports(await readReports(paths));
+  return { case: built, hash: caseHash(built), warnings: [] };
 }
 
 /**
- * Opens a case file and nothing else.
+ * Opens a case file and nothing else; without `texts`, the texts of its reports are left where they are.
  * @throws {ParleyError} `invalid-input` for anything but a case file.
+ * @example (await openCase("examples/bakery.yaml", { texts: false })).case.title; // => "Bakery talks"
  */
-export async function openCase(path: string): Promise<OpenedCase> {
+export async function openCase(path: string, options: { texts: boolean } = { texts: true }): Promise<OpenedCase> {
   const text = await caseFileText(path);
-  if (text !== undefined) return openCaseText(text, path);
+  if (text !== undefined) return openCaseText(text, path, options);
   throw new ParleyError(
     "invalid-input",
     "expected a case file, which begins with 'format: parley-case': for a report, use parley read or parley brief",
@@ -45,8 +49,8 @@ const caseFileNames = /\.(?:ya?ml|json)$/i;
 /** The text of a case file; `undefined` when the file is something else. */
 async function caseFileText(path: string): Promise<string | undefined> {
   if (path === "-") return undefined;
-  const named = caseFileNames.test(path);
   const bytes = await readBytes(path);
+  const named = caseFileNames.test(path);
   if (!named && !looksLikeCaseFile(new TextDecoder("utf-8").decode(bytes.subarray(0, 4000)))) return undefined;
-  return inFile(path, () => decodeText(bytes));
+  return inFile(path, () => decodeUtf8(bytes));
 }

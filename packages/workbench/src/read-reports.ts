@@ -1,15 +1,7 @@
-import { extname } from "node:path";
 import { origins } from "@parley/analysis";
-import {
-  canonicalText,
-  decodeText,
-  readReport,
-  type CanonicalText,
-  type ReportReading,
-  type TextKind,
-} from "@parley/extract";
+import { readReport, type CanonicalText, type ReportReading } from "@parley/extract";
 import { slug, freeId, type Case, type ReadResult, type Report } from "@parley/model";
-import { inFile } from "./files/in-file.ts";
+import { frozenText } from "./frozen-text.ts";
 import { readBytes } from "./files/read-bytes.ts";
 
 /** One report as read: its frozen text, what it claims, and how it stands in a case. */
@@ -31,7 +23,7 @@ export async function readReports(paths: readonly string[], known?: Case): Promi
   const ids = new Set<string>();
   for (const path of paths) {
     const bytes = await readBytes(path);
-    const one = inFile(path, () => readOne(path, bytes, known));
+    const one = readOne(path, bytes, known);
     const id = freeId(one.report.id, ids);
     ids.add(id);
     inHand.push({ ...one, report: { ...one.report, id } });
@@ -40,25 +32,13 @@ export async function readReports(paths: readonly string[], known?: Case): Promi
 }
 
 function readOne(path: string, bytes: Uint8Array, known: Case | undefined): ReportInHand {
-  const source = decodeText(bytes);
-  const doc = canonicalText(source, textKind(path, source));
+  const doc = frozenText(path, bytes);
   const reading = readReport(doc, {
     parties: known?.parties ?? [],
     people: known?.people ?? [],
     sources: known?.sources ?? [],
   });
   return { path, doc, reading, report: reportOf(path, doc, reading) };
-}
-
-/**
- * What a text is, by its name and, failing that, by how it begins.
- * @example textKind("article.htm", ""); // => "html"
- */
-export function textKind(path: string, source: string): TextKind {
-  const extension = extname(path).toLowerCase();
-  if (extension === ".html" || extension === ".htm" || extension === ".xhtml") return "html";
-  if (extension === ".md" || extension === ".markdown") return "markdown";
-  return /^\s*(?:<!doctype html|<html[\s>])/i.test(source.slice(0, 500)) ? "html" : "text";
 }
 
 function reportOf(path: string, doc: CanonicalText, reading: ReportReading): Report {

@@ -11,11 +11,11 @@ const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 /** `parley blocks CASE`. */
 export const command = withReadingOptions(withCase(new Command("blocks"))).action(
   async (file: string | undefined, options: ReadingOptions & { case?: string }) => {
-    const opened = await openNamedCase(file, options.case);
+    const opened = await openNamedCase(file, options.case, { texts: false });
     const reading = readingFrom(opened.case, options);
     const result = blocks(opened.case, { reading });
     const warnings = [...opened.warnings, ...result.warnings];
-    const envelope = { command: "blocks", case: opened.case, reading: result.reading, result: result.value, warnings };
+    const envelope = { command: "blocks", opened, reading: result.reading, result: result.value, warnings };
     await answer(envelope, options.json, () => blocksWords(opened.case, result.value));
   },
 );

@@ -17,7 +17,7 @@ export const command = new Command("brief")
       const brief = briefOf(opened.case);
       if (!options.json) return writeOut(formatBrief(brief, "brief.md"));
       return answer(
-        { command: "brief", case: opened.case, reading: opened.case.reading, result: brief, warnings: opened.warnings },
+        { command: "brief", opened, reading: opened.case.reading, result: brief, warnings: opened.warnings },
         true,
         () => "",
       );
@@ -25,7 +25,7 @@ export const command = new Command("brief")
     const brief = await writeBrief(opened.case, options.output);
     if (options.json)
       await answer(
-        { command: "brief", case: opened.case, reading: opened.case.reading, result: brief, warnings: opened.warnings },
+        { command: "brief", opened, reading: opened.case.reading, result: brief, warnings: opened.warnings },
         true,
         () => "",
       );

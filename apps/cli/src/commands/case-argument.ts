@@ -11,13 +11,17 @@ export function withCase(command: Command): Command {
 }
 
 /**
- * Opens the case that a command was given.
+ * Opens the case that a command was given, with the texts of its reports unless the command only solves.
  * @throws {ParleyError} `usage` when there is none, or more than one to choose from.
  */
-export async function openNamedCase(argument: string | undefined, option: string | undefined): Promise<OpenedCase> {
+export async function openNamedCase(
+  argument: string | undefined,
+  option: string | undefined,
+  reading: { texts: boolean } = { texts: true },
+): Promise<OpenedCase> {
   if (argument !== undefined && option !== undefined && argument !== option)
     throw new ParleyError("usage", `two cases were named, ${argument} and ${option}: name one`);
-  return openCase(argument ?? option ?? (await onlyCaseHere()));
+  return openCase(argument ?? option ?? (await onlyCaseHere()), reading);
 }
 
 /** Opens a case file or reports: whatever the words after the command name. */

@@ -9,10 +9,10 @@ import { readingFrom, withReadingOptions, type ReadingOptions } from "./reading-
 /** `parley matrix CASE`. */
 export const command = withReadingOptions(withCase(new Command("matrix"))).action(
   async (file: string | undefined, options: ReadingOptions & { case?: string }) => {
-    const opened = await openNamedCase(file, options.case);
+    const opened = await openNamedCase(file, options.case, { texts: false });
     const result = matrix(opened.case, readingFrom(opened.case, options));
     const warnings = [...opened.warnings, ...result.warnings];
-    const envelope = { command: "matrix", case: opened.case, reading: result.reading, result: result.value, warnings };
+    const envelope = { command: "matrix", opened, reading: result.reading, result: result.value, warnings };
     await answer(envelope, options.json, () => {
       const { head, rows } = matrixRows(opened.case, result.value);
       return table(head, rows, terminalWidth());

@@ -10,13 +10,13 @@ import { readingFrom, withReadingOptions, type ReadingOptions } from "./reading-
 export const command = withReadingOptions(withCase(new Command("space")))
   .option("--limit <n>", "list at most so many packages", "20")
   .action(async (file: string | undefined, options: ReadingOptions & { case?: string; limit: string }) => {
-    const opened = await openNamedCase(file, options.case);
+    const opened = await openNamedCase(file, options.case, { texts: false });
     const result = space(opened.case, {
       reading: readingFrom(opened.case, options),
       limit: wholeNumber(options.limit),
     });
     const warnings = [...opened.warnings, ...result.warnings];
-    const envelope = { command: "space", case: opened.case, reading: result.reading, result: result.value, warnings };
+    const envelope = { command: "space", opened, reading: result.reading, result: result.value, warnings };
     await answer(envelope, options.json, () => spaceWords(opened.case, result.value));
   });
 
