@@ -1,0 +1,136 @@
+import { attributionLexicon, reportingLexicon, type ReportingRow } from "../lexicons/lexicons.ts";
+import type { Token } from "../tokenizer/tokenizer.ts";
+import { actorOf, type Actor, type Scene } from "./actors.ts";
+import type { Clause } from "./clauses.ts";
+
+/** Somebody to whom words are attributed, with the words that show it. Token numbers, `last` inclusive. */
+export interface Attribution {
+  readonly actor: Actor;
+  readonly first: number;
+  readonly last: number;
+  readonly cue: string;
+  /** The verb of saying, when there is one. */
+  readonly row?: ReportingRow;
+  /** The clause of the verb of saying. */
+  readonly clause?: number;
+  /** Which clauses it covers: those after it that hang on it, those before it, or the whole sentence. */
+  readonly reach: "complement" | "before" | "sentence";
+}
+
+/**
+ * Finds who is said to say what in a sentence: "according to …", "X said that …", "…, X said", quotations.
+ * @example attributionsOf([], { tokens: [], names: [], cast: castOf([]), sentence: 0, past: [] }); // => []
+ */
+export function attributionsOf(clauses: readonly Clause[], scene: Scene): Attribution[] {
+  const out = phraseAttributions(scene);
+  clauses.forEach((_, number) => {
+    const found = verbAttribution(clauses, number, scene);
+    if (found) out.push(found);
+  });
+  return out;
+}
+
+function phraseAttributions(scene: Scene): Attribution[] {
+  const { tokens } = scene;
+  const out: Attribution[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const [found] = attributionLexicon.at(tokens, i, tokens.length);
+    if (!found || (found.row.id === "attribution-per" && tokens[i - 1]?.text !== "," && i > 0)) continue;
+    const last = phraseEnd(tokens, found.last + 1);
+    const actor = actorOf([found.last + 1, last], scene) ?? unnamed(tokens, found.last + 1, last);
+    if (actor) out.push({ actor, first: i, last, cue: text(tokens, i, found.last), reach: "sentence" });
+    i = last;
+  }
+  return out;
+}
+
+/** Whoever is named after "according to" speaks, even when nothing is known of it. */
+function unnamed(tokens: readonly Token[], first: number, last: number): Actor | undefined {
+  const start = /^\p{Lu}/u.test(tokens[first]?.text ?? "") ? "outlet" : "anonymous";
+  return last >= first ? { kind: start, who: text(tokens, first, last) } : undefined;
+}
+
+function phraseEnd(tokens: readonly Token[], from: number): number {
+  for (let i = from; i < tokens.length; i++) if (/^[,;:.—–"”]$/.test(tokens[i]?.text ?? "")) return i - 1;
+  return tokens.length - 1;
+}
+
+function text(tokens: readonly Token[], first: number, last: number): string {
+  return tokens
+    .slice(first, last + 1)
+    .map((token, i) => (i > 0 && (tokens[first + i - 1]?.end ?? 0) < token.start ? " " : "") + token.text)
+    .join("");
+}
+
+function verbAttribution(clauses: readonly Clause[], number: number, scene: Scene): Attribution | undefined {
+  const clause = clauses[number];
+  const { tokens } = scene;
+  const [found] = clause ? reportingLexicon.at(tokens, clause.verb.head, clause.verb.head + 1) : [];
+  if (!clause || !found) return undefined;
+  const inverted = invertedSubject(clause, tokens);
+  const range = inverted ?? clause.subject;
+  const actor = range && (actorOf(range, scene) ?? weakSpeaker(range, tokens));
+  if (!actor) return undefined;
+  const common = {
+    actor,
+    cue: tokens[clause.verb.head]?.text ?? "",
+    row: found.row,
+    clause: number,
+    first: clause.first,
+    last: clause.last,
+  };
+  const complement = clauses.some((other, i) => i > number && other.parent === number && other.kind === "complement");
+  if (complement) return { ...common, reach: "complement" };
+  if (quoteAfter(clause, tokens)) return { ...common, reach: "complement" };
+  const postposed = number > 0 && (inverted !== undefined || isBare(clause, tokens));
+  if (postposed || (number === 0 && quoteBefore(clause, tokens))) return { ...common, reach: "before" };
+  return undefined;
+}
+
+/** A subject that is no known actor can still be the speaker of a quotation or a report. */
+function weakSpeaker(range: readonly [number, number], tokens: readonly Token[]): Actor | undefined {
+  const last = tokens[range[1]];
+  return last?.pos === "NOUN" &&
+    range[1] - range[0] < 6 &&
+    /(?:ers|ors|ists|ians|men|women|people|residents)$/.test(last.lower)
+    ? { kind: "anonymous", who: text(tokens, ...range) }
+    : undefined;
+}
+
+/** "…, said Thomas Graham, a former official": the subject after the verb. */
+function invertedSubject(clause: Clause, tokens: readonly Token[]): readonly [number, number] | undefined {
+  const before = tokens[clause.verb.first - 1];
+  if (clause.verb.first !== clause.verb.last || !before || !/^[,"”?!]$|^['’]+$/.test(before.text)) return undefined;
+  const first = clause.verb.last + 1;
+  const next = tokens[first];
+  if (!next || !/^(?:PROPN|DET|NOUN|PRON|ADJ|NUM)$/.test(next.pos) || next.lower === "that") return undefined;
+  let last = first;
+  while (last + 1 < tokens.length && !/^[,;:.—–"”]$/.test(tokens[last + 1]?.text ?? "")) last++;
+  return [first, last];
+}
+
+/** Nothing of weight follows the verb: ", the diplomats said on Monday." */
+function isBare({ verb, last, first }: Clause, tokens: readonly Token[]): boolean {
+  if (!/^[,"”?!—–]$|^['’]+$/.test(tokens[first - 1]?.text ?? "")) return false;
+  const rest = tokens.slice(verb.last + 1, last + 1).filter((token) => token.pos !== "PUNCT");
+  if (rest.length === 0) return true;
+  const [next] = rest;
+  const indirect = /^(?:tell|inform|brief)$/.test(verb.lemma);
+  return (
+    indirect ||
+    next?.pos === "ADP" ||
+    next?.pos === "ADV" ||
+    /day$|^(?:yesterday|today|late|last|this|earlier|reporters|lawmakers)$/.test(next?.lower ?? "")
+  );
+}
+
+function quoteAfter({ verb, last }: Clause, tokens: readonly Token[]): boolean {
+  return tokens
+    .slice(verb.last + 1, Math.min(last + 3, verb.last + 16))
+    .some((token, i, rest) => /^["“]$/.test(token.text) && /^[,:]$/.test(rest[i - 1]?.text ?? ""));
+}
+
+function quoteBefore({ verb, subject }: Clause, tokens: readonly Token[]): boolean {
+  const end = subject?.[0] ?? verb.first;
+  return tokens.slice(0, verb.first).some((token, i) => /^["”]$/.test(token.text) && i > 0 && i <= end + 40);
+}

@@ -1,0 +1,49 @@
+import type { CanonicalText } from "../canonical-text/canonical-text.ts";
+import type { CaseContext } from "../case-context.ts";
+import type { NamedSentence } from "../gazetteer/cast.ts";
+import { gazetteer } from "../gazetteer/gazetteer.ts";
+import { namesOf } from "../gazetteer/names.ts";
+import { sentences } from "../sentences/sentences.ts";
+import type { Token, Tokenizer } from "../tokenizer/tokenizer.ts";
+import { repairTags } from "./repair-tags.ts";
+
+/** A sentence ready for reading; the tokens' offsets point into the canonical text. */
+export interface PreparedSentence extends NamedSentence {
+  readonly start: number;
+  readonly end: number;
+  readonly block: number;
+  readonly heading: boolean;
+  /** The heading that it stands under. */
+  readonly topic?: string;
+}
+
+/** A longer run of words without an end is read in pieces. */
+const longestSentence = 220;
+const dateline = /^(?:[A-Z][A-Z'’. -]{2,30})(?:,[^.—–]{1,40}?)?(?:\s*\([A-Za-z /-]{2,30}\))?\s*[-—–]+\s+(?=\S)/;
+
+/**
+ * Cuts a text into sentences with tokens and names. A dateline ("GENEVA, March 3 (Agency) -") is left out.
+ * @example prepare(canonicalText("Lima agreed.", "text"), { parties: [] }, winkTokenizer()).length; // => 1
+ */
+export function prepare(doc: CanonicalText, context: CaseContext, tokenizer: Tokenizer): PreparedSentence[] {
+  const known = gazetteer(context);
+  const out: PreparedSentence[] = [];
+  let topic: string | undefined;
+  for (const { start, end, block } of sentences(doc)) {
+    const text = doc.text.slice(start, end);
+    const heading = doc.blocks[block]?.kind === "heading";
+    if (heading) topic = text;
+    const skip = dateline.exec(text.slice(0, 120))?.[0].length ?? 0;
+    const all = repairTags(tokenizer.tokenize(text.slice(skip))).map((token) => moved(token, start + skip));
+    for (let i = 0; i < all.length; i += longestSentence) {
+      const tokens = all.slice(i, i + longestSentence);
+      const names = namesOf(tokens, known);
+      out.push({ start, end, block, heading, tokens, names, ...(topic && !heading ? { topic } : {}) });
+    }
+  }
+  return out;
+}
+
+function moved(token: Token, by: number): Token {
+  return { ...token, start: token.start + by, end: token.end + by };
+}

@@ -1,0 +1,108 @@
+import type { Token } from "../tokenizer/tokenizer.ts";
+import { isModal, uncontracted, verbOf } from "../verbs/verb-forms.ts";
+
+const subjects = new Set(["he", "she", "it", "they", "we", "i", "you", "who", "which"]);
+const objectsFollow =
+  /^(?:that|whether|to|the|a|an|any|its|their|his|her|it|him|them|on|for|against|out|down|no|all|this|these|those|both|how|why|what|“|"|not|some|further|there|is|as|only)$/;
+
+/**
+ * Corrects a tagger's commonest mistakes on news: verbs of the lexicons taken for nouns ("Sources state that"),
+ * participles before nouns taken for verbs ("the proposed plan"), contractions.
+ * @example repairTags(winkTokenizer().tokenize("Sources state that it left."))[1]?.pos; // => "VERB"
+ */
+export function repairTags(tokens: readonly Token[]): Token[] {
+  const out: Token[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (token) out.push(repaired(token, { before: out, after: tokens.slice(i + 1, i + 3) }));
+  }
+  return out;
+}
+
+interface Around {
+  readonly before: readonly Token[];
+  readonly after: readonly Token[];
+}
+
+function repaired(token: Token, around: Around): Token {
+  const full = uncontracted(token.lower);
+  if (full) return { ...token, lemma: full, pos: full === "not" ? "PART" : "AUX" };
+  if (token.text === "May" && around.before.length > 0) return { ...token, pos: "PROPN" };
+  if (isModal(token.lower) && token.pos !== "PROPN") return { ...token, lemma: token.lower, pos: "AUX" };
+  if (token.lower === "including" || token.lower === "following" || token.lower === "according")
+    return token.pos === "VERB" && token.lower !== "according" ? { ...token, pos: "ADP" } : token;
+  if (/^provid(?:ed|ing)$/.test(token.lower) && around.before.at(-1)?.text === ",") return { ...token, pos: "SCONJ" };
+  if (token.pos === "VERB") return asVerb(token, around);
+  const verb = /^\p{Ll}/u.test(token.text) ? verbOf(token.lower) : undefined;
+  if (verb && token.pos !== "AUX" && isPredicate(token, around)) return { ...token, pos: "VERB", lemma: verb };
+  return token;
+}
+
+function asVerb(token: Token, { before, after }: Around): Token {
+  const last = before.at(-1);
+  const next = after[0];
+  const attributive =
+    /(?:ed|en|ing)$/.test(token.lower) &&
+    last !== undefined &&
+    (last.pos === "DET" ||
+      last.pos === "ADJ" ||
+      last.pos === "NUM" ||
+      /^(?:'s|’s|its|their|his|her|our)$/.test(last.lower)) &&
+    !/^(?:that|which|who)$/.test(last.lower) &&
+    (next?.pos === "NOUN" || next?.pos === "ADJ");
+  const afterPreposition = last?.pos === "ADP" && /(?:ed|en)$/.test(token.lower) && next?.pos === "NOUN";
+  const predicative =
+    last?.lemma === "be" && verbOf(token.lower) === undefined && !/(?:ed|en|ing|wn|[dt]|ne)$/.test(token.lower);
+  if (isNominal(token, last, next)) return { ...token, pos: "NOUN" };
+  if (attributive || afterPreposition || predicative) return { ...token, pos: "ADJ" };
+  const verb = verbOf(token.lower);
+  return verb && !/(?:ss|us)$/.test(token.lower) ? { ...token, lemma: verb } : token;
+}
+
+/** "an even chance of", "a 40 percent cut in", "when oil revenue": a noun that was taken for a verb. */
+function isNominal(token: Token, last: Token | undefined, next: Token | undefined): boolean {
+  if (!last) return false;
+  if (last.text === "-" && last.end === token.start) return true;
+  if (/^(?:percent|per cent|%)$/.test(last.lower)) return true;
+  const ends = next === undefined || /^(?:ADP|PUNCT|CCONJ|AUX)$/.test(next.pos);
+  if (/(?:ed|ing)$/.test(token.lower)) return false;
+  if (last.pos === "DET" && !/^(?:that|this|these|those|all|both|some)$/.test(last.lower)) return true;
+  if (/^(?:its|their|his|her|our|my|'s|’s)$/.test(last.lower)) return true;
+  if (last.pos === "ADJ" && ends) return true;
+  const bare = token.lower === token.lemma && verbOf(token.lower) === undefined;
+  return bare && (last.pos === "ADP" || last.pos === "SCONJ") && (next?.pos === "NOUN" || ends);
+}
+
+/** A lexicon's verb form that stands where a predicate stands: after a subject or an auxiliary, before an object. */
+function isPredicate(token: Token, { before, after }: Around): boolean {
+  let i = before.length - 1;
+  while (i > 0 && (before[i]?.pos === "ADV" || before[i]?.pos === "PART") && !/^['’]s$/.test(before[i]?.text ?? ""))
+    i--;
+  const subject = before[i];
+  const next = after[0]?.lower ?? "";
+  if (
+    !subject ||
+    subject.pos === "DET" ||
+    /^['’]s$/.test(subject.text) ||
+    /^(?:its|their|his|her|our|my)$/.test(subject.lower)
+  )
+    return false;
+  if (subject.lemma === "have" && /(?:ed|en|t|d|k|n)$/.test(token.lower) && token.pos !== "DET")
+    return token.pos !== "NOUN" || token.lower.endsWith("ed");
+  if (subjects.has(subject.lower)) return true;
+  if (subject.pos === "AUX") return token.lower.endsWith("ed") && token.pos !== "ADJ";
+  if (subject.lower === "to")
+    return (
+      token.pos === "NOUN" &&
+      verbOf(token.lower) === token.lower &&
+      /^(?:the|a|an|its|their|any|it|them|on|for)$/.test(next)
+    );
+  if (/^(?:on|for|against)$/.test(next) && subject.pos === "NOUN" && !/s$/.test(subject.lower)) return false;
+  const nominal = subject.pos === "PROPN" || subject.pos === "NOUN" || subject.text === "," || subject.text === ")";
+  return (
+    nominal &&
+    objectsFollow.test(next) &&
+    (subject.text !== "," || /(?:s|ed)$/.test(token.lower)) &&
+    token.pos !== "ADV"
+  );
+}

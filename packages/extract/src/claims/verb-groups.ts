@@ -1,0 +1,130 @@
+import type { Token } from "../tokenizer/tokenizer.ts";
+import { isModal, verbOf } from "../verbs/verb-forms.ts";
+
+/** A verb with its auxiliaries: "has not been rejected". Token numbers, `last` inclusive. */
+export interface VerbGroup {
+  readonly first: number;
+  readonly last: number;
+  readonly head: number;
+  readonly lemma: string;
+  readonly form: "finite" | "infinitive" | "ing" | "en";
+  readonly modal?: string;
+  readonly perfect: boolean;
+  readonly passive: boolean;
+  readonly past: boolean;
+  readonly negated: boolean;
+}
+
+const negatives = new Set(["not", "never", "hardly", "scarcely", "no"]);
+
+/**
+ * Finds the verb groups of a sentence, in order.
+ * @example verbGroupsOf(repairTags(winkTokenizer().tokenize("It has not been rejected."))).length; // => 1
+ */
+export function verbGroupsOf(tokens: readonly Token[]): VerbGroup[] {
+  const out: VerbGroup[] = [];
+  for (let i = 0; i < tokens.length;) {
+    const end = groupEnd(tokens, i);
+    if (end === undefined) i++;
+    else {
+      out.push(describe(tokens, i, end));
+      i = end + 1;
+    }
+  }
+  return out;
+}
+
+function isVerb(token: Token | undefined): boolean {
+  return token?.pos === "VERB" || token?.pos === "AUX";
+}
+
+function isInner(token: Token | undefined): boolean {
+  return token?.pos === "ADV" || token?.lemma === "not" || token?.lower === "also" || token?.lower === "both";
+}
+
+function groupEnd(tokens: readonly Token[], at: number): number | undefined {
+  const token = tokens[at];
+  if (token?.lower === "to" && token.pos === "PART") {
+    const next = isInner(tokens[at + 1]) ? at + 2 : at + 1;
+    return isVerb(tokens[next]) ? chainEnd(tokens, next) : undefined;
+  }
+  if (!token || !isVerb(token)) return undefined;
+  return chainEnd(tokens, at);
+}
+
+/** From an auxiliary on to its main verb, over adverbs; "be going to" and "have to" carry on to the next verb. */
+function chainEnd(tokens: readonly Token[], from: number): number {
+  let last = from;
+  for (let i = from; i < tokens.length && i - from < 12; i++) {
+    const token = tokens[i];
+    if (token?.pos === "VERB") {
+      last = i;
+      const carries = /^(?:going|have|has|had|need|needs|needed)$/.test(token.lower) && tokens[i + 1]?.lower === "to";
+      if (!carries) return carriesOn(tokens, i);
+      i++;
+    } else if (token?.pos === "AUX") {
+      last = i;
+      if (
+        /^(?:have|has|had|is|are|was|were|be)$/.test(token.lower) &&
+        tokens[i + 1]?.lower === "to" &&
+        isVerb(tokens[i + 2])
+      )
+        i++;
+    } else if (!isInner(token)) break;
+  }
+  return last;
+}
+
+function carriesOn(tokens: readonly Token[], at: number): number {
+  return tokens[at]?.lower === "going" && tokens[at + 1]?.lower === "to" && isVerb(tokens[at + 2]) ? at + 2 : at;
+}
+
+function describe(tokens: readonly Token[], first: number, last: number): VerbGroup {
+  const words = tokens.slice(first, last + 1);
+  const head = tokens[last];
+  const lower = head?.lower ?? "";
+  const lemma = head?.pos === "VERB" ? (verbOf(lower) ?? head.lemma) : (head?.lemma ?? lower);
+  const modal = modalOf(words);
+  const auxiliaries = words.slice(0, -1).filter((token) => token.pos === "AUX" || token.lemma === "have");
+  const be = auxiliaries.some((token) => token.lemma === "be");
+  const before = tokens[first - 1]?.lower ?? "";
+  return {
+    first,
+    last,
+    head: last,
+    lemma,
+    form: formOf(words, lower),
+    ...(modal ? { modal } : {}),
+    perfect: auxiliaries.some((token) => token.lemma === "have"),
+    passive: be && head?.pos === "VERB" && !lower.endsWith("ing") && modal !== "be-to",
+    past: words.length === 1 ? isPast(lower) : /^(?:was|were|had|did)$/.test(words[0]?.lower ?? ""),
+    negated: words.some((token) => negatives.has(token.lemma)) || negatives.has(before) || before === "without",
+  };
+}
+
+function modalOf(words: readonly Token[]): string | undefined {
+  const modal = words.find((token) => isModal(token.lemma) && token.pos === "AUX");
+  if (modal) return modal.lemma;
+  const text = words.map((token) => token.lower).join(" ");
+  if (/\bgoing to\b/.test(text)) return "will";
+  if (/^(?:have|has|had|need|needs|needed)(?: \w+)? to /.test(text)) return "must";
+  return /^(?:is|are|was|were) (?:\w+ )?to /.test(text) ? "be-to" : undefined;
+}
+
+function formOf(words: readonly Token[], head: string): VerbGroup["form"] {
+  const [first] = words;
+  if (first?.lower === "to" || (first?.lower === "be" && words.length >= 1)) return "infinitive";
+  if (first && /^(?:being|having|been)$/.test(first.lower)) return first.lower === "been" ? "en" : "ing";
+  if (words.length > 1 && first?.pos === "AUX") return "finite";
+  const own = words.find((token) => token.pos === "VERB" || token.pos === "AUX")?.lower ?? head;
+  return own.endsWith("ing") && own.length > 4 && own !== "bring" ? "ing" : "finite";
+}
+
+function isPast(word: string): boolean {
+  return (
+    word.endsWith("ed") ||
+    /^(?:was|were|had|did|said|told|wrote|gave|took|held|made|thought|found|felt|saw|knew|heard|sought|stood|stuck|went|drew|withdrew|shot|threw|swore|undertook|broke|led|met|kept|left|won|lost|came|became|began|brought|paid|sent|fell|rose|grew|spoke|got|struck|ran|sat|fought|built)$/.test(
+      word,
+    )
+  );
+}

@@ -1,0 +1,135 @@
+import type { Token } from "../tokenizer/tokenizer.ts";
+import type { Gazetteer, KnownName } from "./gazetteer.ts";
+import nouns from "./en/nouns.json" with { type: "json" };
+
+/** A proper name in a sentence: numbers of its first and last token, and what it is known to be. */
+export interface Name {
+  readonly first: number;
+  readonly last: number;
+  readonly text: string;
+  readonly known?: KnownName;
+}
+
+const notNames = new Set(nouns.notNames);
+const joining = new Set([
+  "of",
+  "for",
+  "de",
+  "la",
+  "del",
+  "al",
+  "el",
+  "von",
+  "van",
+  "der",
+  "bin",
+  "ibn",
+  "&",
+  "-",
+  "do",
+  "da",
+  "dos",
+]);
+const nominal = new Set(["PROPN", "NOUN", "ADJ", "X", "VERB", "INTJ", "NUM"]);
+
+/**
+ * Finds the proper names of a sentence: those of the gazetteer first, then other runs of capitalised words.
+ * @param tokens - One sentence; at its beginning a capital counts only for words that are tagged as names.
+ * @example namesOf(winkTokenizer().tokenize("Talks in Kyiv"), gazetteer({ parties: [] }))[0]?.known?.name; // => "Ukraine"
+ */
+export function namesOf(tokens: readonly Token[], gazetteer: Gazetteer): Name[] {
+  const out: Name[] = [];
+  for (let i = 0; i < tokens.length;) {
+    const name = knownAt(tokens, i, gazetteer) ?? runAt(tokens, i, gazetteer);
+    if (name) out.push(name);
+    i = name ? name.last + 1 : i + 1;
+  }
+  return out;
+}
+
+/** The words of a token that the gazetteer may know: split at hyphens, plain apostrophes. */
+function wordsOf(token: Token | undefined): string[] {
+  return token
+    ? token.lower
+        .replace(/’/g, "'")
+        .split("-")
+        .filter((word) => word !== "")
+    : [];
+}
+
+function knownAt(tokens: readonly Token[], at: number, gazetteer: Gazetteer): Name | undefined {
+  const token = tokens[at];
+  if (!token || !/^[\p{Lu}\p{N}]/u.test(token.text)) return undefined;
+  const [word = ""] = wordsOf(token);
+  for (const { words, capitals, article, known } of gazetteer.starting(word)) {
+    const last = matchEnd(tokens, at, words);
+    if (last === undefined || (capitals && token.text !== token.text.toUpperCase())) continue;
+    if (article && tokens[at - 1]?.lower !== "the") continue;
+    if (extendsFurther(tokens, at, last, known)) continue;
+    return { first: at, last, text: span(tokens, at, last), known };
+  }
+  return undefined;
+}
+
+function matchEnd(tokens: readonly Token[], at: number, words: readonly string[]): number | undefined {
+  let matched = 0;
+  for (let i = at; i < tokens.length && matched < words.length; i++) {
+    for (const word of wordsOf(tokens[i])) if (word !== words[matched++]) return undefined;
+    if (matched === words.length) return i;
+  }
+  return undefined;
+}
+
+/** "Western Union", "Paris Club": a known short name inside a longer, different name. */
+function extendsFurther(tokens: readonly Token[], first: number, last: number, known: KnownName): boolean {
+  if (known.kind === "outlet" && last === first && tokens[last + 1]?.pos === "NOUN") return false;
+  const after = tokens[last + 1];
+  if (!after || known.adjective || !isCapitalised(after)) return false;
+  return known.kind === "party" && organisationNouns.has(after.lower) && after.text !== after.text.toUpperCase();
+}
+
+const organisationNouns = new Set(nouns.organisationNouns);
+
+function isCapitalised(token: Token | undefined): boolean {
+  return token !== undefined && /^\p{Lu}/u.test(token.text);
+}
+
+function isNamePart(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (!token || !isCapitalised(token) || notNames.has(token.lower) || !nominal.has(token.pos)) return false;
+  const opens = at === 0 || /^["“”'‘(—–:;-]$/.test(tokens[at - 1]?.text ?? "");
+  return token.pos === "PROPN" || !opens || (organisationNouns.has(token.lower) && isCapitalised(tokens[at - 1]));
+}
+
+function runAt(tokens: readonly Token[], at: number, gazetteer: Gazetteer): Name | undefined {
+  if (!isNamePart(tokens, at) && !opensRun(tokens, at)) return undefined;
+  return longestRun(tokens, at, gazetteer);
+}
+
+/** A capitalised word that opens a sentence belongs to a name when another name part follows it. */
+function opensRun(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return isCapitalised(token) && (token?.pos === "NOUN" || token?.pos === "ADJ") && isNamePart(tokens, at + 1);
+}
+
+function longestRun(tokens: readonly Token[], at: number, gazetteer: Gazetteer): Name | undefined {
+  let last = at;
+  for (let i = at + 1; i < tokens.length && i - at < 10; i++) {
+    const token = tokens[i];
+    if (!token) break;
+    const known = isNamePart(tokens, i) ? knownAt(tokens, i, gazetteer)?.known : undefined;
+    if (known && known.kind !== "party" && last === i - 1) break;
+    if (isNamePart(tokens, i)) last = i;
+    else if (!(joining.has(token.lower) && isNamePart(tokens, i + 1) && last === i - 1)) break;
+  }
+  return { first: at, last, text: span(tokens, at, last) };
+}
+
+function span(tokens: readonly Token[], first: number, last: number): string {
+  let text = tokens[first]?.text ?? "";
+  for (let i = first + 1; i <= last; i++) {
+    const token = tokens[i];
+    if (token) text += ((tokens[i - 1]?.end ?? 0) < token.start ? " " : "") + token.text;
+  }
+  return text;
+}

@@ -1,0 +1,44 @@
+import nouns from "./en/nouns.json" with { type: "json" };
+
+const classes = Object.entries(nouns.classes).map(([name, members]) => [name, new Set(members)] as const);
+const sets = {
+  organ: new Set(nouns.organs),
+  organisation: new Set(nouns.organisationNouns),
+  independent: new Set(nouns.independentNouns),
+  role: new Set(nouns.roles),
+  speaker: new Set(nouns.speakers),
+  source: new Set(nouns.sources),
+  expert: new Set(nouns.experts),
+  title: new Set(nouns.titles),
+  collective: new Set(nouns.collectives),
+};
+
+/** A kind of noun of the gazetteer. */
+export type NounKind = keyof typeof sets;
+
+/**
+ * Whether a noun, in the singular or the plural, is of a kind.
+ * @example isNoun("spokesmen", "role"); // => true
+ */
+export function isNoun(word: string, kind: NounKind): boolean {
+  return sets[kind].has(word) || sets[kind].has(singular(word));
+}
+
+/**
+ * The classes of parties that a noun can name.
+ * @example nounClasses("airline"); // => ["employer"]
+ */
+export function nounClasses(word: string): string[] {
+  return classes.filter(([, members]) => members.has(word) || members.has(singular(word))).map(([name]) => name);
+}
+
+/**
+ * The singular of an English noun, by its ending.
+ * @example singular("authorities"); // => "authority"
+ */
+export function singular(word: string): string {
+  if (word === "people") return "person";
+  if (/(?:spokes|states|chair|noble)?(?:men|women)$/.test(word)) return word.replace(/men$/, "man");
+  if (word.endsWith("ies") && word.length > 4) return `${word.slice(0, -3)}y`;
+  return word.endsWith("s") && !word.endsWith("ss") ? word.slice(0, -1) : word;
+}

@@ -1,0 +1,48 @@
+import type { Act } from "@parley/model";
+import acts from "./en/acts.json" with { type: "json" };
+import anonymous from "./en/anonymous-sources.json" with { type: "json" };
+import attribution from "./en/attribution.json" with { type: "json" };
+import conditions from "./en/conditions.json" with { type: "json" };
+import hedges from "./en/hedges.json" with { type: "json" };
+import inheritance from "./en/inheritance.json" with { type: "json" };
+import reporting from "./en/reporting.json" with { type: "json" };
+import threats from "./en/threats.json" with { type: "json" };
+import { lexicon, type LexiconRow } from "./lexicon.ts";
+
+/** Where in a clause an act's pattern must begin: at its verb, at a noun, at a modal, anywhere, or in what is alleged. */
+export type ActPlace = "verb" | "noun" | "modal" | "any" | "content";
+
+/** A row that says which words make which act. */
+export interface ActRow extends LexiconRow {
+  readonly act: Act;
+  readonly where: ActPlace;
+  /** The act when the clause is negated. */
+  readonly negated?: Act;
+  /** How sure the words are, 0 to 1; 0.8 when missing. */
+  readonly weight?: number;
+  /** Holder after this preposition when the subject is a thing: "unacceptable to Lima", "a red line for Lima". */
+  readonly holder?: "for" | "to";
+}
+
+/** A row of reporting verbs: the act of what a party says with them, when its own words show none. */
+export interface ReportingRow extends LexiconRow {
+  readonly act: Act;
+  readonly hedge?: boolean;
+}
+
+/** Words that make acts. */
+export const actLexicon = lexicon(acts as readonly ActRow[]);
+/** Verbs of saying. */
+export const reportingLexicon = lexicon(reporting as readonly ReportingRow[]);
+/** Words that weaken. */
+export const hedgeLexicon = lexicon(hedges as readonly LexiconRow[]);
+/** Shapes of unnamed sources. */
+export const anonymousLexicon = lexicon(anonymous as readonly LexiconRow[]);
+/** Openings that carry the source of the sentence before. */
+export const inheritanceLexicon = lexicon(inheritance as readonly LexiconRow[]);
+/** Words that open a condition. */
+export const conditionLexicon = lexicon(conditions as readonly LexiconRow[]);
+/** Harm that is threatened when it lies in the future. */
+export const threatLexicon = lexicon(threats as readonly LexiconRow[]);
+/** Attribution without a verb of saying. */
+export const attributionLexicon = lexicon(attribution as readonly LexiconRow[]);
