@@ -25,3 +25,4 @@ export { winkTokenizer } from "./tokenizer/wink-tokenizer.ts";
 export { scoreReading, totalScore, type Miss, type Score, type ScoreSheet } from "./evaluation/evaluate-reading.ts";
 export { goldSchema, type Gold } from "./evaluation/gold.ts";
 export { type Figures } from "./evaluation/tally.ts";
+export { proposeModel, type ProposedModel } from "./propose/propose-model.ts";

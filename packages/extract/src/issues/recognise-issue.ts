@@ -55,6 +55,10 @@ const weights = {
   topic: 0.8,
 };
 
+/** A negation shortly before; "does not agree to" tells what is asked for, in a threat or a condition. */
+const negation =
+  /(?:\b(?:no|not|never|without|neither|nor|cannot)|n['’]t)(?!\s(?:agree|accept|consent|commit|concede|objections?|problems?|obstacle|quarrel)\b)(?:\s[\w-]+){0,3}\s$/i;
+
 /** From this share on, a text is about forming a government, and policies in it are parts of a programme. */
 const coalitionShare = 0.3;
 const policies =
@@ -132,14 +136,20 @@ function optionsNamed(own: readonly IssueMatch[], issue: string, { text, act }: 
   const template = issueTemplate(issue);
   const plain = isNegotiationAct(act) && act !== "reject" && act !== "red-line" && act !== "deny";
   const named = new Set<string>();
-  for (const { row, start } of own) {
-    if (row.issue !== issue || row.option === undefined) continue;
+  const matches = own.filter(({ row }) => row.issue === issue && row.option !== undefined);
+  for (const { row, start } of matches.filter((match) => !matches.some((other) => runsInto(other, match)))) {
     const negated = plain && row.option !== template?.otherwise && isNegated(text.slice(0, start));
-    named.add(negated ? (template?.otherwise ?? row.option) : row.option);
+    const option = negated ? template?.otherwise : row.option;
+    if (option !== undefined) named.add(option);
   }
   return (template?.options ?? []).map(({ id }) => id).filter((id) => named.has(id));
 }
 
+/** "A mutual withdrawal of armies" is mutual: of two matches that overlap the first one qualifies. */
+function runsInto(first: IssueMatch, match: IssueMatch): boolean {
+  return first.row.option !== match.row.option && first.start < match.start && first.end > match.start;
+}
+
 function isNegated(before: string): boolean {
-  return /(?:\b(?:no|not|never|without|neither|nor|cannot)|n['’]t)(?:\s[\w-]+){0,3}\s$/i.test(before);
+  return negation.test(before);
 }

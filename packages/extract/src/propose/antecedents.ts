@@ -1,0 +1,53 @@
+import type { ReadClaim } from "@parley/model";
+import { recogniseIssue } from "../issues/recognise-issue.ts";
+import { isProposing, proposalRuns, type Placement } from "./proposal-claims.ts";
+
+/** What {@link antecedents} needs: an answer, who gives it, what was placed before it, and how far it reaches. */
+export interface Answer {
+  readonly claim: ReadClaim;
+  readonly holders: readonly string[];
+  readonly placed: readonly Placement[];
+  /** The answer is to a proposal with all its parts, not to one demand. */
+  readonly whole: boolean;
+}
+
+/** How many placements back an answer may reach when it names the issue itself. */
+const reach = 8;
+
+/**
+ * What an answer answers: the latest thing that another party put forward, on the answer's issue when it has one.
+ * A whole proposal brings all the placements of its run; otherwise a demand comes before an offer.
+ * @returns Placements of other parties, in the order of the text; none when nothing was put forward.
+ * @example antecedents({ claim: { quote: "no", act: "reject" } as never, holders: ["a"], placed: [], whole: false }); // => []
+ */
+export function antecedents({ claim, holders, placed, whole }: Answer): Placement[] {
+  const before = placed.filter(
+    (other) =>
+      isProposing(other.claim.act) &&
+      other.claim.report === claim.report &&
+      other.claim.start < claim.start &&
+      !other.holders.some((holder) => holders.includes(holder)),
+  );
+  const vocabulary = ownIssue(claim);
+  const last = before.slice(-reach).findLast((other) => other.vocabulary === vocabulary) ?? before.at(-1);
+  if (!last) return [];
+  const run = runOf(last, before);
+  if (whole) return run;
+  const onIssue = run.filter((other) => other.vocabulary === last.vocabulary);
+  const asked = onIssue.findLast(({ claim: { act } }) => act === "demand" || act === "condition");
+  return [asked ?? onIssue.at(-1) ?? last];
+}
+
+/**
+ * The issue that a claim's own words name: one that the reader carried over from before tells nothing new.
+ * @example ownIssue({ quote: "no foreign troops", act: "reject" }); // => "security.foreign_forces"
+ */
+export function ownIssue({ quote, act }: Pick<ReadClaim, "quote" | "act">): string | undefined {
+  return recogniseIssue({ text: quote, sentence: quote, act }).issue?.split("/")[0];
+}
+
+function runOf(last: Placement, placed: readonly Placement[]): Placement[] {
+  const runs = proposalRuns(placed.map(({ claim }) => claim));
+  const run = runs.find((claims) => claims.includes(last.claim)) ?? [];
+  return placed.filter(({ claim }) => run.includes(claim));
+}

@@ -1,0 +1,63 @@
+import type { Option } from "@parley/model";
+
+const words: Readonly<Record<string, string>> = {
+  one: "1",
+  two: "2",
+  three: "3",
+  four: "4",
+  five: "5",
+  six: "6",
+  seven: "7",
+  eight: "8",
+  nine: "9",
+  ten: "10",
+  eleven: "11",
+  twelve: "12",
+  fifteen: "15",
+  twenty: "20",
+  thirty: "30",
+  forty: "40",
+  fifty: "50",
+  sixty: "60",
+};
+const symbols: Readonly<Record<string, string>> = { $: "dollars", "€": "euros", "£": "pounds" };
+const number = `(?:\\d[\\d,]*(?:\\.\\d+)?|${Object.keys(words).join("|")})`;
+const scale = "(?:\\s?(million|billion|trillion|bn|m)\\b)?";
+const units =
+  "dollars?|euros?|pounds?|tonnes?|hours?|years?|months?|weeks?|days?|soldiers|troops|jobs|posts|workers|patients|miles|kilometres|kilometers|cubic metres|crowns|francs|yen|rupees|rand|shillings|kroner|kronor|pesos|dinars|r(?:o)?ubles|riyals|seats|prisoners|hostages|degrees|basis points|points";
+const patterns: readonly RegExp[] = [
+  new RegExp(`(${number})\\s?(?:%|per\\s?cent|percent)`, "i"),
+  new RegExp(`([$€£])\\s?(${number})${scale}`, "i"),
+  /\b(\d{1,2}-\d{1,2})\b/,
+  new RegExp(
+    `\\b(${number})${scale}\\s(?:of\\s)?(?:\\p{Ll}+\\s)?(${units})\\b(?:\\s(?:a|per)\\sshare)?(?!\\s(?:ago|earlier|later|before|after|of\\s(?:talks|war|fighting)))`,
+    "iu",
+  ),
+];
+
+/**
+ * The figure that a claim names, as an option: a percentage before a sum of money, before a ratio, before a count.
+ * @returns `undefined` when the words hold no figure with a unit.
+ * @example figureOption("wants 8.5 percent over two years"); // => { id: "8.5-percent", label: "8.5%" }
+ */
+export function figureOption(text: string): Option | undefined {
+  const [percent, money, ratio, count] = patterns.map((pattern) => pattern.exec(text));
+  if (percent) return { id: `${digits(percent[1])}-percent`, label: `${digits(percent[1])}%` };
+  if (money) return counted(digits(money[2]), money[3], symbols[money[1] ?? ""] ?? "");
+  if (ratio) return { id: `${ratio[1]}`, label: `${ratio[1]}` };
+  if (count) return counted(digits(count[1]), count[2], (count[3] ?? "").toLowerCase());
+  const bare = new RegExp(`(${number})\\s(million|billion|trillion)\\b`, "i").exec(text);
+  return bare ? counted(digits(bare[1]), bare[2], "") : undefined;
+}
+
+function counted(figure: string, size: string | undefined, unit: string): Option {
+  const scaleWord =
+    size === undefined ? "" : ({ bn: "billion", m: "million" }[size.toLowerCase()] ?? size.toLowerCase());
+  const parts = [figure, scaleWord, unit].filter((part) => part !== "");
+  return { id: parts.join("-").replaceAll(" ", "-"), label: parts.join(" ") };
+}
+
+function digits(text: string | undefined): string {
+  const plain = (text ?? "").toLowerCase().replaceAll(",", "");
+  return words[plain] ?? plain;
+}

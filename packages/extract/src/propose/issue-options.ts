@@ -1,0 +1,66 @@
+import { issueTemplate, type Option } from "@parley/model";
+import { sameWords } from "./own-words-option.ts";
+import type { IssueGroup } from "./group-issues.ts";
+import type { Placement } from "./proposal-claims.ts";
+import { dropsDemand } from "./stance-drafts.ts";
+
+/** The options of a proposed issue, and the place of each placement's options among them. */
+export interface IssueOptions {
+  readonly options: readonly Option[];
+  /** The option of the issue that stands for an option of a placement: two wordings of one thing are one option. */
+  readonly idOf: (option: Option) => string;
+}
+
+/**
+ * Collects the options of an issue: usual answers in the order of the vocabulary, then figures and own words in the
+ * order of the text. There are at least two, and one that a party who turns down all others can live with.
+ * @example issueOptions({ vocabulary: "economy.zone", places: [], placements: [] }).options.map(({ id }) => id); // => ["zone", "no-zone"]
+ */
+export function issueOptions(group: IssueGroup): IssueOptions {
+  const usual = issueTemplate(group.vocabulary)?.options ?? [];
+  const named = group.placements.flatMap(({ options }) => options);
+  const own: Option[] = [];
+  const ids = new Map<string, string>();
+  for (const option of named.filter(({ id }) => !usual.some((known) => known.id === id))) {
+    const same = own.find((other) => other.id === option.id || sameOwnWords(other.label, option.label));
+    if (!same) own.push(option);
+    ids.set(option.id, (same ?? option).id);
+  }
+  const used = [...usual.filter(({ id }) => named.some((option) => option.id === id)), ...own];
+  const idOf = ({ id }: Option) => ids.get(id) ?? id;
+  const open = used.length < 2 || needsUnchanged(group, used) || turnedDownByOne(group, used.length);
+  return { options: open ? withOpposite(used, group) : used, idOf };
+}
+
+/** Figures differ by one word and are never the same; other wordings may be. */
+function sameOwnWords(a: string, b: string): boolean {
+  return !/\d/.test(a + b) && sameWords(a, b);
+}
+
+/** Whoever drops a usual demand falls back on what holds without agreement. */
+function needsUnchanged({ vocabulary, placements }: IssueGroup, used: readonly Option[]): boolean {
+  const template = issueTemplate(vocabulary);
+  if (!template || used.some(({ id }) => id === template.otherwise)) return false;
+  const usual = new Set(template.options.map(({ id }) => id));
+  return placements.some((placement) => dropsDemand(placement) && placement.options.every(({ id }) => usual.has(id)));
+}
+
+function turnedDownByOne({ placements }: IssueGroup, count: number): boolean {
+  const parties = new Set(placements.flatMap(({ holders }) => holders));
+  return [...parties].some((party) => {
+    const down = placements.filter((placement) => placement.holders.includes(party) && turnsDown(placement));
+    return new Set(down.flatMap(({ options }) => options.map(({ id }) => id))).size >= count;
+  });
+}
+
+function turnsDown({ claim: { act } }: Placement): boolean {
+  return act === "reject" || act === "red-line" || act === "concede";
+}
+
+const notAgreed: Option = { id: "not-agreed", label: "not agreed" };
+
+function withOpposite(used: readonly Option[], { vocabulary, facet }: IssueGroup): Option[] {
+  const template = facet === undefined ? issueTemplate(vocabulary) : undefined;
+  const free = (template?.options ?? []).filter(({ id }) => !used.some((option) => option.id === id));
+  return [...used, free.find(({ id }) => id === template?.otherwise) ?? free[0] ?? notAgreed];
+}

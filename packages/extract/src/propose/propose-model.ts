@@ -1,0 +1,84 @@
+import { freeId, type Issue, type Party, type Position, type ReadClaim, type Rule } from "@parley/model";
+import { isNegotiationAct } from "@parley/model";
+import { groupIssues } from "./group-issues.ts";
+import { meaningRules } from "./meaning-rules.ts";
+import { placeClaims } from "./place-claims.ts";
+import { positionClaims } from "./proposal-claims.ts";
+import { positionDrafts, type PositionDraft } from "./position-drafts.ts";
+import { proposedIssues } from "./proposed-issue.ts";
+
+/** A model that claims suggest, for a person to accept, edit or reject. */
+export interface ProposedModel {
+  issues: Issue[];
+  positions: Position[];
+  rules: Rule[];
+  /** Ids of claims that are moves in the negotiation and gave no position, in the order of the text. */
+  unplaced: string[];
+}
+
+/**
+ * Proposes issues, options and positions from claims. Nothing is decided between claims that contradict each other:
+ * their positions stand side by side. A position that rests on no words of its own is marked `inferred`.
+ * The order in which claims and parties come changes nothing but ids.
+ * @returns Empty lists when no claim of a known party speaks of an issue.
+ * @example proposeModel({ claims: [], parties: [] }); // => { issues: [], positions: [], rules: [], unplaced: [] }
+ */
+export function proposeModel(input: { claims: readonly ReadClaim[]; parties: readonly Party[] }): ProposedModel {
+  const claims = positionClaims(input.claims);
+  const issues = proposedIssues(groupIssues(placeClaims(claims, input.parties)));
+  const positions = numbered(merged(positionDrafts({ claims, issues, parties: input.parties })));
+  const used = new Set(positions.flatMap((position) => position.claims));
+  return {
+    issues: issues.map(({ issue }) => issue),
+    positions,
+    rules: meaningRules(issues.map(({ issue }) => issue)),
+    unplaced: input.claims
+      .filter(({ id, act }) => isNegotiationAct(act) && !used.has(id))
+      .toSorted((a, b) => a.start - b.start || (a.id < b.id ? -1 : 1))
+      .map(({ id }) => id),
+  };
+}
+
+/** One position for all claims that say the same, stated when one of them states it. */
+function merged(drafts: readonly PositionDraft[]): PositionDraft[] {
+  const byContent = new Map<string, PositionDraft>();
+  for (const draft of drafts) {
+    const { party, stance, issue, options, if: condition, require } = draft;
+    const key = JSON.stringify([party, stance, issue, options && [...options].sort(), condition, require]);
+    const same = byContent.get(key);
+    byContent.set(key, same ? joined(same, draft) : draft);
+  }
+  return withoutEchoes([...byContent.values()]);
+}
+
+/** An acceptance of what the same party demands adds its claims to the demand, and no position. */
+function withoutEchoes(drafts: readonly PositionDraft[]): PositionDraft[] {
+  const echoes = new Map<PositionDraft, PositionDraft>();
+  for (const draft of drafts) {
+    const demand = drafts.find((other) => isEcho(draft, other));
+    if (demand) echoes.set(draft, demand);
+  }
+  return drafts
+    .filter((draft) => !echoes.has(draft))
+    .map((draft) => drafts.filter((echo) => echoes.get(echo) === draft).reduce(joined, draft));
+}
+
+function isEcho(draft: PositionDraft, demand: PositionDraft): boolean {
+  if (draft.stance !== "accepts" || demand.stance !== "demands") return false;
+  if (draft.party !== demand.party || draft.issue !== demand.issue) return false;
+  return (draft.options ?? []).every((id) => demand.options?.includes(id));
+}
+
+function joined(a: PositionDraft, b: PositionDraft): PositionDraft {
+  const stated = a.basis === "stated" ? a : b;
+  return { ...stated, claims: [...new Set([...a.claims, ...b.claims])] };
+}
+
+function numbered(drafts: readonly PositionDraft[]): Position[] {
+  const taken = new Set<string>();
+  return drafts.map((draft) => {
+    const id = freeId([draft.party, draft.issue ?? "package", draft.stance].join("."), taken);
+    taken.add(id);
+    return { ...draft, id };
+  });
+}

@@ -1,0 +1,101 @@
+import { issueTemplate, type Party, type Stance } from "@parley/model";
+import { isNegotiatingParty } from "@parley/model";
+import type { IssueOptions } from "./issue-options.ts";
+import type { Placement } from "./proposal-claims.ts";
+
+/** What one claim says of the options of one issue. */
+export interface StanceDraft {
+  readonly stance: Stance;
+  readonly options: readonly string[];
+  readonly basis: "stated" | "inferred";
+}
+
+/** Words by which a red line shuts something out, rather than asking for it. */
+const excluding =
+  /\b(?:exclud\w*|out of the question|never|no|not|nor|cannot|can['’]t|won['’]t|unacceptable|rul\w* out|reject\w*|refus\w*|without|under no circumstances|off the table)\b/i;
+const requiring =
+  /\b(?:must|needs? to|has to|have to|keep|remain|stay|only|insist\w*|non-negotiable|indispensable|essential)\b/i;
+
+/** Words by which a concession drops a demand, rather than granting something. */
+const dropping =
+  /\b(?:drop\w*|abandon\w*|no longer|not insist\w*|nor|any (?:more|longer)|waiv\w*|mov\w* away|withdr[ae]w\w*|stop\w* (?:asking|insisting|demanding)|gave up|giv\w* up|retreat\w*|back\w* (?:down|away|off)|off the table)\b/i;
+
+/**
+ * Whether a claim drops a demand, rather than granting something.
+ * @example dropsDemand({ claim: { act: "concede", quote: "no longer wants a cap" }, vocabulary: "security.force_limits" } as never); // => true
+ */
+export function dropsDemand({ claim, vocabulary }: Pick<Placement, "claim" | "vocabulary">): boolean {
+  if (claim.act !== "concede" || vocabulary === "territory.claim_renunciation") return false;
+  return dropping.test(claim.quote);
+}
+
+/**
+ * The stances that a placement gives to its holders; none when it tells of no stance on this issue.
+ * A red line forbids what its words shut out, or, when they ask for something, all else. A dropped demand accepts
+ * the other answers. A promise or a concession of somebody
+ * who is no party to the agreement is about the talks, not a stance on a term.
+ * @example stanceDrafts({ claim: { act: "offer", quote: "" }, options: [{ id: "zone", label: "" }], basis: "stated" } as never, { options: [], idOf: ({ id }) => id }, undefined); // => [{ stance: "accepts", options: ["zone"], basis: "stated" }]
+ */
+export function stanceDrafts(
+  placement: Placement,
+  { options, idOf }: IssueOptions,
+  party: Party | undefined,
+): StanceDraft[] {
+  const { claim, basis } = placement;
+  const named = [...new Set(placement.options.map(idOf))];
+  const others = options.map(({ id }) => id).filter((id) => !named.includes(id));
+  switch (claim.act) {
+    case "demand":
+    case "condition":
+      return [{ stance: "demands", options: named, basis }];
+    case "promise":
+      if (party && !isNegotiatingParty(party)) return [];
+      return [{ stance: "accepts", options: named, basis }];
+    case "offer":
+    case "accept":
+      return [{ stance: "accepts", options: named, basis }];
+    case "reject":
+      return [{ stance: "refuses", options: named, basis }, ...remaining(others, placement)];
+    case "red-line":
+      return redLine({ placement, named, others });
+    case "concede":
+      if (party && !isNegotiatingParty(party)) return [];
+      return concession({ placement, named, others });
+    default:
+      return [];
+  }
+}
+
+interface Named {
+  readonly placement: Placement;
+  readonly named: readonly string[];
+  readonly others: readonly string[];
+}
+
+function redLine({ placement, named, others }: Named): StanceDraft[] {
+  const { claim, basis, vocabulary } = placement;
+  const negative = named.includes(issueTemplate(vocabulary)?.otherwise ?? "");
+  const asksFor =
+    placement.asksFor === true || negative || (requiring.test(claim.quote) && !excluding.test(claim.quote));
+  if (!asksFor) return [{ stance: "red-line", options: named, basis }, ...remaining(others, placement)];
+  const accepted: StanceDraft = { stance: "accepts", options: named, basis };
+  return others.length > 0 ? [{ stance: "red-line", options: others, basis }, accepted] : [accepted];
+}
+
+/** Whoever drops a usual demand can live with no change; whoever drops a figure, with some other answer. */
+function concession({ placement, named, others }: Named): StanceDraft[] {
+  const { basis, vocabulary } = placement;
+  if (!dropsDemand(placement)) return [{ stance: "accepts", options: named, basis }];
+  const unchanged = issueTemplate(vocabulary)?.otherwise;
+  if (unchanged !== undefined && others.includes(unchanged))
+    return [{ stance: "accepts", options: [unchanged], basis }];
+  return others.length > 0 ? [{ stance: "accepts", options: others, basis: "inferred" }] : [];
+}
+
+/** Who turns down every change is taken to accept that nothing changes; nobody said so. */
+function remaining(others: readonly string[], { vocabulary }: Placement): StanceDraft[] {
+  const [only, ...more] = others;
+  const unchanged =
+    only !== undefined && more.length === 0 && (only === "not-agreed" || only === issueTemplate(vocabulary)?.otherwise);
+  return unchanged ? [{ stance: "accepts", options: others, basis: "inferred" }] : [];
+}
