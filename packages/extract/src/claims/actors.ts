@@ -24,6 +24,8 @@ export interface Scene {
   readonly names: readonly Name[];
   readonly cast: Cast;
   readonly sentence: number;
+  /** Who spoke last, for a pronoun that speaks. */
+  readonly voice?: Actor;
   /** Actors so far, latest last. */
   readonly past: readonly Actor[];
 }
@@ -76,6 +78,8 @@ export function actorOf(range: readonly [number, number], scene: Scene): Actor |
 /** A subject without what comes before it: "In July", "Despite its stance,", "According to aides,". */
 function coreOf([first, last]: readonly [number, number], tokens: readonly Token[]): [number, number] {
   let from = first;
+  for (let i = last - 1; i >= first; i--) if (/^["”]$/.test(tokens[i]?.text ?? "")) return coreOf([i + 1, last], tokens);
+  if (/^(?:last|this|next|late|early|later|earlier|on)$/.test(tokens[from]?.lower ?? "") && times.test(tokens[from + 1]?.lower ?? "") && from + 2 <= last) from += 2;
   while (from < last && /^(?:ADV|PUNCT|CCONJ|SCONJ|INTJ)$/.test(tokens[from]?.pos ?? "")) from++;
   if (/^(?:ADP|SCONJ|VERB)$/.test(tokens[from]?.pos ?? "") || tokens[from]?.lower === "notably") {
     let comma = -1;
@@ -87,6 +91,8 @@ function coreOf([first, last]: readonly [number, number], tokens: readonly Token
   }
   return [from, last];
 }
+
+const times = /^(?:week|month|year|night|weekend|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december|\w+day|evening|morning)$/;
 
 /** The head noun: the last noun before a preposition, a comma or a relative clause. */
 function headOf(first: number, last: number, { tokens, names }: Scene): number | undefined {
@@ -191,9 +197,11 @@ function personActor(first: number, head: number, scene: Scene): Actor | undefin
   if (!name || (name.known && name.known.kind !== "person")) return undefined;
   const person = personOf(name, scene);
   if (!person) return undefined;
-  return person.expert
-    ? { kind: "expert", who: person.name }
-    : { kind: "person", who: person.name, ...(person.party ? { party: person.party } : {}) };
+    if (!person.expert && !person.party) {
+    const side = scene.past.findLast((actor) => actor.kind === "official" && actor.party !== undefined)?.party;
+    return { kind: "person", who: person.name, ...(side ? { party: side, indirect: true } : {}) };
+  }
+  return person.expert ? { kind: "expert", who: person.name } : { kind: "person", who: person.name, ...(person.party ? { party: person.party } : {}) };
 }
 
 /** "Its adviser, Martin Royle," */
@@ -242,7 +250,8 @@ function nounActor(phrase: Phrase, scene: Scene): Actor | undefined {
     const kind = isNoun(head, "role") ? "official" : "party";
     if (side.party) return { kind, who, party: side.party };
     if (kind === "official" && head !== "president") return officialOf(who, scene);
-    return { kind, who, party: resolveNominal(scene.cast, head, scene.sentence), indirect: true };
+    const phraseText = bareWords(tokens, phrase.first, phrase.head);
+    return { kind, who, party: resolveNominal(scene.cast, head, scene.sentence, phraseText), indirect: true };
   }
   return undefined;
 }
@@ -284,7 +293,7 @@ function sideWithin({ first, last, head }: Phrase, scene: Scene): { party?: stri
   const { tokens, names, cast, sentence } = scene;
   const inside = names.filter((name) => name.first >= first && name.last <= last);
   const parties = inside.map((name) =>
-    name.known?.kind === "party" ? name.known.party : nameActor(name.last, scene)?.party,
+    name.known?.kind === "party" ? name.known.party : partyWithin(name, scene),
   );
   const [party] = [...parties.filter((_, i) => (inside[i]?.last ?? 0) <= head), ...parties].filter(
     (found) => found !== undefined,
@@ -304,18 +313,38 @@ function sideWithin({ first, last, head }: Phrase, scene: Scene): { party?: stri
   return {};
 }
 
+/** A name inside a phrase counts as a party when the text uses it as one; places and surnames do not. */
+function partyWithin(name: Name, scene: Scene): string | undefined {
+  const { cast, tokens } = scene;
+  const person = personOf(name, scene);
+  if (person) return person.party;
+  const adjective = cast.adjectives.get(name.text.toLowerCase());
+  if (adjective) return adjective;
+  const key = tokens.slice(name.first, name.last + 1).map((token) => token.lower).join(" ");
+  return cast.organisations.get(key)?.name ?? cast.unknown.find((party) => party.name === name.text)?.name;
+}
+
 /** A bare proper name that is neither a person nor an outlet acts for itself. */
-function nameActor(head: number, { tokens, names, cast }: Scene): Actor | undefined {
+function nameActor(head: number, { tokens, names, cast, sentence }: Scene): Actor | undefined {
   const name = names.find((candidate) => candidate.last === head);
   if (!name) return undefined;
   if (name.known) return name.known.party ? { kind: "party", party: name.known.party, who: name.text } : undefined;
-  const key = tokens
-    .slice(name.first, name.last + 1)
-    .map((token) => token.lower)
-    .join(" ");
-  const full =
-    cast.organisations.get(key)?.name ?? [...cast.organisations.values()].find(({ head: noun }) => noun === key)?.name;
+    const key = tokens.slice(name.first, name.last + 1).map((token) => token.lower).join(" ");
+  const words = key.split(" ");
+  const organ = [words[0], words.at(-1)].find((word) => isNoun(word ?? "", "organ"));
+  if (organ) {
+    const state = cast.unknown.find((party) => party.state && words.includes(party.name.toLowerCase()));
+    if (words.length === 1 || state) return { kind: "party", party: state?.name ?? resolveNominal(cast, organ, sentence), who: name.text };
+  }
+  const full = cast.organisations.get(key)?.name ?? [...cast.organisations.values()].find(({ head: noun }) => noun === key)?.name;
   return { kind: "party", party: full ?? name.text, who: name.text };
+}
+
+/** A phrase without its article. */
+function bareWords(tokens: readonly Token[], first: number, last: number): string {
+  let from = first;
+  while (from < last && /^(?:DET|PRON|NUM)$/.test(tokens[from]?.pos ?? "")) from++;
+  return words(tokens, from, last);
 }
 
 function words(tokens: readonly Token[], first: number, last: number): string {

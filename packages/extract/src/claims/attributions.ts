@@ -1,7 +1,8 @@
-import { attributionLexicon, reportingLexicon, type ReportingRow } from "../lexicons/lexicons.ts";
+import { actLexicon, attributionLexicon, reportingLexicon, type ReportingRow } from "../lexicons/lexicons.ts";
 import type { Token } from "../tokenizer/tokenizer.ts";
 import { actorOf, type Actor, type Scene } from "./actors.ts";
 import type { Clause } from "./clauses.ts";
+import { insertedSpeech } from "./inserted-speech.ts";
 
 /** Somebody to whom words are attributed, with the words that show it. Token numbers, `last` inclusive. */
 export interface Attribution {
@@ -32,7 +33,11 @@ export function attributionsOf(clauses: readonly Clause[], scene: Scene): Attrib
 
 function phraseAttributions(scene: Scene): Attribution[] {
   const { tokens } = scene;
-  const out: Attribution[] = [];
+  const out: Attribution[] = insertedSpeech(tokens).flatMap(({ first, last, verb }): Attribution[] => {
+    const range = [first, verb - 1] as const;
+    const actor = speakingPronoun(range, scene) ?? actorOf(range, scene) ?? weakSpeaker(range, tokens);
+    return actor ? [{ actor, first, last, cue: tokens[verb]?.text ?? "", reach: "sentence" }] : [];
+  });
   for (let i = 0; i < tokens.length; i++) {
     const [found] = attributionLexicon.at(tokens, i, tokens.length);
     if (!found || (found.row.id === "attribution-per" && tokens[i - 1]?.text !== "," && i > 0)) continue;
@@ -69,7 +74,8 @@ function verbAttribution(clauses: readonly Clause[], number: number, scene: Scen
   if (!clause || !found) return undefined;
   const inverted = invertedSubject(clause, tokens);
   const range = inverted ?? clause.subject;
-  const actor = range && (actorOf(range, scene) ?? weakSpeaker(range, tokens));
+  if (!range || silent(clause, scene) || (ownAct.has(clause.verb.lemma) && !quoteBefore(clause, tokens))) return undefined;
+  const actor = speakingPronoun(range, scene) ?? actorOf(range, scene) ?? weakSpeaker(range, tokens);
   if (!actor) return undefined;
   const common = {
     actor,
@@ -87,6 +93,27 @@ function verbAttribution(clauses: readonly Clause[], number: number, scene: Scen
   return undefined;
 }
 
+/** Verbs of saying that are acts by themselves when a party uses them. */
+const ownAct = new Set(["deny", "confirm", "acknowledge", "admit", "allege", "accuse", "complain", "concede", "recognise", "recognize"]);
+
+/** "said only that", "did not say whether": no words are passed on. */
+function silent(clause: Clause, { tokens }: Scene): boolean {
+  return actLexicon.at(tokens, clause.verb.head, clause.last + 8).some(({ row }) => row.act === "no-comment") || (clause.verb.negated && clause.verb.lemma === "say");
+}
+
+/** "they said", "he added": whoever spoke last, rather than whoever was spoken of. */
+function speakingPronoun([first, last]: readonly [number, number], { tokens, voice, past }: Scene): Actor | undefined {
+  const word = tokens[last]?.lower ?? "";
+  if (last - first > 0 && tokens[last - 1]?.pos !== "PUNCT" && tokens[last - 1]?.pos !== "ADV") return undefined;
+  if (word === "they" && voice && voice.kind !== "person") return { ...voice, indirect: true };
+  const recent = past.findLast((actor) => actor.kind === "person" || actor.kind === "expert" || actor.kind === "anonymous" || actor.kind === "official");
+  if (/^(?:he|she)$/.test(word)) {
+    const speaker = recent && past.lastIndexOf(recent) === past.length - 1 ? recent : (voice ?? recent);
+    return speaker && /^(?:person|expert|anonymous|official)$/.test(speaker.kind) ? { ...speaker, indirect: true } : undefined;
+  }
+  return undefined;
+}
+
 /** A subject that is no known actor can still be the speaker of a quotation or a report. */
 function weakSpeaker(range: readonly [number, number], tokens: readonly Token[]): Actor | undefined {
   const last = tokens[range[1]];
@@ -101,6 +128,7 @@ function weakSpeaker(range: readonly [number, number], tokens: readonly Token[])
 function invertedSubject(clause: Clause, tokens: readonly Token[]): readonly [number, number] | undefined {
   const before = tokens[clause.verb.first - 1];
   if (clause.verb.first !== clause.verb.last || !before || !/^[,"”?!]$|^['’]+$/.test(before.text)) return undefined;
+  if (clause.subject && clause.marker !== "participle" && !/^["”]$/.test(before.text) && !clause.shared) return undefined;
   const first = clause.verb.last + 1;
   const next = tokens[first];
   if (!next || !/^(?:PROPN|DET|NOUN|PRON|ADJ|NUM)$/.test(next.pos) || next.lower === "that") return undefined;

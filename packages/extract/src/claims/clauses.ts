@@ -1,6 +1,7 @@
 import type { Token } from "../tokenizer/tokenizer.ts";
 import type { Name } from "../gazetteer/names.ts";
 import { reportingLexicon } from "../lexicons/lexicons.ts";
+import { insertedSpeech } from "./inserted-speech.ts";
 import { verbGroupsOf, type VerbGroup } from "./verb-groups.ts";
 
 /** How a clause hangs on the others. */
@@ -63,7 +64,10 @@ const breaks = new Set([";", ":", "—", "–", "(", ")", ".", "?", "!", "“", 
 export function clausesOf(tokens: readonly Token[], names: readonly Name[]): Clause[] {
   const groups = finiteGroups(tokens);
   const clauses: Clause[] = [];
-  for (const verb of groups) add(clauses, verb, { tokens, names });
+  for (const verb of groups) {
+    const pending = clauses.length > 0 && (clauses[0]?.first ?? 0) > 0 && clauses.every((clause) => clause.kind !== "main");
+    add(clauses, verb, { tokens, names, pending });
+  }
   clauses.forEach((clause, i) => {
     const next = clauses[i + 1];
     const end = next?.marker === "resume" ? next.verb.first : next?.first;
@@ -74,14 +78,19 @@ export function clausesOf(tokens: readonly Token[], names: readonly Name[]): Cla
 
 interface Text {
   readonly tokens: readonly Token[];
+  /** No main clause yet: a noun waits for its verb. */
+  readonly pending?: boolean;
   readonly names: readonly Name[];
 }
 
 /** Finite verbs; a lone participle between a noun and another verb ("talks held in Geneva ended") is not one. */
 function finiteGroups(tokens: readonly Token[]): VerbGroup[] {
-  const finite = verbGroupsOf(tokens).filter((group) => group.form === "finite" || isParticiple(tokens, group));
+  const inserted = new Set(insertedSpeech(tokens).map(({ verb }) => verb));
+  const groups = verbGroupsOf(tokens).filter((group) => !inserted.has(group.head));
+  const finite = groups.filter((group) => group.form === "finite" || isParticiple(tokens, group));
   return finite.filter((group, i) => {
     if (group.form === "ing") return true;
+    if (group.first === 0 && group.last === 0 && tokens[0]?.lower === "should") return false;
     if (
       group.first !== group.last ||
       !/(?:ed|wn|en|held|made|led|put|set|given|sought|brought|sent|paid)$/.test(tokens[group.head]?.lower ?? "")
@@ -100,7 +109,9 @@ function finiteGroups(tokens: readonly Token[]): VerbGroup[] {
     const agentive = after?.lower === "by" || /^(?:by|in|for|to|from|under|at|on|with)$/.test(after?.lower ?? "");
     if (before?.text === "," && agentive && next) return false;
     if (previous && !between(previous.last + 1, group.first) && !reports(tokens, previous)) return false;
-    return !(next && agentive && !between(group.last + 1, next.first) && !reports(tokens, group));
+    if (/^(?:drawn|given|known|taken|written|seen|done|gone|broken|chosen|withdrawn|held|sought)$/.test(tokens[group.head]?.lower ?? "") && group.first === group.last && next && !between(group.last + 1, next.first)) return false;
+    if (/^(?:drawn|given|known|taken|written|seen|done|gone|chosen|withdrawn)$/.test(tokens[group.head]?.lower ?? "")) return false;
+    return !(next && agentive && !between(group.last + 1, next.first));
   });
 }
 
@@ -137,6 +148,10 @@ function add(clauses: Clause[], verb: VerbGroup, text: Text): void {
   const from = previous ? previous.verb.last + 1 : 0;
   const opening = strongOpening(from, verb, text) ?? (previous ? weakOpening(from, verb, text, previous) : undefined);
   if (!opening && previous?.kind === "relative" && previous.parent === undefined) return resume(clauses, verb, text);
+  if (!opening && !previous && text.tokens[0]?.lower === "should" && verb.modal === undefined) {
+    clauses.push({ ...clause(0, 1, { verb, kind: "condition", text }), marker: "if" });
+    return;
+  }
   if (!opening) {
     const first = previous ? subjectStart(text.tokens, verb.first, from) : 0;
     const kind = previous ? (reports(text.tokens, previous.verb) ? "complement" : "relative") : "main";
@@ -177,8 +192,8 @@ function share(made: Clause, clauses: readonly Clause[]): void {
 
 /** A verb right after a relative clause takes up the noun before it: "the plan, which failed, calls for …". */
 function resume(clauses: Clause[], verb: VerbGroup, text: Text): void {
-  const inner = clauses.at(-1);
-  const host = inner?.parent === undefined ? undefined : clauses[inner.parent];
+  const inner = text.pending ? clauses[0] : clauses.at(-1);
+  const host = text.pending || inner?.parent === undefined ? undefined : clauses[inner.parent];
   const subject = inner ? subjectOf(text.tokens, host ? host.verb.last + 1 : 0, inner.first) : undefined;
   const kind = host ? "coordinate" : "main";
   const first = subject && !host ? subject[0] : verb.first;
@@ -307,7 +322,7 @@ function weakOpening(from: number, verb: VerbGroup, text: Text, previous: Clause
         previous.marker === "while" ||
         previous.marker === "though";
       return { first: i + 1, from: i + 1, kind: closes ? "main" : "coordinate", marker: "," };
-    } else if (token.text === "," && bare && (previous.kind === "relative" || previous.marker === "participle")) {
+    } else if (token.text === "," && bare && (previous.kind === "relative" || previous.marker === "participle" || text.pending)) {
       return { first: verb.first, from: verb.first, kind: "main", resumes: true };
     }
   }

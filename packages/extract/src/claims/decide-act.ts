@@ -40,11 +40,7 @@ export function decideAct(situation: Situation): Decision {
   const clause = unit.clause;
   if (!clause) return statement(situation, undefined);
   const subject = subjectActor(situation, clause);
-  const words = actWords(scene.tokens, {
-    first: Math.min(clause.verb.first, clause.first),
-    last: unit.last,
-    verb: clause.verb,
-  });
+  const words = actWords(scene.tokens, { first: Math.min(clause.verb.first, unit.first), last: unit.last, verb: clause.verb });
   const silence = words?.act === "no-comment" ? words : undefined;
   if (silence) return silenced(situation, subject, silence);
   return (
@@ -333,7 +329,7 @@ function ownFuture({ unit, speaker, scene }: Situation, subject: Actor | undefin
 /** Under a plan that is being told, "would" spells out the plan. */
 function spelledOut({ unit, ongoing, speaker, scene }: Situation, subject: Actor | undefined): Decision | undefined {
   const verb = unit.clause?.verb;
-  if (!verb || !ongoing || speaker?.party || verb.modal !== "would") return undefined;
+  if (!verb || !ongoing || (speaker?.party && speaker.party !== ongoing.holder) || verb.modal !== "would") return undefined;
   const author = subject?.kind === "expert" ? undefined : ongoing.holder;
   if (!author || conditionLexicon.at(scene.tokens, unit.first, unit.last).length > 0) return undefined;
   return {

@@ -19,6 +19,7 @@ export interface PreparedSentence extends NamedSentence {
 
 /** A longer run of words without an end is read in pieces. */
 const longestSentence = 220;
+const insideSentence = /(?<=[\p{Ll}\p{N},;’'] )\p{Lu}[\p{L}-]+/gu;
 const dateline = /^(?:[A-Z][A-Z'’. -]{2,30})(?:,[^.—–]{1,40}?)?(?:\s*\([A-Za-z /-]{2,30}\))?\s*[-—–]+\s+(?=\S)/;
 
 /**
@@ -27,6 +28,7 @@ const dateline = /^(?:[A-Z][A-Z'’. -]{2,30})(?:,[^.—–]{1,40}?)?(?:\s*\([A-
  */
 export function prepare(doc: CanonicalText, context: CaseContext, tokenizer: Tokenizer): PreparedSentence[] {
   const known = gazetteer(context);
+  const seen = new Set([...doc.text.matchAll(insideSentence)].map(([word]) => word));
   const out: PreparedSentence[] = [];
   let topic: string | undefined;
   for (const { start, end, block } of sentences(doc)) {
@@ -37,7 +39,7 @@ export function prepare(doc: CanonicalText, context: CaseContext, tokenizer: Tok
     const all = repairTags(tokenizer.tokenize(text.slice(skip))).map((token) => moved(token, start + skip));
     for (let i = 0; i < all.length; i += longestSentence) {
       const tokens = all.slice(i, i + longestSentence);
-      const names = namesOf(tokens, known);
+      const names = namesOf(tokens, known, seen);
       out.push({ start, end, block, heading, tokens, names, ...(topic && !heading ? { topic } : {}) });
     }
   }

@@ -2,7 +2,7 @@ import type { Act } from "@parley/model";
 import type { SourceStep } from "../chain/chain-of.ts";
 import { inheritanceLexicon } from "../lexicons/lexicons.ts";
 import type { Token } from "../tokenizer/tokenizer.ts";
-import type { Actor, Scene } from "./actors.ts";
+import { actorOf, type Actor, type Scene } from "./actors.ts";
 import { attributionsOf, type Attribution } from "./attributions.ts";
 import { clausesOf } from "./clauses.ts";
 import { decideAct, type Decision } from "./decide-act.ts";
@@ -59,15 +59,17 @@ export function readSentence(scene: Scene, thread: Thread, block: number): Sente
     const condition = units.find(
       (other, j) => other.kind === "condition" && (other.host === i || (other.host === -1 && j === i + 1)),
     );
+    const told = announced(unit, decisions.at(-1)) ?? ongoing;
     const decision = decideAct({
       unit,
       scene: { ...scene, past: [...scene.past, ...actors] },
       ...(voice ? { speaker: voice.actor } : {}),
       ...(condition ? { condition } : {}),
-      ...(ongoing ? { ongoing } : {}),
+      ...(told ? { ongoing: told } : {}),
     });
     decisions.push(decision);
-    if (decision.actor) actors.push(decision.actor);
+    const subject = unit.clause?.subject && actorOf(unit.clause.subject, { ...scene, past: [...scene.past, ...actors] });
+    for (const actor of [subject, decision.actor]) if (actor && !actor.indirect && actors.at(-1) !== actor) actors.push(actor);
   });
   const drafts = draftsOf({ units, decisions, scene, ...(inherited ? { inherited } : {}) });
   return { drafts, actors, thread: nextThread(block, { attributions, inherited, drafts, ongoing, tokens }) };
@@ -89,8 +91,13 @@ function inheritedVoice(
   return kind === "expert" && !tokens.slice(0, 3).some((token) => token.lower === "however") ? voice : undefined;
 }
 
-const plans =
-  /^(?:plan|proposal|framework|draft|deal|formula|terms|text|agreement|offer|scheme|package|roadmap|blueprint)$/;
+/** "The committee made an offer: it would …": what comes after the colon spells the offer out. */
+function announced(unit: Unit, before: Decision | undefined): Thread["ongoing"] {
+  if (unit.clause?.marker !== ":" || !before || before.holder.startsWith("(")) return undefined;
+  return before.act === "offer" || before.act === "demand" ? { act: before.act, holder: before.holder } : undefined;
+}
+
+const plans = /^(?:plan|proposal|framework|draft|deal|formula|terms|text|agreement|offer|scheme|package|roadmap|blueprint)$/;
 
 /** "Under a plan drawn up by the bloc, …", "This would be followed by …": whose plan is being told. */
 function ongoingPlan(scene: Scene, thread: Thread, block: number): Thread["ongoing"] {

@@ -3,7 +3,7 @@ import type { Token } from "../tokenizer/tokenizer.ts";
 import type { VerbGroup } from "./verb-groups.ts";
 
 const stative = new Set(
-  "be remain appear seem have need represent reflect show mean suggest mark make depend belong contain consist cost deserve differ equal exist fit include involve know lack like look matter own possess prefer require resemble sound stay understand want constitute form view consider believe think see feel risk keep leave prove complicate stand hold carry face divide separate underline highlight diverge loom".split(
+  "be remain appear seem have need represent reflect show mean suggest mark make depend belong contain consist cost deserve differ equal exist fit include involve know lack like look matter own possess prefer require resemble sound stay understand want constitute form view consider believe think see feel risk keep leave prove complicate stand hold carry face divide separate call describe regard watch close study underline highlight diverge loom".split(
     " ",
   ),
 );

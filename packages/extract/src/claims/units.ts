@@ -1,4 +1,4 @@
-import { conditionLexicon } from "../lexicons/lexicons.ts";
+import { anonymousLexicon, conditionLexicon } from "../lexicons/lexicons.ts";
 import type { Token } from "../tokenizer/tokenizer.ts";
 import { actWords } from "./act-words.ts";
 import type { Attribution } from "./attributions.ts";
@@ -46,7 +46,8 @@ export function unitsOf(
     const host = hostOf(clause, number, unitOf);
     const role = roleOf({ tokens, clauses, attributions }, clause, number);
     if (role === "speech") return;
-    if (role === "merge" && host !== undefined) {
+    const near = host !== undefined && (units[host]?.last ?? 0) >= clause.first - 3;
+    if (role === "merge" && host !== undefined && (near || clause.marker !== "participle")) {
       const draft = units[host];
       if (draft) draft.last = Math.max(draft.last, clause.last);
       unitOf.set(number, host);
@@ -89,6 +90,7 @@ function hostOf(clause: Clause, number: number, unitOf: ReadonlyMap<number, numb
 
 function roleOf({ tokens, clauses, attributions }: Sentence, clause: Clause, number: number): Role {
   if (attributions.some((attribution) => attribution.clause === number)) return "speech";
+  if (anonymousLexicon.within(tokens, clause.first, clause.last + 1).some(({ row }) => row.id === "anonymous-condition")) return "speech";
   if (clause.kind === "condition") return "condition";
   if (
     /^(?:the following|as follows|follows)/.test(phrase(tokens, clause.verb.first, clause.last)) &&

@@ -70,7 +70,8 @@ function chainEnd(tokens: readonly Token[], from: number): number {
         isVerb(tokens[i + 2])
       )
         i++;
-    } else if (!isInner(token)) break;
+    } else if (token?.text === "," && tokens[i + 1]?.pos === "ADV" && tokens[i + 2]?.text === "," && last === i - 1) i += 2;
+    else if (!isInner(token)) break;
   }
   return last;
 }

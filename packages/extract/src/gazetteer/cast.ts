@@ -1,6 +1,7 @@
 import type { Token } from "../tokenizer/tokenizer.ts";
 import type { Name } from "./names.ts";
 import { isNoun, nounClasses } from "./noun-classes.ts";
+import { unknownParties, type UnknownParty } from "./unknown-names.ts";
 
 /** A sentence made ready for reading: its tokens and the proper names among them. */
 export interface NamedSentence {
@@ -23,6 +24,12 @@ export interface Cast {
   readonly organisations: Map<string, { name: string; head: string; count: number; classes: readonly string[] }>;
   /** Mentions of parties in the order of the text: sentence number and name. */
   readonly mentions: { sentence: number; party: string; state: boolean }[];
+  /** Single-word names that act as parties, most active first. */
+  readonly unknown: readonly UnknownParty[];
+  /** How often each capitalised word stands alone as a name. */
+  readonly singles: ReadonlyMap<string, number>;
+  /** Adjectives of such parties, in lower case. */
+  readonly adjectives: ReadonlyMap<string, string>;
 }
 
 /**
@@ -30,14 +37,33 @@ export interface Cast {
  * @example castOf([]).people.size; // => 0
  */
 export function castOf(sentences: readonly NamedSentence[]): Cast {
-  const cast: Cast = { people: new Map(), organisations: new Map(), mentions: [] };
+  const singles = new Map<string, number>();
+  for (const { names } of sentences)
+    for (const name of names)
+      if (!name.known && name.first === name.last) singles.set(name.text, (singles.get(name.text) ?? 0) + 1);
+  const surnames = surnamesOf(sentences, new Set([...singles.keys()].map((single) => single.toLowerCase())));
+  const { parties: unknown, adjectives } = unknownParties(sentences, surnames);
+  const cast: Cast = { people: new Map(), organisations: new Map(), mentions: [], unknown, adjectives, singles };
   sentences.forEach(({ tokens, names }, sentence) => {
     for (const name of names) note(cast, { tokens, names, name, sentence });
   });
   sentences.forEach(({ tokens, names }, sentence) => {
-    for (const name of names) addPerson(cast, { tokens, names, name, sentence });
+    for (const name of names) addPerson(cast, { tokens, names, name, sentence }, surnames);
   });
   return cast;
+}
+
+/** Last words of longer names that the text also uses alone: surnames, unless they name organisations. */
+function surnamesOf(sentences: readonly NamedSentence[], singles: ReadonlySet<string>): Set<string> {
+  const out = new Set<string>();
+  for (const { tokens, names } of sentences) {
+    for (const { first, last, known } of names) {
+      const surname = tokens[last]?.lower ?? "";
+      const human = last > first && last - first < 4 && !known && !tokens.slice(first, last + 1).some((token) => isNoun(token.lower, "organisation") || token.lower === "of");
+      if (human && (singles.has(surname) || isNoun(tokens[first]?.lower ?? "", "title"))) out.add(surname);
+    }
+  }
+  return out;
 }
 
 interface Place extends NamedSentence {
@@ -52,6 +78,8 @@ function note(cast: Cast, { tokens, name, sentence }: Place): void {
     return;
   }
   if (name.known) return;
+  const single = name.first === name.last ? cast.unknown.find((party) => party.name === name.text) : undefined;
+  if (single) cast.mentions.push({ sentence, party: single.name, state: single.state });
   const words = tokens.slice(name.first, name.last + 1).map((token) => token.lower);
   const head = words.at(-1) ?? "";
   const of = words.findIndex((word) => word === "of" || word === "for");
@@ -62,12 +90,18 @@ function note(cast: Cast, { tokens, name, sentence }: Place): void {
   if (known) known.count++;
   else {
     const noun = of > 0 ? (words[of - 1] ?? head) : head;
-    cast.organisations.set(key, { name: name.text, head: noun, count: 1, classes: words.flatMap(nounClasses) });
+    cast.organisations.set(key, { name: shortForm(cast, name.text, head), head: noun, count: 1, classes: words.flatMap(nounClasses) });
   }
   cast.mentions.push({ sentence, party: name.text, state: false });
 }
 
-function addPerson(cast: Cast, place: Place): void {
+/** "the Front" for the "Upland Front" when the text mostly calls it so. */
+function shortForm(cast: Cast, full: string, head: string): string {
+  const short = capital(head);
+  return (cast.singles.get(short) ?? 0) > 1 ? short : full;
+}
+
+function addPerson(cast: Cast, place: Place, surnames: ReadonlySet<string>): void {
   const { tokens, name } = place;
   if (name.known && name.known.kind !== "person") return;
   let first = name.first;
@@ -75,10 +109,11 @@ function addPerson(cast: Cast, place: Place): void {
   const bare = tokens.slice(first, name.last + 1);
   const titled = first > name.first || isRoleBefore(tokens, name.first);
   const surname = bare.at(-1)?.lower ?? "";
-  if (bare.length > 4 || bare.some((token) => isNoun(token.lower, "organisation"))) return;
+  if (bare.length > 4 || bare.length === 0 || bare.some((token) => isNoun(token.lower, "organisation"))) return;
   if (isNoun(surname, "title") || cast.people.has(surname)) return;
   const after = appositionAfter(place);
-  if (!name.known && !titled && !after.role && !(bare.length >= 2 && speaks(tokens, name))) return;
+  if (!name.known && !titled && !after.role && !(bare.length >= 2 && (speaks(tokens, name) || surnames.has(surname)))) return;
+  if (bare.length === 1 && !titled && !name.known && !after.role) return;
   const full = bare.length > 1 ? textOf(bare) : (name.known?.name ?? textOf(bare));
   const side = sideOf(cast, place, { after, first });
   cast.people.set(surname, { name: full, ...side, ...(titled ? { title: titleOf(tokens, name, first) } : {}) });
@@ -96,7 +131,9 @@ function titleOf(tokens: readonly Token[], name: Name, first: number): string {
 
 function isRoleBefore(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
-  return before !== undefined && before.pos !== "PUNCT" && isNoun(before.lower, "role");
+  const noun = before?.text === "," ? tokens[at - 2] : before;
+  if (before?.pos === "NOUN" && /^\p{Ll}/u.test(before.text) && !isNoun(before.lower, "organ")) return true;
+  return noun !== undefined && (isNoun(noun.lower, "role") || isNoun(noun.lower, "expert"));
 }
 
 function speaks(tokens: readonly Token[], name: Name): boolean {
@@ -132,6 +169,7 @@ function appositionAfter({ tokens, name }: Place): Apposition {
   while (to < tokens.length && to - from < 24 && !/^[,.;:—"”]$/.test(tokens[to]?.text ?? "")) to++;
   const words = tokens.slice(from, to).map((token) => token.lower);
   const start = words.slice(0, 10);
+  const leads = words[0] === "who" && words.slice(1, 4).some((word) => /^(?:lead|leads|led|head|heads|headed|chair|chairs|represent|represents|represented|negotiates|negotiating|speaks|runs|commands|founded|serves)$/.test(word));
   const studies =
     words[0] === "who" && /^(?:stud|teach|taught|research|follow|track|has written|wrote|advis)/.test(words[1] ?? "");
   const former = start.slice(0, 3).includes("former") || start.includes("ex-");
@@ -139,7 +177,7 @@ function appositionAfter({ tokens, name }: Place): Apposition {
   const analyst =
     start.some((word) => isNoun(word, "expert")) && !start.some((word) => word === "chief" || word === "head");
   const role = start.some((word) => isNoun(word, "role"));
-  return { role: role || studies || analyst || former, expert: studies || former || independent || analyst, from, to };
+  return { role: role || leads || studies || analyst || former, expert: studies || former || independent || analyst, from, to };
 }
 
 function sideOf(
@@ -154,11 +192,11 @@ function sideOf(
   const described = after.role ? partyIn(cast, place, [after.from, after.to]) : undefined;
   if (described) return { party: described };
   const start = descriptionStart(tokens, name.first);
-  const before = partyIn(cast, place, [start, first]);
-  if (before) return { party: before };
   const words = tokens.slice(start, first).map((token) => token.lower);
   if (words.some((word) => isNoun(word, "expert")) && !words.some((word) => isNoun(word, "speaker")))
     return { expert: true };
+  const before = partyIn(cast, place, [start, first]);
+  if (before) return { party: before };
   if (name.known?.party) return { party: name.known.party };
   if (words.some((word) => word === "former") && names.length > 0 && !words.includes(",")) return { expert: true };
   if (words.some((word) => stateTitles.has(word)) || (after.role && isState(tokens, after))) {
@@ -218,7 +256,10 @@ function partyIn(
   }
   for (let i = from; i < to; i++) {
     const word = tokens[i]?.lower ?? "";
-    if (/^(?:its|their)$/.test(word)) return latest(cast, sentence);
+    if (/^(?:its|their|it)$/.test(word)) return latest(cast, sentence);
+    const adjective = cast.adjectives.get(word);
+    if (adjective) return adjective;
+    if (cast.unknown.some((party) => party.name === tokens[i]?.text)) return tokens[i]?.text;
     if (isNoun(word, "role") || isNoun(word, "title")) continue;
     if (nounClasses(word).length > 0) return resolveNominal(cast, word, sentence);
   }
@@ -226,13 +267,15 @@ function partyIn(
 }
 
 function latest(cast: Cast, sentence: number): string | undefined {
-  return cast.mentions.filter((mention) => mention.sentence < sentence).at(-1)?.party;
+  return (cast.mentions.findLast((mention) => mention.sentence < sentence) ?? cast.mentions[0])?.party;
 }
 
 /** The state that a bare "the government" most likely means: the one named last before it, else the first named at all. */
 function stateNear(cast: Cast, sentence: number): string | undefined {
   const states = cast.mentions.filter((mention) => mention.state);
-  return (states.filter((mention) => mention.sentence <= sentence).at(-1) ?? states[0])?.party;
+  const named = (states.findLast((mention) => mention.sentence <= sentence) ?? states[0])?.party;
+  const [most] = cast.unknown;
+  return named ?? (most && most.acts > 1 && cast.organisations.size < 3 ? most.name : undefined);
 }
 
 /**
@@ -240,7 +283,7 @@ function stateNear(cast: Cast, sentence: number): string | undefined {
  * @returns The noun itself with a capital when the text names nobody of that class.
  * @example resolveNominal(castOf([]), "rebels", 0); // => "Rebels"
  */
-export function resolveNominal(cast: Cast, noun: string, sentence: number): string {
+export function resolveNominal(cast: Cast, noun: string, sentence: number, phrase = noun): string {
   const classes = nounClasses(noun);
   const organisations = [...cast.organisations.values()];
   const same = organisations.filter(({ head }) => head === noun || `${head}s` === noun);
@@ -250,7 +293,8 @@ export function resolveNominal(cast: Cast, noun: string, sentence: number): stri
   const [kin] = organisations
     .filter((organisation) => organisation.classes.some((name) => classes.includes(name)))
     .toSorted((a, b) => b.count - a.count);
-  return kin?.name ?? capital(noun);
+  const firm = classes.includes("employer") ? cast.unknown.find((party) => !party.state) : undefined;
+  return kin?.name ?? firm?.name ?? capital(phrase);
 }
 
 function capital(noun: string): string {

@@ -1,5 +1,6 @@
 import type { Token } from "../tokenizer/tokenizer.ts";
 import type { Gazetteer, KnownName } from "./gazetteer.ts";
+import { isNoun, nounClasses } from "./noun-classes.ts";
 import nouns from "./en/nouns.json" with { type: "json" };
 
 /** A proper name in a sentence: numbers of its first and last token, and what it is known to be. */
@@ -34,17 +35,26 @@ const nominal = new Set(["PROPN", "NOUN", "ADJ", "X", "VERB", "INTJ", "NUM"]);
 
 /**
  * Finds the proper names of a sentence: those of the gazetteer first, then other runs of capitalised words.
+ * @param seen - Words that the text writes with a capital inside its sentences.
  * @param tokens - One sentence; at its beginning a capital counts only for words that are tagged as names.
  * @example namesOf(winkTokenizer().tokenize("Talks in Kyiv"), gazetteer({ parties: [] }))[0]?.known?.name; // => "Ukraine"
  */
-export function namesOf(tokens: readonly Token[], gazetteer: Gazetteer): Name[] {
+export function namesOf(tokens: readonly Token[], gazetteer: Gazetteer, seen: ReadonlySet<string> = new Set()): Name[] {
   const out: Name[] = [];
   for (let i = 0; i < tokens.length;) {
     const name = knownAt(tokens, i, gazetteer) ?? runAt(tokens, i, gazetteer);
-    if (name) out.push(name);
+    if (name && !isOrdinary(tokens, name, seen)) out.push(name);
     i = name ? name.last + 1 : i + 1;
   }
   return out;
+}
+
+/** A capital at the beginning of a sentence that the text writes small, or not at all, elsewhere: "Managers", "Bilateral". */
+function isOrdinary(tokens: readonly Token[], { first, last, known, text }: Name, seen: ReadonlySet<string>): boolean {
+  if (known || first !== last) return false;
+  const opens = first === 0 || /^["“”'‘(—–:;-]$/.test(tokens[first - 1]?.text ?? "");
+  const common = nounClasses(text.toLowerCase()).length > 0 || (["role", "expert", "source", "organ"] as const).some((kind) => isNoun(text.toLowerCase(), kind));
+  return opens && !seen.has(text) && (common || (tokens[last + 1]?.pos === "NOUN" && seen.size > 0));
 }
 
 /** The words of a token that the gazetteer may know: split at hyphens, plain apostrophes. */
@@ -119,10 +129,17 @@ function longestRun(tokens: readonly Token[], at: number, gazetteer: Gazetteer):
     if (!token) break;
     const known = isNamePart(tokens, i) ? knownAt(tokens, i, gazetteer)?.known : undefined;
     if (known && known.kind !== "party" && last === i - 1) break;
-    if (isNamePart(tokens, i)) last = i;
-    else if (!(joining.has(token.lower) && isNamePart(tokens, i + 1) && last === i - 1)) break;
+    if (isNamePart(tokens, i) || (isCapitalised(token) && organisationNouns.has(token.lower) && /^['’]s?$/.test(tokens[i - 1]?.text ?? ""))) last = i;
+    else if (isInnerPossessive(tokens, i) && last === i - 1) continue;
+    else if (!(joining.has(token.lower) && isNamePart(tokens, i + 1) && last >= i - 1)) break;
   }
   return { first: at, last, text: span(tokens, at, last) };
+}
+
+/** "Train Drivers' Union", "Teachers’ Federation": a possessive inside the name of an organisation. */
+function isInnerPossessive(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  return /^['’]s?$/.test(tokens[at]?.text ?? "") && isCapitalised(next) && organisationNouns.has(next?.lower ?? "");
 }
 
 function span(tokens: readonly Token[], first: number, last: number): string {

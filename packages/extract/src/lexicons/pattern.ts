@@ -5,7 +5,7 @@ import type { Token } from "../tokenizer/tokenizer.ts";
  * A pattern over words, compiled. The language:
  * - `word` a token whose lemma or lower-case form is this; `a|b` any of them;
  * - `DET`, `NOUN`, `PROPN`, `PRON`, `ADJ`, `NUM`, `VERB` a token of this part of speech, also as an alternative;
- * - `*` up to five tokens, none of them a comma, semicolon, colon or full stop;
+ * - `*` up to five tokens, none of them a comma, semicolon, colon or full stop; `**` up to twelve;
  * - `word?` may be missing.
  */
 export interface Pattern {
@@ -17,12 +17,12 @@ export interface Pattern {
 interface Element {
   readonly words: ReadonlySet<string>;
   readonly tags: ReadonlySet<string>;
-  readonly gap: boolean;
+  /** How many tokens may be skipped here. */
+  readonly gap: number;
   readonly optional: boolean;
 }
 
 const partsOfSpeech = new Set(["DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM", "VERB", "ADV", "AUX"]);
-const longestGap = 5;
 const stops = /^[,;:.!?—()]$/;
 
 /**
@@ -33,18 +33,18 @@ const stops = /^[,;:.!?—()]$/;
 export function compilePattern(source: string): Pattern {
   const elements = source.split(/\s+/).filter(Boolean).map(elementOf);
   const [first] = elements;
-  if (!first || first.gap) throw new ParleyError("invalid-input", `expected a pattern that begins with a word: '${source}'`);
+  if (!first || first.gap > 0) throw new ParleyError("invalid-input", `expected a pattern that begins with a word: '${source}'`);
   return { elements, heads: [...first.words, ...first.tags] };
 }
 
 function elementOf(part: string): Element {
-  if (part === "*") return { words: new Set(), tags: new Set(), gap: true, optional: false };
+  if (/^\*\*?$/.test(part)) return { words: new Set(), tags: new Set(), gap: part === "*" ? 5 : 12, optional: false };
   const optional = part.length > 1 && part.endsWith("?");
   const options = (optional ? part.slice(0, -1) : part).split("|");
   return {
     words: new Set(options.filter((option) => !partsOfSpeech.has(option))),
     tags: new Set(options.filter((option) => partsOfSpeech.has(option))),
-    gap: false,
+    gap: 0,
     optional,
   };
 }
@@ -72,7 +72,7 @@ interface State {
 function matchFrom(elements: readonly Element[], state: State): number | undefined {
   const element = elements[state.element];
   if (!element) return state.at - 1;
-  if (element.gap) return matchGap(elements, state);
+  if (element.gap > 0) return matchGap(elements, state);
   const token = state.at < state.to ? state.tokens[state.at] : undefined;
   if (token && fits(element, token)) {
     const rest = matchFrom(elements, { ...state, element: state.element + 1, at: state.at + 1 });
@@ -86,7 +86,7 @@ function matchFrom(elements: readonly Element[], state: State): number | undefin
 }
 
 function matchGap(elements: readonly Element[], state: State): number | undefined {
-  for (let skipped = 0; skipped <= longestGap; skipped++) {
+  for (let skipped = 0; skipped <= (elements[state.element]?.gap ?? 0); skipped++) {
     const at = state.at + skipped;
     const rest = matchFrom(elements, { ...state, element: state.element + 1, at });
     if (rest !== undefined) return rest;

@@ -1,0 +1,56 @@
+import type { NamedSentence } from "./cast.ts";
+import { isNoun } from "./noun-classes.ts";
+
+/** A single-word name outside the gazetteer that acts like a party: how often it acts, and whether like a state. */
+export interface UnknownParty {
+  readonly name: string;
+  readonly acts: number;
+  readonly state: boolean;
+}
+
+const places = new Set(["in", "at", "near", "from", "outside", "around", "inside", "through", "via", "across"]);
+
+/**
+ * Finds invented or little-known parties: single capitalised words that act as subjects or own a government,
+ * and the adjectives made from them ("Tirava", "the Tiravan side").
+ * @param surnames - Last names of people, in lower case: they are no parties.
+ * @returns Parties, and adjectives in lower case with the party they name.
+ * @example unknownParties([], new Set()).parties; // => []
+ */
+export function unknownParties(
+  sentences: readonly NamedSentence[],
+  surnames: ReadonlySet<string>,
+): { parties: UnknownParty[]; adjectives: Map<string, string> } {
+  const counts = new Map<string, { acts: number; places: number; states: number; total: number }>();
+  for (const { tokens, names } of sentences) {
+    for (const name of names) {
+      if (name.known || name.first !== name.last || surnames.has(name.text.toLowerCase())) continue;
+      const entry = counts.get(name.text) ?? { acts: 0, places: 0, states: 0, total: 0 };
+      const next = tokens[name.last + 1];
+      const owned = /^['’]s?$/.test(next?.text ?? "") ? tokens[name.last + 2] : next;
+      entry.total++;
+      if (next?.pos === "VERB" || next?.pos === "AUX" || (next?.pos === "ADV" && tokens[name.last + 2]?.pos === "VERB")) entry.acts++;
+      if (owned && isNoun(owned.lower, "organ")) entry.states++;
+      if (/^(?:government|ministry|republic|kingdom|capital|people|army)$/.test(tokens[name.first - 2]?.lower ?? "") && tokens[name.first - 1]?.lower === "of") entry.states += 2;
+      if (places.has(tokens[name.first - 1]?.lower ?? "")) entry.places++;
+      counts.set(name.text, entry);
+    }
+  }
+  const adjectives = adjectivesAmong(counts);
+  const parties = [...counts]
+    .filter(([name, { acts, places: located, states, total }]) => !adjectives.has(name.toLowerCase()) && name.length > 2 && (acts + states > 0 || (total > 2 && located * 2 < total)))
+    .map(([name, { acts, states }]) => ({ name, acts: acts + states, state: states > 0 || [...adjectives.values()].includes(name) }))
+    .toSorted((a, b) => b.acts - a.acts || (a.name < b.name ? -1 : 1));
+  return { parties, adjectives };
+}
+
+function adjectivesAmong(counts: ReadonlyMap<string, unknown>): Map<string, string> {
+  const names = [...counts.keys()];
+  const out = new Map<string, string>();
+  for (const word of names) {
+    if (!/(?:an|ian|ese|ish|i|ic|ans|ians|er)$/.test(word)) continue;
+    const base = names.find((name) => name !== word && name.length >= 4 && word.startsWith(name.slice(0, -1)) && word.length - name.length >= 0 && word.length - name.length <= 4);
+    if (base) out.set(word.toLowerCase(), base);
+  }
+  return out;
+}
