@@ -13,4 +13,6 @@ export interface CasePage {
   readonly brief: Brief;
   readonly findings: readonly Finding[];
   readonly origins: Origins;
+  /** Whether this is the sample case that comes with Parley. */
+  readonly sample?: boolean;
 }

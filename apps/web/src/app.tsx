@@ -1,5 +1,6 @@
 import { useEffect, useState, type JSX } from "react";
 import { loadCase, type Loading } from "./load-case.ts";
+import { capitalised } from "./words/joined.ts";
 import { Workspace } from "./workspace.tsx";
 
 /** Loads the case and shows it, or says why it cannot. */
@@ -27,7 +28,7 @@ export function App(): JSX.Element {
         <main className="alone">
           <p className="wordmark">Parley</p>
           <h1>The case could not be opened</h1>
-          <p role="alert">{loading.message}</p>
+          <p role="alert">{capitalised(loading.message)}.</p>
           <p>Nothing was changed. Put it right, then load the page again.</p>
           <button type="button" className="plain-button" onClick={() => window.location.reload()}>
             Load again

@@ -28,8 +28,6 @@ export function Workspace({ page }: { page: CasePage }): JSX.Element {
   const solving = useSolution(view.subject, reading);
   const evidence = useEvidencePanel();
   const shortcuts = useShortcuts();
-  const blocks = solving.solution?.blocks.value;
-  const table = solving.solution?.table;
   return (
     <CaseViewContext value={view}>
       <EvidenceContext value={evidence}>
@@ -44,14 +42,14 @@ export function Workspace({ page }: { page: CasePage }): JSX.Element {
             <main data-solving={solving.state}>
               <OriginBanner />
               <Overview solving={solving} />
-              <PositionsSection table={table} />
-              <BlocksSection blocks={blocks} />
-              <AskSection ask={blocks?.ask} />
+              <PositionsSection solving={solving} />
+              <BlocksSection solving={solving} />
+              <AskSection solving={solving} />
               <FindingsSection />
               <BriefSection />
               <ReportSection />
             </main>
-            <EvidencePanel cells={table?.cells ?? []} />
+            <EvidencePanel cells={solving.solution?.table.cells ?? []} />
           </div>
           <PageFooter />
           <ShortcutsDialog

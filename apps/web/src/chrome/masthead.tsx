@@ -3,12 +3,12 @@ import { useCaseView } from "../view/use-case-view.ts";
 
 /** The case's title and what may be done with it here. */
 export function Masthead({ onShortcuts }: { onShortcuts: () => void }): JSX.Element {
-  const { subject } = useCaseView();
+  const { page, subject } = useCaseView();
   return (
     <header className="masthead">
       <p className="wordmark">Parley</p>
       <h1>{subject.title}</h1>
-      <span className="tag">Read-only sample</span>
+      <span className="tag">{page.sample ? "Read-only sample" : "Read-only"}</span>
       <button type="button" className="link shortcuts-button" onClick={onShortcuts}>
         Shortcuts <kbd>?</kbd>
       </button>

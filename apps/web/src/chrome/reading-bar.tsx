@@ -20,7 +20,7 @@ export function ReadingBar({ reading, onChange }: ReadingBarProps): JSX.Element 
   const silence = useId();
   const bar = useBarHeight();
   return (
-    <div ref={bar} className="reading-bar" role="group" aria-label="Reading">
+    <section ref={bar} className="reading-bar" aria-label="Reading">
       <div className="switches">
         <span id={silence}>Silence is</span>
         <SegmentedControl
@@ -30,7 +30,11 @@ export function ReadingBar({ reading, onChange }: ReadingBarProps): JSX.Element 
           value={reading.silence}
           onChange={(value) => onChange({ ...reading, silence: value })}
         />
-        <Switch label="inferred positions" on={reading.inferred} onSwitch={(on) => onChange({ ...reading, inferred: on })} />
+        <Switch
+          label="inferred positions"
+          on={reading.inferred}
+          onSwitch={(on) => onChange({ ...reading, inferred: on })}
+        />
         <Switch
           label="a demand excludes other options"
           on={reading.demandsExclude}
@@ -50,7 +54,7 @@ export function ReadingBar({ reading, onChange }: ReadingBarProps): JSX.Element 
           ))}
         </div>
       )}
-    </div>
+    </section>
   );
 }
 
@@ -72,7 +76,7 @@ function withAssumption(reading: Reading, id: string, on: boolean): Reading {
 
 /** Tells the style sheet how tall the bar is, so that what sticks below it knows where to stop. */
 function useBarHeight() {
-  const bar = useRef<HTMLDivElement>(null);
+  const bar = useRef<HTMLElement>(null);
   useEffect(() => {
     const element = bar.current;
     if (!element) return undefined;

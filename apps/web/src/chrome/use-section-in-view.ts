@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { sectionPlaces } from "../sections/section.tsx";
 
-/** The id of the section that the reader is in: the last one whose heading has passed the upper third of the window. */
+/** The id of the section that the reader is in: the last one that begins above a line below the bar. */
 export function useSectionInView(): string {
   const [current, setCurrent] = useState("overview");
   useEffect(() => {
@@ -21,7 +21,7 @@ export function useSectionInView(): string {
 }
 
 function sectionInView(): string {
-  const line = window.innerHeight / 3;
+  const line = 200;
   const passed = sectionPlaces.filter(({ id }) => {
     const section = document.getElementById(id);
     return section !== null && section.getBoundingClientRect().top <= line;

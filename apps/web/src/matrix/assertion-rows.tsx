@@ -5,16 +5,16 @@ import { capitalised } from "../words/joined.ts";
 import { positionSubject } from "../panel/subject.ts";
 import { positionMatter } from "../words/position-words.ts";
 import { StanceCellView } from "./stance-cell.tsx";
-import type { GridKeys } from "./use-grid-keys.ts";
+import type { GridPlace } from "./use-grid-keys.ts";
 
 interface AssertionRowsProps {
   readonly positions: readonly Position[];
   readonly firstRow: number;
-  readonly keys: GridKeys;
+  readonly active: GridPlace;
 }
 
 /** The positions over several issues, below the matrix: no single option carries them. */
-export function AssertionRows({ positions, firstRow, keys }: AssertionRowsProps): JSX.Element | null {
+export function AssertionRows({ positions, firstRow, active }: AssertionRowsProps): JSX.Element | null {
   const view = useCaseView();
   if (positions.length === 0) return null;
   return (
@@ -33,7 +33,7 @@ export function AssertionRows({ positions, firstRow, keys }: AssertionRowsProps)
               subject={id === position.party ? positionSubject(position, view) : undefined}
               cell={id === position.party ? { ...position, excludedByDemand: false } : undefined}
               place={{ row: firstRow + i, column }}
-              active={keys.place}
+              active={active}
             />
           ))}
         </tr>

@@ -12,29 +12,28 @@ export interface OptionRow {
 export interface IssueRows {
   readonly issue: Issue;
   readonly options: readonly OptionRow[];
-  /** Whether each of its options is refused by somebody under this reading. */
+  /** The row of its first option in the whole matrix, from 0. */
+  readonly firstRow: number;
+  /** Whether each of its options is refused by a party whose acceptance a deal needs, under this reading. */
   readonly blocked: boolean;
 }
 
-/** The matrix in the order in which it is read: issues, their options, parties. */
-export function matrixRows(view: CaseView, cells: readonly StanceCell[]): IssueRows[] {
+/** The matrix in the order in which it is read: issues, their options, parties. `binding` names who has to accept. */
+export function matrixRows(view: CaseView, cells: readonly StanceCell[], binding: ReadonlySet<string>): IssueRows[] {
   const found = new Map(cells.map((cell) => [`${cell.issue} ${cell.option} ${cell.party}`, cell]));
+  let firstRow = 0;
   return view.issues.map((issue) => {
     const options = issue.options.map((option) => ({
       option,
-      cells: view.parties.map(
-        ({ id: party }): StanceCell =>
-          found.get(`${issue.id} ${option.id} ${party}`) ?? {
-            ...{ party, issue: issue.id, option: option.id, stance: "not-reported", excludedByDemand: false },
-            ...{ conditions: [], positions: [], claims: [] },
-          },
-      ),
+      cells: view.parties.flatMap(({ id }) => found.get(`${issue.id} ${option.id} ${id}`) ?? []),
     }));
-    return { issue, options, blocked: options.every((row) => row.cells.some(isRefusal)) };
+    const blocked = options.every((row) => row.cells.some((cell) => binding.has(cell.party) && isRefusal(cell)));
+    const rows = { issue, options, firstRow, blocked };
+    firstRow += options.length;
+    return rows;
   });
 }
 
-/** Whether a cell stands in the way: a refusal or a red line. */
-export function isRefusal(cell: Pick<StanceCell, "stance">): boolean {
+function isRefusal(cell: Pick<StanceCell, "stance">): boolean {
   return cell.stance === "refuses" || cell.stance === "red-line";
 }

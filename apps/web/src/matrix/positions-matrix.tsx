@@ -1,37 +1,37 @@
-import type { StanceTable } from "@parley/analysis";
-import type { JSX } from "react";
+import { useRef, type JSX } from "react";
+import { bindingParties, type Solution } from "../solve/solution.ts";
 import { PartyMark } from "../view/party-mark.tsx";
 import { useCaseView } from "../view/use-case-view.ts";
 import { AssertionRows } from "./assertion-rows.tsx";
 import { matrixRows, type IssueRows } from "./matrix-rows.ts";
 import { StanceCellView } from "./stance-cell.tsx";
-import { useGridKeys, type GridKeys } from "./use-grid-keys.ts";
+import { useGridKeys, type GridPlace } from "./use-grid-keys.ts";
 
 /** What each party says of each option: rows are options under their issue, columns parties in alphabetical order. */
-export function PositionsMatrix({ table }: { table: StanceTable }): JSX.Element {
+export function PositionsMatrix({ solution }: { solution: Solution }): JSX.Element {
   const view = useCaseView();
-  const issues = matrixRows(view, table.cells);
-  const { assertions } = table;
+  const { cells, assertions } = solution.table;
+  const issues = matrixRows(view, cells, bindingParties(solution));
   const optionCount = issues.reduce((sum, { options }) => sum + options.length, 0);
-  const keys = useGridKeys({ rows: optionCount + assertions.length, columns: view.parties.length });
-  let row = 0;
+  const grid = useRef<HTMLTableElement>(null);
+  const { place, ...events } = useGridKeys(grid, {
+    rows: optionCount + assertions.length,
+    columns: view.parties.length,
+  });
   return (
     <table
-      ref={keys.ref}
+      ref={grid}
       role="grid"
       className="matrix"
       aria-label="Positions: options by party"
       aria-readonly="true"
-      onKeyDown={keys.onKeyDown}
-      onFocus={keys.onFocus}
+      {...events}
     >
       <MatrixHead />
-      {issues.map((rows) => {
-        const firstRow = row;
-        row += rows.options.length;
-        return <IssueGroup key={rows.issue.id} rows={rows} firstRow={firstRow} keys={keys} />;
-      })}
-      <AssertionRows positions={assertions} firstRow={row} keys={keys} />
+      {issues.map((rows) => (
+        <IssueGroup key={rows.issue.id} rows={rows} active={place} />
+      ))}
+      <AssertionRows positions={assertions} firstRow={optionCount} active={place} />
     </table>
   );
 }
@@ -53,9 +53,9 @@ function MatrixHead(): JSX.Element {
   );
 }
 
-function IssueGroup({ rows, firstRow, keys }: { rows: IssueRows; firstRow: number; keys: GridKeys }): JSX.Element {
+function IssueGroup({ rows, active }: { rows: IssueRows; active: GridPlace }): JSX.Element {
   const { parties } = useCaseView();
-  const { issue, options, blocked } = rows;
+  const { issue, options, firstRow, blocked } = rows;
   return (
     <tbody data-issue={issue.id}>
       <tr className="issue">
@@ -73,7 +73,7 @@ function IssueGroup({ rows, firstRow, keys }: { rows: IssueRows; firstRow: numbe
               subject={{ kind: "cell", party: cell.party, issue: issue.id, option: option.id }}
               cell={cell}
               place={{ row: firstRow + i, column }}
-              active={keys.place}
+              active={active}
             />
           ))}
         </tr>

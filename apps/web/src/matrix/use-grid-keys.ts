@@ -1,4 +1,4 @@
-import { useRef, useState, type FocusEvent, type KeyboardEvent, type RefObject } from "react";
+import { useState, type FocusEvent, type KeyboardEvent, type RefObject } from "react";
 
 /** A cell of a grid: row and column, both from 0. */
 export interface GridPlace {
@@ -8,7 +8,6 @@ export interface GridPlace {
 
 /** What a grid needs to be walked with the keyboard. */
 export interface GridKeys {
-  readonly ref: RefObject<HTMLTableElement | null>;
   /** The one cell that Tab reaches. */
   readonly place: GridPlace;
   readonly onKeyDown: (event: KeyboardEvent) => void;
@@ -45,11 +44,12 @@ export function nextPlace(
 }
 
 /** One tab stop for a whole grid; arrows, Home and End move inside it. Cells carry `data-row` and `data-column`. */
-export function useGridKeys(size: { readonly rows: number; readonly columns: number }): GridKeys {
-  const ref = useRef<HTMLTableElement>(null);
+export function useGridKeys(
+  grid: RefObject<HTMLTableElement | null>,
+  size: { readonly rows: number; readonly columns: number },
+): GridKeys {
   const [place, setPlace] = useState<GridPlace>({ row: 0, column: 0 });
   return {
-    ref,
     place: { row: Math.min(place.row, Math.max(size.rows - 1, 0)), column: place.column },
     onFocus: (event) => {
       const at = placeOf(event.target);
@@ -61,7 +61,7 @@ export function useGridKeys(size: { readonly rows: number; readonly columns: num
       if (!to) return;
       event.preventDefault();
       setPlace(to);
-      ref.current?.querySelector<HTMLElement>(`[data-row="${to.row}"][data-column="${to.column}"]`)?.focus();
+      grid.current?.querySelector<HTMLElement>(`[data-row="${to.row}"][data-column="${to.column}"]`)?.focus();
     },
   };
 }

@@ -30,11 +30,13 @@ export function CellHeading({ subject, cell }: CellHeadingProps): JSX.Element {
         </span>
         {cell?.basis === "inferred" && <span>inferred: nobody stated it</span>}
       </p>
-      {cell?.conditions.map((condition, i) => (
-        <p key={i} className="panel-condition">
-          if {formulaText(view.subject, condition)}
-        </p>
-      ))}
+      {cell?.conditions
+        .map((condition) => formulaText(view.subject, condition))
+        .map((condition) => (
+          <p key={condition} className="panel-condition">
+            if {condition}
+          </p>
+        ))}
       {cell?.excludedByDemand && (
         <p>It says nothing of this option. The refusal follows from its demand for another, under this reading.</p>
       )}

@@ -1,5 +1,6 @@
 import type { ChainLink } from "@parley/model";
 import type { JSX } from "react";
+import { keyed } from "../view/keyed.ts";
 import { relationWords } from "../words/act-words.ts";
 import { quoted } from "../words/joined.ts";
 
@@ -11,8 +12,8 @@ export function ChainList({ chain }: { chain: readonly ChainLink[] }): JSX.Eleme
   if (chain.length === 0) return <p className="chain-none">Who said it is not recorded.</p>;
   return (
     <ol className="chain" aria-label="Who says it, through whom">
-      {chain.toReversed().map((link, i) => (
-        <li key={`${i} ${link.who}`} data-basis={link.basis}>
+      {keyed(chain.toReversed(), ({ who }) => who).map(({ key, item: link }) => (
+        <li key={key} data-basis={link.basis}>
           <span className="who">{link.who}</span> <span className="relation">{linkWords(link)}</span>
         </li>
       ))}

@@ -43,7 +43,12 @@ export function ClaimCard({ claim }: { claim: Claim }): JSX.Element {
       <ChainList chain={claim.chain} />
       <p className="claim-foot">
         {found ? (
-          <button type="button" className="link" aria-pressed={shown === claim.id} onClick={() => showInReport(claim.id)}>
+          <button
+            type="button"
+            className="link"
+            aria-pressed={shown === claim.id}
+            onClick={() => showInReport(claim.id)}
+          >
             Show in report
           </button>
         ) : (

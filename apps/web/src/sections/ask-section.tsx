@@ -1,22 +1,25 @@
 import type { Ask } from "@parley/model";
 import { useState, type JSX } from "react";
 import { useEvidence } from "../panel/subject.ts";
+import type { Solving } from "../solve/use-solution.ts";
 import { PartyMark } from "../view/party-mark.tsx";
 import { grouped } from "../words/joined.ts";
+import { Pending } from "./pending.tsx";
 import { Section } from "./section.tsx";
 
 /** How many questions stand before the rest has to be asked for. */
 const firstQuestions = 8;
 
 /** What to find out next: the questions whose answers change the deal space most come first. */
-export function AskSection({ ask }: { ask: readonly Ask[] | undefined }): JSX.Element {
+export function AskSection({ solving }: { solving: Solving }): JSX.Element {
+  const ask = solving.solution?.blocks.value.ask;
   return (
     <Section
       id="ask"
       title="Ask next"
       lead="What nobody has reported yet, ordered by how much the answer changes. The numbers are packages acceptable to all, with the other unknowns open."
     >
-      {!ask && <p className="waiting">Looking for what to ask…</p>}
+      {!ask && <Pending state={solving.state} doing="Looking for what to ask…" />}
       {ask?.length === 0 && <p className="empty">Nothing to ask: no unknown changes what is possible.</p>}
       {ask && ask.length > 0 && <Questions ask={ask} />}
     </Section>

@@ -1,7 +1,9 @@
 import type { BlocksResult } from "@parley/model";
 import type { JSX } from "react";
 import { grouped } from "../words/joined.ts";
+import type { Solving } from "../solve/use-solution.ts";
 import { ConflictCores } from "./conflict-cores.tsx";
+import { Pending } from "./pending.tsx";
 import { RouteCards } from "./route-cards.tsx";
 import { routesShown } from "./routes-shown.ts";
 import { RoutesTable } from "./routes-table.tsx";
@@ -9,13 +11,19 @@ import { Section } from "./section.tsx";
 import { useCaseView } from "../view/use-case-view.ts";
 
 /** What cannot all hold, and the smallest sets of changes that would open a deal; none is recommended. */
-export function BlocksSection({ blocks }: { blocks: BlocksResult | undefined }): JSX.Element {
+export function BlocksSection({ solving }: { solving: Solving }): JSX.Element {
   return (
     <Section id="blocks" title="What blocks a deal">
-      {blocks ? <Blocks blocks={blocks} /> : <p className="waiting">Looking for what blocks a deal…</p>}
+      {solving.solution ? (
+        <Blocks blocks={solving.solution.blocks.value} />
+      ) : (
+        <Pending state={solving.state} doing="Looking for what blocks a deal…" />
+      )}
     </Section>
   );
 }
+
+const noChange = "Nothing has to change: what is reported already leaves packages that all accept.";
 
 function Blocks({ blocks }: { blocks: BlocksResult }): JSX.Element {
   const view = useCaseView();
@@ -25,13 +33,12 @@ function Blocks({ blocks }: { blocks: BlocksResult }): JSX.Element {
     <>
       <ConflictCores cores={blocks.cores} corrections={blocks.corrections} />
       <h3>Routes to a deal</h3>
-      {routes.groups.length === 0 ? (
-        <p className="empty">No route to show: nothing reported stands in the way, or no set of changes opens a deal.</p>
+      {routes.groups.length === 0 || isFree(blocks) ? (
+        <p>{isFree(blocks) ? noChange : "No route to show: the rules leave no package that changes could open."}</p>
       ) : (
         <>
           <p className="lead">
-            A route is a smallest set of changes that opens a deal. {shownWords(blocks.routes.shown.length, total)} They
-            stand in neutral order; none is recommended.
+            A route is a smallest set of changes that opens a deal. {shownWords(blocks.routes.shown.length, total)}
           </p>
           <RouteCards routes={routes} />
           <RoutesTable routes={routes} />
@@ -42,6 +49,12 @@ function Blocks({ blocks }: { blocks: BlocksResult }): JSX.Element {
 }
 
 function shownWords(shown: number, total: string): string {
-  if (String(shown) === total) return shown === 1 ? "There is one." : `There are ${shown}.`;
-  return `Of ${grouped(total)}, the ${shown} shown are those that no other betters on red lines, refusals and unknowns.`;
+  const order = "They stand in neutral order; none is recommended.";
+  if (String(shown) === total) return shown === 1 ? "There is one." : `There are ${shown}. ${order}`;
+  return `Of ${grouped(total)}, the ${shown} shown are those that no other betters on red lines, refusals and unknowns. ${order}`;
+}
+
+/** Whether a deal needs no change at all. */
+function isFree({ routes }: BlocksResult): boolean {
+  return routes.shown.some((route) => route.changes.length === 0);
 }

@@ -12,10 +12,12 @@ interface ConflictCoresProps {
 
 /** The smallest sets of positions that cannot all hold, in words, and what would undo them. */
 export function ConflictCores({ cores, corrections }: ConflictCoresProps): JSX.Element {
-  if (cores.length === 0) return <p>No set of reported positions rules every deal out.</p>;
+  if (cores.length === 0) return <p className="no-core">No set of reported positions rules every deal out.</p>;
   return (
     <>
-      <h3>{cores.length === 1 ? "These positions cannot all hold" : `${cores.length} sets of positions cannot all hold`}</h3>
+      <h3>
+        {cores.length === 1 ? "These positions cannot all hold" : `${cores.length} sets of positions cannot all hold`}
+      </h3>
       <ol className="cores">
         {cores.map((core) => (
           <CoreItem key={[...core.members, ...core.conditionalOn].join(" ")} core={core} />
@@ -39,9 +41,7 @@ function CoreItem({ core }: { core: Core }): JSX.Element {
         ))}
       </ul>
       {assumptions.length > 0 && (
-        <p className="small">
-          Only if {joined(assumptions.map(({ id, text }) => `${text} (${id})`))}.
-        </p>
+        <p className="small">Only if {joined(assumptions.map(({ id, text }) => `${text} (${id})`))}.</p>
       )}
     </li>
   );
@@ -73,7 +73,8 @@ function Corrections({ corrections }: { corrections: BlocksResult["corrections"]
     <details className="corrections">
       <summary>
         {complete ? "" : "At least "}
-        {counted(count, "smallest way", "smallest ways")} to remove {sets.some((set) => set.length > 1) ? "every" : "the"} conflict
+        {counted(count, "smallest way", "smallest ways")} to remove{" "}
+        {sets.some((set) => set.length > 1) ? "every" : "the"} conflict
       </summary>
       <p className="small">Each line names what would have to be given up together. Their order means nothing.</p>
       <ul>

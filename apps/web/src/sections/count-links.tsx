@@ -1,7 +1,7 @@
 import type { JSX, ReactNode } from "react";
 import { matrixRows } from "../matrix/matrix-rows.ts";
 import { useEvidence } from "../panel/subject.ts";
-import type { Solution } from "../solve/solution.ts";
+import { bindingParties, type Solution } from "../solve/solution.ts";
 import { useCaseView } from "../view/use-case-view.ts";
 
 /** Five numbers; each leads to the list that it counts. */
@@ -9,9 +9,11 @@ export function CountLinks({ solution }: { solution: Solution }): JSX.Element {
   const view = useCaseView();
   const { open } = useEvidence();
   const { cells } = solution.table;
-  const blocked = matrixRows(view, cells).filter((rows) => rows.blocked).length;
+  const parties = bindingParties(solution);
+  const binding = cells.filter((cell) => parties.has(cell.party));
+  const blocked = matrixRows(view, cells, parties).filter((rows) => rows.blocked).length;
   const conditional = view.subject.positions.filter((position) => position.stance === "accepts-if");
-  const silent = cells.filter((cell) => cell.stance === "not-reported").length;
+  const silent = binding.filter((cell) => cell.stance === "not-reported").length;
   const { min, max } = view.page.origins.roots;
   const openConditional = () =>
     open({
@@ -23,9 +25,13 @@ export function CountLinks({ solution }: { solution: Solution }): JSX.Element {
   return (
     <ul className="counts">
       <Count href="#positions" number={view.issues.length} what="issues" />
-      <Count href="#blocks" number={blocked} what={blocked === 1 ? "issue with each option refused" : "issues with each option refused"} />
+      <Count
+        href="#blocks"
+        number={blocked}
+        what={blocked === 1 ? "issue with each option refused" : "issues with each option refused"}
+      />
       <Count onOpen={openConditional} number={conditional.length} what="conditional acceptances" />
-      <Count href="#ask" number={`${silent} of ${cells.length}`} what="stances not reported" />
+      <Count href="#ask" number={`${silent} of ${binding.length}`} what="stances not reported" />
       <Count href="#report" number={min === max ? min : `${min} to ${max}`} what="independent origins" />
     </ul>
   );

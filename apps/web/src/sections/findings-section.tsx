@@ -2,6 +2,7 @@ import type { Finding } from "@parley/model";
 import type { JSX } from "react";
 import { useEvidence, type Subject } from "../panel/subject.ts";
 import type { CaseView } from "../view/case-view.ts";
+import { keyed } from "../view/keyed.ts";
 import { useCaseView } from "../view/use-case-view.ts";
 import { capitalised } from "../words/joined.ts";
 import { Section } from "./section.tsx";
@@ -14,8 +15,8 @@ export function FindingsSection(): JSX.Element {
     <Section id="findings" title="Findings" lead="What to know before relying on this case.">
       {findings.length === 0 && <p className="empty">Nothing to point out.</p>}
       <ol className="findings">
-        {findings.map((finding, i) => (
-          <FindingItem key={`${i} ${finding.code}`} finding={finding} evidence={findingSubject(finding, view)} />
+        {keyed(findings, ({ code, message }) => `${code} ${message}`).map(({ key, item }) => (
+          <FindingItem key={key} finding={item} evidence={findingSubject(item, view)} />
         ))}
       </ol>
     </Section>

@@ -7,11 +7,12 @@ export function OriginBanner(): JSX.Element | null {
   const { page, subject } = useCaseView();
   const { documents, roots, why } = page.origins;
   if (roots.min !== 1) return null;
-  const most = roots.max > 1 ? `, at most ${roots.max}` : "";
+  const most = roots.max > 1 ? ` at least, ${roots.max} at most` : "";
   return (
     <p className="banner" role="note">
       <strong>Independent origins: 1{most}.</strong> {counted(subject.claims.length, "claim")} from{" "}
-      {counted(documents, "report")} may all come from one origin. {why.map((reason) => `${capitalised(reason)}.`).join(" ")}
+      {counted(documents, "report")} may all come from one origin.{" "}
+      {why.map((reason) => `${capitalised(reason)}.`).join(" ")}
     </p>
   );
 }

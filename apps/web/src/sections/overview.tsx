@@ -3,6 +3,7 @@ import type { Solution } from "../solve/solution.ts";
 import type { Solving } from "../solve/use-solution.ts";
 import { CountLinks } from "./count-links.tsx";
 import { headlineParts } from "./headline-parts.ts";
+import { Pending } from "./pending.tsx";
 
 /** The answer first: one computed sentence, what it counts on, and five numbers that lead on. */
 export function Overview({ solving }: { solving: Solving }): JSX.Element {
@@ -10,13 +11,7 @@ export function Overview({ solving }: { solving: Solving }): JSX.Element {
   return (
     <section id="overview" aria-label="Overview" tabIndex={-1}>
       <div className="answer" aria-live="polite" aria-busy={state === "working"}>
-        {solution ? (
-          <Headline solution={solution} />
-        ) : (
-          <p className="headline waiting">
-            {state === "failed" ? "There is no answer for this reading." : "Working out the answer…"}
-          </p>
-        )}
+        {solution ? <Headline solution={solution} /> : <Pending state={state} doing="Working out the answer…" />}
       </div>
       {error && (
         <p className="problem" role="alert">

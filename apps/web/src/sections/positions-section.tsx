@@ -1,17 +1,20 @@
 import type { JSX } from "react";
-import type { StanceTable } from "@parley/analysis";
 import { PositionsMatrix } from "../matrix/positions-matrix.tsx";
 import { StanceKey } from "../matrix/stance-key.tsx";
+import type { Solving } from "../solve/use-solution.ts";
 import { useCaseView } from "../view/use-case-view.ts";
+import { Pending } from "./pending.tsx";
 import { Section } from "./section.tsx";
 
 /** Who says what of which option. */
-export function PositionsSection({ table }: { table: StanceTable | undefined }): JSX.Element {
+export function PositionsSection({ solving }: { solving: Solving }): JSX.Element {
   const { issues, subject } = useCaseView();
   if (issues.length === 0)
     return (
       <Section id="positions" title="Positions">
-        <p className="empty">No issues yet. An issue is a question that a deal must answer, with the answers on the table.</p>
+        <p className="empty">
+          No issues yet. An issue is a question that a deal must answer, with the answers on the table.
+        </p>
       </Section>
     );
   return (
@@ -20,7 +23,11 @@ export function PositionsSection({ table }: { table: StanceTable | undefined }):
         <p className="empty">No positions yet: nothing is reported of what any party demands, accepts or refuses.</p>
       )}
       <StanceKey />
-      {table ? <PositionsMatrix table={table} /> : <p className="waiting">Weighing the positions…</p>}
+      {solving.solution ? (
+        <PositionsMatrix solution={solving.solution} />
+      ) : (
+        <Pending state={solving.state} doing="Weighing the positions…" />
+      )}
     </Section>
   );
 }

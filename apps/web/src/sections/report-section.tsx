@@ -11,7 +11,11 @@ export function ReportSection(): JSX.Element {
   const { page, subject } = useCaseView();
   const title = page.reports.length > 1 ? "Reports" : "Report";
   return (
-    <Section id="report" title={title} lead="The frozen text. Underlined words are claims: choose them to see who says them.">
+    <Section
+      id="report"
+      title={title}
+      lead="The frozen text. Underlined words are claims: choose them to see who says them."
+    >
       {page.reports.length === 0 && <p className="empty">This case has no report: its positions were coded by hand.</p>}
       {page.reports.map(({ id, text }) => (
         <ReportText key={id} id={id} text={text} report={subject.reports.find((report) => report.id === id)} />

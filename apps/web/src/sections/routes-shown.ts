@@ -35,14 +35,20 @@ export function routesShown(routes: readonly Route[], view: CaseView): RoutesSho
   const entries = routes.map((route) => ({ route, changes: shownChanges(route, view) }));
   const byMoves = new Map<string, typeof entries>();
   for (const entry of entries) {
-    const key = entry.changes.filter(givesWay).map((change) => change.key).sort().join(" ");
+    const key = entry.changes
+      .filter(givesWay)
+      .map((change) => change.key)
+      .sort()
+      .join(" ");
     byMoves.set(key, [...(byMoves.get(key) ?? []), entry]);
   }
   const shared = byMoves.size > 1 ? common(entries.map(({ changes }) => changes.filter(toFindOut))) : [];
   const sharedKeys = keysOf(shared);
   const groups = [...byMoves.values()].map((members, i): RouteGroup => {
     const label = routeLabel(i);
-    const open = members.map(({ changes }) => changes.filter((change) => toFindOut(change) && !sharedKeys.has(change.key)));
+    const open = members.map(({ changes }) =>
+      changes.filter((change) => toFindOut(change) && !sharedKeys.has(change.key)),
+    );
     const always = common(open);
     const alwaysKeys = keysOf(always);
     return {

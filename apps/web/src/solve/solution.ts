@@ -25,3 +25,8 @@ export type SolveAnswer = { readonly number: number } & (
   | { readonly solution: Solution }
   | { readonly error: SolveError }
 );
+
+/** The ids of the parties whose acceptance a deal needs: those that the analysis counts for. */
+export function bindingParties({ blocks }: Solution): ReadonlySet<string> {
+  return new Set(Object.keys(blocks.value.acceptable.silenceOpen.byParty));
+}

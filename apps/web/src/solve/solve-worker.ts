@@ -3,6 +3,7 @@ import { ParleyError } from "@parley/model";
 import type { SolveAnswer, SolveError, SolveRequest } from "./solution.ts";
 
 /** The analysis runs here, away from the page, so that a large case never freezes it. */
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
 self.addEventListener("message", ({ data }: MessageEvent<SolveRequest>) => self.postMessage(answer(data)));
 
 function answer({ number, subject, reading }: SolveRequest): SolveAnswer {

@@ -1,10 +1,18 @@
 import type { Case, Reading } from "@parley/model";
 import { useEffect, useRef, useState } from "react";
-import type { Solution, SolveAnswer, SolveError, SolveRequest } from "./solution.ts";
+import type { Solution, SolveError } from "./solution.ts";
+import { Solver } from "./solver.ts";
 
 /** Where the analysis stands. While it works, the last solution stays on screen. */
 export interface Solving {
   readonly state: "working" | "done" | "failed";
+  readonly solution?: Solution;
+  readonly error?: SolveError;
+}
+
+interface Outcome {
+  readonly subject: Case;
+  readonly reading: Reading;
   readonly solution?: Solution;
   readonly error?: SolveError;
 }
@@ -14,41 +22,18 @@ export interface Solving {
  * older reading is stopped: only the newest question counts.
  */
 export function useSolution(subject: Case, reading: Reading): Solving {
-  const [solving, setSolving] = useState<Solving>({ state: "working" });
-  const worker = useRef<Worker>(undefined);
-  const asked = useRef(0);
-  const answered = useRef(0);
-
-  useEffect(() => () => worker.current?.terminate(), []);
+  const [outcome, setOutcome] = useState<Outcome>();
+  const solver = useRef<Solver>(undefined);
+  useEffect(() => () => solver.current?.stop(), []);
   useEffect(() => {
-    if (asked.current !== answered.current) {
-      worker.current?.terminate();
-      worker.current = undefined;
-    }
-    worker.current ??= startWorker();
-    const number = ++asked.current;
-    setSolving(({ solution }) => ({ state: "working", ...(solution ? { solution } : {}) }));
-    const receive = ({ data }: MessageEvent<SolveAnswer>) => {
-      if (data.number !== number) return;
-      answered.current = number;
-      setSolving("solution" in data ? { state: "done", solution: data.solution } : { state: "failed", error: data.error });
-    };
-    const fail = () => {
-      answered.current = number;
-      setSolving({ state: "failed", error: { code: "failed", message: "the analysis did not start: reload the page" } });
-    };
-    const current = worker.current;
-    current.addEventListener("message", receive);
-    current.addEventListener("error", fail);
-    current.postMessage({ number, subject, reading } satisfies SolveRequest);
-    return () => {
-      current.removeEventListener("message", receive);
-      current.removeEventListener("error", fail);
-    };
+    solver.current ??= new Solver();
+    solver.current.ask({ subject, reading }, (answer) => setOutcome({ subject, reading, ...answer }));
   }, [subject, reading]);
-  return solving;
-}
 
-function startWorker(): Worker {
-  return new Worker(new URL("./solve-worker.ts", import.meta.url), { type: "module" });
+  if (outcome?.subject === subject && outcome.reading === reading) {
+    const { solution, error } = outcome;
+    if (solution) return { state: "done", solution };
+    if (error) return { state: "failed", error };
+  }
+  return outcome?.solution ? { state: "working", solution: outcome.solution } : { state: "working" };
 }

@@ -1,0 +1,62 @@
+import { expect, it } from "vitest";
+import { origins } from "@parley/analysis";
+import { parseCase } from "@parley/model";
+import { caseView } from "../view/case-view.ts";
+import { changeWords } from "./change-words.ts";
+import { positionWords } from "./position-words.ts";
+
+const subject = parseCase({
+  format: "parley-case",
+  version: 1,
+  title: "Port strike",
+  parties: [
+    { id: "union", name: "Union" },
+    { id: "port", name: "Port" },
+  ],
+  issues: [
+    { id: "pay", label: "Pay", options: ["five", { id: "six", label: "six per cent" }] },
+    { id: "week", label: "Week", options: ["long", "short"] },
+  ],
+  positions: [
+    { id: "P1", party: "port", issue: "pay", stance: "accepts-if", options: ["six"], if: { week: ["long"] } },
+    { id: "P2", party: "port", stance: "refuses", require: { not: { pay: ["six"], week: ["short"] } } },
+    { id: "U1", party: "union", issue: "pay", stance: "red-line", options: ["five"] },
+    { id: "U2", party: "union", stance: "demands", text: "no worker loses pay", require: { pay: ["six"] } },
+  ],
+});
+const view = caseView({
+  case: subject,
+  reports: [],
+  brief: { title: "Port strike", status: "reviewed", sections: [], notes: [] },
+  findings: [],
+  origins: origins(subject),
+});
+
+it.each([
+  ["P1", "Port accepts, on a condition, “six per cent” on Pay, if Week"],
+  ["P2", "Port refuses together: "],
+  ["U1", "Union draws a red line at “five” on Pay."],
+  ["U2", "Union: no worker loses pay."],
+])("says %s in one neutral sentence", (id, words) => {
+  const position = view.position(id);
+  expect(position && positionWords(position, view)).toContain(words);
+});
+
+it("says what gives way, and what nobody has reported, apart", () => {
+  expect(changeWords({ position: "U2" }, view)).toMatchObject({
+    party: "union",
+    kind: "gives-way",
+    text: "no longer holds “no worker loses pay”",
+  });
+  expect(changeWords({ party: "union", issue: "week", option: "long", from: "not-reported" }, view)).toMatchObject({
+    kind: "to-find-out",
+    text: "accepts “long”",
+  });
+});
+
+it("orders parties by name, whatever the order of the case", () => {
+  expect(view.parties.map(({ name, place }) => [name, place])).toEqual([
+    ["Port", 0],
+    ["Union", 1],
+  ]);
+});

@@ -1,0 +1,107 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { Serving } from "@parley/api";
+import { stances } from "@parley/model";
+import { findChromium, startChromium } from "./chromium.ts";
+import { openPage } from "./open-page.ts";
+import { samplePage, serveCase } from "./served-case.ts";
+
+const chromium = findChromium();
+const wide = { viewport: { width: 1280, height: 800 } };
+const narrow = { viewport: { width: 1024, height: 768 } };
+
+describe.skipIf(!chromium)("how the page looks (needs Chromium: set PARLEY_CHROMIUM)", () => {
+  let serving: Serving;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    const sample = await samplePage();
+    serving = await serveCase(async () => sample);
+    browser = await startChromium(chromium ?? "");
+  });
+  afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+  afterAll(async () => {
+    await browser?.close();
+    await serving?.close();
+  });
+
+  const open = async (options: BrowserContextOptions): Promise<Page> =>
+    (await openPage(browser, serving.url, options)).page;
+
+  it.each([
+    ["at 1280 px", wide],
+    ["at 1024 px", narrow],
+    ["in the dark", { ...wide, colorScheme: "dark" as const }],
+  ])("gives axe nothing serious to say %s, with the panel and the table of routes open", async (_, options) => {
+    const page = await open(options);
+    await page.locator('td[data-stance="accepts-if"]').first().click();
+    await page.getByText("The routes as a table").click();
+    expect(await seriousFindings(page)).toEqual([]);
+  });
+
+  it("never scrolls sideways at 1024 px, panel closed and open", async () => {
+    const page = await open(narrow);
+    expect(await overflow(page)).toBe(0);
+    await page.locator('td[data-stance="refuses"]').first().click();
+    await page.getByText("The routes as a table").click();
+    expect(await overflow(page)).toBe(0);
+  });
+
+  it("keeps the cell that was chosen where it was, beside the panel", async () => {
+    const page = await open(narrow);
+    const cell = page.locator('td[data-stance="accepts-if"]').first();
+    await cell.scrollIntoViewIfNeeded();
+    const before = (await cell.boundingBox())?.y ?? 0;
+    await cell.click();
+    expect(Math.abs(((await cell.boundingBox())?.y ?? 0) - before)).toBeLessThan(4);
+  });
+
+  it("keeps the reading in sight however far one scrolls", async () => {
+    const page = await open(wide);
+    await page.locator("#brief").scrollIntoViewIfNeeded();
+    expect((await page.locator(".reading-bar").boundingBox())?.y).toBe(0);
+  });
+
+  it("tells the stances apart without colour", async () => {
+    const page = await open(wide);
+    const session = await page.context().newCDPSession(page);
+    await session.send("Emulation.setEmulatedVisionDeficiency", { type: "achromatopsia" });
+    const keys = page.locator(".stance-key li").filter({ has: page.locator("svg") });
+    expect(await keys.count()).toBe(stances.length);
+    const pictures = await Promise.all((await keys.locator("svg").all()).map((glyph) => glyph.screenshot()));
+    expect(new Set(pictures.map((picture) => picture.toString("base64"))).size).toBe(stances.length);
+    expect(new Set(await keys.allInnerTexts()).size).toBe(stances.length);
+    const marks = await Promise.all((await page.locator(".matrix thead svg").all()).map((mark) => mark.innerHTML()));
+    expect(new Set(marks).size).toBe(marks.length);
+  });
+
+  it("prints the answer, the matrix, the brief and the report, without the controls", async () => {
+    const page = await open(wide);
+    await page.emulateMedia({ media: "print" });
+    for (const part of [".headline", ".banner", ".matrix", ".brief", ".report-text", ".page-footer"])
+      expect(await page.locator(part).first().isVisible(), part).toBe(true);
+    for (const control of [".reading-bar", ".rail", ".shortcuts-button", ".panel"])
+      expect(await page.locator(control).first().isVisible(), control).toBe(false);
+    expect((await page.pdf({ format: "A4" })).subarray(0, 5).toString()).toBe("%PDF-");
+  });
+
+  it("moves nothing for those who asked for less motion", async () => {
+    const page = await open({ ...wide, reducedMotion: "reduce" });
+    const durations = await page
+      .locator("*")
+      .evaluateAll((elements) => elements.map((element) => getComputedStyle(element).transitionDuration));
+    expect(durations.flatMap((each) => each.split(", ")).filter((each) => each !== "0s")).toEqual([]);
+  });
+});
+
+async function seriousFindings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary ?? ""}`));
+}
+
+function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+}

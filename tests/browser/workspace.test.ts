@@ -1,0 +1,193 @@
+import type { Browser, Locator, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { blocks, effectiveReading, stanceTable } from "@parley/analysis";
+import type { CasePage, Serving } from "@parley/api";
+import { emptyCase, stanceGlyph, stanceLabel } from "@parley/model";
+import { findChromium, startChromium } from "./chromium.ts";
+import { openPage } from "./open-page.ts";
+import { pageOf, samplePage, serveCase } from "./served-case.ts";
+
+const chromium = findChromium();
+
+describe.skipIf(!chromium)("the page of the sample case (needs Chromium: set PARLEY_CHROMIUM)", () => {
+  let sample: CasePage;
+  let serving: Serving;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    sample = await samplePage();
+    serving = await serveCase(async () => sample);
+    browser = await startChromium(chromium ?? "");
+  });
+  afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+  afterAll(async () => {
+    await browser?.close();
+    await serving?.close();
+  });
+
+  const open = async (): Promise<Page> => (await openPage(browser, serving.url)).page;
+
+  it("answers first, with the computed sentence, its reading and where it all comes from", async () => {
+    const page = await open();
+    const text = await page.locator("#overview .answer").innerText();
+    expect(plain(text)).toBe(plain(blocks(sample.case).value.sentence));
+    expect(await page.locator(".banner").innerText()).toContain("Independent origins: 1");
+    expect(await page.locator(".tag").innerText()).toBe("Read-only sample");
+    expect(await page.title()).toContain(sample.case.title);
+  });
+
+  it("shows every stance of the matrix as a glyph and a word, parties in alphabetical order", async () => {
+    const page = await open();
+    const { cells } = stanceTable(sample.case, effectiveReading(sample.case));
+    for (const stance of new Set(cells.map((cell) => cell.stance))) {
+      const shown = page.locator(`.matrix tbody[data-issue] td[data-stance="${stance}"]`);
+      expect(await shown.count()).toBe(cells.filter((cell) => cell.stance === stance).length);
+      expect(await shown.first().locator(".stance").innerText()).toBe(stanceLabel(stance));
+      expect(await shown.first().locator("svg").getAttribute("data-glyph")).toBe(stanceGlyph(stance));
+    }
+    expect(await page.locator(".matrix thead .party-mark").allInnerTexts()).toEqual(
+      sample.case.parties.map((party) => party.name).toSorted(),
+    );
+    expect(await page.locator(".matrix .stance.inferred").count()).toBe(
+      cells.filter((cell) => cell.basis === "inferred").length,
+    );
+  });
+
+  it("leads by two clicks from a cell to the quote in the report", async () => {
+    const page = await open();
+    await page.locator('td[data-stance="red-line"]').first().click();
+    const quote = await page.locator(".panel blockquote").first().innerText();
+    await page.locator(".panel").getByRole("button", { name: "Show in report" }).first().click();
+    expect(plain(await shownWords(page))).toBe(plain(quote));
+    expect(sample.reports[0]?.text).toContain(quote);
+    expect(await page.locator(".report-text .shown").first().evaluate(isInView)).toBe(true);
+  });
+
+  it("leads there by keyboard alone, and back", async () => {
+    const page = await open();
+    await page.locator(".matrix").scrollIntoViewIfNeeded();
+    await tabTo(page, page.locator('.matrix td[tabindex="0"]'));
+    expect(await page.locator('.matrix td[tabindex="0"]').count()).toBe(1);
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowDown");
+    const cell = await focused(page);
+    expect(cell).toMatchObject({ row: "1", column: "1" });
+    await page.keyboard.press("Enter");
+    expect(await page.locator(".panel h2").evaluate((heading) => heading === document.activeElement)).toBe(true);
+    await tabTo(page, page.locator(".panel").getByRole("button", { name: "Show in report" }).first());
+    await page.keyboard.press("Enter");
+    expect((await shownWords(page)).length).toBeGreaterThan(10);
+    await page.keyboard.press("Escape");
+    expect(await page.locator(".panel").count()).toBe(0);
+    expect(await focused(page)).toEqual(cell);
+    await page.keyboard.press("Control+End");
+    await page.keyboard.press("Control+Home");
+    expect(await focused(page)).toMatchObject({ row: "0", column: "0" });
+  });
+
+  it("solves the case again at once when the reading changes", async () => {
+    const page = await open();
+    const answer = page.locator("#overview .answer");
+    const before = await answer.innerText();
+    await page.locator(".reading-bar").getByText("open (consent)").click();
+    await solved(page, "silence open");
+    expect(await answer.innerText()).not.toBe(before);
+    const demands = { ...sample.case.reading, silence: "open" as const, demandsExclude: false };
+    await page.getByLabel("a demand excludes other options").uncheck();
+    await solved(page, "demands do not exclude");
+    expect(plain(await answer.innerText())).toBe(plain(blocks(sample.case, { reading: demands }).value.sentence));
+    const [assumption] = sample.case.assumptions;
+    await page.getByLabel(assumption?.text ?? "").check();
+    await solved(page, `assuming ${assumption?.id}`);
+  });
+
+  it("opens the claim behind each note of the brief", async () => {
+    const page = await open();
+    expect(await page.locator(".notes li").count()).toBe(sample.brief.notes.length);
+    await page.getByRole("button", { name: "Note 1", exact: true }).first().click();
+    const [note] = sample.brief.notes;
+    expect(await page.locator(".panel .claim").getAttribute("data-claim-card")).toBe(note?.claim);
+    expect(plain(await page.locator(".panel blockquote").innerText())).toBe(plain(note?.quote ?? ""));
+  });
+
+  it("names what blocks, the routes, the questions and the findings", async () => {
+    const page = await open();
+    const { cores, routes, ask } = blocks(sample.case).value;
+    expect(await page.locator(".cores > li").count()).toBe(cores.length);
+    await page.getByText("The routes as a table").click();
+    expect(await page.locator(".routes-table thead th").count()).toBe(routes.shown.length + 1);
+    const widths = await page.locator(".routes > li").evaluateAll((cards) => cards.map((card) => card.clientWidth));
+    expect(new Set(widths).size).toBe(1);
+    expect(await page.locator(".ask tbody tr").first().innerText()).toContain(ask[0]?.question);
+    expect(await page.locator(".findings li").count()).toBe(sample.findings.length);
+  });
+
+  it("leads by single keys to every section, unless they are switched off", async () => {
+    const page = await open();
+    await page.keyboard.press("?");
+    expect(await page.getByRole("dialog").isVisible()).toBe(true);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("g");
+    await page.keyboard.press("w");
+    expect(await page.locator("#brief").evaluate((section) => section === document.activeElement)).toBe(true);
+    await page.getByRole("button", { name: "Shortcuts" }).click();
+    await page.getByRole("dialog").getByRole("checkbox").uncheck();
+    await page.getByRole("dialog").getByRole("button", { name: "Close" }).click();
+    await page.keyboard.press("?");
+    expect(await page.getByRole("dialog").isVisible()).toBe(false);
+  });
+
+  it("asks no other computer for anything and complains of nothing", async () => {
+    const { page, foreign, complaints } = await openPage(browser, serving.url);
+    await page.locator('td[data-stance="demands"]').first().click();
+    await page.locator(".page-footer").scrollIntoViewIfNeeded();
+    expect(foreign).toEqual([]);
+    expect(complaints).toEqual([]);
+    expect(await page.locator(".page-footer").innerText()).toBe("Network calls: 0 · nothing leaves this computer");
+  });
+
+  it("says so when there is nothing yet, and when the case cannot be opened", async () => {
+    const empty = await serveCase(async () => pageOf(emptyCase("talks", "Talks")));
+    const { page } = await openPage(browser, empty.url);
+    expect(await page.locator("#positions").innerText()).toContain("No issues yet");
+    await empty.close();
+    const broken = await serveCase(() => Promise.reject(new Error("secret")));
+    await page.goto(broken.url);
+    await page.getByRole("heading", { name: "The case could not be opened" }).waitFor();
+    expect(await page.locator("body").innerText()).not.toContain("secret");
+    await broken.close();
+  });
+});
+
+function plain(text: string): string {
+  return text.replace(/[“”"]/g, "").replace(/\s+/g, " ").trim();
+}
+
+async function shownWords(page: Page): Promise<string> {
+  return (await page.locator(".report-text .shown").allTextContents()).join("");
+}
+
+async function solved(page: Page, words: string): Promise<void> {
+  await page.locator("#overview .answer", { hasText: words }).waitFor();
+  await page.locator('main[data-solving="done"]').waitFor();
+}
+
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let presses = 0; presses < 60; presses++) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error("60 tabs did not lead there");
+}
+
+function focused(page: Page): Promise<Record<string, string | undefined>> {
+  return page.evaluate(() => {
+    const element = document.activeElement as HTMLElement | null;
+    return { row: element?.dataset["row"], column: element?.dataset["column"] };
+  });
+}
+
+function isInView(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top >= 0 && bottom <= window.innerHeight;
+}
