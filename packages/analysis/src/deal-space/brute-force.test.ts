@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { parseCase, type BlocksResult, type Case, type Formula, type Position, type Reading } from "@parley/model";
 import { expect, test } from "vitest";
 import { blocks } from "./blocks.ts";
@@ -381,22 +382,25 @@ function randomCase(seed: number): Case {
   });
 }
 
-test("on 6,000 random cases every figure agrees with a walk through every package and every subset", () => {
+test("on 5,000 random cases every figure agrees with a walk through every package and every subset", () => {
   let conflicts = 0;
-  for (let seed = 1; seed <= 6000; seed++) {
+  for (let seed = 1; seed <= 5000; seed++) {
     const subject = randomCase(seed);
     const { listed, ...wanted } = expected(subject, subject.reading);
     const value = blocks(subject).value;
-    expect(comparable(value), `seed ${seed}`).toEqual(wanted);
+    expectSame(comparable(value), wanted, seed);
     const { packages, acceptable, refusals, common } = wanted;
-    expect(space(subject, { limit: 5 }).value, `seed ${seed}`).toEqual({
-      ...{ packages, acceptable, refusals, common, of: packages },
-      listed: listed.slice(0, 5),
-    });
+    const counts = { packages, acceptable, refusals, common, of: packages };
+    expectSame(space(subject, { limit: 5 }).value, { ...counts, listed: listed.slice(0, 5) }, seed);
     if (value.cores.length > 0) conflicts++;
   }
   expect(conflicts).toBeGreaterThan(1000);
 });
+
+/** Vitest's own comparison is slow over thousands of cases, so it only explains a difference. */
+function expectSame(actual: object, wanted: object, seed: number): void {
+  if (!isDeepStrictEqual(actual, wanted)) expect(actual, `seed ${seed}`).toEqual(wanted);
+}
 
 test("a lower limit shows the first of the same routes and changes no figure", () => {
   for (let seed = 1; seed <= 500; seed++) {

@@ -33,10 +33,7 @@ export function conflictCores(
  */
 export function bySizeThenPlaces(a: readonly number[], b: readonly number[]): number {
   if (a.length !== b.length) return a.length < b.length ? -1 : 1;
-  for (const [i, place] of a.entries()) {
-    const other = b[i] ?? 0;
-    if (place !== other) return place < other ? -1 : 1;
-  }
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return a[i]! < b[i]! ? -1 : 1;
   return 0;
 }
 

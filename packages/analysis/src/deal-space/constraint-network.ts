@@ -14,12 +14,15 @@ import { neutralOrder } from "../matrix/neutral-order.ts";
 import { stanceTable, type StanceTable } from "../matrix/stance-table.ts";
 import { allOf, anyOf, compileFormula, type OptionPlaces, type Predicate } from "./compile-formula.ts";
 import { cellCodes, softConstraints, type SoftConstraint } from "./soft-constraints.ts";
+import { exceptOption, formulaLiterals, type Literal } from "./substitutable-options.ts";
 
 /** Something that holds or fails for the options chosen on some issues, given by their places in the case. */
 export interface Constraint {
   readonly id: string;
   readonly issues: readonly number[];
   readonly holds: Predicate;
+  /** What bears on it, and in which direction. */
+  readonly literals: readonly Literal[];
 }
 
 /** A conditional acceptance: where its option is chosen and it does not hold, it is a refusal. */
@@ -98,15 +101,15 @@ export function encodeRule(rule: Rule, places: OptionPlaces): Constraint {
   const [first = allOf([]), second = allOf([])] = parts;
   const { id } = rule;
   const issues = issuePlaces(formulas, places);
-  if ("require" in rule) return { id, issues, holds: first };
-  if ("if" in rule) return { id, issues, holds: (choices) => !first(choices) || second(choices) };
+  const towards = (formula: Formula, positive: boolean): Literal[] => formulaLiterals(formula, places, positive);
+  if ("require" in rule) return { id, issues, holds: first, literals: towards(rule.require, true) };
+  if ("if" in rule) {
+    const literals = [...towards(rule.if, false), ...towards(rule.then, true)];
+    return { id, issues, holds: (choices) => !first(choices) || second(choices), literals };
+  }
   return {
-    id,
-    issues,
-    holds: (choices) => {
-      const all = first(choices);
-      return parts.every((part) => part(choices) === all);
-    },
+    ...{ id, issues, holds: (choices) => parts.every((part) => part(choices) === first(choices)) },
+    literals: formulas.flatMap((formula) => [...towards(formula, true), ...towards(formula, false)]),
   };
 }
 
@@ -127,6 +130,7 @@ function constraintMaker(places: OptionPlaces): ConstraintMaker {
     id,
     issues: issuePlaces(any, places),
     holds: anyOf(any.map((formula) => compileFormula(formula, places))),
+    literals: any.flatMap((formula) => formulaLiterals(formula, places, true)),
   });
 }
 
@@ -155,9 +159,10 @@ function conditionsOf(parties: readonly Party[], table: StanceTable, places: Opt
     const place = places.get(cell.issue);
     const option = place?.options.get(cell.option);
     if (cell.stance !== "accepts-if" || party === undefined || !place || option === undefined) return [];
-    const { id, issues, holds } = constrain(cell.positions.join(" "), cell.conditions);
-    const linked = [...new Set([place.at, ...issues])].sort((a, b) => a - b);
-    return [{ id, issues: linked, holds, party, issue: place.at, option }];
+    const made = constrain(cell.positions.join(" "), cell.conditions);
+    const issues = [...new Set([place.at, ...made.issues])].sort((a, b) => a - b);
+    const literals = [...made.literals, exceptOption(place.at, option, place.options.size)];
+    return [{ ...made, issues, literals, party, issue: place.at, option }];
   });
 }
 

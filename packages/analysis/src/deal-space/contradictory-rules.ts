@@ -8,7 +8,7 @@ import { completedAt, visitingOrder } from "./visiting-order.ts";
  * @param sizes - how many options each issue of the case has.
  * @param budget - how many partial packages may be looked at in each trial; a trial that needs more keeps its rule.
  * @returns The rules in their order; none when all of them together allow a package, or the budget does not tell.
- * @example contradictoryRules([{ id: "r", issues: [], holds: () => false }], new Int32Array(0), 10).length; // => 1
+ * @example contradictoryRules([{ id: "r", issues: [], holds: () => false, literals: [] }], new Int32Array(0), 10).length; // => 1
  */
 export function contradictoryRules(
   rules: readonly Constraint[],

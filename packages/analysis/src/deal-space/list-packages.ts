@@ -1,7 +1,7 @@
 import type { SpaceResult } from "@parley/model";
 import type { Choices } from "./compile-formula.ts";
 import type { ConstraintNetwork } from "./constraint-network.ts";
-import { ascendingSums } from "./count-vectors.ts";
+import { addVectors, ascendingSums, compareVectors, type CountVector } from "./count-vectors.ts";
 import type { DealSpace } from "./deal-space.ts";
 import { firstCombinations, type Part, type PartGroup } from "./first-combinations.ts";
 import type { LinkedComponent } from "./linked-components.ts";
@@ -32,44 +32,54 @@ interface Lister {
   readonly component: LinkedComponent;
   readonly limit: number;
   readonly choices: Choices;
-  readonly groups: Map<string, { vector: number[]; parts: Part[] }>;
+  readonly groups: Map<string, { vector: CountVector; parts: Part[] }>;
   readonly rules: readonly LinkedComponent["rules"][];
   readonly conditions: readonly LinkedComponent["conditions"][];
   readonly assertions: readonly LinkedComponent["assertions"][];
+  /** From these counts on, enough packages are known that come earlier. */
+  enough: CountVector;
 }
 
-/** The packages of one component, grouped by refusals and unknowns; of each group the first ones in order. */
+/** The first packages of one component, grouped by refusals and unknowns. */
 function packageGroups(network: ConstraintNetwork, component: LinkedComponent, limit: number): PartGroup[] {
   const lister: Lister = {
     ...{ network, component, limit, choices: new Int32Array(network.issues.length), groups: new Map() },
     rules: completedAt(component.rules, component.issues),
     conditions: completedAt(component.conditions, component.issues),
     assertions: completedAt(component.assertions, component.issues),
+    enough: [limit === 0 ? -1 : Infinity, 0],
   };
-  visit(lister, [], [0, 0]);
+  visit(lister, 0, [0, 0]);
   return [...lister.groups.values()];
 }
 
-function visit(lister: Lister, slots: readonly number[], counts: readonly [number, number]): void {
-  const depth = slots.length;
+/** Walks through the options in order. Counts only grow, so a branch is left when enough earlier packages are known. */
+function visit(lister: Lister, depth: number, counts: CountVector): void {
   const { network, component, choices } = lister;
-  if (!lister.rules[depth]!.every((rule) => rule.holds(choices))) return;
-  const vector: [number, number] = [counts[0] + refusalsAt(lister, depth), counts[1]];
+  const rules = lister.rules[depth]!;
+  for (let i = 0; i < rules.length; i++) if (!rules[i]!.holds(choices)) return;
+  const vector = [counts[0]! + refusalsAt(lister, depth), counts[1]!];
+  if (compareVectors(vector, lister.enough) >= 0) return;
   const issue = component.issues[depth];
-  if (issue === undefined) return keep(lister, slots, vector);
+  if (issue === undefined) return keep(lister, vector);
   for (let option = 0; option < network.sizes[issue]!; option++) {
-    const slot = network.offsets[issue]! + option;
     choices[issue] = option;
-    const [refusals, unknowns] = stancesOn(network, slot);
-    visit(lister, [...slots, slot], [vector[0] + refusals, vector[1] + unknowns]);
+    visit(lister, depth + 1, addVectors(vector, stancesOn(network, network.offsets[issue]! + option)));
   }
 }
 
-function keep({ groups, limit }: Lister, keys: readonly number[], vector: number[]): void {
-  const name = vector.join();
-  const group = groups.get(name) ?? { vector, parts: [] };
-  groups.set(name, group);
-  if (group.parts.length < limit) group.parts.push({ keys, weight: 1n });
+function keep(lister: Lister, vector: CountVector): void {
+  const { groups, component, network, choices, limit } = lister;
+  const group = groups.get(vector.join()) ?? { vector, parts: [] };
+  groups.set(vector.join(), group);
+  group.parts.push({ keys: component.issues.map((issue) => network.offsets[issue]! + choices[issue]!), weight: 1n });
+  let known = 0;
+  for (const { vector: counts, parts } of [...groups.values()].sort((a, b) => compareVectors(a.vector, b.vector))) {
+    known += parts.length;
+    if (known < limit) continue;
+    lister.enough = counts;
+    return;
+  }
 }
 
 /** Unmet conditions and failed assertions that are complete at a depth. */

@@ -93,7 +93,8 @@ function neededBy(families: readonly (readonly RouteGroup[])[], tiers: readonly 
     for (const group of family) {
       const reaching = others.filter(({ vector }) => wanted.has(addVectors(vector, group.vector).join()));
       const ways = reaching.reduce((sum, { count }) => sum + count, 0n);
-      for (const [change, times] of group.needs) needed.set(change, (needed.get(change) ?? 0n) + ways * BigInt(times));
+      for (const [change, times] of group.needs.entries())
+        if (times > 0) needed.set(change, (needed.get(change) ?? 0n) + ways * BigInt(times));
     }
     before = merged(before, counted[i]!);
   }

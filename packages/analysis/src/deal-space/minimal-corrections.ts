@@ -2,6 +2,7 @@ import type { Choices } from "./compile-formula.ts";
 import type { Constraint, ConstraintNetwork } from "./constraint-network.ts";
 import type { LinkedComponent } from "./linked-components.ts";
 import type { SoftConstraint } from "./soft-constraints.ts";
+import { isSubstitutable } from "./substitutable-options.ts";
 import { completedAt, visitingOrder } from "./visiting-order.ts";
 
 /** The minimal corrections of one component; each is a list of places in `component.soft`, ascending. */
@@ -13,7 +14,8 @@ export interface ComponentCorrections {
 /**
  * Finds the minimal sets of positions and assumptions that, given up together, leave a package that the rules allow
  * and all the rest permit (minimal correction sets). Every package gives one set, what it violates; the minimal ones
- * among these are the corrections. A branch that already violates a whole correction is cut.
+ * among these are the corrections. A branch that already violates a whole correction is cut, and an option is passed
+ * over when another of its issue can always stand for it.
  * @returns One empty set when there is no conflict; no set when the rules allow no package. `complete` is false when
  * the budget ran out.
  * @see Liffiton & Sakallah (2008), Algorithms for computing minimal unsatisfiable subsets of constraints, JAR 40(1).
@@ -31,7 +33,7 @@ export function minimalCorrections(
     level.map((item) => ({ item, place: places.get(item) ?? 0 })),
   );
   const search: Search = {
-    ...{ network, order, words, soft, budget },
+    ...{ order, words, soft, budget, domains: unsubstitutable(network, component) },
     rules: completedAt(component.rules, order),
     choices: new Int32Array(network.issues.length),
     violatedAt: new Uint32Array((order.length + 1) * words),
@@ -44,7 +46,8 @@ export function minimalCorrections(
 }
 
 interface Search {
-  readonly network: ConstraintNetwork;
+  /** By issue: the options worth trying. */
+  readonly domains: ReadonlyMap<number, readonly number[]>;
   readonly order: readonly number[];
   readonly words: number;
   readonly rules: readonly (readonly Constraint[])[];
@@ -56,11 +59,28 @@ interface Search {
   steps: number;
 }
 
+/** Of options that can stand for each other the first is kept. */
+function unsubstitutable(
+  network: ConstraintNetwork,
+  component: LinkedComponent,
+): ReadonlyMap<number, readonly number[]> {
+  const literals = [...component.rules, ...component.soft].flatMap((constraint) => constraint.literals);
+  return new Map(
+    component.issues.map((issue) => {
+      const options = Array.from({ length: network.sizes[issue]! }, (_, option) => option);
+      const replaces = (to: number, from: number): boolean =>
+        to !== from &&
+        isSubstitutable(literals, issue, { from, to }) &&
+        (to < from || !isSubstitutable(literals, issue, { from: to, to: from }));
+      return [issue, options.filter((from) => !options.some((to) => replaces(to, from)))];
+    }),
+  );
+}
+
 function descend(search: Search, depth: number): void {
   const issue = search.order[depth];
   if (issue === undefined) return keep(search, depth);
-  const size = search.network.sizes[issue]!;
-  for (let option = 0; option < size; option++) {
+  for (const option of search.domains.get(issue)!) {
     if (++search.steps > search.budget) return;
     search.choices[issue] = option;
     if (enter(search, depth + 1)) descend(search, depth + 1);

@@ -3,6 +3,7 @@ import { groupBy } from "../matrix/group-by.ts";
 import type { StanceCell, StanceTable } from "../matrix/stance-table.ts";
 import { compileFormula, type Choices, type OptionPlaces, type Predicate } from "./compile-formula.ts";
 import type { Assertion, Constraint } from "./constraint-network.ts";
+import { exceptOption, formulaLiterals, type Literal } from "./substitutable-options.ts";
 
 /** The codes of a stance in typed arrays; `excluded` is a refusal that follows only from a demand. */
 export const cellCodes = {
@@ -64,7 +65,7 @@ function compareSoft(a: SoftConstraint, b: SoftConstraint): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
 
-type Forbids = Pick<Constraint, "issues" | "holds">;
+type Forbids = Pick<Constraint, "issues" | "holds" | "literals">;
 
 function forbiddenOptions(
   position: Position,
@@ -82,12 +83,14 @@ function forbiddenOptions(
   }
   if (!forbidden.includes(1)) return undefined;
   const { at } = place;
-  return { issues: [at], holds: (choices) => forbidden[choices[at] ?? 0] === 0 };
+  const literals = [{ issue: at, allowed: forbidden, positive: false }];
+  return { issues: [at], holds: (choices) => forbidden[choices[at] ?? 0] === 0, literals };
 }
 
 interface ConditionalCell {
   readonly issues: Set<number>;
   readonly any: Predicate[];
+  readonly literals: Literal[];
 }
 
 /** For each party, issue and option with a conditional acceptance: the conditions, of which any is enough. */
@@ -95,20 +98,18 @@ function conditionalAcceptances(positions: readonly Position[], places: OptionPl
   const cells = new Map<string, ConditionalCell>();
   for (const position of positions) {
     if (position.stance !== "accepts-if") continue;
-    const holds = compileFormula(position.if ?? { any: [] }, places);
+    const condition = position.if ?? { any: [] };
+    const holds = compileFormula(condition, places);
     for (const option of new Set(position.options)) {
       const key = `${position.party} ${position.issue} ${option}`;
-      const cell = cells.get(key) ?? { issues: new Set<number>(), any: [] };
+      const cell = cells.get(key) ?? { issues: new Set<number>(), any: [], literals: [] };
       cells.set(key, cell);
       cell.any.push(holds);
-      for (const issue of mentionedPlaces(position, places)) cell.issues.add(issue);
+      cell.literals.push(...formulaLiterals(condition, places, true));
+      for (const issue of formulaIssues(condition)) if (places.has(issue)) cell.issues.add(places.get(issue)!.at);
     }
   }
   return cells;
-}
-
-function mentionedPlaces(position: Position, places: OptionPlaces): number[] {
-  return position.if ? formulaIssues(position.if).flatMap((issue) => places.get(issue)?.at ?? []) : [];
 }
 
 function unmetConditions(
@@ -120,11 +121,13 @@ function unmetConditions(
   if (!place) return undefined;
   const cells: (ConditionalCell | undefined)[] = Array.from({ length: place.options.size });
   const issues = new Set([place.at]);
+  const literals: Literal[] = [];
   for (const option of position.options ?? []) {
     const at = place.options.get(option);
     const cell = conditions.get(`${position.party} ${position.issue} ${option}`);
     if (at === undefined || !cell) continue;
     cells[at] = cell;
+    literals.push(...cell.literals, exceptOption(place.at, at, place.options.size));
     for (const issue of cell.issues) issues.add(issue);
   }
   const { at } = place;
@@ -132,5 +135,5 @@ function unmetConditions(
     const cell = cells[choices[at] ?? 0];
     return !cell || cell.any.some((condition) => condition(choices));
   };
-  return { issues: [...issues].sort((a, b) => a - b), holds };
+  return { issues: [...issues].sort((a, b) => a - b), holds, literals };
 }

@@ -30,7 +30,7 @@ export function visitingOrder(component: LinkedComponent): number[] {
 /**
  * Sorts constraints by when they can be checked: entry `d` holds those that are complete once the first `d` issues of
  * the order are chosen, and not before. Entry 0 holds those over no issue.
- * @example completedAt([{ id: "r", issues: [4, 7], holds: () => true }], [7, 4])[2]?.length; // => 1
+ * @example completedAt([{ id: "r", issues: [4, 7] }], [7, 4])[2]?.length; // => 1
  */
 export function completedAt<Item extends { readonly issues: readonly number[] }>(
   items: readonly Item[],

@@ -57,9 +57,10 @@ export function stanceTable(subject: Case, reading: Reading): StanceTable {
   const rejected = new Set(subject.claims.filter((claim) => !isUsable(claim)).map((claim) => claim.id));
   const demands = reading.demandsExclude ? plain.filter((position) => position.stance === "demands") : [];
   const demandsByIssue = groupBy(demands, (position) => cellKey(position.party, position.issue ?? ""));
+  const parties = neutralOrder(subject.parties);
   const cells = subject.issues.flatMap((issue) =>
     issue.options.flatMap((option) =>
-      neutralOrder(subject.parties).map((party): StanceCell => {
+      parties.map((party): StanceCell => {
         const at = { party: party.id, issue: issue.id, option: option.id };
         const said = mentions.get(cellKey(party.id, issue.id, option.id))?.map((mention) => mention.position) ?? [];
         const excluding = said.length > 0 ? [] : (demandsByIssue.get(cellKey(party.id, issue.id)) ?? []);
