@@ -9,6 +9,7 @@ import {
   type Claim,
   type Party,
   type Person,
+  type Position,
   type Source,
 } from "@parley/model";
 import type { ReportInHand } from "./read-reports.ts";
@@ -28,12 +29,14 @@ export function caseFromReports(inHand: readonly ReportInHand[]): Case {
       inHand[0] ? { place: { file: inHand[0].path } } : {},
     );
   const proposed = proposeModel({ claims, parties });
-  const title = inHand[0]?.report.title ?? `Reports on ${parties.map((party) => party.name).join(", ")}`;
+  const title =
+    inHand.find(({ report }) => report.title !== undefined)?.report.title ??
+    `Reports on ${parties.map((party) => party.name).join(", ")}`;
   return parseCase({
     ...emptyCase(slug(title), title),
     coding:
       "Issues, options and positions were proposed by rules from the words of the reports; no person has reviewed them.",
-    parties,
+    parties: withRoles(parties, proposed.positions),
     people: peopleOf(inHand, parties),
     sources: sourcesOf(inHand),
     reports: inHand.map(({ report }) => report),
@@ -59,23 +62,33 @@ function numberedClaims(inHand: readonly ReportInHand[]): (Claim & ReportInHand[
   });
 }
 
-/** The parties that hold or are the target of some claim, named as the reports name them. */
+/** The parties that hold some claim, named as the reports name them. */
 function partiesOf(inHand: readonly ReportInHand[], claims: readonly Claim[]): Party[] {
-  const named = new Set(claims.flatMap((claim) => claim.holder.split("|")).filter((name) => !name.startsWith("(")));
+  const holders = new Set(claims.flatMap((claim) => claim.holder.split("|")).filter((name) => !name.startsWith("(")));
+  const proposed = inHand.flatMap(({ reading }) => reading.parties);
   const taken = new Set<string>();
-  const byName = new Map<string, Party>();
-  for (const proposed of inHand.flatMap(({ reading }) => reading.parties)) {
-    if (!named.has(proposed.name)) continue;
-    const known = byName.get(proposed.name);
-    const aliases = [...new Set([...(known?.aliases ?? []), ...proposed.aliases])].filter(
-      (alias) => alias !== proposed.name,
-    );
-    const id = known?.id ?? freeId(slug(proposed.name), taken);
+  return [...holders].sort().map((name): Party => {
+    const aliases = new Set(proposed.filter((one) => one.name === name).flatMap((one) => one.aliases));
+    aliases.delete(name);
+    const id = freeId(slug(name), taken);
     taken.add(id);
-    byName.set(proposed.name, { id, name: proposed.name, aliases, roles: ["party"] });
-  }
-  return [...byName.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+    return { id, name, aliases: [...aliases], roles: ["party"] };
+  });
 }
+
+const binding = new Set(["demands", "refuses", "red-line", "accepts-if"]);
+
+/**
+ * Proposes who must agree: whoever demands, refuses or sets a condition. Who only makes proposals is taken for a
+ * mediator, where at least two others remain; a person corrects this with one word in the case file.
+ */
+function withRoles(parties: readonly Party[], positions: readonly Position[]): Party[] {
+  const bound = new Set(positions.filter((position) => binding.has(position.stance)).map((position) => position.party));
+  if (bound.size < 2) return [...parties];
+  return parties.map((party) => (bound.has(party.id) ? party : { ...party, roles: ["mediator"], note: proposedRole }));
+}
+
+const proposedRole = "role proposed by rules: it demands, refuses and conditions nothing in the reports";
 
 function peopleOf(inHand: readonly ReportInHand[], parties: readonly Party[]): Person[] {
   const people = new Map<string, Person>();

@@ -43,7 +43,7 @@ function readOne(path: string, bytes: Uint8Array, known: Case | undefined): Repo
 
 function reportOf(path: string, doc: CanonicalText, reading: ReportReading): Report {
   const name = path === "-" ? "report" : (path.split(/[\\/]/).at(-1) ?? path).replace(/\.[^.]+$/, "");
-  const title = doc.title ?? headline(doc);
+  const title = doc.title ?? headline(doc) ?? (path === "-" ? undefined : path.split(/[\\/]/).at(-1));
   return {
     id: slug(name),
     ...(title === undefined ? {} : { title }),

@@ -1,21 +1,41 @@
 import type { BriefBlock, BriefSentence, Case, Change, Core, Route } from "@parley/model";
 import { capitalised, counted, issueLabel, listed, optionLabel } from "../wording/words.ts";
 import { computed, type BriefContext } from "./brief-context.ts";
+import { correctionsSentence } from "./corrections-sentence.ts";
 import { positionSentence } from "./position-sentence.ts";
 
 const shownWays = 8;
 const shownQuestions = 8;
 
-/** What cannot hold together, and the minimal ways out side by side, none of them recommended. */
+/**
+ * What cannot hold together and every smallest way out of it, side by side, none of them recommended. Without a
+ * conflict, the routes to a package that all accept.
+ */
 export function whatBlocks(context: BriefContext): BriefBlock[] {
   const { blocks } = context;
-  const cores = blocks.value.cores.map((core) => coreItem(context, core));
+  if (blocks.value.cores.length > 0)
+    return [
+      { kind: "list", items: blocks.value.cores.map((core) => coreItem(context, core)) },
+      { kind: "paragraph", sentences: [correctionsSentence(context), ...beyondConflict(context)] },
+    ];
   const ways = waysOut(context);
   const sentences = intro(context, ways);
   return [
-    ...(cores.length > 0 ? [{ kind: "list" as const, items: cores }] : []),
     ...(sentences.length > 0 ? [{ kind: "paragraph" as const, sentences }] : []),
     ...(ways.length > 0 ? [waysTable(ways.slice(0, shownWays))] : []),
+  ];
+}
+
+/** A conflict resolved is not yet a deal: how much would still have to be found out. */
+function beyondConflict({ blocks }: BriefContext): BriefSentence[] {
+  const unknowns = blocks.value.routes.shown.map((route) => route.unknowns);
+  const [least, most] = [Math.min(...unknowns), Math.max(...unknowns)];
+  if (unknowns.length === 0 || most === 0) return [];
+  const range = least === most ? counted(most, "stance") : `${least} to ${counted(most, "stance")}`;
+  return [
+    computed(
+      `A deal then still needs ${range} that ${most === 1 ? "is" : "are"} not reported to turn out favourable, depending on the way taken.`,
+    ),
   ];
 }
 

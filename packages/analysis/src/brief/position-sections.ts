@@ -7,7 +7,7 @@ import {
   type Claim,
   type Position,
 } from "@parley/model";
-import { optionLabel } from "../wording/words.ts";
+import { optionLabel, shortened } from "../wording/words.ts";
 import { computed, type BriefContext } from "./brief-context.ts";
 import { claimSentence } from "./claim-sentence.ts";
 import { formulaText, positionSentence } from "./position-sentence.ts";
@@ -48,12 +48,12 @@ function mostContested({ subject, blocks }: BriefContext): string | undefined {
 /** Planned dates with their hedge. */
 export function nextDates({ claims }: BriefContext): BriefSentence[] {
   return [...claims.values()]
-    .filter((claim) => claim.when?.status === "planned")
+    .filter(({ when }) => when?.status === "planned" && (when.edtf !== undefined || when.planHedge !== undefined))
     .map((claim) => {
       const { when } = claim;
       const year = when?.needs === "document-date" ? " (the report gives no year)" : "";
       const plan = when?.planHedge ? `Planned, ${when.planHedge}` : "Planned";
-      const what = claim.content === "" || claim.content === claim.quote ? "" : `${claim.content}, `;
+      const what = claim.content === "" || claim.content === claim.quote ? "" : `${shortened(claim.content, 80)}, `;
       return { text: `${plan}: ${what}${when?.text ?? ""}${year}.`, claims: [claim.id], basis: "claims" as const };
     });
 }

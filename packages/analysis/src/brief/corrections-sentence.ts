@@ -1,0 +1,44 @@
+import type { BriefSentence, Case, Position } from "@parley/model";
+import { issueLabel, listed, optionLabel } from "../wording/words.ts";
+import { computed, type BriefContext } from "./brief-context.ts";
+
+const shownCorrections = 6;
+
+const dropped = {
+  "red-line": "no longer rules out",
+  refuses: "no longer refuses",
+  demands: "no longer demands",
+  "accepts-if": "drops its condition on",
+  accepts: "no longer accepts",
+  "not-reported": "is no longer silent on",
+} as const;
+
+/**
+ * All smallest ways in which the conflict goes away, so that no side of it stands alone as the one to move.
+ * @example correctionsSentence(briefContext({ subject, blocks: blocks(subject), findings: [], origins: origins(subject) })).basis; // => "computed"
+ */
+export function correctionsSentence({ blocks, subject }: BriefContext): BriefSentence {
+  const { cores, corrections } = blocks.value;
+  const ways = corrections.sets
+    .slice(0, shownCorrections)
+    .map((set) => listed(set.map((id) => memberDropped(subject, id))));
+  const it = cores.length === 1 ? "It goes away" : "They go away";
+  const rest = corrections.count - ways.length;
+  const more = rest > 0 ? `, or in ${rest} further smallest ways` : "";
+  return computed(`${it} if ${ways.join(", or if ")}${more}.`);
+}
+
+function memberDropped(subject: Case, id: string): string {
+  const position = subject.positions.find((other) => other.id === id);
+  if (position) return positionDropped(subject, position);
+  return `it is not so that ${subject.assumptions.find((other) => other.id === id)?.text ?? id}`;
+}
+
+function positionDropped(subject: Case, position: Position): string {
+  const party = subject.parties.find((other) => other.id === position.party)?.name ?? position.party;
+  if (position.require || position.issue === undefined)
+    return `${party} no longer holds “${position.text ?? position.id}”`;
+  const { issue } = position;
+  const options = (position.options ?? []).map((option) => `“${optionLabel(subject.issues, issue, option)}”`);
+  return `${party} ${dropped[position.stance]} ${listed(options)} on ${issueLabel(subject.issues, issue)}`;
+}
