@@ -61,7 +61,7 @@ const documents = new Set([
  * @example actorOf([0, 0], { tokens: [], names: [], cast: castOf([]), sentence: 0, past: [] }); // => undefined
  */
 export function actorOf(range: readonly [number, number], scene: Scene): Actor | undefined {
-  const [first, last] = coreOf(range, scene.tokens);
+  const [first, last] = coreOf(range, scene.tokens, scene.names);
   const head = headOf(first, last, scene);
   if (head === undefined) return undefined;
   const pronoun = pronounActor(first, last, scene);
@@ -71,12 +71,13 @@ export function actorOf(range: readonly [number, number], scene: Scene): Actor |
     personActor(first, head, scene) ??
     outletActor(first, head, scene) ??
     nounActor({ first, last, head }, scene) ??
-    nameActor(head, scene)
+    nameActor(head, scene) ??
+    humanActor(first, head, scene)
   );
 }
 
 /** A subject without what comes before it: "In July", "Despite its stance,", "According to aides,". */
-function coreOf([first, last]: readonly [number, number], tokens: readonly Token[]): [number, number] {
+function coreOf([first, last]: readonly [number, number], tokens: readonly Token[], names: readonly Name[] = []): [number, number] {
   let from = first;
   for (let i = last - 1; i >= first; i--) if (/^["”]$/.test(tokens[i]?.text ?? "")) return coreOf([i + 1, last], tokens);
   if (/^(?:last|this|next|late|early|later|earlier|on)$/.test(tokens[from]?.lower ?? "") && times.test(tokens[from + 1]?.lower ?? "") && from + 2 <= last) from += 2;
@@ -85,6 +86,9 @@ function coreOf([first, last]: readonly [number, number], tokens: readonly Token
     let comma = -1;
     for (let i = from; i <= last; i++) if (tokens[i]?.text === ",") comma = i;
     if (comma > 0 && comma < last) return coreOf([comma + 1, last], tokens);
+    const ending = names.find((name) => name.last === last && name.first > from);
+    if (ending && tokens[ending.first - 1]?.pos !== "ADP" && tokens[ending.first - 1]?.pos !== "DET") return [ending.first, last];
+    if (tokens[last]?.pos === "PRON" && last > from) return [last, last];
     const determiner = tokens.findIndex((token, i) => i > from + 1 && i <= last && /^(?:DET|PRON)$/.test(token.pos));
     if (determiner > 0) return [determiner, last];
     if (/^(?:for|by)$/.test(tokens[from]?.lower ?? "")) return [from + 1, last];
@@ -338,6 +342,17 @@ function nameActor(head: number, { tokens, names, cast, sentence }: Scene): Acto
   }
   const full = cast.organisations.get(key)?.name ?? [...cast.organisations.values()].find(({ head: noun }) => noun === key)?.name;
   return { kind: "party", party: full ?? name.text, who: name.text };
+}
+
+const human = /(?:ers|ors|ists|ians|ees|men|women|families|relatives|parents|residents|brother|sister|father|mother|widow|villagers|islanders|spouse|clergy|clerics|elders|students|patients|citizens|victims|peasants|pensioners)$/;
+const notHuman = /^(?:numbers|orders|powers|papers|letters|matters|borders|members|factors|sectors|corridors|ministers|offers|years|others|answers|quarters|figures|measures|waters|prisoners|fees|guarantees|committees|trees|degrees)$/;
+
+/** People who are no known party act for themselves: "islanders", "relatives of the hostages". */
+function humanActor(first: number, head: number, { tokens }: Scene): Actor | undefined {
+  const word = tokens[head]?.lower ?? "";
+  if (!human.test(word) || notHuman.test(word)) return undefined;
+  const who = bareWords(tokens, first, head);
+  return { kind: "party", party: who.charAt(0).toUpperCase() + who.slice(1), who, indirect: true };
 }
 
 /** A phrase without its article. */

@@ -142,6 +142,7 @@ function isBare({ verb, last, first }: Clause, tokens: readonly Token[]): boolea
   if (!/^[,"”?!—–]$|^['’]+$/.test(tokens[first - 1]?.text ?? "")) return false;
   const rest = tokens.slice(verb.last + 1, last + 1).filter((token) => token.pos !== "PUNCT");
   if (rest.length === 0) return true;
+  if (verb.form === "ing" || /^(?:insist|argue|report|point|complain|maintain|agree|suggest|hint|warn|protest)$/.test(verb.lemma)) return false;
   const [next] = rest;
   const indirect = /^(?:tell|inform|brief)$/.test(verb.lemma);
   return (

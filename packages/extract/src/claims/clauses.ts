@@ -117,7 +117,7 @@ function finiteGroups(tokens: readonly Token[]): VerbGroup[] {
 
 /** A participle after a comma goes on about the subject: ", agreeing to talks and not insisting on a vote". */
 function isParticiple(tokens: readonly Token[], group: VerbGroup): boolean {
-  if (group.form !== "ing") return false;
+  if (group.form !== "ing" || /^(?:according|including|following|regarding|concerning|depending)$/.test(tokens[group.head]?.lower ?? "")) return false;
   let i = group.first - 1;
   while (i > 0 && (tokens[i]?.pos === "ADV" || tokens[i]?.lemma === "not")) i--;
   if (tokens[i]?.lower === "and" || tokens[i]?.lower === "but") i--;
@@ -188,6 +188,8 @@ function share(made: Clause, clauses: readonly Clause[]): void {
     clauses.findLast((candidate) => candidate.kind !== "relative" && candidate.kind !== "adverbial") ?? clauses.at(-1);
   if (host?.subject) made.subject = host.subject;
   made.shared = true;
+  const bare = made.verb.first === made.verb.last && made.verb.modal === undefined && !made.verb.past;
+  if (host?.verb.modal && bare && made.verb.form === "finite") made.verb = { ...made.verb, modal: host.verb.modal };
 }
 
 /** A verb right after a relative clause takes up the noun before it: "the plan, which failed, calls for …". */
@@ -230,7 +232,9 @@ function strongOpening(from: number, verb: VerbGroup, { tokens }: Text): Opening
     const kind = kindOf(token, tokens[i + 1]);
     if (!kind) continue;
     if (i + 1 >= verb.first && kind !== "relative" && marker !== "as" && marker !== "that") continue;
-    return { first: widen(tokens, i, from), from: i + 1, kind: afterPreposition(tokens, i) ?? kind, marker };
+    const first = widen(tokens, i, from);
+    const spoken = first < i && tokens[first]?.lower === "that" && kind !== "relative";
+    return { first, from: i + 1, kind: spoken ? "complement" : (afterPreposition(tokens, i) ?? kind), marker };
   }
   return undefined;
 }

@@ -40,7 +40,8 @@ export function decideAct(situation: Situation): Decision {
   const clause = unit.clause;
   if (!clause) return statement(situation, undefined);
   const subject = subjectActor(situation, clause);
-  const words = actWords(scene.tokens, { first: Math.min(clause.verb.first, unit.first), last: unit.last, verb: clause.verb });
+  const following = situation.condition && situation.condition.first > unit.last ? situation.condition.last : unit.last;
+  const words = actWords(scene.tokens, { first: Math.min(clause.verb.first, unit.first), last: unit.last, verb: clause.verb }) ?? conditioned(situation, clause, following);
   const silence = words?.act === "no-comment" ? words : undefined;
   if (silence) return silenced(situation, subject, silence);
   return (
@@ -49,6 +50,7 @@ export function decideAct(situation: Situation): Decision {
     allegation(situation, subject, words) ??
     wordedAct(situation, subject, words) ??
     obligation(situation, subject) ??
+    conditionalOffer(situation, subject) ??
     ownFuture(situation, subject) ??
     spelledOut(situation, subject) ??
     statement(situation, subject)
@@ -56,8 +58,8 @@ export function decideAct(situation: Situation): Decision {
 }
 
 function subjectActor({ scene, speaker, unit }: Situation, clause: Clause): Actor | undefined {
-  if (!clause.subject)
-    return unit.kind === "statement" && clause.marker === "participle" ? scene.past.at(-1) : undefined;
+  if (!clause.subject && /^(?:which|who|that)$/.test(clause.marker ?? "")) return antecedent(clause, scene);
+  if (!clause.subject) return unit.kind === "statement" && clause.marker === "participle" ? scene.past.at(-1) : undefined;
   const [first, last] = clause.subject;
   const words = scene.tokens
     .slice(first, last + 1)
@@ -67,6 +69,22 @@ function subjectActor({ scene, speaker, unit }: Situation, clause: Clause): Acto
   const actor = actorOf(clause.subject, scene);
   const pronoun = words.length === 1 && /^(?:it|they|he|she)$/.test(words[0] ?? "");
   return pronoun && speaker && (speaker.party || speaker.kind === "expert") ? { ...speaker, indirect: true } : actor;
+}
+
+/** Whom a relative clause goes on about: the noun phrase right before it. */
+function antecedent({ first }: Clause, scene: Scene): Actor | undefined {
+  let last = first - 1;
+  while (last > 0 && scene.tokens[last]?.pos === "PUNCT") last--;
+  let from = last;
+  while (from > 0 && /^(?:NOUN|PROPN|ADJ|DET|NUM|PART)$/.test(scene.tokens[from - 1]?.pos ?? "")) from--;
+  return last >= 0 ? actorOf([from, last], scene) : undefined;
+}
+
+/** "pointless until they leave": the words of a condition and of what it blocks, together. */
+function conditioned({ unit, scene }: Situation, clause: Clause, last: number): ActWords | undefined {
+  if (last === unit.last) return undefined;
+  const words = actWords(scene.tokens, { first: unit.first, last, verb: clause.verb });
+  return words?.act === "condition" ? words : undefined;
 }
 
 function silenced({ speaker }: Situation, subject: Actor | undefined, words: ActWords): Decision {
@@ -310,11 +328,21 @@ function obligation({ unit, scene, speaker }: Situation, subject: Actor | undefi
   return decision("demand", speaker, [`modal-${modal}`], unit.clause?.subject && scene ? 0.75 : 0.6);
 }
 
+/** "could move its guns if …" in the mouth of a party is an offer with a price. */
+function conditionalOffer({ unit, speaker, condition }: Situation, subject: Actor | undefined): Decision | undefined {
+  const verb = unit.clause?.verb;
+  if (!verb || verb.negated || !speaker?.party || !condition || !/^(?:if|provided|providing|condition-)/.test(condition.marker ?? "")) return undefined;
+  if (!/^(?:could|would|can|will|may|might)$/.test(verb.modal ?? "") || (subject?.party && subject.party !== speaker.party)) return undefined;
+  return decision("offer", speaker, ["conditional-offer"], 0.65);
+}
+
 /** What a party says that it will or will not do. */
 function ownFuture({ unit, speaker, scene }: Situation, subject: Actor | undefined): Decision | undefined {
   const verb = unit.clause?.verb;
-  if (!verb || !speaker?.party) return undefined;
+  if (!verb) return undefined;
+  if (!speaker?.party) return announcedRefusal(verb, speaker, subject);
   const own = sameParty(subject, speaker);
+  if (speaker && deniesExistence(scene.tokens, unit)) return decision("deny", speaker, ["denies-existence"], 0.6);
   if (verb.negated && own && /^(?:will|would|can|could|shall|must)$/.test(verb.modal ?? ""))
     return decision("reject", speaker, ["own-refusal"], 0.75);
   if (own && /^(?:will|shall|would)$/.test(verb.modal ?? "") && !/^(?:be|have|see|need)$/.test(verb.lemma))
@@ -324,6 +352,17 @@ function ownFuture({ unit, speaker, scene }: Situation, subject: Actor | undefin
   if (verb.negated && own && (verb.perfect || verb.past) && scene)
     return decision("deny", speaker, ["own-denial"], 0.6);
   return undefined;
+}
+
+/** "The government will not pay": a refusal, whoever tells of it. */
+function announcedRefusal(verb: Clause["verb"], speaker: Actor | undefined, subject: Actor | undefined): Decision | undefined {
+  if (!subject?.party || subject.party.includes("|") || speaker?.kind === "expert") return undefined;
+  const refused = verb.negated && /^(?:will|would|can|could|shall)$/.test(verb.modal ?? "") && verb.lemma !== "be";
+  return refused ? decision("reject", subject, ["announced-refusal"], 0.65) : undefined;
+}
+
+function deniesExistence(tokens: readonly Token[], unit: Unit): boolean {
+  return /\bthere (?:is|was|are|were|has been|had been|will be) (?:no|never|neither)\b|\bno such\b|^there never was/.test(phraseOf(tokens, unit));
 }
 
 /** Under a plan that is being told, "would" spells out the plan. */

@@ -1,6 +1,6 @@
 import type { Act } from "@parley/model";
 import type { SourceStep } from "../chain/chain-of.ts";
-import { inheritanceLexicon } from "../lexicons/lexicons.ts";
+import { inheritanceLexicon, reportingLexicon } from "../lexicons/lexicons.ts";
 import type { Token } from "../tokenizer/tokenizer.ts";
 import { actorOf, type Actor, type Scene } from "./actors.ts";
 import { attributionsOf, type Attribution } from "./attributions.ts";
@@ -71,7 +71,7 @@ export function readSentence(scene: Scene, thread: Thread, block: number): Sente
     const subject = unit.clause?.subject && actorOf(unit.clause.subject, { ...scene, past: [...scene.past, ...actors] });
     for (const actor of [subject, decision.actor]) if (actor && !actor.indirect && actors.at(-1) !== actor) actors.push(actor);
   });
-  const drafts = draftsOf({ units, decisions, scene, ...(inherited ? { inherited } : {}) });
+  const drafts = draftsOf({ ...joinedAtColon(units, decisions, tokens), scene, ...(inherited ? { inherited } : {}) });
   return { drafts, actors, thread: nextThread(block, { attributions, inherited, drafts, ongoing, tokens }) };
 }
 
@@ -89,6 +89,24 @@ function inheritedVoice(
   const kind = voice.actor.kind;
   if (opens && (kind === "anonymous" || kind === "expert" || kind === "outlet" || kind === "wire")) return voice;
   return kind === "expert" && !tokens.slice(0, 3).some((token) => token.lower === "however") ? voice : undefined;
+}
+
+const opensAtColon = new Set<Act>(["threaten", "red-line"]);
+
+/** "issued an ultimatum: …", "is a red line: …": what comes after the colon belongs to the act before it. */
+function joinedAtColon(
+  units: readonly Unit[],
+  decisions: readonly Decision[],
+  tokens: readonly Token[],
+): { units: readonly Unit[]; decisions: readonly Decision[] } {
+  const host = units.findIndex((unit, i) => opensAtColon.has(decisions[i]?.act ?? "assess") && tokens[unit.last + 1]?.text === ":");
+  const outer = units[host];
+  if (!outer) return { units, decisions };
+  const after = units.slice(host + 1);
+  const last = Math.max(outer.last, ...after.map((unit) => unit.last));
+  const conditions = after.filter((unit) => unit.kind === "condition").map((unit) => ({ ...unit, host }));
+  const kept = [...units.slice(0, host), { ...outer, last }, ...conditions];
+  return { units: kept, decisions: [...decisions.slice(0, host + 1), ...conditions.flatMap((unit) => decisions[units.findIndex((other) => other.first === unit.first)] ?? [])] };
 }
 
 /** "The committee made an offer: it would …": what comes after the colon spells the offer out. */
@@ -208,16 +226,25 @@ function draft(
 
 function sourcesOf(unit: Unit, scene: Scene, inherited: Attribution | undefined): SourceStep[] {
   const voice = unit.attribution ?? inherited;
-  if (!voice) return [];
+  const own = ownVoice(unit, scene);
+  if (!voice) return own;
   const pronoun = voice.actor.indirect && voice.actor.kind === "person";
-  return [
-    {
-      actor: voice.actor,
-      cue: voice.cue,
+    return [...own, { actor: voice.actor, cue: voice.cue,
       basis: voice === inherited || pronoun ? "inherited" : "explicit",
       quoted: /^["“]$/.test(scene.tokens[unit.first]?.text ?? ""),
     },
   ];
+}
+
+const reserved = /^(?:suggest|insist|agree|claim|propose|announce|signal|confirm|deny)$/;
+
+/** Whoever speaks in the unit itself: an outlet that details, a person who warns against something. */
+function ownVoice({ clause }: Unit, scene: Scene): SourceStep[] {
+  if (!clause?.subject || reserved.test(clause.verb.lemma)) return [];
+  if (reportingLexicon.at(scene.tokens, clause.verb.head, clause.verb.head + 1).length === 0) return [];
+  const actor = actorOf(clause.subject, scene);
+  if (!actor || !/^(?:person|expert|outlet|wire)$/.test(actor.kind)) return [];
+  return [{ actor, cue: scene.tokens[clause.verb.head]?.text ?? "", basis: actor.indirect ? "inherited" : "explicit" }];
 }
 
 /** A condition stands by itself beside an offer; it is part of a threat, a refusal or a judgement. */

@@ -92,6 +92,11 @@ function roleOf({ tokens, clauses, attributions }: Sentence, clause: Clause, num
   if (attributions.some((attribution) => attribution.clause === number)) return "speech";
   if (anonymousLexicon.within(tokens, clause.first, clause.last + 1).some(({ row }) => row.id === "anonymous-condition")) return "speech";
   if (clause.kind === "condition") return "condition";
+  const next = clauses[number + 1];
+  const cleft = clause.verb.lemma === "be" && next?.marker === "that" && phrase(tokens, clause.first, clause.verb.last).replace(/^.*?(?=\bit )/, "") .startsWith("it ") && clause.subject?.[0] === clause.subject?.[1];
+  if (cleft && number === 0 && tokens[clause.verb.last + 1]?.pos !== "ADJ") return "speech";
+  if (next?.verb.lemma === "follow" && next.marker === "as") return "speech";
+  if (clause.marker === "or" && tokens.some((token) => token.lower === "either")) return "merge";
   if (
     /^(?:the following|as follows|follows)/.test(phrase(tokens, clause.verb.first, clause.last)) &&
     clause.verb.lemma === "follow" &&
