@@ -49,7 +49,7 @@ export function Workspace({ page }: { page: CasePage }): JSX.Element {
               <BriefSection />
               <ReportSection />
             </main>
-            <EvidencePanel cells={solving.solution?.table.cells ?? []} />
+            <EvidencePanel matrix={solving.solution?.matrix.value} />
           </div>
           <PageFooter />
           <ShortcutsDialog

@@ -9,6 +9,7 @@ export function Masthead({ onShortcuts }: { onShortcuts: () => void }): JSX.Elem
       <p className="wordmark">Parley</p>
       <h1>{subject.title}</h1>
       <span className="tag">{page.sample ? "Read-only sample" : "Read-only"}</span>
+      {page.brief.status === "unreviewed" && <span className="tag">Unreviewed suggestions</span>}
       <button type="button" className="link shortcuts-button" onClick={onShortcuts}>
         Shortcuts <kbd>?</kbd>
       </button>

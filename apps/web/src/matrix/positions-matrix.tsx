@@ -1,18 +1,18 @@
+import type { MatrixResult } from "@parley/analysis";
 import { useRef, type JSX } from "react";
-import { bindingParties, type Solution } from "../solve/solution.ts";
 import { PartyMark } from "../view/party-mark.tsx";
 import { useCaseView } from "../view/use-case-view.ts";
 import { AssertionRows } from "./assertion-rows.tsx";
-import { matrixRows, type IssueRows } from "./matrix-rows.ts";
+import { issueRows, type IssueRows } from "./matrix-rows.ts";
 import { StanceCellView } from "./stance-cell.tsx";
 import { useGridKeys, type GridPlace } from "./use-grid-keys.ts";
 
 /** What each party says of each option: rows are options under their issue, columns parties in alphabetical order. */
-export function PositionsMatrix({ solution }: { solution: Solution }): JSX.Element {
+export function PositionsMatrix({ matrix }: { matrix: MatrixResult }): JSX.Element {
   const view = useCaseView();
-  const { cells, assertions } = solution.table;
-  const issues = matrixRows(view, cells, bindingParties(solution));
+  const issues = issueRows(matrix);
   const optionCount = issues.reduce((sum, { options }) => sum + options.length, 0);
+  const assertions = matrix.assertions.flatMap(({ position }) => view.position(position) ?? []);
   const grid = useRef<HTMLTableElement>(null);
   const { place, ...events } = useGridKeys(grid, {
     rows: optionCount + assertions.length,
@@ -29,7 +29,7 @@ export function PositionsMatrix({ solution }: { solution: Solution }): JSX.Eleme
     >
       <MatrixHead />
       {issues.map((rows) => (
-        <IssueGroup key={rows.issue.id} rows={rows} active={place} />
+        <IssueGroup key={rows.id} rows={rows} active={place} />
       ))}
       <AssertionRows positions={assertions} firstRow={optionCount} active={place} />
     </table>
@@ -55,22 +55,22 @@ function MatrixHead(): JSX.Element {
 
 function IssueGroup({ rows, active }: { rows: IssueRows; active: GridPlace }): JSX.Element {
   const { parties } = useCaseView();
-  const { issue, options, firstRow, blocked } = rows;
+  const { id: issue, label, options, firstRow, blocked } = rows;
   return (
-    <tbody data-issue={issue.id}>
+    <tbody data-issue={issue}>
       <tr className="issue">
         <th scope="rowgroup" colSpan={parties.length + 1}>
-          {issue.label}
+          {label}
           {blocked && <span className="aside">each option is refused by a party</span>}
         </th>
       </tr>
-      {options.map(({ option, cells }, i) => (
-        <tr key={option.id}>
-          <th scope="row">{option.label}</th>
+      {options.map(({ id: option, label: optionLabel, cells }, i) => (
+        <tr key={option}>
+          <th scope="row">{optionLabel}</th>
           {cells.map((cell, column) => (
             <StanceCellView
               key={cell.party}
-              subject={{ kind: "cell", party: cell.party, issue: issue.id, option: option.id }}
+              subject={{ kind: "cell", party: cell.party, issue, option }}
               cell={cell}
               place={{ row: firstRow + i, column }}
               active={active}

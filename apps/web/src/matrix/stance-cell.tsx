@@ -1,5 +1,5 @@
 import { stanceLabel } from "@parley/model";
-import type { StanceCell } from "@parley/analysis";
+import type { MatrixCell } from "@parley/analysis";
 import type { JSX, KeyboardEvent } from "react";
 import { sameSubject, useEvidence, type Subject } from "../panel/subject.ts";
 import { StanceGlyph } from "../view/stance-glyph.tsx";
@@ -8,7 +8,7 @@ import type { GridPlace } from "./use-grid-keys.ts";
 interface StanceCellProps {
   /** What the cell opens; nothing for a cell that holds nothing. */
   readonly subject: Subject | undefined;
-  readonly cell: Pick<StanceCell, "stance" | "basis" | "excludedByDemand"> | undefined;
+  readonly cell: Pick<MatrixCell, "stance" | "basis" | "excludedByDemand"> | undefined;
   readonly place: GridPlace;
   readonly active: GridPlace;
 }

@@ -1,5 +1,5 @@
 import { stanceLabel } from "@parley/model";
-import { formulaText, type StanceCell } from "@parley/analysis";
+import { formulaText, type MatrixCell } from "@parley/analysis";
 import type { JSX } from "react";
 import { PartyMark } from "../view/party-mark.tsx";
 import { StanceGlyph } from "../view/stance-glyph.tsx";
@@ -9,7 +9,7 @@ import type { Subject } from "./subject.ts";
 
 interface CellHeadingProps {
   readonly subject: Extract<Subject, { kind: "cell" }>;
-  readonly cell: StanceCell | undefined;
+  readonly cell: MatrixCell | undefined;
 }
 
 /** What one party says of one option, in words, with its condition. */

@@ -1,19 +1,20 @@
-import type { StanceCell } from "@parley/analysis";
+import type { MatrixResult } from "@parley/analysis";
 import type { JSX } from "react";
+import { matrixCell } from "../matrix/matrix-rows.ts";
 import { useCaseView } from "../view/use-case-view.ts";
 import type { CaseView } from "../view/case-view.ts";
 import { counted } from "../words/joined.ts";
 import { CellHeading } from "./cell-heading.tsx";
 import { ClaimCard } from "./claim-card.tsx";
 import { PositionCard } from "./position-card.tsx";
-import { useEvidence, type Subject } from "./subject.ts";
+import { useEvidence } from "./subject.ts";
 
 /** The one side panel: what a cell, a note or a finding rests on, down to the words of the report. */
-export function EvidencePanel({ cells }: { cells: readonly StanceCell[] }): JSX.Element | null {
+export function EvidencePanel({ matrix }: { matrix: MatrixResult | undefined }): JSX.Element | null {
   const view = useCaseView();
   const { subject, close } = useEvidence();
   if (!subject) return null;
-  const cell = subject.kind === "cell" ? cells.find((other) => isAbout(other, subject)) : undefined;
+  const cell = subject.kind === "cell" && matrix ? matrixCell(matrix, subject) : undefined;
   const positions = subject.kind === "cell" ? (cell?.positions ?? []) : subject.positions;
   const claims = claimIds(view, positions, subject.kind === "cell" ? (cell?.claims ?? []) : subject.claims);
   return (
@@ -63,10 +64,6 @@ function Claims({ claims }: { claims: readonly string[] }): JSX.Element {
       )}
     </section>
   );
-}
-
-function isAbout(cell: StanceCell, subject: Extract<Subject, { kind: "cell" }>): boolean {
-  return cell.party === subject.party && cell.issue === subject.issue && cell.option === subject.option;
 }
 
 function claimIds(view: CaseView, positions: readonly string[], claims: readonly string[]): string[] {

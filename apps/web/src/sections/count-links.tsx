@@ -1,19 +1,16 @@
 import type { JSX, ReactNode } from "react";
-import { matrixRows } from "../matrix/matrix-rows.ts";
+import { issueRows } from "../matrix/matrix-rows.ts";
 import { useEvidence } from "../panel/subject.ts";
-import { bindingParties, type Solution } from "../solve/solution.ts";
+import type { Solution } from "../solve/solution.ts";
 import { useCaseView } from "../view/use-case-view.ts";
 
 /** Five numbers; each leads to the list that it counts. */
 export function CountLinks({ solution }: { solution: Solution }): JSX.Element {
   const view = useCaseView();
   const { open } = useEvidence();
-  const { cells } = solution.table;
-  const parties = bindingParties(solution);
-  const binding = cells.filter((cell) => parties.has(cell.party));
-  const blocked = matrixRows(view, cells, parties).filter((rows) => rows.blocked).length;
+  const matrix = solution.matrix.value;
+  const blocked = issueRows(matrix).filter((rows) => rows.blocked).length;
   const conditional = view.subject.positions.filter((position) => position.stance === "accepts-if");
-  const silent = binding.filter((cell) => cell.stance === "not-reported").length;
   const { min, max } = view.page.origins.roots;
   const openConditional = () =>
     open({
@@ -31,7 +28,11 @@ export function CountLinks({ solution }: { solution: Solution }): JSX.Element {
         what={blocked === 1 ? "issue with each option refused" : "issues with each option refused"}
       />
       <Count onOpen={openConditional} number={conditional.length} what="conditional acceptances" />
-      <Count href="#ask" number={`${silent} of ${binding.length}`} what="stances not reported" />
+      <Count
+        href="#ask"
+        number={`${matrix.counts.notReported} of ${matrix.counts.cells}`}
+        what="stances not reported"
+      />
       <Count href="#report" number={min === max ? min : `${min} to ${max}`} what="independent origins" />
     </ul>
   );

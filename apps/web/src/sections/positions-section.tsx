@@ -24,7 +24,7 @@ export function PositionsSection({ solving }: { solving: Solving }): JSX.Element
       )}
       <StanceKey />
       {solving.solution ? (
-        <PositionsMatrix solution={solving.solution} />
+        <PositionsMatrix matrix={solving.solution.matrix.value} />
       ) : (
         <Pending state={solving.state} doing="Weighing the positions…" />
       )}

@@ -47,7 +47,7 @@ describe("routesShown", () => {
     expect(shown.shared.map(({ text }) => text)).toEqual(["accepts “long”"]);
     expect(shown.groups.map(({ label, givesWay }) => [label, givesWay.map(({ text }) => text)])).toEqual([
       ["A", ["no longer refuses “six”"]],
-      ["B", ["lifts its red line at “five”"]],
+      ["B", ["lifts its red line on “five”"]],
     ]);
     expect(shown.groups[0]?.variants.map(({ label, own }) => [label, own.map(({ key }) => key)])).toEqual([
       ["A1", ["union/week/long"]],

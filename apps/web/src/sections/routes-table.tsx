@@ -57,7 +57,7 @@ function ChangeRow({ change, columns }: { change: ShownChange; columns: readonly
       </th>
       {columns.map(({ variant: { label }, keys }) => (
         <td key={label} className="number">
-          {keys.has(change.key) ? "yes" : ""}
+          {keys.has(change.key) && <span className="dot">yes</span>}
         </td>
       ))}
     </tr>

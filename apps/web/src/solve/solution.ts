@@ -1,10 +1,10 @@
-import type { StanceTable } from "@parley/analysis";
+import type { MatrixResult } from "@parley/analysis";
 import type { BlocksResult, Case, ErrorCode, Reading, Result } from "@parley/model";
 
 /** What the analysis says of a case under one reading. */
 export interface Solution {
   readonly blocks: Result<BlocksResult>;
-  readonly table: StanceTable;
+  readonly matrix: Result<MatrixResult>;
 }
 
 /** Why there is no solution. */
@@ -25,8 +25,3 @@ export type SolveAnswer = { readonly number: number } & (
   | { readonly solution: Solution }
   | { readonly error: SolveError }
 );
-
-/** The ids of the parties whose acceptance a deal needs: those that the analysis counts for. */
-export function bindingParties({ blocks }: Solution): ReadonlySet<string> {
-  return new Set(Object.keys(blocks.value.acceptable.silenceOpen.byParty));
-}

@@ -1,4 +1,4 @@
-import { blocks, effectiveReading, stanceTable } from "@parley/analysis";
+import { blocks, matrix } from "@parley/analysis";
 import { ParleyError } from "@parley/model";
 import type { SolveAnswer, SolveError, SolveRequest } from "./solution.ts";
 
@@ -8,8 +8,7 @@ self.addEventListener("message", ({ data }: MessageEvent<SolveRequest>) => self.
 
 function answer({ number, subject, reading }: SolveRequest): SolveAnswer {
   try {
-    const table = stanceTable(subject, effectiveReading(subject, reading));
-    return { number, solution: { blocks: blocks(subject, { reading }), table } };
+    return { number, solution: { blocks: blocks(subject, { reading }), matrix: matrix(subject, reading) } };
   } catch (error) {
     return { number, error: solveError(error) };
   }

@@ -32,7 +32,7 @@ export function changeWords(change: Change, view: CaseView): ChangeWords {
 }
 
 const texts = {
-  "red-line": (option: string) => `lifts its red line at ${option}`,
+  "red-line": (option: string) => `lifts its red line on ${option}`,
   refuses: (option: string) => `no longer refuses ${option}`,
   demands: (option: string) => `accepts ${option} beside what it demands`,
   "accepts-if": (option: string) => `accepts ${option} without its condition`,

@@ -33,9 +33,9 @@ const view = caseView({
 });
 
 it.each([
-  ["P1", "Port accepts, on a condition, “six per cent” on Pay, if Week"],
+  ["P1", "Port accepts on conditions: “six per cent” on Pay, if Week"],
   ["P2", "Port refuses together: "],
-  ["U1", "Union draws a red line at “five” on Pay."],
+  ["U1", "Union draws a red line: “five” on Pay."],
   ["U2", "Union: no worker loses pay."],
 ])("says %s in one neutral sentence", (id, words) => {
   const position = view.position(id);

@@ -6,17 +6,17 @@ import { joined, quoted } from "./joined.ts";
 type Names = Pick<CaseView, "subject" | "issueLabel" | "optionLabel" | "partyName">;
 
 const verbs = {
-  "red-line": "draws a red line at",
+  "red-line": "draws a red line",
   refuses: "refuses",
   demands: "demands",
   accepts: "accepts",
-  "accepts-if": "accepts, on a condition,",
-  "not-reported": "is not reported on",
+  "accepts-if": "accepts on conditions",
+  "not-reported": "says nothing of",
 } as const;
 
 /**
  * A position as one neutral sentence, the same for every party.
- * @example positionWords(position, view); // => "Russia demands “they withdraw” on Ukrainian forces in Donetsk."
+ * @example positionWords(position, view); // => "Russia demands: “they withdraw” on Ukrainian forces in Donetsk."
  */
 export function positionWords(position: Position, view: Names): string {
   if (position.text !== undefined) return `${view.partyName(position.party)}: ${position.text}.`;
@@ -34,7 +34,7 @@ export function positionMatter(position: Position, view: Names): string {
 function predicate(position: Position, view: Names): string {
   if (position.require) return assertion(position, view);
   const condition = position.if ? `, if ${formulaText(view.subject, position.if)}` : "";
-  return `${verbs[position.stance]} ${positionMatter(position, view)}${condition}`;
+  return `${verbs[position.stance]}: ${positionMatter(position, view)}${condition}`;
 }
 
 /** An assertion that gives way, without its party. @example assertionDropped(position, view); // => "no longer holds that …" */
