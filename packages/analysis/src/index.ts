@@ -1,6 +1,7 @@
 export { blocks, type BlocksOptions } from "./deal-space/blocks.ts";
 export { space, type SpaceOptions } from "./deal-space/space.ts";
 export { effectiveReading } from "./matrix/effective-reading.ts";
+export { matrix, type MatrixAssertion, type MatrixCell, type MatrixIssue, type MatrixResult } from "./matrix/matrix.ts";
 export { neutralOrder } from "./matrix/neutral-order.ts";
 export { stanceTable, type StanceCell, type StanceTable } from "./matrix/stance-table.ts";
 export { changeText } from "./brief/blocker-sections.ts";

@@ -2,7 +2,7 @@ import { ParleyError, type BlocksResult, type Case, type Reading, type Result, t
 import { effectiveReading } from "../matrix/effective-reading.ts";
 import { askList } from "./ask-list.ts";
 import { countFields, dealSpace, dealSpaceResult, stepBudget, type DealSpace } from "./deal-space.ts";
-import { headline } from "./headline.ts";
+import { headline } from "./wording.ts";
 import { mergeCorrections } from "./merge-corrections.ts";
 import { mergeRoutes } from "./merge-routes.ts";
 import { minimalCorrections } from "./minimal-corrections.ts";

@@ -240,7 +240,13 @@ class Oracle {
       ),
     );
     const ranked = asks.toSorted((a, b) => b.ifYes - b.ifNo - (a.ifYes - a.ifNo) || b.routes - a.routes);
-    return ranked.map(({ routes: _, ...ask }) => ({ ...ask, ifYes: String(ask.ifYes), ifNo: String(ask.ifNo) }));
+    return ranked.map(({ party, issue, option, ifYes, ifNo }) => ({
+      party,
+      issue,
+      option,
+      ifYes: `${ifYes}`,
+      ifNo: `${ifNo}`,
+    }));
   }
 
   listed() {
@@ -252,7 +258,7 @@ class Oracle {
       return { options, refusals: needs.length - unknowns, unknowns, order: places(options) };
     });
     rows.sort((a, b) => a.refusals - b.refusals || a.unknowns - b.unknowns || compareNumbers(a.order, b.order));
-    return rows.map(({ order: _, ...row }) => row);
+    return rows.map(({ options, refusals, unknowns }) => ({ options, refusals, unknowns }));
   }
 }
 
@@ -279,7 +285,10 @@ function expected(subject: Case, reading: Reading) {
     routes: {
       total: routes.total,
       shown: routes.shown.map(({ needs, packages, counts: [redLines, refusals, unknowns] }) => ({
-        ...{ redLines, refusals, unknowns, packages: String(packages) },
+        redLines,
+        refusals,
+        unknowns,
+        packages: String(packages),
         changes: needs.map((need) => need.change),
       })),
     },
@@ -324,7 +333,8 @@ function randomCase(seed: number): Case {
   };
   const names = ["Zeta", "Alpha", "Mu", "Kappa"];
   const parties = Array.from({ length: 2 + below(3) }, (_, i) => ({
-    ...{ id: `p${i}`, name: names[i]! },
+    id: `p${i}`,
+    name: names[i]!,
     ...(random() < 0.15 ? { roles: [pick(["mediator", "guarantor", "observer"])] } : {}),
   }));
   const issues = Array.from({ length: 2 + below(3) }, (_, i) => ({
@@ -362,7 +372,9 @@ function randomCase(seed: number): Case {
     if (random() < 0.2) return { ...base, require: formula(2) };
     const issue = pick(issues);
     return {
-      ...{ ...base, issue: issue.id, options: random() < 0.5 ? [pick(issue.options)] : some(issue.options) },
+      ...base,
+      issue: issue.id,
+      options: random() < 0.5 ? [pick(issue.options)] : some(issue.options),
       ...(base.stance === "accepts-if" ? { if: formula(2) } : {}),
     };
   };
@@ -372,11 +384,18 @@ function randomCase(seed: number): Case {
     require: formula(1),
   }));
   return parseCase({
-    ...{ format: "parley-case", version: 1, title: "Random", parties, issues, assumptions },
+    format: "parley-case",
+    version: 1,
+    title: "Random",
+    parties,
+    issues,
+    assumptions,
     rules: Array.from({ length: random() < 0.5 ? 0 : 1 + below(3) }, (_, i) => rule(i)),
     positions: Array.from({ length: below(10) }, (_, i) => position(i)),
     reading: {
-      ...{ silence: pick(["open", "closed", "unknown"]), demandsExclude: random() < 0.7, inferred: random() < 0.7 },
+      silence: pick(["open", "closed", "unknown"]),
+      demandsExclude: random() < 0.7,
+      inferred: random() < 0.7,
       assumptions: assumptions.filter(() => random() < 0.6).map(({ id }) => id),
     },
   });

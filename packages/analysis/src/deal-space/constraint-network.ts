@@ -108,7 +108,9 @@ export function encodeRule(rule: Rule, places: OptionPlaces): Constraint {
     return { id, issues, holds: (choices) => !first(choices) || second(choices), literals };
   }
   return {
-    ...{ id, issues, holds: (choices) => parts.every((part) => part(choices) === first(choices)) },
+    id,
+    issues,
+    holds: (choices) => parts.every((part) => part(choices) === first(choices)),
     literals: formulas.flatMap((formula) => [...towards(formula, true), ...towards(formula, false)]),
   };
 }

@@ -38,7 +38,7 @@ export function countPackages(
   const last = walk.refusals.findLastIndex((count) => count > 0);
   return {
     packages: walk.packages,
-    refusals: [...walk.refusals.slice(0, last + 1)],
+    refusals: Array.from(walk.refusals.subarray(0, last + 1)),
     closed: { byParty: [...walk.closed], all: walk.closedAll },
     open: { byParty: [...walk.open], all: walk.openAll },
     occurs: walk.occurs,
@@ -85,7 +85,12 @@ function startWalk(network: ConstraintNetwork, component: LinkedComponent, budge
   const slots = network.offsets.at(-1) ?? 0;
   const worst = parties * order.length + component.assertions.length;
   return {
-    ...{ network, order, parties, words, budget, choices: new Int32Array(network.issues.length) },
+    network,
+    order,
+    parties,
+    words,
+    budget,
+    choices: new Int32Array(network.issues.length),
     rules: completedAt(component.rules, order),
     assumptions: completedAt(component.assumptions, order),
     conditions: completedAt(component.conditions, order),
@@ -100,7 +105,10 @@ function startWalk(network: ConstraintNetwork, component: LinkedComponent, budge
     open: new Float64Array(parties),
     occurs: new Uint8Array(slots),
     openWith: new Float64Array(slots),
-    ...{ packages: 0, closedAll: 0, openAll: 0, steps: 0 },
+    packages: 0,
+    closedAll: 0,
+    openAll: 0,
+    steps: 0,
   };
 }
 

@@ -5,6 +5,7 @@ import { countPackages } from "./count-packages.ts";
 import { linkedComponents, type LinkedComponent } from "./linked-components.ts";
 import { mergeCounts, type PackageCounts } from "./merge-counts.ts";
 import { ruleCycles } from "./rule-cycles.ts";
+import { contradictionPhrase } from "./wording.ts";
 
 /** What `blocks` and `space` share: the case as numbers, its components and their counts. */
 export interface DealSpace {
@@ -15,6 +16,8 @@ export interface DealSpace {
   readonly openByComponent: readonly number[];
   /** Places of issues left out because their component was too large. */
   readonly leftOut: readonly number[];
+  /** Minimal sets of rules that allow no package, by id; one for each component that has no package. */
+  readonly contradictory: readonly (readonly string[])[];
   readonly counts: PackageCounts;
   readonly warnings: readonly Warning[];
 }
@@ -35,11 +38,15 @@ export function dealSpace(subject: Case, reading: Reading, budget: number): Deal
   }));
   const usable = counted.flatMap(({ component, counts }) => (counts ? [{ component, counts }] : []));
   const tooLarge = counted.flatMap(({ component, counts }) => (counts ? [] : [component]));
-  const empty = usable.filter(({ counts }) => counts.packages === 0).map(({ component }) => component);
+  const contradictory = usable
+    .filter(({ counts }) => counts.packages === 0)
+    .map(({ component }) => contradictoryRules(component.rules, network.sizes, budget).map((rule) => rule.id))
+    .filter((rules) => rules.length > 0);
   return {
     network,
     components: usable.map(({ component }) => component),
     openByComponent: usable.map(({ counts }) => counts.open.all),
+    contradictory,
     leftOut: tooLarge.flatMap((component) => component.issues),
     counts: mergeCounts(
       usable.map(({ counts }) => counts),
@@ -48,20 +55,15 @@ export function dealSpace(subject: Case, reading: Reading, budget: number): Deal
     warnings: [
       ...network.table.warnings,
       ...ruleCycles(subject),
-      ...contradictions(network, empty, budget),
+      ...contradictory.map(contradictionWarning),
       ...tooLarge.map((component) => tooLargeWarning(network, component, budget)),
     ],
   };
 }
 
-function contradictions(network: ConstraintNetwork, empty: readonly LinkedComponent[], budget: number): Warning[] {
-  return empty.flatMap((component): Warning[] => {
-    const names = contradictoryRules(component.rules, network.sizes, budget).map((rule) => rule.id);
-    const [first] = names;
-    if (first === undefined) return [];
-    const which = names.length === 1 ? `rule ${first} allows` : `rules ${names.join(", ")} together allow`;
-    return [{ code: "rules-contradict", message: `${which} no package: change or remove one of them`, ref: first }];
-  });
+function contradictionWarning(rules: readonly string[]): Warning {
+  const message = `${contradictionPhrase(rules)}, so there is no package: change or remove one`;
+  return { code: "rules-contradict", message, ref: rules[0] ?? "" };
 }
 
 function tooLargeWarning(network: ConstraintNetwork, component: LinkedComponent, budget: number): Warning {

@@ -43,7 +43,11 @@ interface Lister {
 /** The first packages of one component, grouped by refusals and unknowns. */
 function packageGroups(network: ConstraintNetwork, component: LinkedComponent, limit: number): PartGroup[] {
   const lister: Lister = {
-    ...{ network, component, limit, choices: new Int32Array(network.issues.length), groups: new Map() },
+    network,
+    component,
+    limit,
+    choices: new Int32Array(network.issues.length),
+    groups: new Map(),
     rules: completedAt(component.rules, component.issues),
     conditions: completedAt(component.conditions, component.issues),
     assertions: completedAt(component.assertions, component.issues),

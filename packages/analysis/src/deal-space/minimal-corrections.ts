@@ -33,7 +33,11 @@ export function minimalCorrections(
     level.map((item) => ({ item, place: places.get(item) ?? 0 })),
   );
   const search: Search = {
-    ...{ order, words, soft, budget, domains: unsubstitutable(network, component) },
+    order,
+    words,
+    soft,
+    budget,
+    domains: unsubstitutable(network, component),
     rules: completedAt(component.rules, order),
     choices: new Int32Array(network.issues.length),
     violatedAt: new Uint32Array((order.length + 1) * words),

@@ -93,7 +93,14 @@ export function startSearch(question: RouteQuestion): RouteSearch {
     }));
   return {
     ...question,
-    ...{ order, needs, hardOn, needsOn, options, dirty, keys: [], steps: 0 },
+    order,
+    needs,
+    hardOn,
+    needsOn,
+    options,
+    dirty,
+    keys: [],
+    steps: 0,
     hardAt: completedAt(hard, order),
     needsAt: completedAt(needs, order),
     settledAt: completedAt(neighbourhoods, order),
@@ -108,11 +115,16 @@ export function startSearch(question: RouteQuestion): RouteSearch {
 function needsOf({ network, component, changes }: RouteQuestion): Need[] {
   const parties = network.parties.length;
   const conditions = component.conditions.map((condition) => ({
-    ...{ constraint: condition, issues: condition.issues, condition, party: condition.party },
+    constraint: condition,
+    issues: condition.issues,
+    condition,
+    party: condition.party,
     change: changes.ofStance[(network.offsets[condition.issue]! + condition.option) * parties + condition.party]!,
   }));
   const assertions = component.assertions.map((assertion) => ({
-    ...{ constraint: assertion, issues: assertion.issues, party: assertion.party },
+    constraint: assertion,
+    issues: assertion.issues,
+    party: assertion.party,
     change: changes.ofAssertion[network.assertions.indexOf(assertion)]!,
   }));
   return [...conditions, ...assertions].map((need, place) => ({ ...need, place }));

@@ -34,8 +34,8 @@ function closeTransitively(leadsTo: boolean[][]): void {
 
 /** Whether the second formula holds wherever the first does, and the first can hold at all. */
 function implies(subject: Case, first: Formula, second: Formula): boolean {
-  const issues = [...new Set([...formulaIssues(first), ...formulaIssues(second)])];
-  const known = subject.issues.filter((issue) => issues.includes(issue.id));
+  const issues = new Set([...formulaIssues(first), ...formulaIssues(second)]);
+  const known = subject.issues.filter((issue) => issues.has(issue.id));
   const sizes = known.map((issue) => issue.options.length);
   if (sizes.reduce((product, size) => product * size, 1) > maximalPackages) return false;
   const places = optionPlaces(known);

@@ -60,8 +60,8 @@ export function softConstraints(input: {
 }
 
 function compareSoft(a: SoftConstraint, b: SoftConstraint): number {
-  const byParty = (a.party ?? Infinity) - (b.party ?? Infinity);
-  if (byParty < 0 || byParty > 0) return byParty;
+  const byParty = (a.party ?? Number.MAX_SAFE_INTEGER) - (b.party ?? Number.MAX_SAFE_INTEGER);
+  if (byParty !== 0) return byParty;
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
 
