@@ -1,4 +1,5 @@
 export { type IssueTopics } from "./issues/issue-topics.ts";
+export { issueReader } from "./issues/issue-reader.ts";
 export { issueTopics, recogniseIssue, type IssueContext, type RecognisedIssue } from "./issues/recognise-issue.ts";
 export {
   canonicalText,

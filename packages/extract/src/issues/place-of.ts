@@ -1,6 +1,6 @@
 /** The domains whose issues are often settled place by place. */
 const placed =
-  /^(?:territory|security\.(?:withdrawal|ceasefire|dmz|policing|foreign_forces)|monitoring\.mission|energy\.plant|economy\.(?:zone|trade_transit)|people\.access|resources|governance\.international_admin)/;
+  /^(?:territory|security\.(?:withdrawal|ceasefire|dmz|policing)|energy\.plant|economy\.(?:zone|trade_transit)|people\.access|resources|governance\.international_admin)/;
 
 const kinds =
   "regions?|oblasts?|provinces?|districts?|governorates?|valleys?|enclaves?|exclaves?|peninsula|islands?|heights|hills|highlands|strip|corridor|strait|basin|river|canal|crossings?|pass|city|port|dam|reservoir|plant|nuclear power plant|power plant|sector|front";

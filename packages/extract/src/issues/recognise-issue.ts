@@ -1,6 +1,6 @@
 import { issueTemplate, isNegotiationAct, slug, type Act } from "@parley/model";
 import { z } from "zod";
-import { issueFinder, issueRowSchema, type IssueMatch } from "./issue-lexicon.ts";
+import { issueFinder, issueRowSchema, type IssueFinder, type IssueMatch } from "./issue-lexicon.ts";
 import { issueDomain, topicShares, type IssueTopics } from "./issue-topics.ts";
 import { placeOf } from "./place-of.ts";
 import data from "./en.json" with { type: "json" };
@@ -23,11 +23,11 @@ export interface RecognisedIssue {
   options?: string[];
 }
 
-const find = issueFinder(z.array(issueRowSchema).parse(data));
+const find = remembering(issueFinder(z.array(issueRowSchema).parse(data)));
 
 /**
  * What a whole text speaks of; found once a text and handed to {@link recogniseIssue} for each of its claims.
- * @example issueTopics("A truce and a tariff").issues.get("trade.tariffs"); // => 0.5
+ * @example issueTopics("Tariffs, and once more tariffs").issues.get("trade.tariffs"); // => 1
  */
 export function issueTopics(text: string): IssueTopics {
   return topicShares(find(text));
@@ -46,6 +46,9 @@ const weights = {
   /** The sentence before; each one further back counts `decay` of the next. */
   before: 0.25,
   decay: 0.5,
+  /** A claim that names its issue outright needs its surroundings less. */
+  clearFrom: 2.4,
+  clear: 0.5,
   /** What a domain counts that the text speaks of nowhere else; the others count their share more. */
   anyDomain: 0.6,
   /** Talks and timetables run through all claims: they count less, around a claim far less. */
@@ -91,9 +94,10 @@ function bestIssue(own: readonly IssueMatch[], input: IssueContext): string | un
     const inMain = start >= main.start && start < main.end;
     add(row.issue, row.weight * (inMain ? weights.own : weights.subordinate) * (1 - (0.2 * start) / input.text.length));
   }
+  const clear = Math.max(0, ...scores.values()) >= weights.clearFrom ? weights.clear : 1;
   const around = (text: string, factor: number) => {
     for (const { row } of find(text))
-      add(row.issue, row.weight * factor * (onProcess(row.issue) ? weights.processAround : 1));
+      add(row.issue, row.weight * factor * clear * (onProcess(row.issue) ? weights.processAround : 1));
   };
   if (input.sentence !== input.text) around(input.sentence, weights.sentence);
   if (input.heading !== undefined) around(input.heading, weights.heading);
@@ -123,9 +127,27 @@ function highest(scores: ReadonlyMap<string, number>, topics: IssueTopics | unde
   return best;
 }
 
+/** How many texts are remembered: the sentences around a claim are those around the next one too. */
+const memory = 64;
+
+function remembering(finder: IssueFinder): IssueFinder {
+  const found = new Map<string, IssueMatch[]>();
+  return (text) => {
+    const known = found.get(text);
+    if (known) return known;
+    if (found.size >= memory) found.clear();
+    const matches = finder(text);
+    found.set(text, matches);
+    return matches;
+  };
+}
+
 /** The part of a claim before its condition, or after it when the condition comes first and is not the whole claim. */
 function mainClause(text: string): { start: number; end: number } {
-  const first = /^(?:if|unless|until|as long as|while|although|though|in (?:exchange|return) for)\s/i.test(text);
+  const first =
+    /^(?:if|unless|until|as long as|while|although|though|in (?:exchange|return) for|whatever|regardless of|despite)\s/i.test(
+      text,
+    );
   const comma = first ? text.indexOf(", ") : -1;
   if (comma > 0) return { start: comma, end: text.length };
   const cut = subordinate.exec(text);

@@ -18,7 +18,7 @@ const reach = 8;
  * What an answer answers: the latest thing that another party put forward, on the answer's issue when it has one.
  * A whole proposal brings all the placements of its run; otherwise a demand comes before an offer.
  * @returns Placements of other parties, in the order of the text; none when nothing was put forward.
- * @example antecedents({ claim: { quote: "no", act: "reject" } as never, holders: ["a"], placed: [], whole: false }); // => []
+ * @example antecedents({ claim: { quote: "no", act: "reject" }, holders: ["a"], placed: [], whole: false }); // => []
  */
 export function antecedents({ claim, holders, placed, whole }: Answer): Placement[] {
   const before = placed.filter(
@@ -33,7 +33,7 @@ export function antecedents({ claim, holders, placed, whole }: Answer): Placemen
   if (!last) return [];
   const run = runOf(last, before);
   if (whole) return run;
-  const onIssue = run.filter((other) => other.vocabulary === last.vocabulary);
+  const onIssue = run.filter((other) => vocabulary === undefined || other.vocabulary === vocabulary);
   const asked = onIssue.findLast(({ claim: { act } }) => act === "demand" || act === "condition");
   return [asked ?? onIssue.at(-1) ?? last];
 }

@@ -21,7 +21,7 @@ export interface ConditionContext {
  * if-clause. A condition belongs to the claim that holds it, or to the offers put forward in one breath with it.
  * @param own - The id of the issue that the offer is about: a condition on that issue is no condition.
  * @returns `undefined` when the offer stands without condition.
- * @example conditionOf({ id: "c1", act: "offer" } as never, "pay", { claims: [], issues: [] }); // => undefined
+ * @example conditionOf({ id: "c1", act: "offer" }, "pay", { claims: [], issues: [] }); // => undefined
  */
 export function conditionOf(offer: ReadClaim, own: string, context: ConditionContext): Condition | undefined {
   const attached = attachedConditions(offer, context.claims);

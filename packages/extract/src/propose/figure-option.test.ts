@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { figureOption } from "./figure-option.ts";
+import { bareFigure, figureOption } from "./figure-option.ts";
 
 test.each([
   ["a rise of 7.5%", "7.5-percent"],
@@ -17,6 +17,15 @@ test.each([
 
 test("a percentage comes before a length of time", () => {
   expect(figureOption("over two years, nine percent")?.label).toBe("9%");
+});
+
+test("hours and jobs are counted, not shared", () => {
+  expect(figureOption("offers 4 percent, and 36 hours a week", "labour.hours")?.id).toBe("36-hours");
+});
+
+test("a bare number takes the unit of the figure before it", () => {
+  expect(bareFigure("1.5", { id: "2-percent", label: "2%" })).toEqual({ id: "1.5-percent", label: "1.5%" });
+  expect(bareFigure("five more", { id: "3-years", label: "3 years" })).toBeUndefined();
 });
 
 test.each(["higher wages", "agreed three years ago", "Article 5"])(

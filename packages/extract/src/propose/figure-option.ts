@@ -35,19 +35,37 @@ const patterns: readonly RegExp[] = [
   ),
 ];
 
+/** Issues whose figures are never shares or sums. */
+const countedOnly = /^labour\.(?:hours|jobs|duration)$/;
+
 /**
  * The figure that a claim names, as an option: a percentage before a sum of money, before a ratio, before a count.
+ * @param issue - The vocabulary issue: hours and jobs are counted, a share of something else says nothing of them.
  * @returns `undefined` when the words hold no figure with a unit.
  * @example figureOption("wants 8.5 percent over two years"); // => { id: "8.5-percent", label: "8.5%" }
  */
-export function figureOption(text: string): Option | undefined {
-  const [percent, money, ratio, count] = patterns.map((pattern) => pattern.exec(text));
+export function figureOption(text: string, issue = ""): Option | undefined {
+  const [percent, money, ratio, count] = patterns.map((pattern, i) =>
+    i < 3 && countedOnly.test(issue) ? null : pattern.exec(text),
+  );
   if (percent) return { id: `${digits(percent[1])}-percent`, label: `${digits(percent[1])}%` };
   if (money) return counted(digits(money[2]), money[3], symbols[money[1] ?? ""] ?? "");
   if (ratio) return { id: `${ratio[1]}`, label: `${ratio[1]}` };
   if (count) return counted(digits(count[1]), count[2], (count[3] ?? "").toLowerCase());
   const bare = new RegExp(`(${number})\\s(million|billion|trillion)\\b`, "i").exec(text);
   return bare ? counted(digits(bare[1]), bare[2], "") : undefined;
+}
+
+/**
+ * A bare number as an option in the unit of a figure named before it: "insists on five", after "three years".
+ * @returns `undefined` when the label is more than a number, or the figure has no unit.
+ * @example bareFigure("five", { id: "3-years", label: "3 years" })?.id; // => "5-years"
+ */
+export function bareFigure(label: string, before: Option): Option | undefined {
+  const unit = /^\d[\d.,]*(?:-(?:million|billion|trillion))?-([a-z-]+)$/.exec(before.id)?.[1];
+  if (unit === undefined || !new RegExp(`^${number}$`, "i").test(label)) return undefined;
+  const percent = unit === "percent";
+  return { id: `${digits(label)}-${unit}`, label: percent ? `${digits(label)}%` : `${digits(label)} ${unit}` };
 }
 
 function counted(figure: string, size: string | undefined, unit: string): Option {

@@ -14,7 +14,7 @@ export interface IssueOptions {
 /**
  * Collects the options of an issue: usual answers in the order of the vocabulary, then figures and own words in the
  * order of the text. There are at least two, and one that a party who turns down all others can live with.
- * @example issueOptions({ vocabulary: "economy.zone", places: [], placements: [] }).options.map(({ id }) => id); // => ["zone", "no-zone"]
+ * @example issueOptions({ vocabulary: "economy.zone", places: [], placements: [{ claim: { act: "offer" }, holders: ["a"], options: [{ id: "zone", label: "a zone" }] }] }).options.map(({ id }) => id); // => ["zone", "no-zone"]
  */
 export function issueOptions(group: IssueGroup): IssueOptions {
   const usual = issueTemplate(group.vocabulary)?.options ?? [];
@@ -45,11 +45,15 @@ function needsUnchanged({ vocabulary, placements }: IssueGroup, used: readonly O
   return placements.some((placement) => dropsDemand(placement) && placement.options.every(({ id }) => usual.has(id)));
 }
 
-function turnedDownByOne({ placements }: IssueGroup, count: number): boolean {
+function turnedDownByOne({ vocabulary, placements }: IssueGroup, count: number): boolean {
+  const none = issueTemplate(vocabulary)?.otherwise;
   const parties = new Set(placements.flatMap(({ holders }) => holders));
   return [...parties].some((party) => {
     const down = placements.filter((placement) => placement.holders.includes(party) && turnsDown(placement));
-    return new Set(down.flatMap(({ options }) => options.map(({ id }) => id))).size >= count;
+    const ids = down.flatMap(({ claim, options }) =>
+      options.map(({ id }) => id).filter((id) => claim.act === "reject" || id !== none),
+    );
+    return new Set(ids).size >= count;
   });
 }
 

@@ -1,6 +1,7 @@
 import { issueTemplate, type Option, type Party, type ReadClaim } from "@parley/model";
+import { recogniseIssue } from "../issues/recognise-issue.ts";
 import { antecedents, ownIssue } from "./antecedents.ts";
-import { figureOption } from "./figure-option.ts";
+import { bareFigure, figureOption } from "./figure-option.ts";
 import { ownWordsOption } from "./own-words-option.ts";
 import { holdersOf, isProposing, proposalRuns, type Placement } from "./proposal-claims.ts";
 
@@ -9,7 +10,7 @@ const wholeProposal = /\b(?:proposals?|plans?|formula|packages?|offers?|terms|de
 
 /** Labels that name no answer: "make several concessions". */
 const vague =
-  /^(?:(?:make|offer|some|several|significant|major|further|more|new|the|a|an|any|important|other|possible)\s)*(?:concessions?|compromises?|steps?|progress|solutions?|flexibility|agreement|deal|talks|proposals?|it|this|that)$/i;
+  /^(?:(?:make|offer|some|several|significant|major|further|more|new|the|a|an|any|important|other|possible)\s)*(?:concessions?|compromises?|steps?|progress|solutions?|flexibility|agreement|deal|talks|proposals?|it|this|that)$|^(?:\S+\s){0,4}(?:requirements?|demands?|conditions?|terms|positions?)(?:\s(?:are|is|were|was|as|follows|remains?))*$|\b(?:formula|proposal|plan|offer|counter-proposal)(?: of (?:his|her|its|their) own)?$|\bshifts? (?:its|their) (?:position|stance|course)\b/i;
 
 /**
  * Finds for each claim the issue and the options that it takes a stand on, earlier claims first: an answer that names
@@ -42,18 +43,40 @@ function placeClaim(placing: Placing): Placement[] {
   const [vocabulary, place] = (claim.issue ?? "").split("/");
   const named = namedOptions(claim, vocabulary ?? "");
   const base = { claim, holders, ...(place === undefined ? {} : { place }) };
+  const also = alsoNamed(claim, vocabulary ?? "").map((other) => ({ ...other, claim, holders }));
   if (vocabulary !== undefined && vocabulary !== "" && named.length > 0)
-    return [{ ...base, vocabulary, options: named, basis: "stated" }];
+    return [{ ...base, vocabulary, options: named, basis: "stated" }, ...also];
   if (claim.act === "red-line") return redLineOnOwnDemand(placing);
   if (!isProposing(claim.act)) return answers(placing);
   if (vocabulary === undefined || vocabulary === "") return [];
   const elaborated = placed.find((other) => other.vocabulary === vocabulary && run.includes(other.claim));
   if (elaborated && claim.act !== "condition") return [{ ...elaborated, claim, holders, basis: "stated" }];
-  return inOwnWords(placing, vocabulary);
+  return [...inOwnWords(placing, vocabulary), ...also];
 }
 
-function inOwnWords({ claim, holders }: Placing, vocabulary: string): Placement[] {
-  const own = ownWordsOption(claim);
+/** The other issues that a list in one claim names with an answer: "a truce and the withdrawal of all troops". */
+function alsoNamed(claim: ReadClaim, vocabulary: string): Omit<Placement, "claim" | "holders">[] {
+  const { quote, act } = claim;
+  if (!isProposing(act) && act !== "accept") return [];
+  const parts = quote.split(/,?\sand\s|,?\sas well as\s|,\s/);
+  const seen = new Set([vocabulary]);
+  return (parts.length > 1 ? parts : []).flatMap((part) => {
+    const [other = "", place] = (recogniseIssue({ text: part, sentence: part, act }).issue ?? "").split("/");
+    const named = namedOptions({ ...claim, quote: part, options: optionsOf(part, act) }, other);
+    if (seen.has(other) || named.length === 0) return [];
+    seen.add(other);
+    return [{ vocabulary: other, options: named, basis: "stated" as const, ...(place === undefined ? {} : { place }) }];
+  });
+}
+
+function optionsOf(text: string, act: ReadClaim["act"]): string[] {
+  return recogniseIssue({ text, sentence: text, act }).options ?? [];
+}
+
+function inOwnWords({ claim, holders, placed }: Placing, vocabulary: string): Placement[] {
+  const words = ownWordsOption(claim);
+  const before = placed.filter((other) => other.vocabulary === vocabulary).flatMap(({ options }) => options);
+  const own = before.toReversed().flatMap((option) => bareFigure(words.label, option) ?? [])[0] ?? words;
   if (vague.test(own.label)) return [];
   const place = claim.issue?.split("/")[1];
   return [{ claim, holders, vocabulary, ...(place === undefined ? {} : { place }), options: [own], basis: "stated" }];
@@ -75,16 +98,18 @@ function redLineOnOwnDemand({ claim, holders, placed }: Placing): Placement[] {
 /** The options that the words of a claim name: a figure where the issue is one of figures, else usual answers. */
 function namedOptions(claim: ReadClaim, vocabulary: string): Option[] {
   const template = issueTemplate(vocabulary);
-  const figure = template?.figures ? figureOption(claim.quote) : undefined;
+  const figure = template?.figures ? figureOption(claim.quote, vocabulary) : undefined;
   if (figure) return [figure];
   const ids = new Set(claim.options ?? []);
   if (!template) return [...ids].map((id) => ({ id, label: id }));
-  return template.options.filter(({ id }) => ids.has(id));
+  const named = template.options.filter(({ id }) => ids.has(id));
+  const none = named.find(({ id }) => id === template.otherwise);
+  return none && claim.act !== "reject" && claim.act !== "red-line" ? [none] : named;
 }
 
 /** Words that point back to what was said before; so does an answer of a few words. */
 const pointingBack =
-  /\b(?:this|that|these|those|it|them|both|such|the (?:same|demand|proposal|plan|offer|idea|condition|figure|request|terms|formula|deal|link|payment|ratio|point)s?)\b/i;
+  /\b(?:this|these|those|both|such|the (?:same|demand|proposal|plan|offer|idea|condition|figure|request|terms|formula|deal|link|payment|ratio|point)s?)\b|\b(?:it|them|that)\b(?=[,.;]|\s(?:as|out|down|outright|too|unacceptable|impossible|absurd|unworkable)\b|\W*$)/i;
 const fewWords = 6;
 
 function answers(placing: Placing): Placement[] {

@@ -47,7 +47,18 @@ export function positionClaims(claims: readonly ReadClaim[]): ReadClaim[] {
   return claims
     .filter((claim) => speaking.has(claim.act) && claim.status === "current" && isUsable(claim))
     .filter((claim) => claim.act !== "demand" || !conceded.some((other) => givesUp(other, claim)))
+    .map((claim) => (claim.act === "red-line" ? withContinuation(claim, claims) : claim))
     .sort(inTextOrder);
+}
+
+/** "One point is a red line: …" says what it is about after the colon, which a reader may cut off as a claim. */
+function withContinuation(claim: ReadClaim, claims: readonly ReadClaim[]): ReadClaim {
+  if (claim.options?.length) return claim;
+  const next = claims.find(
+    (other) => other.report === claim.report && other.start >= claim.end && other.start - claim.end <= 4,
+  );
+  if (!next?.options?.length || next.issue === undefined) return claim;
+  return { ...claim, issue: next.issue, options: next.options, quote: `${claim.quote}: ${next.quote}` };
 }
 
 function givesUp(concession: ReadClaim, demand: ReadClaim): boolean {
@@ -96,8 +107,8 @@ export function proposalRuns(claims: readonly ReadClaim[]): ReadClaim[][] {
       last !== undefined &&
       last.holder === claim.holder &&
       last.report === claim.report &&
-      isProposing(last.act) &&
-      isProposing(claim.act) &&
+      (isProposing(last.act) || last.act === "accept") &&
+      (isProposing(claim.act) || claim.act === "accept") &&
       claim.start - last.end <= breath;
     if (run && goesOn) run.push(claim);
     else runs.push([claim]);

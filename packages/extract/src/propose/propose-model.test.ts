@@ -152,6 +152,31 @@ test("claims that contradict each other stay side by side", () => {
   );
 });
 
+test("a red line takes what it forbids from the words after its colon", () => {
+  const claims = claimsOf("One point is a red line for Velm: foreign bases are excluded.", [
+    ["One point is a red line for Velm", "velm", "red-line"],
+    ["foreign bases are excluded", "(article)", "assess"],
+  ]);
+  expect(lines(claims, peaceParties)).toContain("velm red-line foreign-forces bases");
+});
+
+test("a list in one claim speaks of each of its issues", () => {
+  const claims = claimsOf("Velm demands a permanent ceasefire and the full withdrawal of troops from Hask.", [
+    ["Velm demands a permanent ceasefire and the full withdrawal of troops from Hask", "velm", "demand"],
+  ]);
+  expect(lines(claims, peaceParties).sort()).toEqual([
+    "velm demands ceasefire agreed",
+    "velm demands withdrawal-hask withdraw",
+  ]);
+});
+
+test("a promise to press somebody else is no stance", () => {
+  const claims = claimsOf("Velm promised to push Sund to lift its sanctions.", [
+    ["Velm promised to push Sund to lift its sanctions", "velm", "promise"],
+  ]);
+  expect(lines(claims, peaceParties)).toEqual([]);
+});
+
 test("a superseded or hypothetical claim, and one that a person rejected, gives no position", () => {
   const row = (more: Partial<ReadClaim>) =>
     claimsOf("The port wants longer shifts", [["The port wants longer shifts", "port", "demand", more]]);

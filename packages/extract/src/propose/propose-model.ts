@@ -1,5 +1,14 @@
-import { freeId, type Issue, type Party, type Position, type ReadClaim, type Rule } from "@parley/model";
-import { isNegotiationAct } from "@parley/model";
+import {
+  formulaMentions,
+  freeId,
+  isNegotiationAct,
+  issueTemplate,
+  type Issue,
+  type Party,
+  type Position,
+  type ReadClaim,
+  type Rule,
+} from "@parley/model";
 import { groupIssues } from "./group-issues.ts";
 import { meaningRules } from "./meaning-rules.ts";
 import { placeClaims } from "./place-claims.ts";
@@ -27,16 +36,37 @@ export function proposeModel(input: { claims: readonly ReadClaim[]; parties: rea
   const claims = positionClaims(input.claims);
   const issues = proposedIssues(groupIssues(placeClaims(claims, input.parties)));
   const positions = numbered(merged(positionDrafts({ claims, issues, parties: input.parties })));
+  const kept = spokenOf(
+    issues.map(({ issue }) => issue),
+    positions,
+  );
   const used = new Set(positions.flatMap((position) => position.claims));
   return {
-    issues: issues.map(({ issue }) => issue),
+    issues: kept,
     positions,
-    rules: meaningRules(issues.map(({ issue }) => issue)),
+    rules: meaningRules(kept),
     unplaced: input.claims
       .filter(({ id, act }) => isNegotiationAct(act) && !used.has(id))
       .toSorted((a, b) => a.start - b.start || (a.id < b.id ? -1 : 1))
       .map(({ id }) => id),
   };
+}
+
+/** The issues that a position speaks of, without the wordings that came from claims without one. */
+function spokenOf(issues: readonly Issue[], positions: readonly Position[]): Issue[] {
+  const mentions = positions.flatMap(({ issue, options, if: condition, require }) => [
+    ...(options ?? []).map((option) => `${issue} ${option}`),
+    ...[condition, require].flatMap((formula) =>
+      formula === undefined ? [] : formulaMentions(formula).map(({ issue, option }) => `${issue} ${option}`),
+    ),
+  ]);
+  const spoken = new Set(mentions);
+  return issues.flatMap((issue) => {
+    const usual = issueTemplate(issue.vocabulary ?? "")?.options.map(({ id }) => id) ?? [];
+    const named = issue.options.filter(({ id }) => spoken.has(`${issue.id} ${id}`));
+    const options = issue.options.filter((option) => named.includes(option) || usual.includes(option.id));
+    return named.length === 0 ? [] : [options.length > 1 ? { ...issue, options } : issue];
+  });
 }
 
 /** One position for all claims that say the same, stated when one of them states it. */

@@ -10,12 +10,12 @@ export interface ProposedIssue {
   readonly options: IssueOptions;
 }
 
-/** A desk keeps in view about a dozen issues; the weightiest are kept. */
-const most = 14;
+/** A desk keeps in view a dozen issues or a few more; the weightiest are kept. */
+const most = 16;
 
 /**
  * Turns groups of placements into issues. Talks about talks and timetables become an issue only when two parties
- * speak of them. When more than fourteen are left, those go first that
+ * speak of them. When more than sixteen are left, those go first that
  * nobody turns down and that the fewest parties and claims speak of.
  * @example proposedIssues([]); // => []
  */
@@ -61,10 +61,11 @@ function isOfTheDeal(group: IssueGroup): boolean {
   return !/^(?:process\.|implementation\.timeline)/.test(group.vocabulary) || partiesOf(group) > 1;
 }
 
-/** Red lines and refusals first: leaving one out would hide what blocks a deal. Then parties, then claims. */
+/** Red lines and refusals first: leaving one out would hide what blocks a deal. Then parties, then claims; talks last. */
 function weightOf(group: IssueGroup): number {
   const firm = group.placements.some(({ claim: { act } }) => act === "red-line" || act === "reject");
-  return (firm ? 1000 : 0) + 100 * partiesOf(group) + group.placements.length;
+  const talks = group.vocabulary.startsWith("process.");
+  return (talks ? -1000 : firm ? 1000 : 0) + 100 * partiesOf(group) + group.placements.length;
 }
 
 function partiesOf({ placements }: IssueGroup): number {

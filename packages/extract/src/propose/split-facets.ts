@@ -58,7 +58,7 @@ function inFigures(placement: Placement, all: readonly Placement[]): Placement {
     (other) =>
       puts(other) && sharesHolder(other, placement) && other.options.some((option) => unitOf(option) !== undefined),
   );
-  return figured ? { ...placement, options: figured.options } : placement;
+  return figured ? { ...placement, options: figured.options, basis: "inferred" } : placement;
 }
 
 function puts({ claim: { act } }: Placement): boolean {

@@ -1,5 +1,4 @@
-import { issueTemplate, type Party, type Stance } from "@parley/model";
-import { isNegotiatingParty } from "@parley/model";
+import { isNegotiatingParty, issueTemplate, type Party, type Stance } from "@parley/model";
 import type { IssueOptions } from "./issue-options.ts";
 import type { Placement } from "./proposal-claims.ts";
 
@@ -20,9 +19,13 @@ const requiring =
 const dropping =
   /\b(?:drop\w*|abandon\w*|no longer|not insist\w*|nor|any (?:more|longer)|waiv\w*|mov\w* away|withdr[ae]w\w*|stop\w* (?:asking|insisting|demanding)|gave up|giv\w* up|retreat\w*|back\w* (?:down|away|off)|off the table)\b/i;
 
+/** A promise to work on somebody else is no stance of the one who promises. */
+const pressing =
+  /\b(?:push|press|urge|persuade|convince|lean on|pressure|bring|get) (?!for\b|ahead\b)(?:\S+ ){1,3}to\b|\bput pressure on\b|\bpressure would be put\b/i;
+
 /**
  * Whether a claim drops a demand, rather than granting something.
- * @example dropsDemand({ claim: { act: "concede", quote: "no longer wants a cap" }, vocabulary: "security.force_limits" } as never); // => true
+ * @example dropsDemand({ claim: { act: "concede", quote: "no longer wants a cap" }, vocabulary: "security.force_limits" }); // => true
  */
 export function dropsDemand({ claim, vocabulary }: Pick<Placement, "claim" | "vocabulary">): boolean {
   if (claim.act !== "concede" || vocabulary === "territory.claim_renunciation") return false;
@@ -34,7 +37,7 @@ export function dropsDemand({ claim, vocabulary }: Pick<Placement, "claim" | "vo
  * A red line forbids what its words shut out, or, when they ask for something, all else. A dropped demand accepts
  * the other answers. A promise or a concession of somebody
  * who is no party to the agreement is about the talks, not a stance on a term.
- * @example stanceDrafts({ claim: { act: "offer", quote: "" }, options: [{ id: "zone", label: "" }], basis: "stated" } as never, { options: [], idOf: ({ id }) => id }, undefined); // => [{ stance: "accepts", options: ["zone"], basis: "stated" }]
+ * @example stanceDrafts({ claim: { act: "offer", quote: "" }, options: [{ id: "zone", label: "" }], basis: "stated" }, { options: [], idOf: ({ id }) => id }, undefined); // => [{ stance: "accepts", options: ["zone"], basis: "stated" }]
  */
 export function stanceDrafts(
   placement: Placement,
@@ -46,10 +49,12 @@ export function stanceDrafts(
   const others = options.map(({ id }) => id).filter((id) => !named.includes(id));
   switch (claim.act) {
     case "demand":
+      if (/\bwould\b/.test(claim.quote) && pressing.test(claim.quote)) return [];
+      return [{ stance: "demands", options: named, basis }];
     case "condition":
       return [{ stance: "demands", options: named, basis }];
     case "promise":
-      if (party && !isNegotiatingParty(party)) return [];
+      if ((party && !isNegotiatingParty(party)) || pressing.test(claim.quote)) return [];
       return [{ stance: "accepts", options: named, basis }];
     case "offer":
     case "accept":
@@ -74,22 +79,30 @@ interface Named {
 
 function redLine({ placement, named, others }: Named): StanceDraft[] {
   const { claim, basis, vocabulary } = placement;
-  const negative = named.includes(issueTemplate(vocabulary)?.otherwise ?? "");
+  const none = issueTemplate(vocabulary)?.otherwise ?? "";
+  const negative = named.includes(none);
   const asksFor =
     placement.asksFor === true || negative || (requiring.test(claim.quote) && !excluding.test(claim.quote));
   if (!asksFor) return [{ stance: "red-line", options: named, basis }, ...remaining(others, placement)];
-  const accepted: StanceDraft = { stance: "accepts", options: named, basis };
-  return others.length > 0 ? [{ stance: "red-line", options: others, basis }, accepted] : [accepted];
+  const wanted = negative ? [none] : named;
+  const forbidden = [...named, ...others].filter((id) => !wanted.includes(id));
+  const accepted: StanceDraft = { stance: "accepts", options: wanted, basis };
+  return forbidden.length > 0 ? [{ stance: "red-line", options: forbidden, basis }, accepted] : [accepted];
 }
 
-/** Whoever drops a usual demand can live with no change; whoever drops a figure, with some other answer. */
+/**
+ * Whoever drops the usual demand of an issue can live with no change. Whoever drops another answer, or a figure, is
+ * taken to live with those that others put forward.
+ */
 function concession({ placement, named, others }: Named): StanceDraft[] {
   const { basis, vocabulary } = placement;
   if (!dropsDemand(placement)) return [{ stance: "accepts", options: named, basis }];
-  const unchanged = issueTemplate(vocabulary)?.otherwise;
-  if (unchanged !== undefined && others.includes(unchanged))
+  const template = issueTemplate(vocabulary);
+  const unchanged = template?.otherwise ?? "";
+  if (named.includes(template?.options[0]?.id ?? "") && others.includes(unchanged))
     return [{ stance: "accepts", options: [unchanged], basis }];
-  return others.length > 0 ? [{ stance: "accepts", options: others, basis: "inferred" }] : [];
+  const proposed = others.filter((id) => id !== unchanged && id !== "not-agreed");
+  return proposed.length > 0 ? [{ stance: "accepts", options: proposed, basis: "inferred" }] : [];
 }
 
 /** Who turns down every change is taken to accept that nothing changes; nobody said so. */
