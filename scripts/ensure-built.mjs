@@ -64,7 +64,15 @@ async function buildCli(dir) {
     cwd: root,
     platform: "node",
     logLevel: "warn",
-    output: { dir, format: "esm", entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js", minify: false },
+    preserveEntrySignatures: "strict",
+    output: {
+      dir,
+      format: "esm",
+      entryFileNames: "[name].js",
+      chunkFileNames: "[name]-[hash].js",
+      // What every command needs stands apart, so that no command loads the language model for its sake.
+      codeSplitting: { groups: [{ name: "core", test: /packages\/(?:model|workbench\/src\/files)\/|node_modules\/(?:zod|edtf|@noble)\// }] },
+    },
   });
 }
 

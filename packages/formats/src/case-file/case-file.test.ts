@@ -53,8 +53,10 @@ test.each([
 });
 
 test("a YAML file that multiplies itself through aliases is refused", () => {
-  const bomb = `a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b]\nd: [*c,*c,*c,*c,*c,*c]\n`;
-  expect(thrown(() => readCaseFile(`${harbour}${bomb}`, "bomb.yaml")).code).toBe("invalid-input");
+  const levels = Array.from({ length: 9 }, (_, i) => `l${i + 1}: &l${i + 1} [${Array(8).fill(`*l${i}`).join(", ")}]\n`);
+  const bomb = `l0: &l0 [x, x]\n${levels.join("")}`;
+  expect(thrown(() => readCaseFile(`${harbour}${bomb}`, "bomb.yaml")).code).toBe("too-large");
+  expect(thrown(() => readCaseFile(`${harbour}self: &self [*self]\n`, "self.yaml")).code).toBe("too-large");
 });
 
 test("a report is not taken for a case file", () => {

@@ -1,5 +1,9 @@
-import { ParleyError, problemError, readCase, type Case } from "@parley/model";
-import { isCollection, isScalar, LineCounter, parseDocument, type Document } from "yaml";
+import { ParleyError, problemError, readCase, type Case, type CaseProblem } from "@parley/model";
+import { CORE_SCHEMA, load, YAMLException } from "js-yaml";
+import { lineOf } from "./line-of.ts";
+
+/** How many values a case file may hold once its YAML aliases are written out. */
+const mostValues = 2_000_000;
 
 /**
  * Reads a case file, YAML or JSON (which is YAML too).
@@ -9,19 +13,14 @@ import { isCollection, isScalar, LineCounter, parseDocument, type Document } fro
  * @example readCaseFile("format: parley-case\nversion: 1\ntitle: Talks", "talks.yaml").title; // => "Talks"
  */
 export function readCaseFile(text: string, file: string): Case {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const [broken] = document.errors;
-  if (broken) {
-    const line = lines.linePos(broken.pos[0]).line;
-    throw new ParleyError("invalid-input", `not valid YAML: ${firstLine(broken.message)}`, { place: { file, line } });
-  }
-  const outcome = readCase(toData(document, file));
+  const data = parseYaml(text, file);
+  if (valuesIn(data, new Map()) > mostValues)
+    throw new ParleyError("too-large", "the file repeats itself too often through YAML aliases: write the values out", {
+      place: { file },
+    });
+  const outcome = readCase(data);
   if ("case" in outcome) return outcome.case;
-  const path = outcome.problems[0]?.path ?? [];
-  const offset = offsetOf(document, path);
-  const line = offset === undefined ? undefined : lines.linePos(offset).line;
-  throw problemError(outcome.problems, line === undefined ? { file } : { file, line });
+  throw problemError(outcome.problems, placeOf(text, file, outcome.problems));
 }
 
 /**
@@ -32,30 +31,32 @@ export function looksLikeCaseFile(text: string): boolean {
   return /(?:^|[\n{,])\s*["']?format["']?\s*:\s*["']?parley-case\b/.test(text.slice(0, 4000));
 }
 
-function toData(document: Document, file: string): unknown {
+function parseYaml(text: string, file: string): unknown {
   try {
-    return document.toJS({ maxAliasCount: 100 });
+    return load(text, { schema: CORE_SCHEMA });
   } catch (error) {
-    throw new ParleyError(
-      "invalid-input",
-      "the file repeats itself too often through YAML aliases: write the values out",
-      {
-        cause: error,
-        place: { file },
-      },
-    );
+    if (!(error instanceof YAMLException)) throw error;
+    const line = (error.mark as { line: number } | undefined)?.line;
+    throw new ParleyError("invalid-input", `not valid YAML: ${error.reason}`, {
+      cause: error,
+      place: { file, ...(line === undefined ? {} : { line: line + 1 }) },
+    });
   }
 }
 
-/** Where the deepest part of a path that exists begins, in characters. */
-function offsetOf(document: Document, path: readonly (string | number)[]): number | undefined {
-  for (let depth = path.length; depth > 0; depth--) {
-    const node: unknown = document.getIn(path.slice(0, depth), true);
-    if ((isScalar(node) || isCollection(node)) && node.range) return node.range[0];
-  }
-  return document.contents?.range?.[0];
+/** The number of values with every alias written out; a value that holds itself counts as endless. */
+function valuesIn(value: unknown, known: Map<object, number>): number {
+  if (typeof value !== "object" || value === null) return 1;
+  const counted = known.get(value);
+  if (counted !== undefined) return counted;
+  known.set(value, Number.POSITIVE_INFINITY);
+  let sum = 1;
+  for (const inner of Object.values(value)) sum += valuesIn(inner, known);
+  known.set(value, sum);
+  return sum;
 }
 
-function firstLine(message: string): string {
-  return (message.split("\n")[0] ?? message).replace(/[:.]$/, "");
+function placeOf(text: string, file: string, problems: readonly CaseProblem[]): { file: string; line?: number } {
+  const line = lineOf(text, problems[0]?.path ?? []);
+  return line === undefined ? { file } : { file, line };
 }

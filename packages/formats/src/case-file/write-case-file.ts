@@ -1,5 +1,5 @@
 import type { Case } from "@parley/model";
-import { stringify } from "yaml";
+import { CORE_SCHEMA, dump } from "js-yaml";
 
 /**
  * Writes a case as a YAML case file that {@link readCaseFile} reads back to an equal case.
@@ -7,7 +7,7 @@ import { stringify } from "yaml";
  * @example writeCaseFile(emptyCase("talks", "Talks")).split("\n")[0]; // => "format: parley-case"
  */
 export function writeCaseFile(subject: Case): string {
-  return stringify(withoutEmpty(subject), { lineWidth: 120, aliasDuplicateObjects: false });
+  return dump(withoutEmpty(subject), { schema: CORE_SCHEMA, lineWidth: 120, noRefs: true, skipInvalid: true });
 }
 
 /** As {@link writeCaseFile}, in JSON. @example JSON.parse(caseFileJson(emptyCase("talks", "Talks"))).version; // => 1 */
