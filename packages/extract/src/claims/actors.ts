@@ -1,4 +1,4 @@
-import { resolveNominal, type Cast, type CastPerson } from "../gazetteer/cast.ts";
+import { resolveNominal, unknownNamed, type Cast, type CastPerson } from "../gazetteer/cast.ts";
 import type { Name } from "../gazetteer/names.ts";
 import { isNoun, nounClasses, singular } from "../gazetteer/noun-classes.ts";
 import { anonymousLexicon } from "../lexicons/lexicons.ts";
@@ -156,7 +156,7 @@ function listActor(first: number, last: number, scene: Scene): Actor | undefined
     /^(?:(?:the|both|all|neither|two|three|most|warring|negotiating|rival)\s?)*(?:sides|side|parties|delegations|camps|belligerents|negotiators|capitals|countries|neither|both)$/.test(
       text,
     );
-  if (collective && /^(?:both|neither|the two|two|the sides|the parties)/.test(text)) {
+  if (/^(?:neither|both)\b/.test(text) || collective && /^(?:both|neither|the two|two|the sides|the parties)/.test(text)) {
     const joined = principals(scene);
     return { kind: "everyone", who: words(tokens, first, last), ...(joined ? { party: joined } : {}) };
   }
@@ -177,9 +177,10 @@ function listActor(first: number, last: number, scene: Scene): Actor | undefined
 function principals({ cast }: Scene): string | undefined {
   const counts = new Map<string, number>();
   for (const { party } of cast.mentions) counts.set(party, (counts.get(party) ?? 0) + 1);
-  const top = [...counts].toSorted((a, b) => b[1] - a[1]).slice(0, 2);
-  return top.length === 2
-    ? top
+    const sorted = [...counts].toSorted((a, b) => b[1] - a[1]);
+  const third = (sorted[2]?.[1] ?? 0) * 10 >= (sorted[1]?.[1] ?? 1) * 7 && (sorted[2]?.[1] ?? 0) > 2;
+  const top = sorted.slice(0, third ? 3 : 2);
+  return top.length >= 2 ? top
         .map(([party]) => party)
         .toSorted()
         .join("|")
@@ -325,7 +326,7 @@ function partyWithin(name: Name, scene: Scene): string | undefined {
   const adjective = cast.adjectives.get(name.text.toLowerCase());
   if (adjective) return adjective;
   const key = tokens.slice(name.first, name.last + 1).map((token) => token.lower).join(" ");
-  return cast.organisations.get(key)?.name ?? cast.unknown.find((party) => party.name === name.text)?.name;
+  return cast.organisations.get(key)?.name ?? unknownNamed(cast, name.text);
 }
 
 /** A bare proper name that is neither a person nor an outlet acts for itself. */

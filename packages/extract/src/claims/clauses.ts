@@ -221,6 +221,7 @@ interface Opening {
 /** The last conjunction before a verb that opens its clause. */
 function strongOpening(from: number, verb: VerbGroup, { tokens }: Text): Opening | undefined {
   if (verb.form === "ing") return participleOpening(from, verb, tokens);
+  if (followsCoordinator(verb.first, from, tokens)) return undefined;
   for (let i = insertionStart(tokens, verb.first - 1, from); i >= from; i--) {
     const token = tokens[i];
     if (!token) continue;
@@ -243,6 +244,13 @@ function participleOpening(from: number, verb: VerbGroup, tokens: readonly Token
   let first = verb.first;
   while (first > from && tokens[first - 1]?.text !== ",") first--;
   return { first, from: verb.first, kind: "coordinate", marker: "participle" };
+}
+
+/** "described it as a gate and ruled out …": a second verb of the same subject. */
+function followsCoordinator(verb: number, from: number, tokens: readonly Token[]): boolean {
+  let i = verb - 1;
+  while (i > from && tokens[i]?.pos === "ADV") i--;
+  return i >= from && coordinators.has(tokens[i]?.lower ?? "");
 }
 
 /** Skips what is put between a subject and its verb: ", a former judge," or "— even as observers —". */

@@ -203,6 +203,7 @@ function wordedAct(
   const { unit, scene, speaker } = situation;
   const clause = unit.clause;
   if (!words || !clause || words.act === "assess") return undefined;
+  if (speaker?.kind === "expert" && !(words.weight >= 0.9 && (clause.verb.past || clause.verb.perfect))) return undefined;
   if (isReporter(words, subject, unit)) return undefined;
   const rules = [words.row.id];
   const passive =
@@ -252,6 +253,8 @@ function isReporter(words: ActWords, subject: Actor | undefined, unit: Unit): bo
 
 function refined(words: ActWords, { unit, scene, condition }: Situation, holder: Actor): Act {
   const clause = unit.clause;
+  const never = clause && scene.tokens.slice(clause.verb.first, clause.verb.last + 1).some((token) => token.lower === "never");
+  if (never && clause.verb.modal && words.act === "reject") return "red-line";
   const past = clause?.verb.modal === "be-to";
   if (past && (words.act === "accept" || words.act === "concede")) return "promise";
   if (words.act === "promise" && clause && isThreatening(scene.tokens, clause, unit.last)) return "threaten";

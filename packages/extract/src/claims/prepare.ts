@@ -20,6 +20,7 @@ export interface PreparedSentence extends NamedSentence {
 /** A longer run of words without an end is read in pieces. */
 const longestSentence = 220;
 const insideSentence = /(?<=[\p{Ll}\p{N},;’'] )\p{Lu}[\p{L}-]+/gu;
+const timestamp = /^\d{1,2}[:.]\d{2}(?:\s?(?:am|pm|a\.m\.|p\.m\.|GMT|CET|EST))?\s*[-–—:]?\s+(?=\p{Lu})/u;
 const dateline = /^(?:[A-Z][A-Z'’. -]{2,30})(?:,[^.—–]{1,40}?)?(?:\s*\([A-Za-z /-]{2,30}\))?\s*[-—–]+\s+(?=\S)/;
 
 /**
@@ -35,7 +36,7 @@ export function prepare(doc: CanonicalText, context: CaseContext, tokenizer: Tok
     const text = doc.text.slice(start, end);
     const heading = doc.blocks[block]?.kind === "heading";
     if (heading) topic = text;
-    const skip = dateline.exec(text.slice(0, 120))?.[0].length ?? 0;
+    const skip = (timestamp.exec(text) ?? dateline.exec(text.slice(0, 120)))?.[0].length ?? 0;
     const all = repairTags(tokenizer.tokenize(text.slice(skip))).map((token) => moved(token, start + skip));
     for (let i = 0; i < all.length; i += longestSentence) {
       const tokens = all.slice(i, i + longestSentence);

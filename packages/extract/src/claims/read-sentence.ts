@@ -1,4 +1,4 @@
-import type { Act } from "@parley/model";
+import { isNegotiationAct, type Act } from "@parley/model";
 import type { SourceStep } from "../chain/chain-of.ts";
 import { inheritanceLexicon, reportingLexicon } from "../lexicons/lexicons.ts";
 import type { Token } from "../tokenizer/tokenizer.ts";
@@ -132,7 +132,7 @@ function ongoingPlan(scene: Scene, thread: Thread, block: number): Thread["ongoi
     const last = scene.past.findLast((actor) => actor.party !== undefined)?.party;
     return last ? { act: "offer", holder: last } : undefined;
   }
-  return thread.block === block ? thread.ongoing : undefined;
+  return block - thread.block <= 1 ? thread.ongoing : undefined;
 }
 
 function nextThread(
@@ -181,7 +181,10 @@ function draftsOf({ units, decisions, scene, inherited }: Parts): ClaimDraft[] {
       return;
     }
     draftOf.set(index, out.length);
-    out.push(draft(unit, decision, { scene, ...(inherited ? { inherited } : {}) }));
+    const whole = draft(unit, decision, { scene, ...(inherited ? { inherited } : {}) });
+    const second = secondInfinitive(whole, scene.tokens);
+    if (second === undefined) out.push(whole);
+    else out.push({ ...whole, last: lastBefore(scene, second - 1) }, { ...whole, first: second, strength: whole.strength - 0.1 });
   });
   for (const { unit, index } of held) {
     const host =
@@ -207,8 +210,26 @@ function draftsOf({ units, decisions, scene, inherited }: Parts): ClaimDraft[] {
   return out;
 }
 
-function draft(
-  unit: Unit,
+/** Where "and to lower …" begins in "agreed to raise … and to lower …": a second matter of the same act. */
+function secondInfinitive({ first, last, act }: ClaimDraft, words: readonly Token[]): number | undefined {
+  if (!isNegotiationAct(act) || act === "no-comment" || act === "condition") return undefined;
+  let opened = false;
+  for (let i = first; i < last - 2; i++) {
+    if (words[i]?.lower === "to" && words[i]?.pos === "PART") opened = true;
+    const joins = words[i]?.lower === "and" && words[i + 1]?.lower === "to" && /^(?:VERB|AUX)$/.test(words[i + 2]?.pos ?? "");
+    if (joins && opened && last - i > 3) return i + 1;
+  }
+  return undefined;
+}
+
+/** The last token before a place that is no comma and no conjunction. */
+function lastBefore({ tokens: words }: Scene, from: number): number {
+  let last = from;
+  while (last > 0 && /^(?:and|,)$/.test(words[last]?.lower ?? "")) last--;
+  return last;
+}
+
+function draft(unit: Unit,
   decision: Decision,
   { scene, inherited }: { scene: Scene; inherited?: Attribution },
 ): ClaimDraft {

@@ -109,7 +109,7 @@ function roleOf({ tokens, clauses, attributions }: Sentence, clause: Clause, num
     return comma && clause.marker !== undefined && actWords(tokens, clause) ? "unit" : "merge";
   }
   if (clause.kind === "adverbial")
-    return conditionLexicon.at(tokens, clause.first, clause.last + 1).length > 0 ? "condition" : "merge";
+    return conditionLexicon.at(tokens, clause.first, clause.last + 1).length > 0 ? "condition" : ownAdverbial(tokens, clause) ? "unit" : "merge";
   if (clause.kind === "complement") {
     if (opensCondition(tokens, clause)) return "condition";
     const parent = clause.parent === undefined ? undefined : clauses[clause.parent];
@@ -119,6 +119,12 @@ function roleOf({ tokens, clauses, attributions }: Sentence, clause: Clause, num
   if (clause.shared && clause.kind === "coordinate" && !actWords(tokens, clause))
     return clause.marker === "participle" && reports(tokens, clause.verb) ? "unit" : "merge";
   return "unit";
+}
+
+/** "…, as the captors had asked", "when the bloc promised it": an act told in passing. */
+function ownAdverbial(tokens: readonly Token[], clause: Clause): boolean {
+  const words = clause.subject && /^(?:as|when|after|because|since|before)$/.test(clause.marker ?? "") ? actWords(tokens, clause) : undefined;
+  return words !== undefined && words.first === clause.verb.head && words.weight >= 0.65 && clause.verb.form === "finite";
 }
 
 /** Whether the parent's own verb, not a later participle or noun, takes the complement. */
@@ -153,7 +159,7 @@ function startOf(tokens: readonly Token[], clause: Clause, role: Role): number {
   let first = clause.first;
   while (
     first < clause.verb.first &&
-    /^(?:and|but|or|that|while|whereas|although|though|yet|so|,|—|–|:|;|\.|!|\?)$/.test(tokens[first]?.lower ?? "")
+    /^(?:and|but|or|that|as|when|after|because|since|before|while|whereas|although|though|yet|so|,|—|–|:|;|\.|!|\?)$/.test(tokens[first]?.lower ?? "")
   )
     first++;
   return first;

@@ -70,10 +70,21 @@ function chainEnd(tokens: readonly Token[], from: number): number {
         isVerb(tokens[i + 2])
       )
         i++;
-    } else if (token?.text === "," && tokens[i + 1]?.pos === "ADV" && tokens[i + 2]?.text === "," && last === i - 1) i += 2;
+    } else if (token?.text === "," && last === i - 1 && insertedEnd(tokens, i) !== undefined) i = insertedEnd(tokens, i) ?? i;
     else if (!isInner(token)) break;
   }
   return last;
+}
+
+/** The second comma of ", however," or ", for its part," between an auxiliary and its verb. */
+function insertedEnd(tokens: readonly Token[], comma: number): number | undefined {
+  for (let i = comma + 2; i <= comma + 5; i++) {
+    if (tokens[i]?.text !== ",") continue;
+    const next = tokens[i + 1];
+    const adverbial = /^(?:ADV|ADP)$/.test(tokens[comma + 1]?.pos ?? "") || tokens[comma + 1]?.lower === "however";
+    return adverbial && (next?.pos === "VERB" || next?.pos === "ADV" || next?.lemma === "not") ? i : undefined;
+  }
+  return undefined;
 }
 
 function carriesOn(tokens: readonly Token[], at: number): number {

@@ -79,7 +79,7 @@ function note(cast: Cast, { tokens, name, sentence }: Place): void {
   }
   if (name.known) return;
   const single = name.first === name.last ? cast.unknown.find((party) => party.name === name.text) : undefined;
-  if (single) cast.mentions.push({ sentence, party: single.name, state: single.state });
+  if (single) cast.mentions.push({ sentence, party: single.name, state: !single.common && single.total > 2 });
   const words = tokens.slice(name.first, name.last + 1).map((token) => token.lower);
   const head = words.at(-1) ?? "";
   const of = words.findIndex((word) => word === "of" || word === "for");
@@ -259,11 +259,18 @@ function partyIn(
     if (/^(?:its|their|it)$/.test(word)) return latest(cast, sentence);
     const adjective = cast.adjectives.get(word);
     if (adjective) return adjective;
-    if (cast.unknown.some((party) => party.name === tokens[i]?.text)) return tokens[i]?.text;
+    const own = unknownNamed(cast, tokens[i]?.text ?? "");
+    if (own) return own;
     if (isNoun(word, "role") || isNoun(word, "title")) continue;
     if (nounClasses(word).length > 0) return resolveNominal(cast, word, sentence);
   }
   return undefined;
+}
+
+/** A party by its name or by its adjective: "the Liberal leader" stands with the Liberals. */
+export function unknownNamed(cast: Cast, word: string): string | undefined {
+  const found = cast.unknown.find((party) => party.name === word) ?? cast.unknown.find((party) => word.length > 3 && party.name === `${word}s`);
+  return found?.name;
 }
 
 function latest(cast: Cast, sentence: number): string | undefined {
@@ -274,8 +281,8 @@ function latest(cast: Cast, sentence: number): string | undefined {
 function stateNear(cast: Cast, sentence: number): string | undefined {
   const states = cast.mentions.filter((mention) => mention.state);
   const named = (states.findLast((mention) => mention.sentence <= sentence) ?? states[0])?.party;
-  const [most] = cast.unknown;
-  return named ?? (most && most.acts > 1 && cast.organisations.size < 3 ? most.name : undefined);
+  const most = cast.unknown.find((party) => !party.common);
+  return named ?? (most && most.total > 2 ? most.name : undefined);
 }
 
 /**
@@ -293,7 +300,7 @@ export function resolveNominal(cast: Cast, noun: string, sentence: number, phras
   const [kin] = organisations
     .filter((organisation) => organisation.classes.some((name) => classes.includes(name)))
     .toSorted((a, b) => b.count - a.count);
-  const firm = classes.includes("employer") ? cast.unknown.find((party) => !party.state) : undefined;
+  const firm = classes.includes("employer") ? cast.unknown.find((party) => !party.state && !party.common) : undefined;
   return kin?.name ?? firm?.name ?? capital(phrase);
 }
 

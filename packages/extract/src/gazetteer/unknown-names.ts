@@ -1,11 +1,15 @@
 import type { NamedSentence } from "./cast.ts";
-import { isNoun } from "./noun-classes.ts";
+import { isNoun, nounClasses } from "./noun-classes.ts";
 
 /** A single-word name outside the gazetteer that acts like a party: how often it acts, and whether like a state. */
 export interface UnknownParty {
   readonly name: string;
   readonly acts: number;
+  /** How often it is named at all. */
+  readonly total: number;
   readonly state: boolean;
+  /** A common noun with a capital: "the Front", "the Republic". */
+  readonly common: boolean;
 }
 
 const places = new Set(["in", "at", "near", "from", "outside", "around", "inside", "through", "via", "across"]);
@@ -39,7 +43,9 @@ export function unknownParties(
   const adjectives = adjectivesAmong(counts);
   const parties = [...counts]
     .filter(([name, { acts, places: located, states, total }]) => !adjectives.has(name.toLowerCase()) && name.length > 2 && (acts + states > 0 || (total > 2 && located * 2 < total)))
-    .map(([name, { acts, states }]) => ({ name, acts: acts + states, state: states > 0 || [...adjectives.values()].includes(name) }))
+    .map(([name, { acts, states, total }]) => ({       name,
+      common: isNoun(name.toLowerCase(), "organisation") || nounClasses(name.toLowerCase()).length > 0,
+      acts: acts + states, total, state: states > 0 || [...adjectives.values()].includes(name) }))
     .toSorted((a, b) => b.acts - a.acts || (a.name < b.name ? -1 : 1));
   return { parties, adjectives };
 }
