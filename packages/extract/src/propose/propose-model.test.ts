@@ -6,19 +6,19 @@ import { proposeModel } from "./propose-model.ts";
 
 const peace = claimsOf(
   "Velm will sign a memorandum on the condition that Orland withdraws its troops from the Hask valley. " +
-    "Orland called this demand unacceptable. Orland has offered a ceasefire along the river, provided there are firm security guarantees. " +
+    "Orland called this demand unacceptable. Orland has offered a ceasefire along the river, as long as it gets binding security guarantees. " +
     "Velm rejected this proposal. Velm is ready to pull its forces back from the Dorn district. " +
-    "It dropped its demand to limit the size of the army. Foreign troops on its soil are out of the question for Velm. " +
+    "It dropped its call for a cap on the army. Foreign troops on its soil are out of the question for Velm. " +
     "Sund proposed a special economic zone. Velm would leave the talks. Orland may yet lose. Sund promised to lift its sanctions.",
   [
     ["sign a memorandum", "velm", "offer"],
     ["on the condition that Orland withdraws its troops from the Hask valley", "velm", "condition"],
     ["Orland called this demand unacceptable", "orland", "reject"],
     ["Orland has offered a ceasefire along the river", "orland", "offer"],
-    ["provided there are firm security guarantees", "orland", "condition"],
+    ["as long as it gets binding security guarantees", "orland", "condition"],
     ["Velm rejected this proposal", "velm", "reject"],
     ["Velm is ready to pull its forces back from the Dorn district", "velm", "offer"],
-    ["It dropped its demand to limit the size of the army", "velm", "concede"],
+    ["It dropped its call for a cap on the army", "velm", "concede"],
     ["Foreign troops on its soil are out of the question for Velm", "velm", "red-line"],
     ["Sund proposed a special economic zone", "sund", "offer"],
     ["Velm would leave the talks", "velm", "threaten"],
