@@ -1,9 +1,10 @@
 import type { BlocksResult, Core } from "@parley/model";
 import type { JSX } from "react";
 import { positionSubject, useEvidence } from "../panel/subject.ts";
+import type { CaseView } from "../view/case-view.ts";
 import { useCaseView } from "../view/use-case-view.ts";
-import { capitalised, counted, joined } from "../words/joined.ts";
-import { positionWords } from "../words/position-words.ts";
+import { counted, joined } from "../words/joined.ts";
+import { positionMatter, positionWords } from "../words/position-words.ts";
 
 interface ConflictCoresProps {
   readonly cores: readonly Core[];
@@ -68,6 +69,7 @@ function PositionLink({ id }: { id: string }): JSX.Element {
 }
 
 function Corrections({ corrections }: { corrections: BlocksResult["corrections"] }): JSX.Element {
+  const view = useCaseView();
   const { count, complete, sets } = corrections;
   return (
     <details className="corrections">
@@ -79,9 +81,16 @@ function Corrections({ corrections }: { corrections: BlocksResult["corrections"]
       <p className="small">Each line names what would have to be given up together. Their order means nothing.</p>
       <ul>
         {sets.map((set) => (
-          <li key={set.join(" ")}>{capitalised(joined(set))}</li>
+          <li key={set.join(" ")}>{set.map((id) => givenUp(id, view)).join("; and ")}</li>
         ))}
       </ul>
     </details>
   );
+}
+
+function givenUp(id: string, view: CaseView): string {
+  const position = view.position(id);
+  if (position) return `${view.partyName(position.party)}: ${positionMatter(position, view)} (${id})`;
+  const assumption = view.subject.assumptions.find((other) => other.id === id);
+  return assumption ? `the assumption that ${assumption.text} (${id})` : id;
 }
