@@ -84,13 +84,13 @@ test("a dangling id is named with its line", () => {
   expectLine(["blocks", path], {
     code: "dangling-id",
     status: 1,
-    says: /case\.yaml:20: positions\[3\]\.party: no party has the id "stuff"/,
+    says: /case\.yaml:23: positions\[3\]\.party: no party has the id "stuff"/,
   });
 });
 
 test("two options with one id are refused", () => {
   const path = caseFile((text) => text.replace("id: four, label", "id: two, label"));
-  expectLine(["blocks", path], { code: "duplicate-id", status: 1, says: /case\.yaml:12/ });
+  expectLine(["blocks", path], { code: "duplicate-id", status: 1, says: /case\.yaml:13/ });
 });
 
 test("a cycle of rules is solved exactly, and said", () => {
@@ -134,7 +134,7 @@ test("with --json an error is JSON on standard output, with the same exit code",
   const path = caseFile((text) => text.replace("stance: demands", "stance: wants"));
   const run = parley(["blocks", path, "--json"]);
   expect(run.status).toBe(1);
-  expect(json(run)).toMatchObject({ error: { code: "invalid-input", path: expect.stringContaining("case.yaml:19") } });
+  expect(json(run)).toMatchObject({ error: { code: "invalid-input", path: expect.stringContaining("case.yaml:22") } });
 });
 
 test("a brief is written whole or not at all", () => {

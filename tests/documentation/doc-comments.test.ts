@@ -26,10 +26,18 @@ describe("every example that says what it gives, gives it", () => {
   const examples = documented.flatMap(examplesOf);
   test.each(examples)("$file: $expression", async ({ file, expression, value }) => {
     const own = (await import(join(root, file))) as Record<string, unknown>;
-    const scope: Record<string, unknown> = { ...doors, ...own };
+    const scope: Record<string, unknown> = { ...(await housemates(file)), ...doors, ...own };
     expect(await run(expression, scope)).toEqual(await run(value, scope));
   });
 });
+
+/** Everything that the files of the same package export, by name. */
+async function housemates(file: string): Promise<Record<string, unknown>> {
+  const [, name = ""] = file.split("/");
+  const files = sourceFiles().filter((path) => path.includes(join("packages", name, "src")));
+  const modules = (await Promise.all(files.map((path) => import(path)))) as Record<string, unknown>[];
+  return Object.assign({}, ...modules) as Record<string, unknown>;
+}
 
 async function run(code: string, scope: Record<string, unknown>): Promise<unknown> {
   // The examples are our own source, not input.

@@ -1,8 +1,6 @@
 import type { BriefSentence, Case, Position } from "@parley/model";
-import { issueLabel, listed, optionLabel } from "../wording/words.ts";
+import { counted, issueLabel, listed, optionLabel } from "../wording/words.ts";
 import { computed, type BriefContext } from "./brief-context.ts";
-
-const shownCorrections = 6;
 
 const dropped = {
   "red-line": "no longer rules out",
@@ -14,18 +12,20 @@ const dropped = {
 } as const;
 
 /**
- * All smallest ways in which the conflict goes away, so that no side of it stands alone as the one to move.
+ * How the conflict goes away: all smallest ways for one core, their number for several, so that no side stands alone
+ * as the one to move.
  * @example correctionsSentence(briefContext({ subject, blocks: blocks(subject), findings: [], origins: origins(subject) })).basis; // => "computed"
  */
 export function correctionsSentence({ blocks, subject }: BriefContext): BriefSentence {
   const { cores, corrections } = blocks.value;
-  const ways = corrections.sets
-    .slice(0, shownCorrections)
-    .map((set) => listed(set.map((id) => memberDropped(subject, id))));
-  const it = cores.length === 1 ? "It goes away" : "They go away";
-  const rest = corrections.count - ways.length;
-  const more = rest > 0 ? `, or in ${rest} further smallest ways` : "";
-  return computed(`${it} if ${ways.join(", or if ")}${more}.`);
+  if (cores.length > 1) {
+    const ways = `${corrections.complete ? "" : "at least "}${counted(corrections.count, "smallest way")}`;
+    return computed(
+      `They go away when one position or assumption of each is given up: ${ways} in all, none recommended.`,
+    );
+  }
+  const ways = corrections.sets.map((set) => listed(set.map((id) => memberDropped(subject, id))));
+  return computed(`It goes away if ${ways.join(", or if ")}.`);
 }
 
 function memberDropped(subject: Case, id: string): string {

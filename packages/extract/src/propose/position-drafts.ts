@@ -64,7 +64,6 @@ function drafts(placement: Placement, proposed: ProposedIssue, input: PositionIn
         options: [...stance.options],
         basis: softened(placement, stance, input),
         claims: [placement.claim.id],
-        text: wordsOf(placement.claim),
       };
       return { ...base, stance: stance.stance, ...conditional(placement, { stance, proposed, input }) };
     });
@@ -88,16 +87,16 @@ function conditional({ claim }: Placement, { stance, proposed, input }: Conditio
   const depends = stance.stance === "accepts" && ["offer", "promise", "accept"].includes(claim.act);
   const condition = depends ? conditionOf(claim, proposed.issue.id, input) : undefined;
   if (!condition) return {};
-  const text = `${wordsOf(claim)} (condition: ${condition.words})`;
   const claims = [...new Set([claim.id, ...condition.claims])];
   return condition.formula
-    ? { stance: "accepts-if", if: condition.formula as OptionTable as Formula, text, claims }
-    : { text, claims };
+    ? { stance: "accepts-if", if: condition.formula as OptionTable as Formula, claims }
+    : { text: `${wordsOf(claim)} (condition: “${condition.words}”)`, claims };
 }
 
 const longest = 200;
 
+/** The words of a claim as a quotation, where no option can say it. */
 function wordsOf({ content, quote }: ReadClaim): string {
   const words = (content === "" ? quote : content).replace(/\s+/g, " ").trim();
-  return words.length <= longest ? words : `${words.slice(0, longest - 1).trimEnd()}…`;
+  return `“${words.length <= longest ? words.replace(/[.,;]$/, "") : `${words.slice(0, longest - 1).trimEnd()}…`}”`;
 }

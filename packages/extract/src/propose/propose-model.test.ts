@@ -190,7 +190,7 @@ test("a condition that names no option on the table stays in the words of the po
   ]);
   expect(proposeModel({ claims, parties: strikeParties }).positions[0]).toMatchObject({
     stance: "accepts",
-    text: "The union will call off the strike (condition: if the mayor apologises)",
+    text: "“The union will call off the strike” (condition: “if the mayor apologises”)",
   });
 });
 
