@@ -8,6 +8,7 @@ import { prepare, type PreparedSentence } from "./claims/prepare.ts";
 import { unclaimedSpans } from "./claims/unclaimed-spans.ts";
 import { castOf } from "./gazetteer/cast.ts";
 import { proposals } from "./gazetteer/proposals.ts";
+import { issueReader } from "./issues/issue-reader.ts";
 import type { Tokenizer } from "./tokenizer/tokenizer.ts";
 import { winkTokenizer } from "./tokenizer/wink-tokenizer.ts";
 
@@ -26,6 +27,7 @@ export function readReport(
 ): ReportReading {
   const sentences = prepare(doc, context, tokenizer);
   const cast = castOf(sentences);
+  const informed = { ...context, issueOf: context.issueOf ?? issueReader(doc.text) };
   const claims: ReadClaim[] = [];
   let past: Actor[] = [];
   let thread: Thread = { block: -1 };
@@ -33,7 +35,7 @@ export function readReport(
     if (sentence.heading) return;
     const scene = { tokens: sentence.tokens, names: sentence.names, cast, sentence: number, past };
     const reading = readSentence(scene, thread, sentence.block);
-    addClaims(claims, reading.drafts, { doc, context, sentence });
+    addClaims(claims, reading.drafts, { doc, context: informed, sentence });
     past = [...past, ...reading.actors].slice(-memory);
     thread = reading.thread;
   });
