@@ -3,7 +3,7 @@ import type { CasePage } from "@parley/api";
 import type { Case, Claim, Issue, Party, Position } from "@parley/model";
 
 /** A party with its place in alphabetical order, which gives it its colour and shape. */
-export interface ShownParty extends Party {
+interface ShownParty extends Party {
   readonly place: number;
 }
 

@@ -4,7 +4,7 @@ import { assertionDropped } from "./position-words.ts";
 import { quoted } from "./joined.ts";
 
 /** What a change of a route asks: a position that gives way, or an answer that nobody has reported yet. */
-export type ChangeKind = "gives-way" | "to-find-out";
+type ChangeKind = "gives-way" | "to-find-out";
 
 /** A change as shown: whose, of which kind, and in words without the party's name. */
 export interface ChangeWords {
