@@ -36,6 +36,8 @@ interface Lister {
   readonly rules: readonly LinkedComponent["rules"][];
   readonly conditions: readonly LinkedComponent["conditions"][];
   readonly assertions: readonly LinkedComponent["assertions"][];
+  /** By depth: counts that the options still to choose add at least. */
+  readonly atLeast: readonly CountVector[];
   /** From these counts on, enough packages are known that come earlier. */
   enough: CountVector;
 }
@@ -51,6 +53,7 @@ function packageGroups(network: ConstraintNetwork, component: LinkedComponent, l
     rules: completedAt(component.rules, component.issues),
     conditions: completedAt(component.conditions, component.issues),
     assertions: completedAt(component.assertions, component.issues),
+    atLeast: leastCounts(network, component),
     enough: [limit === 0 ? -1 : Infinity, 0],
   };
   visit(lister, 0, [0, 0]);
@@ -63,13 +66,25 @@ function visit(lister: Lister, depth: number, counts: CountVector): void {
   const rules = lister.rules[depth]!;
   for (let i = 0; i < rules.length; i++) if (!rules[i]!.holds(choices)) return;
   const vector = [counts[0]! + refusalsAt(lister, depth), counts[1]!];
-  if (compareVectors(vector, lister.enough) >= 0) return;
+  if (compareVectors(addVectors(vector, lister.atLeast[depth]!), lister.enough) >= 0) return;
   const issue = component.issues[depth];
   if (issue === undefined) return keep(lister, vector);
   for (let option = 0; option < network.sizes[issue]!; option++) {
     choices[issue] = option;
     visit(lister, depth + 1, addVectors(vector, stancesOn(network, network.offsets[issue]! + option)));
   }
+}
+
+function leastCounts(network: ConstraintNetwork, { issues }: LinkedComponent): CountVector[] {
+  const least: CountVector[] = [[0, 0]];
+  for (const issue of issues.toReversed()) {
+    const all = Array.from({ length: network.sizes[issue]! }, (_, i) =>
+      stancesOn(network, network.offsets[issue]! + i),
+    );
+    const own = [0, 1].map((place) => Math.min(...all.map((counts) => counts[place]!)));
+    least.unshift(addVectors(least[0]!, own));
+  }
+  return least;
 }
 
 function keep(lister: Lister, vector: CountVector): void {

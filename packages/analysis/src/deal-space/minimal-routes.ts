@@ -3,6 +3,8 @@ import { addRoute, type RouteGroups } from "./route-groups.ts";
 import { startSearch, type Need, type RouteQuestion, type RouteSearch } from "./route-search.ts";
 import { cellCodes } from "./soft-constraints.ts";
 
+const acceptsIf = cellCodes["accepts-if"];
+
 /**
  * Finds the minimal sets of changes after which a package of the component is acceptable to all, among the packages
  * that satisfy the rules and the active assumptions.
@@ -71,6 +73,7 @@ function isNoWorse(search: RouteSearch, issue: number): boolean {
 }
 
 function finish(search: RouteSearch): void {
+  search.other.set(search.choices);
   const packages = samePackages(search, 0, 0);
   if (packages < 0) return;
   noteNeededChanges(search);
@@ -82,7 +85,8 @@ function finish(search: RouteSearch): void {
  * @param side - where the options taken so far stand: -1 before those of the package at hand, 0 the same, 1 after.
  */
 function samePackages(search: RouteSearch, depth: number, side: number): number {
-  const issue = search.order[depth];
+  const at = side === 0 ? search.flexibleFrom[depth]! : depth;
+  const issue = search.order[at];
   if (issue === undefined) return side === 0 ? 1 : side < 0 || needsLess(search) ? -1 : 1;
   const chosen = search.choices[issue]!;
   let count = 0;
@@ -90,11 +94,12 @@ function samePackages(search: RouteSearch, depth: number, side: number): number 
     search.other[issue] = option;
     const next = side === 0 ? Math.sign(option - chosen) : side;
     if (next !== 0 && ++search.steps > search.budget) return -1;
-    if (next !== 0 && !isWithin(search, depth + 1)) continue;
-    const found = samePackages(search, depth + 1, next);
+    if (next !== 0 && !isWithin(search, at + 1)) continue;
+    const found = samePackages(search, at + 1, next);
     if (found < 0) return -1;
     count += found;
   }
+  search.other[issue] = chosen;
   return count;
 }
 
@@ -127,7 +132,7 @@ function noteNeededChanges(search: RouteSearch): void {
     for (const issue of component.issues) {
       const cell = (network.offsets[issue]! + choices[issue]!) * parties + party;
       const code = network.stances[cell]!;
-      const needed = code === cellCodes["accepts-if"] ? failing[search.conditionOf.get(cell)!] === 1 : code !== 0;
+      const needed = code === acceptsIf ? failing[search.conditionOf.get(cell)!] === 1 : code !== 0;
       if (needed) keys.push(changes.ofStance[cell]!);
     }
     for (const assertion of search.assertionsOf[party]!)

@@ -47,6 +47,8 @@ export interface RouteSearch extends RouteQuestion {
   readonly hardOn: ReadonlyMap<number, readonly Constraint[]>;
   readonly needsOn: ReadonlyMap<number, readonly Need[]>;
   readonly options: ReadonlyMap<number, IssueOptions>;
+  /** By depth: the first depth from there on whose issue has a clean option. */
+  readonly flexibleFrom: Int32Array;
   /** The issues of which everything is known from a depth on. */
   readonly settledAt: readonly (readonly { readonly issue: number }[])[];
   readonly needs: readonly Need[];
@@ -103,6 +105,7 @@ export function startSearch(question: RouteQuestion): RouteSearch {
     steps: 0,
     hardAt: completedAt(hard, order),
     needsAt: completedAt(needs, order),
+    flexibleFrom: flexibleDepths(order, options),
     settledAt: completedAt(neighbourhoods, order),
     ...changePlaces(network, needs),
     choices: new Int32Array(network.issues.length),
@@ -163,6 +166,13 @@ function issueOptions(
     ),
     exchanges: options.map((chosen) => options.filter((option) => option === chosen || clean.includes(option))),
   };
+}
+
+function flexibleDepths(order: readonly number[], options: ReadonlyMap<number, IssueOptions>): Int32Array {
+  const depths = new Int32Array(order.length + 1).fill(order.length);
+  for (let depth = order.length - 1; depth >= 0; depth--)
+    depths[depth] = options.get(order[depth]!)!.clean.length > 0 ? depth : depths[depth + 1]!;
+  return depths;
 }
 
 function changePlaces(network: ConstraintNetwork, needs: readonly Need[]) {
