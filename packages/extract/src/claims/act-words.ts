@@ -72,7 +72,7 @@ export function actWords(tokens: readonly Token[], range: ActRange): ActWords | 
 }
 
 function rank({ row, first, last, weight }: ActWords, verb: VerbGroup): number {
-  const phrase = row.where === "any" ? 0.25 : 0;
+  const phrase = row.where === "any" || row.where === "object" ? 0.25 : 0;
   const atVerb = first === verb.head ? 0.3 : 0;
   return weight + phrase + atVerb + Math.min(last - first, 4) * 0.06 - (row.where === "noun" ? 0.3 : 0);
 }
@@ -85,6 +85,7 @@ function fitting(
   const weight = row.weight ?? 0.8;
   const made = { row, first, last, weight };
   if (row.where === "any") return { ...made, act: row.act };
+  if (row.where === "object") return tokens[first]?.pos === "VERB" ? undefined : { ...made, act: row.act };
   if (row.where === "noun")
     return light.has(verb.lemma) || verb.passive ? { ...made, act: row.act, weight: weight - 0.2 } : undefined;
   if (row.where === "modal" || row.where === "content") return undefined;

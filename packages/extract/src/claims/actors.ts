@@ -254,9 +254,12 @@ function nounActor(phrase: Phrase, scene: Scene): Actor | undefined {
     const side = sideWithin(phrase, scene);
     const kind = isNoun(head, "role") ? "official" : "party";
     if (side.party) return { kind, who, party: side.party };
-    if (kind === "official" && head !== "president") return officialOf(who, scene);
+    if (kind === "official" && head !== "president" && nounClasses(head).length === 0) return officialOf(who, scene);
     const phraseText = bareWords(tokens, phrase.first, phrase.head);
-    return { kind, who, party: resolveNominal(scene.cast, head, scene.sentence, phraseText), indirect: true };
+    const found = resolveNominal(scene.cast, head, scene.sentence, phraseText);
+    const generic = found.toLowerCase() === phraseText.toLowerCase() && tokens[phrase.first]?.lower === "the" && phrase.head - phrase.first === 1;
+    const recent = generic && !nounClasses(head).includes("state") ? scene.past.findLast((actor) => actor.party !== undefined && !actor.party.includes("|"))?.party : undefined;
+    return { kind, who, party: recent ?? found, indirect: true };
   }
   return undefined;
 }

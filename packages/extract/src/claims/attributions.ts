@@ -98,7 +98,7 @@ const ownAct = new Set(["deny", "confirm", "acknowledge", "admit", "allege", "ac
 
 /** "said only that", "did not say whether": no words are passed on. */
 function silent(clause: Clause, { tokens }: Scene): boolean {
-  return actLexicon.at(tokens, clause.verb.head, clause.last + 8).some(({ row }) => row.act === "no-comment") || (clause.verb.negated && clause.verb.lemma === "say");
+  return actLexicon.within(tokens, clause.verb.first, clause.verb.head + 1 + (clause.last - clause.verb.head)).some(({ row }) => row.act === "no-comment") || (clause.verb.negated && clause.verb.lemma === "say");
 }
 
 /** "they said", "he added": whoever spoke last, rather than whoever was spoken of. */

@@ -107,7 +107,8 @@ function finiteGroups(tokens: readonly Token[]): VerbGroup[] {
     const next = finite[i + 1];
     const between = (from: number, to: number): boolean => tokens.slice(from, to).some((token) => isBoundary(token));
     const agentive = after?.lower === "by" || /^(?:by|in|for|to|from|under|at|on|with)$/.test(after?.lower ?? "");
-    if (before?.text === "," && agentive && next) return false;
+    const told = reports(tokens, group) && after?.lower !== "by";
+    if (before?.text === "," && agentive && next && !told) return false;
     if (previous && !between(previous.last + 1, group.first) && !reports(tokens, previous)) return false;
     if (/^(?:drawn|given|known|taken|written|seen|done|gone|broken|chosen|withdrawn|held|sought)$/.test(tokens[group.head]?.lower ?? "") && group.first === group.last && next && !between(group.last + 1, next.first)) return false;
     if (/^(?:drawn|given|known|taken|written|seen|done|gone|chosen|withdrawn)$/.test(tokens[group.head]?.lower ?? "")) return false;
@@ -138,6 +139,14 @@ function isBoundary(token: Token): boolean {
   );
 }
 
+/** A mark that ends a clause; a full stop inside "Aug. 1" does not. */
+function isBreak(tokens: readonly Token[], at: number): boolean {
+  const mark = tokens[at]?.text ?? "";
+  if (mark !== ".") return breaks.has(mark);
+  const next = tokens[at + 1];
+  return next === undefined || /^["“”‘\p{Lu}]/u.test(next.text);
+}
+
 /** Whether a verb takes what somebody says as its complement. */
 export function reports(tokens: readonly Token[], verb: VerbGroup): boolean {
   return reportingLexicon.at(tokens, verb.head, verb.head + 1).length > 0;
@@ -159,7 +168,8 @@ function add(clauses: Clause[], verb: VerbGroup, text: Text): void {
     return;
   }
   if (opening.resumes && previous) return resume(clauses, verb, text);
-  const parent = parentOf(clauses, opening.kind);
+  const parallel = opening.kind === "complement" && coordinators.has(text.tokens[opening.first]?.lower ?? "");
+  const parent = parallel ? firstParent(clauses) : parentOf(clauses, opening.kind);
   const made = clause(opening.first, opening.from, { verb, kind: opening.kind, text }, parent);
   if (opening.marker) made.marker = opening.marker;
   if (!made.subject && previous && opening.kind === "coordinate") share(made, clauses);
@@ -202,6 +212,12 @@ function resume(clauses: Clause[], verb: VerbGroup, text: Text): void {
   clauses.push({ first, last: verb.last, kind, verb, ...(subject ? { subject } : {}), marker: "resume" });
 }
 
+/** ", and that …" hangs on what the first complement hangs on. */
+function firstParent(clauses: readonly Clause[]): number | undefined {
+  const first = clauses.findLast((clause) => clause.kind === "complement" && clauses[clause.parent ?? -1]?.kind !== "complement");
+  return first?.parent ?? clauses.length - 1;
+}
+
 function parentOf(clauses: readonly Clause[], kind: ClauseKind): number | undefined {
   if (clauses.length === 0 || kind === "main") return undefined;
   if (kind !== "coordinate") return clauses.length - 1;
@@ -226,7 +242,7 @@ function strongOpening(from: number, verb: VerbGroup, { tokens }: Text): Opening
     const token = tokens[i];
     if (!token) continue;
     const marker = token.lower;
-    if (breaks.has(token.text) && i < verb.first - 1 && token.text !== '"' && token.text !== "“" && token.text !== "”")
+    if (isBreak(tokens, i) && i < verb.first - 1 && token.text !== '"' && token.text !== "“" && token.text !== "”")
       return undefined;
     const comma = tokens.slice(i + 1, verb.first).some((word) => word.text === ",");
     if (comma && prepositional.has(marker)) continue;
@@ -267,7 +283,7 @@ function insertionStart(tokens: readonly Token[], at: number, from: number): num
 function kindOf(token: Token, next: Token | undefined): ClauseKind | undefined {
   const word = token.lower;
   if (word === "that")
-    return token.pos === "DET"
+    return token.pos === "DET" && !/^(?:DET|PRON|PROPN|NUM)$/.test(next?.pos ?? "")
       ? undefined
       : token.pos === "SCONJ"
         ? "complement"
@@ -324,8 +340,8 @@ function weakOpening(from: number, verb: VerbGroup, text: Text, previous: Clause
       if (bare) return { first: i, from: verb.first, kind: "coordinate", marker: token.lower };
       if (tokens[i - 1]?.text === "," || !joinsNames(i, text))
         return { first: i, from: i + 1, kind: "coordinate", marker: token.lower };
-    } else if (breaks.has(token.text) && !bare)
-      return { first: i + 1, from: i + 1, kind: "coordinate", marker: token.text };
+    } else if (isBreak(tokens, i) && !bare) return { first: i + 1, from: i + 1, kind: "coordinate", marker: token.text };
+    else if (token.text === "," && !bare && isApposition(tokens, i, verb.first)) return undefined;
     else if (token.text === "," && !bare && !isListComma(i, text, from)) {
       const closes =
         previous.kind === "condition" ||
@@ -339,6 +355,16 @@ function weakOpening(from: number, verb: VerbGroup, text: Text, previous: Clause
     }
   }
   return undefined;
+}
+
+/** ", a condition the bloc has ruled out": a noun and, right after it, the subject of its clause. */
+function isApposition(tokens: readonly Token[], comma: number, verb: number): boolean {
+  if (!/^(?:a|an|one|something)$/.test(tokens[comma + 1]?.lower ?? "")) return false;
+  for (let i = comma + 3; i < verb; i++) {
+    const subject = tokens[i]?.pos === "DET" || tokens[i]?.pos === "PRON" || tokens[i]?.pos === "PROPN";
+    if (subject && tokens[i - 1]?.pos === "NOUN") return true;
+  }
+  return false;
 }
 
 function hasNominal(tokens: readonly Token[], from: number, to: number): boolean {
@@ -362,9 +388,8 @@ function isListComma(at: number, { names, tokens }: Text, from: number): boolean
 
 /** Where the noun phrase right before a verb begins. */
 function subjectStart(tokens: readonly Token[], verb: number, from: number): number {
-  let first = verb;
-  while (
-    first > from &&
+    let first = verb;
+  while (first > from && tokens[first]?.pos !== "DET" &&
     /^(?:DET|ADJ|NOUN|PROPN|PRON|NUM|PART|ADV)$/.test(tokens[first - 1]?.pos ?? "") &&
     tokens[first - 1]?.lower !== "not"
   )

@@ -67,8 +67,15 @@ function subjectActor({ scene, speaker, unit }: Situation, clause: Clause): Acto
     .filter((word) => /\p{L}/u.test(word));
   if (firstPerson.has(words[0] ?? "") || firstPerson.has(words.at(-1) ?? "")) return speaker;
   const actor = actorOf(clause.subject, scene);
-  const pronoun = words.length === 1 && /^(?:it|they|he|she)$/.test(words[0] ?? "");
+  const pronoun = words.length === 1 && /^(?:it|they|he|she)$/.test(words[0] ?? "") && !isQuoted(scene.tokens, first);
   return pronoun && speaker && (speaker.party || speaker.kind === "expert") ? { ...speaker, indirect: true } : actor;
+}
+
+/** Inside quotation marks "they" are others. */
+function isQuoted(tokens: readonly Token[], at: number): boolean {
+  const before = tokens.slice(0, at);
+  const straight = before.filter((token) => token.text === '"').length % 2 === 1;
+  return straight || before.filter((token) => token.text === "“").length > before.filter((token) => token.text === "”").length;
 }
 
 /** Whom a relative clause goes on about: the noun phrase right before it. */
@@ -227,8 +234,22 @@ function wordedAct(
         : undefined) ??
     possessor(clause, scene) ??
     (subject === undefined && speaker?.party ? speaker : undefined);
-  if (!holder?.party) return expertAct(words, subject);
+  if (!holder?.party) return expertAct(words, subject) ?? unknownAgent(words, clause, scene);
   return decision(refined(words, situation, holder), holder, rules, words.weight);
+}
+
+const things = /^(?:plan|proposal|deal|agreement|text|draft|document|statement|report|law|move|decision|offer|idea|formula|framework|package|treaty|resolution|bill|measure|step|position|talks|round|issue|question|point|this|that|which|there|what|it|process|meeting|summit|demand|condition|letter|term|terms|figure|ratio|price|clause|paper|accord|truce|ceasefire|time|pressure|visit|war|line|number|share|news|result|progress)s?$/;
+
+/** Whoever is the subject of a verb that only somebody can be the subject of: "the mainland is offering twelve". */
+function unknownAgent(words: ActWords, clause: Clause, scene: Scene): Decision | undefined {
+  const { subject, verb } = clause;
+  if (!subject || verb.passive || words.weight < 0.8 || words.first !== verb.head || subject[1] - subject[0] > 4) return undefined;
+  const phrase = scene.tokens.slice(subject[0], subject[1] + 1).filter((token) => token.pos !== "DET" && token.pos !== "PUNCT");
+  const head = phrase.at(-1);
+  if (!head || !/^(?:NOUN|PROPN)$/.test(head.pos) || things.test(head.lower) || phrase.some((token) => token.pos === "ADP")) return undefined;
+  const name = phrase.map((token) => token.text).join(" ");
+  const party = name.charAt(0).toUpperCase() + name.slice(1);
+  return decision(words.act, { kind: "party", party, who: name, indirect: true }, [words.row.id, "unknown-agent"], words.weight - 0.2);
 }
 
 function sameParty(a: Actor | undefined, b: Actor | undefined): boolean {

@@ -247,7 +247,7 @@ function draft(unit: Unit,
 
 function sourcesOf(unit: Unit, scene: Scene, inherited: Attribution | undefined): SourceStep[] {
   const voice = unit.attribution ?? inherited;
-  const own = ownVoice(unit, scene);
+  const own = [...ownVoice(unit, scene), ...(unit.others ?? []).map(({ actor, cue }) => ({ actor, cue, basis: "explicit" as const }))];
   if (!voice) return own;
   const pronoun = voice.actor.indirect && voice.actor.kind === "person";
     return [...own, { actor: voice.actor, cue: voice.cue,

@@ -53,7 +53,8 @@ function asVerb(token: Token, { before, after }: Around): Token {
   const predicative =
     last?.lemma === "be" && verbOf(token.lower) === undefined && !/(?:ed|en|ing|wn|[dt]|ne)$/.test(token.lower);
   if (isNominal(token, last, next)) return { ...token, pos: "NOUN" };
-  if (attributive || afterPreposition || predicative) return { ...token, pos: "ADJ" };
+  const determined = last?.pos === "DET" && /^(?:a|an|the)$/.test(last.lower) && token.lower.endsWith("ed");
+  if (determined || attributive || afterPreposition || predicative) return { ...token, pos: "ADJ" };
   const verb = verbOf(token.lower);
   return verb && !/(?:ss|us)$/.test(token.lower) ? { ...token, lemma: verb } : token;
 }

@@ -15,6 +15,8 @@ export interface Unit {
   /** The unit that it hangs on, by number. */
   readonly host?: number;
   readonly attribution?: Attribution;
+  /** Further sources of the whole sentence: "…, according to Axios, citing two officials". */
+  readonly others?: readonly Attribution[];
   /** The words that open a condition. */
   readonly marker?: string;
 }
@@ -27,6 +29,7 @@ interface Draft {
   kind: Unit["kind"];
   host?: number;
   attribution?: Attribution;
+  others?: readonly Attribution[];
   marker?: string;
 }
 
@@ -47,9 +50,10 @@ export function unitsOf(
     const role = roleOf({ tokens, clauses, attributions }, clause, number);
     if (role === "speech") return;
     const near = host !== undefined && (units[host]?.last ?? 0) >= clause.first - 3;
-    if (role === "merge" && host !== undefined && (near || clause.marker !== "participle")) {
+    const apart = clause.marker === "participle" || (clause.kind === "adverbial" && clause.last - clause.first > 3);
+    if (role === "merge" && host !== undefined && (near || !apart)) {
       const draft = units[host];
-      if (draft) draft.last = Math.max(draft.last, clause.last);
+      if (draft && near) draft.last = Math.max(draft.last, clause.last);
       unitOf.set(number, host);
       return;
     }
@@ -63,6 +67,7 @@ export function unitsOf(
       number,
       kind: role === "condition" ? "condition" : role === "apposition" ? "apposition" : "statement",
       ...(attribution ? { attribution } : {}),
+      others: othersFor(attribution, attributions, clauses),
       ...(clause.marker && role === "condition" ? { marker: clause.marker } : {}),
       ...(host !== undefined && (role === "condition" || role === "apposition") ? { host } : {}),
     });
@@ -89,7 +94,7 @@ function hostOf(clause: Clause, number: number, unitOf: ReadonlyMap<number, numb
 }
 
 function roleOf({ tokens, clauses, attributions }: Sentence, clause: Clause, number: number): Role {
-  if (attributions.some((attribution) => attribution.clause === number)) return "speech";
+  if (attributions.some(({ clause: speech, first, last }) => speech === number || (speech === undefined && first <= clause.verb.first && clause.verb.last <= last))) return "speech";
   if (anonymousLexicon.within(tokens, clause.first, clause.last + 1).some(({ row }) => row.id === "anonymous-condition")) return "speech";
   if (clause.kind === "condition") return "condition";
   const next = clauses[number + 1];
@@ -182,6 +187,12 @@ function attributionOf(
     return clause < number && hangsOn(clauses, number, clause);
   });
   return own ?? attributions.find(({ reach }) => reach === "sentence");
+}
+
+/** The sources around a source: of the whole sentence, and of the clause that does the saying. */
+function othersFor(own: Attribution | undefined, attributions: readonly Attribution[], clauses: readonly Clause[]): Attribution[] {
+  const outer = own?.clause === undefined ? undefined : attributionOf(attributions, clauses, own.clause);
+  return attributions.filter((other) => other !== own && (other === outer || (other.reach === "sentence" && other.clause === undefined)));
 }
 
 /** Whether a clause belongs to what another clause's verb reports. */

@@ -23,7 +23,7 @@ export interface Cast {
   /** Named organisations and places outside the gazetteer that can act, by name, with their last word. */
   readonly organisations: Map<string, { name: string; head: string; count: number; classes: readonly string[] }>;
   /** Mentions of parties in the order of the text: sentence number and name. */
-  readonly mentions: { sentence: number; party: string; state: boolean }[];
+  readonly mentions: { sentence: number; party: string; state: boolean; acting: boolean }[];
   /** Single-word names that act as parties, most active first. */
   readonly unknown: readonly UnknownParty[];
   /** How often each capitalised word stands alone as a name. */
@@ -72,14 +72,16 @@ interface Place extends NamedSentence {
 }
 
 function note(cast: Cast, { tokens, name, sentence }: Place): void {
+  const next = tokens[name.last + 1];
+  const acting = next?.pos === "VERB" || next?.pos === "AUX" || next?.pos === "ADV";
   if (name.known?.kind === "party") {
     const party = name.known.party ?? name.known.name;
-    cast.mentions.push({ sentence, party, state: true });
+    cast.mentions.push({ sentence, party, state: true, acting });
     return;
   }
   if (name.known) return;
   const single = name.first === name.last ? cast.unknown.find((party) => party.name === name.text) : undefined;
-  if (single) cast.mentions.push({ sentence, party: single.name, state: !single.common && single.total > 2 });
+  if (single) cast.mentions.push({ sentence, party: single.name, state: !single.common && single.total > 2, acting });
   const words = tokens.slice(name.first, name.last + 1).map((token) => token.lower);
   const head = words.at(-1) ?? "";
   const of = words.findIndex((word) => word === "of" || word === "for");
@@ -92,7 +94,7 @@ function note(cast: Cast, { tokens, name, sentence }: Place): void {
     const noun = of > 0 ? (words[of - 1] ?? head) : head;
     cast.organisations.set(key, { name: shortForm(cast, name.text, head), head: noun, count: 1, classes: words.flatMap(nounClasses) });
   }
-  cast.mentions.push({ sentence, party: name.text, state: false });
+  cast.mentions.push({ sentence, party: cast.organisations.get(key)?.name ?? name.text, state: false, acting });
 }
 
 /** "the Front" for the "Upland Front" when the text mostly calls it so. */
@@ -107,7 +109,7 @@ function addPerson(cast: Cast, place: Place, surnames: ReadonlySet<string>): voi
   let first = name.first;
   while (first < name.last && isNoun(tokens[first]?.lower ?? "", "title")) first++;
   const bare = tokens.slice(first, name.last + 1);
-  const titled = first > name.first || isRoleBefore(tokens, name.first);
+  const titled = first > name.first || isRoleBefore(tokens, name.first, bare.length);
   const surname = bare.at(-1)?.lower ?? "";
   if (bare.length > 4 || bare.length === 0 || bare.some((token) => isNoun(token.lower, "organisation"))) return;
   if (isNoun(surname, "title") || cast.people.has(surname)) return;
@@ -129,10 +131,10 @@ function titleOf(tokens: readonly Token[], name: Name, first: number): string {
   );
 }
 
-function isRoleBefore(tokens: readonly Token[], at: number): boolean {
+function isRoleBefore(tokens: readonly Token[], at: number, length: number): boolean {
   const before = tokens[at - 1];
   const noun = before?.text === "," ? tokens[at - 2] : before;
-  if (before?.pos === "NOUN" && /^\p{Ll}/u.test(before.text) && !isNoun(before.lower, "organ")) return true;
+  if (length > 1 && before?.pos === "NOUN" && /^\p{Ll}/u.test(before.text) && !isNoun(before.lower, "organ")) return true;
   return noun !== undefined && (isNoun(noun.lower, "role") || isNoun(noun.lower, "expert"));
 }
 
@@ -274,7 +276,9 @@ export function unknownNamed(cast: Cast, word: string): string | undefined {
 }
 
 function latest(cast: Cast, sentence: number): string | undefined {
-  return (cast.mentions.findLast((mention) => mention.sentence < sentence) ?? cast.mentions[0])?.party;
+  const near = cast.mentions.filter((mention) => mention.sentence <= sentence && mention.sentence >= sentence - 2);
+  const before = cast.mentions.findLast((mention) => mention.sentence < sentence) ?? cast.mentions[0];
+  return (near.findLast((mention) => mention.acting) ?? before)?.party;
 }
 
 /** The state that a bare "the government" most likely means: the one named last before it, else the first named at all. */
@@ -296,7 +300,8 @@ export function resolveNominal(cast: Cast, noun: string, sentence: number, phras
   const same = organisations.filter(({ head }) => head === noun || `${head}s` === noun);
   const [first] = same.toSorted((a, b) => b.count - a.count);
   if (first) return first.name;
-  if (classes.includes("state")) return stateNear(cast, sentence) ?? capital(noun);
+  if (classes.includes("state") && !/(?:states|governments|councils|parliaments|republics|capitals|ministries|departments)$/.test(noun))
+    return stateNear(cast, sentence) ?? capital(phrase);
   const [kin] = organisations
     .filter((organisation) => organisation.classes.some((name) => classes.includes(name)))
     .toSorted((a, b) => b.count - a.count);

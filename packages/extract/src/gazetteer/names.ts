@@ -131,9 +131,15 @@ function longestRun(tokens: readonly Token[], at: number, gazetteer: Gazetteer):
     if (known && known.kind !== "party" && last === i - 1) break;
     if (isNamePart(tokens, i) || (isCapitalised(token) && organisationNouns.has(token.lower) && /^['’]s?$/.test(tokens[i - 1]?.text ?? ""))) last = i;
     else if (isInnerPossessive(tokens, i) && last === i - 1) continue;
-    else if (!(joining.has(token.lower) && isNamePart(tokens, i + 1) && last >= i - 1)) break;
+    else if (!(joins(tokens, i) && last >= i - 2)) break;
   }
   return { first: at, last, text: span(tokens, at, last) };
+}
+
+/** "of" or "al-" between two parts of a name. */
+function joins(tokens: readonly Token[], at: number): boolean {
+  if (!joining.has(tokens[at]?.lower ?? "")) return false;
+  return isNamePart(tokens, at + 1) || (joining.has(tokens[at + 1]?.lower ?? "") && isNamePart(tokens, at + 2));
 }
 
 /** "Train Drivers' Union", "Teachers’ Federation": a possessive inside the name of an organisation. */

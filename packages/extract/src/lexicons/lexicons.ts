@@ -9,8 +9,11 @@ import reporting from "./en/reporting.json" with { type: "json" };
 import threats from "./en/threats.json" with { type: "json" };
 import { lexicon, type LexiconRow } from "./lexicon.ts";
 
-/** Where in a clause an act's pattern must begin: at its verb, at a noun, at a modal, anywhere, or in what is alleged. */
-export type ActPlace = "verb" | "noun" | "modal" | "any" | "content";
+/**
+ * Where in a clause an act's pattern must begin: at its verb, at a noun, at a modal, anywhere, anywhere but at a verb,
+ * or in what is alleged.
+ */
+export type ActPlace = "verb" | "noun" | "modal" | "any" | "object" | "content";
 
 /** A row that says which words make which act. */
 export interface ActRow extends LexiconRow {

@@ -38,12 +38,17 @@ for (const lexicon of [actLexicon, reportingLexicon]) {
   for (const row of lexicon.rows) {
     if ("where" in row && row.where !== "verb") continue;
     for (const head of compilePattern(row.pattern).heads) {
-      if (/^[a-z-]+$/.test(head)) for (const form of formsOf(head)) if (!known.has(form)) known.set(form, head);
+      if (/^[a-z-]+$/.test(head)) for (const form of [...formsOf(head), ...british(head)]) if (!known.has(form)) known.set(form, head);
     }
   }
 }
 for (const [base] of data.irregular)
   for (const form of formsOf(base ?? "")) if (!known.has(form)) known.set(form, base ?? "");
+
+/** "signalled" beside "signaled". */
+function british(base: string): string[] {
+  return /[aeiou]l$/.test(base) ? [`${base}led`, `${base}ling`] : [];
+}
 
 /**
  * The verb that a word can be a form of, among the verbs of the lexicons.
