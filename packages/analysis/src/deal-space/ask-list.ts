@@ -10,7 +10,7 @@ import { askQuestion } from "./wording.ts";
  * occurs in some package, with the packages acceptable to all if the answer is yes or no and the other unknowns are
  * open. Ranked by the difference, then by how many undominated routes need it, then by party, issue and option.
  * @param needed - how many undominated routes need each change, by its rank.
- * @example askList(network, counts, { changes, needed: new Map() })[0]?.question; // => "Would Russia accept …?"
+ * @example ((space) => askList(space.network, space.counts, { changes: possibleChanges(space.network), needed: new Map() })[0].question)(dealSpace(subject, defaultReading, 1000)); // => "Would Bakery accept “everyone in turn” on Work on Sundays?"
  */
 export function askList(
   network: ConstraintNetwork,

@@ -22,7 +22,7 @@ export interface ComponentCounts {
  * Counts the packages of one component by backtracking: each constraint is checked as soon as its issues are chosen.
  * @param budget - how many partial packages may be looked at.
  * @returns `undefined` when the budget did not suffice: a part of a count is no count.
- * @example countPackages(network, component, 1e6)?.packages; // => 1536
+ * @example ((network) => countPackages(network, linkedComponents(network)[0], 1e6).packages)(constraintNetwork(subject, defaultReading)); // => 4
  */
 export function countPackages(
   network: ConstraintNetwork,

@@ -108,7 +108,7 @@ function commonOptions(network: ConstraintNetwork, counts: PackageCounts) {
 
 /**
  * Wraps a value with how it was made.
- * @example dealSpaceResult(subject, space, { value: 1, method: "counting", parameters: {}, warnings: [] }).value; // => 1
+ * @example dealSpaceResult(subject, dealSpace(subject, defaultReading, 1000), { value: 1, method: "counting", parameters: {}, warnings: [] }).value; // => 1
  */
 export function dealSpaceResult<Value>(
   subject: Case,

@@ -20,7 +20,7 @@ export interface MergedRoutes {
  * Puts the routes of independent components together: a minimal route of the case is one of each component, united.
  * @returns Routes by red lines, then refusals, then unknowns; equals by their changes in neutral order. None when a
  * component has no route, for then no package satisfies the rules and assumptions.
- * @example mergeRoutes([], changes, 1000).total; // => 1n
+ * @example mergeRoutes([], possibleChanges(constraintNetwork(subject, defaultReading)), 1000).total; // => 1n
  */
 export function mergeRoutes(components: readonly RouteGroups[], changes: PossibleChanges, limit: number): MergedRoutes {
   const total = components.reduce((product, { total: own }) => product * BigInt(own), 1n);

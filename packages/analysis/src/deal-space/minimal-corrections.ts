@@ -19,7 +19,7 @@ export interface ComponentCorrections {
  * @returns One empty set when there is no conflict; no set when the rules allow no package. `complete` is false when
  * the budget ran out.
  * @see Liffiton & Sakallah (2008), Algorithms for computing minimal unsatisfiable subsets of constraints, JAR 40(1).
- * @example minimalCorrections(network, component, 1e6).sets; // => [[0], [3]]
+ * @example ((network) => minimalCorrections(network, linkedComponents(network)[0], 1e6).sets.length)(constraintNetwork(subject, defaultReading)); // => 3
  */
 export function minimalCorrections(
   network: ConstraintNetwork,

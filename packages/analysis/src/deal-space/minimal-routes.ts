@@ -14,7 +14,7 @@ const acceptsIf = cellCodes["accepts-if"];
  * met once and no list of sets is searched. Exchanges of one option are tried as soon as all that speaks of its issue
  * is known; at a complete package all exchanges are.
  * @returns Routes by their counts, and how many there are; `complete` is false when the budget ran out.
- * @example minimalRoutes({ network, component, changes, limit: 1000, budget: 1e6 }).total; // => 2
+ * @example ((network) => minimalRoutes({ network, component: linkedComponents(network)[0], changes: possibleChanges(network), limit: 1000, budget: 1e6 }).total)(constraintNetwork(subject, defaultReading)); // => 3
  */
 export function minimalRoutes(question: RouteQuestion): RouteGroups {
   const search = startSearch(question);

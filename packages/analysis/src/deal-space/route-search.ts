@@ -71,7 +71,7 @@ export interface RouteSearch extends RouteQuestion {
 
 /**
  * Prepares a search. O(size of the component × issues of the component).
- * @example startSearch({ network, component, changes, limit: 1000, budget: 1e6 }).steps; // => 0
+ * @example ((network) => startSearch({ network, component: linkedComponents(network)[0], changes: possibleChanges(network), limit: 1000, budget: 1e6 }).order)(constraintNetwork(subject, defaultReading)); // => [0, 1]
  */
 export function startSearch(question: RouteQuestion): RouteSearch {
   const { network, component, changes, limit } = question;

@@ -20,7 +20,7 @@ export interface HeadlineFacts extends Pick<BlocksResult, "common" | "cores"> {
 /**
  * The computed sentence above every result: the answer first, then what keeps a deal apart, then the reading and the
  * coding that it depends on. Parties stand in neutral order and in equal words.
- * @example headline(subject, space, { common: [], cores: [] }); // => "The case has no issues yet: there is nothing to agree on."
+ * @example headline(subject, dealSpace(subject, defaultReading, 1000), { common: [], cores: [] }).split(". ")[0]; // => "No package of 4 is acceptable to both Bakery and Staff, even if silence is open"
  */
 export function headline(subject: Case, space: DealSpace, facts: HeadlineFacts): string {
   const { network, counts, leftOut } = space;
