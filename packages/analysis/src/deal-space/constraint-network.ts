@@ -93,9 +93,8 @@ export function constraintNetwork(subject: Case, reading: Reading): ConstraintNe
 
 /**
  * A rule as a constraint: `if … then`, `iff` (all or none of its formulas), or a formula that always holds.
- * @example encodeRule({ id: "r", require: { all: [] } }, new Map()).holds(new Int32Array(0)); // => true
  */
-export function encodeRule(rule: Rule, places: OptionPlaces): Constraint {
+function encodeRule(rule: Rule, places: OptionPlaces): Constraint {
   const formulas: Formula[] = "iff" in rule ? rule.iff : "if" in rule ? [rule.if, rule.then] : [rule.require];
   const parts = formulas.map((formula) => compileFormula(formula, places));
   const [first = allOf([]), second = allOf([])] = parts;

@@ -8,7 +8,7 @@ import type { ComponentCorrections } from "./minimal-corrections.ts";
 import type { SoftConstraint } from "./soft-constraints.ts";
 
 /** How many corrections are listed at most; they are all counted. */
-export const listedCorrections = 1000;
+const listedCorrections = 1000;
 
 /** A component in which no package satisfies everything, with its minimal corrections. */
 export interface ConflictingComponent {

@@ -12,9 +12,8 @@ export function neutralOrder(parties: readonly Party[]): Party[] {
 
 /**
  * Compares two lists of words by their first difference, by code point; a list that ends first comes first.
- * @example compareKeys(["a", "b"], ["a", "c"]); // => -1
  */
-export function compareKeys(a: readonly string[], b: readonly string[]): number {
+function compareKeys(a: readonly string[], b: readonly string[]): number {
   for (let i = 0; i < Math.min(a.length, b.length); i++) {
     const [x = "", y = ""] = [a[i], b[i]];
     if (x !== y) return x < y ? -1 : 1;
