@@ -7,8 +7,21 @@ export default defineConfig({
   test: {
     reporters: ["default", new ClosingLine()],
     projects: [
-      { test: { ...shared, name: "unit", include: ["{packages,apps}/*/src/**/*.test.{ts,tsx}", "tests/{documentation,cases}/**/*.test.ts"] } },
-      { test: { ...shared, name: "system", include: ["tests/{cli,browser}/**/*.test.ts"], globalSetup: ["tests/build-once.ts"] } },
+      {
+        test: {
+          ...shared,
+          name: "unit",
+          include: ["{packages,apps}/*/src/**/*.test.{ts,tsx}", "tests/{documentation,cases}/**/*.test.ts"],
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: "system",
+          include: ["tests/{cli,browser}/**/*.test.ts"],
+          globalSetup: ["tests/build-once.ts"],
+        },
+      },
     ],
   },
 });

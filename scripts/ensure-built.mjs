@@ -5,11 +5,12 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const shared = ["packages/model/src", "packages/analysis/src"];
+const page = ["apps/web/src", "apps/web/public", "apps/web/index.html", "apps/web/vite.config.ts"];
 const engine = [...shared, "packages/extract/src", "packages/formats/src", "packages/workbench/src"];
 
 const targets = {
   cli: { dist: "apps/cli/dist", sources: [...engine, "apps/api/src", "apps/cli/src"], build: buildCli },
-  web: { dist: "apps/web/dist", sources: [...shared, "apps/web/src"], build: buildWeb },
+  web: { dist: "apps/web/dist", sources: [...shared, ...page], build: buildWeb },
 };
 
 /** Builds one target, `cli` or `web`, unless its build is newer than every source; safe when several processes do so at once. */
@@ -49,7 +50,9 @@ function newest(folders) {
 }
 
 function newestIn(folder) {
-  let latest = statSync(folder).mtimeMs;
+  const own = statSync(folder);
+  let latest = own.mtimeMs;
+  if (!own.isDirectory()) return latest;
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name);
     latest = Math.max(latest, entry.isDirectory() ? newestIn(path) : statSync(path).mtimeMs);
@@ -71,7 +74,11 @@ async function buildCli(dir) {
       entryFileNames: "[name].js",
       chunkFileNames: "[name]-[hash].js",
       // What every command needs stands apart, so that no command loads the language model for its sake.
-      codeSplitting: { groups: [{ name: "core", test: /packages\/(?:model|workbench\/src\/files)\/|node_modules\/(?:zod|edtf|@noble)\// }] },
+      codeSplitting: {
+        groups: [
+          { name: "core", test: /packages\/(?:model|workbench\/src\/files)\/|node_modules\/(?:zod|edtf|@noble)\// },
+        ],
+      },
     },
   });
 }

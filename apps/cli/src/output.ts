@@ -5,7 +5,7 @@ import packageFile from "../package.json" with { type: "json" };
 /** The name and version in every envelope. */
 export const tool = { name: "parley", version: packageFile.version } as const;
 
-/** What a command hands to {@link envelopeJson}. */
+/** What a command hands to {@link answer}. */
 export interface Envelope {
   readonly command: string;
   /** The case that the result is about, if it is about one. */
@@ -16,7 +16,7 @@ export interface Envelope {
 }
 
 /** The one JSON shape of all commands; the same input gives the same bytes. */
-export function envelopeJson(envelope: Envelope): string {
+function envelopeJson(envelope: Envelope): string {
   const { opened } = envelope;
   const shown = {
     tool,

@@ -4,7 +4,7 @@ import { edtfSchema } from "./edtf-date.ts";
 import { idSchema } from "./id.ts";
 
 /** "After" an earlier step: after it began, after it was complete, or the source does not say. */
-export const afterSchema = keptObject({
+const afterSchema = keptObject({
   step: idSchema,
   edge: z.enum(["start", "completion", "unspecified"]).default("unspecified"),
 });

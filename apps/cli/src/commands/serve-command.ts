@@ -49,6 +49,7 @@ async function pageOf(inputs: readonly string[]): Promise<CasePage> {
     brief: briefOf(subject),
     findings: findAll(subject),
     origins: origins(subject),
+    ...(inputs.includes(samplePath) ? { sample: true } : {}),
   };
 }
 

@@ -191,6 +191,6 @@ function partyName(subject: Case, id: string): string {
 }
 
 /** A whole number in groups of three digits. @example grouped("1536"); // => "1,536" */
-export function grouped(count: string): string {
+function grouped(count: string): string {
   return count.replace(/\B(?=(\d{3})+$)/g, ",");
 }

@@ -46,7 +46,7 @@ function mostContested({ subject, blocks }: BriefContext): string | undefined {
 }
 
 /** Planned dates with their hedge. */
-export function nextDates({ claims }: BriefContext): BriefSentence[] {
+function nextDates({ claims }: BriefContext): BriefSentence[] {
   return [...claims.values()]
     .filter(({ when }) => when?.status === "planned" && (when.edtf !== undefined || when.planHedge !== undefined))
     .map((claim) => {

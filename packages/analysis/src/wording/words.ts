@@ -24,7 +24,7 @@ export function capitalised(text: string): string {
 }
 
 /** A party by id, name or alias, as claims name holders. @example partyNamed([], "Kyiv"); // => undefined */
-export function partyNamed(parties: readonly Party[], name: string): Party | undefined {
+function partyNamed(parties: readonly Party[], name: string): Party | undefined {
   const folded = name.toLowerCase();
   return parties.find((party) =>
     [party.id, party.name, ...party.aliases].some((other) => other.toLowerCase() === folded),

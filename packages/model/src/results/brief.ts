@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** One sentence of a brief with the claims it rests on; `basis` says why a sentence may stand without any. */
-export const briefSentenceSchema = z.object({
+const briefSentenceSchema = z.object({
   text: z.string(),
   claims: z.array(z.string()),
   basis: z.enum(["claims", "computed", "method"]).default("claims"),
@@ -13,7 +13,7 @@ export type BriefSentence = z.infer<typeof briefSentenceSchema>;
 const cellSchema = z.object({ text: z.string(), claims: z.array(z.string()) });
 
 /** A block of a section. */
-export const briefBlockSchema = z.discriminatedUnion("kind", [
+const briefBlockSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("paragraph"), sentences: z.array(briefSentenceSchema) }),
   z.object({ kind: z.literal("list"), items: z.array(z.array(briefSentenceSchema)) }),
   z.object({ kind: z.literal("table"), head: z.array(z.string()), rows: z.array(z.array(cellSchema)) }),
@@ -23,7 +23,7 @@ export const briefBlockSchema = z.discriminatedUnion("kind", [
 export type BriefBlock = z.infer<typeof briefBlockSchema>;
 
 /** One note under the brief: where a claim's words stand. */
-export const briefNoteSchema = z.object({
+const briefNoteSchema = z.object({
   claim: z.string(),
   source: z.string().describe("publisher and relays, with the date or n.d."),
   quote: z.string(),

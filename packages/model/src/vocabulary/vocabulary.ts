@@ -3,7 +3,7 @@ import { idSchema } from "../id.ts";
 import data from "./vocabulary.json" with { type: "json" };
 
 /** A kind of issue that negotiations return to, with the answers usually given. */
-export const issueTemplateSchema = z.strictObject({
+const issueTemplateSchema = z.strictObject({
   id: idSchema,
   label: z.string(),
   note: z.string().default(""),
