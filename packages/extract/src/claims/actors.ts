@@ -1,4 +1,4 @@
-import { resolveNominal, unknownNamed, type Cast, type CastPerson } from "../gazetteer/cast.ts";
+import { resolveNominal, stateWithin, unknownNamed, type Cast, type CastPerson } from "../gazetteer/cast.ts";
 import type { Name } from "../gazetteer/names.ts";
 import { isNoun, nounClasses, singular } from "../gazetteer/noun-classes.ts";
 import { anonymousLexicon } from "../lexicons/lexicons.ts";
@@ -63,7 +63,7 @@ const documents = new Set([
 export function actorOf(range: readonly [number, number], scene: Scene): Actor | undefined {
   const [first, last] = coreOf(range, scene.tokens, scene.names);
   const head = headOf(first, last, scene);
-  if (head === undefined) return undefined;
+  if (head === undefined) return /^(?:both|neither)$/.test(scene.tokens[first]?.lower ?? "") ? listActor(first, last, scene) : undefined;
   const pronoun = pronounActor(first, last, scene);
   if (pronoun !== "none") return pronoun;
   return (
@@ -128,9 +128,7 @@ function pronounActor(first: number, last: number, { tokens, past }: Scene): Act
   const word = tokens[first]?.lower ?? "";
   if (first === last && personal.has(word))
     return indirect(
-      past.findLast((actor) => actor.kind === "person" || actor.kind === "expert") ??
-        past.findLast((actor) => actor.kind === "official"),
-    );
+      past.findLast((actor) => actor.kind === "person" || actor.kind === "expert") ?? past.findLast((actor) => actor.kind === "official") ?? past.findLast((actor) => actor.party !== undefined));
   if (first === last && neuter.has(word))
     return indirect(
       past.findLast((actor) => actor.party !== undefined && actor.kind !== "person" && !actor.party.includes("|")) ??
@@ -258,7 +256,7 @@ function nounActor(phrase: Phrase, scene: Scene): Actor | undefined {
     const phraseText = bareWords(tokens, phrase.first, phrase.head);
     const found = resolveNominal(scene.cast, head, scene.sentence, phraseText);
     const generic = found.toLowerCase() === phraseText.toLowerCase() && tokens[phrase.first]?.lower === "the" && phrase.head - phrase.first === 1;
-    const recent = generic && !nounClasses(head).includes("state") ? scene.past.findLast((actor) => actor.party !== undefined && !actor.party.includes("|"))?.party : undefined;
+    const recent = generic && /^(?:group|movement|organisation|organization|bloc|side|party|faction|team|militants|islamists)$/.test(head) ? scene.past.findLast((actor) => actor.party !== undefined && !actor.party.includes("|"))?.party : undefined;
     return { kind, who, party: recent ?? found, indirect: true };
   }
   return undefined;
@@ -341,8 +339,8 @@ function nameActor(head: number, { tokens, names, cast, sentence }: Scene): Acto
   const words = key.split(" ");
   const organ = [words[0], words.at(-1)].find((word) => isNoun(word ?? "", "organ"));
   if (organ) {
-    const state = cast.unknown.find((party) => party.state && words.includes(party.name.toLowerCase()));
-    if (words.length === 1 || state) return { kind: "party", party: state?.name ?? resolveNominal(cast, organ, sentence), who: name.text };
+    const state = stateWithin(cast, tokens.slice(name.first, name.last + 1));
+    if (words.length === 1 || state) return { kind: "party", party: state ?? resolveNominal(cast, organ, sentence), who: name.text };
   }
   const full = cast.organisations.get(key)?.name ?? [...cast.organisations.values()].find(({ head: noun }) => noun === key)?.name;
   return { kind: "party", party: full ?? name.text, who: name.text };

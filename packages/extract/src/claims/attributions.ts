@@ -2,6 +2,8 @@ import { actLexicon, attributionLexicon, reportingLexicon, type ReportingRow } f
 import type { Token } from "../tokenizer/tokenizer.ts";
 import { actorOf, type Actor, type Scene } from "./actors.ts";
 import type { Clause } from "./clauses.ts";
+import { canonicalParty } from "../gazetteer/gazetteer.ts";
+import { things } from "./things.ts";
 import { insertedSpeech } from "./inserted-speech.ts";
 
 /** Somebody to whom words are attributed, with the words that show it. Token numbers, `last` inclusive. */
@@ -35,7 +37,7 @@ function phraseAttributions(scene: Scene): Attribution[] {
   const { tokens } = scene;
   const out: Attribution[] = insertedSpeech(tokens).flatMap(({ first, last, verb }): Attribution[] => {
     const range = [first, verb - 1] as const;
-    const actor = speakingPronoun(range, scene) ?? actorOf(range, scene) ?? weakSpeaker(range, tokens);
+    const actor = speakingPronoun(range, scene) ?? actorOf(range, scene) ?? weakSpeaker(range, tokens, true);
     return actor ? [{ actor, first, last, cue: tokens[verb]?.text ?? "", reach: "sentence" }] : [];
   });
   for (let i = 0; i < tokens.length; i++) {
@@ -75,7 +77,7 @@ function verbAttribution(clauses: readonly Clause[], number: number, scene: Scen
   const inverted = invertedSubject(clause, tokens);
   const range = inverted ?? clause.subject;
   if (!range || silent(clause, scene) || (ownAct.has(clause.verb.lemma) && !quoteBefore(clause, tokens))) return undefined;
-  const actor = speakingPronoun(range, scene) ?? actorOf(range, scene) ?? weakSpeaker(range, tokens);
+      const actor = speakingPronoun(range, scene) ?? asOutlet(actorOf(apposedName(inverted, scene) ?? range, scene), clause) ?? weakSpeaker(range, tokens, complementOf(clauses, number));
   if (!actor) return undefined;
   const common = {
     actor,
@@ -85,8 +87,7 @@ function verbAttribution(clauses: readonly Clause[], number: number, scene: Scen
     first: clause.first,
     last: clause.last,
   };
-  const complement = clauses.some((other, i) => i > number && other.parent === number && other.kind === "complement");
-  if (complement) return { ...common, reach: "complement" };
+  if (complementOf(clauses, number)) return { ...common, reach: "complement" };
   if (quoteAfter(clause, tokens)) return { ...common, reach: "complement" };
   const postposed = number > 0 && (inverted !== undefined || isBare(clause, tokens));
   if (postposed || (number === 0 && quoteBefore(clause, tokens))) return { ...common, reach: "before" };
@@ -114,8 +115,31 @@ function speakingPronoun([first, last]: readonly [number, number], { tokens, voi
   return undefined;
 }
 
+function complementOf(clauses: readonly Clause[], number: number): boolean {
+  return clauses.some((other, i) => i > number && other.parent === number && other.kind === "complement");
+}
+
+/** An unknown name that writes or publishes is an outlet. */
+function asOutlet(actor: Actor | undefined, { verb }: Clause): Actor | undefined {
+  const prints = /^(?:write|publish|broadcast)$/.test(verb.lemma) || (verb.lemma === "report" && !verb.passive);
+  const unknown = actor?.kind === "party" && actor.party === actor.who && canonicalParty(actor.who) === actor.who;
+  return prints && unknown && /^\p{Lu}/u.test(actor.who) ? { kind: "outlet", who: actor.who } : actor;
+}
+
+/** "declared the deputy head of the panel, Vera Stanik": the name after the comma. */
+function apposedName(inverted: readonly [number, number] | undefined, { tokens, names, cast }: Scene): readonly [number, number] | undefined {
+  if (!inverted || tokens[inverted[1] + 1]?.text !== ",") return undefined;
+  const name = names.find((candidate) => candidate.first === inverted[1] + 2);
+  return name && cast.people.has(tokens[name.last]?.lower ?? "") ? [name.first, name.last] : undefined;
+}
+
 /** A subject that is no known actor can still be the speaker of a quotation or a report. */
-function weakSpeaker(range: readonly [number, number], tokens: readonly Token[]): Actor | undefined {
+function weakSpeaker(range: readonly [number, number], tokens: readonly Token[], told = false): Actor | undefined {
+  const start = tokens[range[0]]?.pos === "PUNCT" ? range[0] + 1 : range[0];
+  let head = start;
+  while (head < range[1] && !/^(?:ADP|PUNCT|SCONJ|VERB)$/.test(tokens[head + 1]?.pos ?? "")) head++;
+  const noun = tokens[head];
+  if (told && noun?.pos === "NOUN" && range[1] - start < 10 && !things.test(noun.lower)) return { kind: "anonymous", who: text(tokens, start, range[1]) };
   const last = tokens[range[1]];
   return last?.pos === "NOUN" &&
     range[1] - range[0] < 6 &&

@@ -107,7 +107,8 @@ function finiteGroups(tokens: readonly Token[]): VerbGroup[] {
     const next = finite[i + 1];
     const between = (from: number, to: number): boolean => tokens.slice(from, to).some((token) => isBoundary(token));
     const agentive = after?.lower === "by" || /^(?:by|in|for|to|from|under|at|on|with)$/.test(after?.lower ?? "");
-    const told = reports(tokens, group) && after?.lower !== "by";
+    const inserted = next && tokens[next.first - 1]?.text === ",";
+    const told = reports(tokens, group) && after?.lower !== "by" && !inserted;
     if (before?.text === "," && agentive && next && !told) return false;
     if (previous && !between(previous.last + 1, group.first) && !reports(tokens, previous)) return false;
     if (/^(?:drawn|given|known|taken|written|seen|done|gone|broken|chosen|withdrawn|held|sought)$/.test(tokens[group.head]?.lower ?? "") && group.first === group.last && next && !between(group.last + 1, next.first)) return false;

@@ -4,6 +4,7 @@ import type { Token } from "../tokenizer/tokenizer.ts";
 import { actorOf, type Actor, type Scene } from "./actors.ts";
 import { actWords, type ActWords } from "./act-words.ts";
 import type { Clause } from "./clauses.ts";
+import { things } from "./things.ts";
 import { statementKind } from "./statement-kind.ts";
 import type { Unit } from "./units.ts";
 
@@ -94,8 +95,9 @@ function conditioned({ unit, scene }: Situation, clause: Clause, last: number): 
   return words?.act === "condition" ? words : undefined;
 }
 
-function silenced({ speaker }: Situation, subject: Actor | undefined, words: ActWords): Decision {
-  const actor = subject?.party ? subject : speaker;
+function silenced({ speaker, scene }: Situation, subject: Actor | undefined, words: ActWords): Decision {
+  const known = subject?.party ? subject : speaker?.party ? speaker : undefined;
+  const actor = known ?? subject ?? scene.past.findLast((past) => past.party !== undefined);
   return decision("no-comment", actor, [words.row.id], 0.95);
 }
 
@@ -238,8 +240,6 @@ function wordedAct(
   return decision(refined(words, situation, holder), holder, rules, words.weight);
 }
 
-const things = /^(?:plan|proposal|deal|agreement|text|draft|document|statement|report|law|move|decision|offer|idea|formula|framework|package|treaty|resolution|bill|measure|step|position|talks|round|issue|question|point|this|that|which|there|what|it|process|meeting|summit|demand|condition|letter|term|terms|figure|ratio|price|clause|paper|accord|truce|ceasefire|time|pressure|visit|war|line|number|share|news|result|progress)s?$/;
-
 /** Whoever is the subject of a verb that only somebody can be the subject of: "the mainland is offering twelve". */
 function unknownAgent(words: ActWords, clause: Clause, scene: Scene): Decision | undefined {
   const { subject, verb } = clause;
@@ -276,6 +276,9 @@ function refined(words: ActWords, { unit, scene, condition }: Situation, holder:
   const clause = unit.clause;
   const never = clause && scene.tokens.slice(clause.verb.first, clause.verb.last + 1).some((token) => token.lower === "never");
   if (never && clause.verb.modal && words.act === "reject") return "red-line";
+  const inReturn = /^in (?:return|exchange)\b/.test(scene.tokens.slice(0, 2).map((token) => token.lower).join(" "));
+  if (inReturn && words.act === "demand") return "condition";
+  if (words.act === "accept" && clause && !clause.verb.negated && /^(?:could|would|might|may)$/.test(clause.verb.modal ?? "")) return "offer";
   const past = clause?.verb.modal === "be-to";
   if (past && (words.act === "accept" || words.act === "concede")) return "promise";
   if (words.act === "promise" && clause && isThreatening(scene.tokens, clause, unit.last)) return "threaten";

@@ -69,7 +69,8 @@ export function readSentence(scene: Scene, thread: Thread, block: number): Sente
     });
     decisions.push(decision);
     const subject = unit.clause?.subject && actorOf(unit.clause.subject, { ...scene, past: [...scene.past, ...actors] });
-    for (const actor of [subject, decision.actor]) if (actor && !actor.indirect && actors.at(-1) !== actor) actors.push(actor);
+    const pronoun = unit.clause?.subject?.[0] === unit.clause?.subject?.[1] && tokens[unit.clause?.subject?.[0] ?? -1]?.pos === "PRON";
+    for (const actor of [subject, decision.actor]) if (actor && !pronoun && actors.at(-1)?.who !== actor.who) actors.push(actor);
   });
   const drafts = draftsOf({ ...joinedAtColon(units, decisions, tokens), scene, ...(inherited ? { inherited } : {}) });
   return { drafts, actors, thread: nextThread(block, { attributions, inherited, drafts, ongoing, tokens }) };
@@ -85,8 +86,9 @@ function inheritedVoice(
   const quoted = /^["“]$/.test(tokens[0]?.text ?? "") && attributions.length === 0;
   if (quoted && block - before <= 1) return voice;
   if (block !== before || attributions.length > 0) return undefined;
-  const opens = inheritanceLexicon.at(tokens, 0, tokens.length).length > 0;
-  const kind = voice.actor.kind;
+  const { kind } = voice.actor;
+  const goesOn = /^(?:it|they|he|she)$/.test(tokens[0]?.lower ?? "") && kind === "anonymous";
+  const opens = goesOn || inheritanceLexicon.at(tokens, 0, tokens.length).length > 0;
   if (opens && (kind === "anonymous" || kind === "expert" || kind === "outlet" || kind === "wire")) return voice;
   return kind === "expert" && !tokens.slice(0, 3).some((token) => token.lower === "however") ? voice : undefined;
 }
@@ -257,7 +259,7 @@ function sourcesOf(unit: Unit, scene: Scene, inherited: Attribution | undefined)
   ];
 }
 
-const reserved = /^(?:suggest|insist|agree|claim|propose|announce|signal|confirm|deny)$/;
+const reserved = /^(?:insist|agree|claim|propose|announce|signal|confirm|deny)$/;
 
 /** Whoever speaks in the unit itself: an outlet that details, a person who warns against something. */
 function ownVoice({ clause }: Unit, scene: Scene): SourceStep[] {

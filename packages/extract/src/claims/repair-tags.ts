@@ -27,6 +27,7 @@ interface Around {
 function repaired(token: Token, around: Around): Token {
   const full = uncontracted(token.lower);
   if (full) return { ...token, lemma: full, pos: full === "not" ? "PART" : "AUX" };
+  if (token.lower === "that" && token.pos === "DET" && around.after[0]?.pos === "NOUN" && /[^s]s$/.test(around.after[0].lower)) return { ...token, pos: "SCONJ" };
   if (token.lower === "since" && around.before.at(-1)?.lemma === "have") return { ...token, pos: "ADV" };
   if (token.text === "May" && around.before.length > 0) return { ...token, pos: "PROPN" };
   if (isModal(token.lower) && token.pos !== "PROPN") return { ...token, lemma: token.lower, pos: "AUX" };

@@ -221,7 +221,7 @@ function linkConditions(
   units.forEach((unit, i) => {
     if (unit.kind !== "condition" || unit.number === undefined) return;
     const next = units[i + 1];
-    const leads = clauses[unit.number + 1]?.kind === "main" && next?.kind === "statement";
+    const leads = clauses[unit.number + 1]?.kind === "main" && next?.kind === "statement" && next.number === unit.number + 1;
     if (leads) unit.host = i + 1;
     else if (unit.host === undefined) unit.host = unitOf.get(unit.number - 1) ?? i - 1;
   });

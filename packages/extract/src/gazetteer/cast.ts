@@ -1,4 +1,5 @@
 import type { Token } from "../tokenizer/tokenizer.ts";
+import { canonicalParty } from "./gazetteer.ts";
 import type { Name } from "./names.ts";
 import { isNoun, nounClasses } from "./noun-classes.ts";
 import { unknownParties, type UnknownParty } from "./unknown-names.ts";
@@ -23,7 +24,7 @@ export interface Cast {
   /** Named organisations and places outside the gazetteer that can act, by name, with their last word. */
   readonly organisations: Map<string, { name: string; head: string; count: number; classes: readonly string[] }>;
   /** Mentions of parties in the order of the text: sentence number and name. */
-  readonly mentions: { sentence: number; party: string; state: boolean; acting: boolean }[];
+  readonly mentions: { sentence: number; party: string; state: boolean; acting: boolean; at: number }[];
   /** Single-word names that act as parties, most active first. */
   readonly unknown: readonly UnknownParty[];
   /** How often each capitalised word stands alone as a name. */
@@ -47,6 +48,8 @@ export function castOf(sentences: readonly NamedSentence[]): Cast {
   sentences.forEach(({ tokens, names }, sentence) => {
     for (const name of names) note(cast, { tokens, names, name, sentence });
   });
+  sentences.forEach(({ tokens }, sentence) => noteNominals(cast, tokens, sentence));
+  cast.mentions.sort((a, b) => a.sentence - b.sentence || a.at - b.at);
   sentences.forEach(({ tokens, names }, sentence) => {
     for (const name of names) addPerson(cast, { tokens, names, name, sentence }, surnames);
   });
@@ -76,17 +79,22 @@ function note(cast: Cast, { tokens, name, sentence }: Place): void {
   const acting = next?.pos === "VERB" || next?.pos === "AUX" || next?.pos === "ADV";
   if (name.known?.kind === "party") {
     const party = name.known.party ?? name.known.name;
-    cast.mentions.push({ sentence, party, state: true, acting });
+    cast.mentions.push({ sentence, party, state: true, acting, at: name.first });
     return;
   }
   if (name.known) return;
   const single = name.first === name.last ? cast.unknown.find((party) => party.name === name.text) : undefined;
-  if (single) cast.mentions.push({ sentence, party: single.name, state: !single.common && single.total > 2, acting });
+  if (single) cast.mentions.push({ sentence, party: single.name, state: !single.common && single.total > 2, acting, at: name.first });
   const words = tokens.slice(name.first, name.last + 1).map((token) => token.lower);
   const head = words.at(-1) ?? "";
   const of = words.findIndex((word) => word === "of" || word === "for");
   const organisation = isNoun(head, "organisation") || (of > 0 && isNoun(words[of - 1] ?? "", "organisation"));
   if (!organisation || words.length < 2) return;
+  const state = isNoun(head, "organ") || isNoun(words[0] ?? "", "organ") ? stateWithin(cast, tokens.slice(name.first, name.last + 1)) : undefined;
+  if (state) {
+    cast.mentions.push({ sentence, party: state, state: true, acting, at: name.first });
+    return;
+  }
   const key = words.join(" ");
   const known = cast.organisations.get(key);
   if (known) known.count++;
@@ -94,13 +102,33 @@ function note(cast: Cast, { tokens, name, sentence }: Place): void {
     const noun = of > 0 ? (words[of - 1] ?? head) : head;
     cast.organisations.set(key, { name: shortForm(cast, name.text, head), head: noun, count: 1, classes: words.flatMap(nounClasses) });
   }
-  cast.mentions.push({ sentence, party: cast.organisations.get(key)?.name ?? name.text, state: false, acting });
+  cast.mentions.push({ sentence, party: cast.organisations.get(key)?.name ?? name.text, state: false, acting, at: name.first });
+}
+
+/** The state whose organ a name is: "Ministry of Foreign Affairs of Tirava". */
+export function stateWithin(cast: Cast, words: readonly Token[]): string | undefined {
+  for (const { text } of words) {
+    const known = canonicalParty(text);
+    const state = cast.unknown.find((party) => party.name === text && !party.common)?.name ?? (known === text ? undefined : known);
+    if (state) return state;
+  }
+  return undefined;
 }
 
 /** "the Front" for the "Upland Front" when the text mostly calls it so. */
 function shortForm(cast: Cast, full: string, head: string): string {
   const short = capital(head);
   return (cast.singles.get(short) ?? 0) > 1 ? short : full;
+}
+
+/** "The trust says": common nouns that act, so that "its" can look back on them. */
+function noteNominals(cast: Cast, tokens: readonly Token[], sentence: number): void {
+  for (let at = 1; at < tokens.length - 1; at++) {
+    const noun = tokens[at]?.lower ?? "";
+    const acts = tokens[at + 1]?.pos === "VERB" || tokens[at + 1]?.pos === "AUX";
+    if (tokens[at - 1]?.lower !== "the" || !acts || tokens[at]?.pos !== "NOUN" || nounClasses(noun).length === 0) continue;
+    cast.mentions.push({ sentence, party: resolveNominal(cast, noun, sentence), state: false, acting: true, at });
+  }
 }
 
 function addPerson(cast: Cast, place: Place, surnames: ReadonlySet<string>): void {
@@ -115,7 +143,7 @@ function addPerson(cast: Cast, place: Place, surnames: ReadonlySet<string>): voi
   if (isNoun(surname, "title") || cast.people.has(surname)) return;
   const after = appositionAfter(place);
   if (!name.known && !titled && !after.role && !(bare.length >= 2 && (speaks(tokens, name) || surnames.has(surname)))) return;
-  if (bare.length === 1 && !titled && !name.known && !after.role) return;
+  if (bare.length === 1 && !titled && !name.known) return;
   const full = bare.length > 1 ? textOf(bare) : (name.known?.name ?? textOf(bare));
   const side = sideOf(cast, place, { after, first });
   cast.people.set(surname, { name: full, ...side, ...(titled ? { title: titleOf(tokens, name, first) } : {}) });
@@ -258,7 +286,7 @@ function partyIn(
   }
   for (let i = from; i < to; i++) {
     const word = tokens[i]?.lower ?? "";
-    if (/^(?:its|their|it)$/.test(word)) return latest(cast, sentence);
+    if (/^(?:its|their|it)$/.test(word)) return latest(cast, sentence, from);
     const adjective = cast.adjectives.get(word);
     if (adjective) return adjective;
     const own = unknownNamed(cast, tokens[i]?.text ?? "");
@@ -275,8 +303,8 @@ export function unknownNamed(cast: Cast, word: string): string | undefined {
   return found?.name;
 }
 
-function latest(cast: Cast, sentence: number): string | undefined {
-  const near = cast.mentions.filter((mention) => mention.sentence <= sentence && mention.sentence >= sentence - 2);
+function latest(cast: Cast, sentence: number, at: number): string | undefined {
+  const near = cast.mentions.filter((mention) => (mention.sentence < sentence || (mention.sentence === sentence && mention.at < at)) && mention.sentence >= sentence - 2);
   const before = cast.mentions.findLast((mention) => mention.sentence < sentence) ?? cast.mentions[0];
   return (near.findLast((mention) => mention.acting) ?? before)?.party;
 }

@@ -12,7 +12,7 @@ export interface UnknownParty {
   readonly common: boolean;
 }
 
-const places = new Set(["in", "at", "near", "from", "outside", "around", "inside", "through", "via", "across"]);
+const places = new Set(["in", "at", "near", "from", "outside", "around", "inside", "through", "via", "across", "to", "of"]);
 
 /**
  * Finds invented or little-known parties: single capitalised words that act as subjects or own a government,
