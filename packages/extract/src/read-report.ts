@@ -33,7 +33,8 @@ export function readReport(
   let thread: Thread = { block: -1 };
   sentences.forEach((sentence, number) => {
     if (sentence.heading) return;
-    const scene = { tokens: sentence.tokens, names: sentence.names, cast, sentence: number, past };
+    const voice = thread.voice?.actor;
+    const scene = { tokens: sentence.tokens, names: sentence.names, cast, sentence: number, past, ...(voice ? { voice } : {}) };
     const reading = readSentence(scene, thread, sentence.block);
     addClaims(claims, reading.drafts, { doc, context: informed, sentence });
     past = [...past, ...reading.actors].slice(-memory);

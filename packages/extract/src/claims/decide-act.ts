@@ -36,8 +36,10 @@ const firstPerson = new Set(["we", "i", "our", "us"]);
  * Decides what a unit does in the talks and who holds it.
  * @example decideAct({ unit: { first: 0, last: 0, kind: "statement" }, scene }).act; // => "assess"
  */
-export function decideAct(situation: Situation): Decision {
-  const { unit, scene } = situation;
+export function decideAct(given: Situation): Decision {
+  const { unit, scene } = given;
+  const concerned = scene.tokens[unit.first]?.lower === "for" && !given.speaker ? leading(unit, scene) : undefined;
+  const situation = concerned?.party ? { ...given, speaker: concerned } : given;
   const clause = unit.clause;
   if (!clause) return statement(situation, undefined);
   const subject = subjectActor(situation, clause);
@@ -212,7 +214,7 @@ function wordedAct(
   const { unit, scene, speaker } = situation;
   const clause = unit.clause;
   if (!words || !clause || words.act === "assess") return undefined;
-  if (speaker?.kind === "expert" && !(words.weight >= 0.9 && (clause.verb.past || clause.verb.perfect))) return undefined;
+  if (speaker?.kind === "expert" && unit.attribution && !(words.weight >= 0.9 && (clause.verb.past || clause.verb.perfect))) return undefined;
   if (isReporter(words, subject, unit)) return undefined;
   const rules = [words.row.id];
   const passive =

@@ -3,6 +3,7 @@ import type { SourceStep } from "../chain/chain-of.ts";
 import { inheritanceLexicon, reportingLexicon } from "../lexicons/lexicons.ts";
 import type { Token } from "../tokenizer/tokenizer.ts";
 import { actorOf, type Actor, type Scene } from "./actors.ts";
+import { actWords } from "./act-words.ts";
 import { attributionsOf, type Attribution } from "./attributions.ts";
 import { clausesOf } from "./clauses.ts";
 import { decideAct, type Decision } from "./decide-act.ts";
@@ -248,7 +249,8 @@ function draft(unit: Unit,
 }
 
 function sourcesOf(unit: Unit, scene: Scene, inherited: Attribution | undefined): SourceStep[] {
-  const voice = unit.attribution ?? inherited;
+  const expertPassed = !unit.attribution && inherited?.actor.kind === "expert" && unit.clause && actWords(scene.tokens, unit.clause) !== undefined && unit.clause.subject && actorOf(unit.clause.subject, scene)?.party;
+  const voice = unit.attribution ?? (expertPassed ? undefined : inherited);
   const own = [...ownVoice(unit, scene), ...(unit.others ?? []).map(({ actor, cue }) => ({ actor, cue, basis: "explicit" as const }))];
   if (!voice) return own;
   const pronoun = voice.actor.indirect && voice.actor.kind === "person";

@@ -33,10 +33,11 @@ export function unknownParties(
       const next = tokens[name.last + 1];
       const owned = /^['’]s?$/.test(next?.text ?? "") ? tokens[name.last + 2] : next;
       entry.total++;
-      if (next?.pos === "VERB" || next?.pos === "AUX" || (next?.pos === "ADV" && tokens[name.last + 2]?.pos === "VERB")) entry.acts++;
+      const located = places.has(tokens[name.first - 1]?.lower ?? "");
+      if (located) entry.places++;
+      else if (next?.pos === "VERB" || next?.pos === "AUX" || (next?.pos === "ADV" && tokens[name.last + 2]?.pos === "VERB")) entry.acts++;
       if (owned && isNoun(owned.lower, "organ")) entry.states++;
       if (/^(?:government|ministry|republic|kingdom|capital|people|army)$/.test(tokens[name.first - 2]?.lower ?? "") && tokens[name.first - 1]?.lower === "of") entry.states += 2;
-      if (places.has(tokens[name.first - 1]?.lower ?? "")) entry.places++;
       counts.set(name.text, entry);
     }
   }

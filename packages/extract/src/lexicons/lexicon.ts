@@ -38,7 +38,9 @@ export function lexicon<Row extends LexiconRow>(rows: readonly Row[]): Lexicon<R
   const at = (tokens: readonly Token[], from: number, to: number): Found<Row>[] => {
     const token = tokens[from];
     if (!token) return [];
-    const candidates = new Set([token.lower, token.lemma, token.pos].flatMap((key) => index.get(key) ?? []));
+    const [lower, lemma, pos] = [index.get(token.lower), index.get(token.lemma), index.get(token.pos)];
+    if (!lower && !lemma && !pos) return [];
+    const candidates = new Set([...(lower ?? []), ...(lemma ?? []), ...(pos ?? [])]);
     const found: { order: number; found: Found<Row> }[] = [];
     for (const { row, pattern, order } of candidates) {
       const last = matchPattern(pattern, tokens, { from, to });
