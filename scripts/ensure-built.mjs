@@ -71,6 +71,7 @@ async function buildCli(dir) {
     output: {
       dir,
       format: "esm",
+      minify: true,
       entryFileNames: "[name].js",
       chunkFileNames: "[name]-[hash].js",
       // What every command needs stands apart, so that no command loads the language model for its sake.

@@ -1,6 +1,6 @@
+import { capitalised } from "@parley/model";
 import { useEffect, useState, type JSX } from "react";
 import { loadCase, type Loading } from "./load-case.ts";
-import { capitalised } from "./words/joined.ts";
 import { Workspace } from "./workspace.tsx";
 
 /** Loads the case and shows it, or says why it cannot. */

@@ -79,3 +79,4 @@ export {
 export { stanceGlyph, stanceLabel, stances, stanceSchema, type Stance } from "./stance.ts";
 export { packageSchema, scoreSchema, stepSchema, type NamedPackage, type Score, type Step } from "./step.ts";
 export { issueTemplate, vocabulary, type IssueTemplate } from "./vocabulary/vocabulary.ts";
+export { capitalised, counted, grouped, listed, quoted } from "./words.ts";

@@ -24,15 +24,21 @@ export async function openCaseText(
   options: { texts: boolean } = { texts: true },
 ): Promise<OpenedCase> {
   const subject = readCaseFile(text, file);
-  const hash = caseHash(subject);
+  const opened = (warnings: readonly Warning[], withTexts: Case): OpenedCase => ({
+    case: withTexts,
+    get hash() {
+      return caseHash(subject);
+    },
+    warnings,
+  });
   for (const report of subject.reports) if (report.file !== undefined) inFolder(dirname(file), report.file, report.id);
-  if (!options.texts) return { case: subject, hash, warnings: [] };
+  if (!options.texts) return opened([], subject);
   const warnings: Warning[] = [];
   const reports: Report[] = [];
   for (const report of subject.reports) reports.push(await withText(report, file, warnings));
   const texts = new Map(reports.map((report) => [report.id, report.text]));
   const claims = subject.claims.map((claim) => located(claim, texts, warnings));
-  return { case: { ...subject, reports, claims }, hash, warnings };
+  return opened(warnings, { ...subject, reports, claims });
 }
 
 async function withText(report: Report, file: string, warnings: Warning[]): Promise<Report> {

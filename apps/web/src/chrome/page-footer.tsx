@@ -1,5 +1,5 @@
+import { counted } from "@parley/model";
 import { useEffect, useState, type JSX } from "react";
-import { counted } from "../words/joined.ts";
 
 /** Says how many requests went to any other computer, counted by the browser itself. */
 export function PageFooter(): JSX.Element {

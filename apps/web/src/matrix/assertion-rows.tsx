@@ -1,7 +1,6 @@
-import type { Position } from "@parley/model";
+import { capitalised, type Position } from "@parley/model";
 import type { JSX } from "react";
 import { useCaseView } from "../view/use-case-view.ts";
-import { capitalised } from "../words/joined.ts";
 import { positionSubject } from "../panel/subject.ts";
 import { positionMatter } from "../words/position-words.ts";
 import { StanceCellView } from "./stance-cell.tsx";

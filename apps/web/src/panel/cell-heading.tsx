@@ -1,10 +1,9 @@
-import { stanceLabel } from "@parley/model";
+import { quoted, stanceLabel } from "@parley/model";
 import { formulaText, type MatrixCell } from "@parley/analysis";
 import type { JSX } from "react";
 import { PartyMark } from "../view/party-mark.tsx";
 import { StanceGlyph } from "../view/stance-glyph.tsx";
 import { useCaseView } from "../view/use-case-view.ts";
-import { quoted } from "../words/joined.ts";
 import type { Subject } from "./subject.ts";
 
 interface CellHeadingProps {

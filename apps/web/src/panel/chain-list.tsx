@@ -1,8 +1,7 @@
-import type { ChainLink } from "@parley/model";
+import { quoted, type ChainLink } from "@parley/model";
 import type { JSX } from "react";
 import { keyed } from "../view/keyed.ts";
 import { relationWords } from "../words/act-words.ts";
-import { quoted } from "../words/joined.ts";
 
 /**
  * The way that words took, from whoever spoke them out to the report. What the sentence says itself, what is carried

@@ -1,9 +1,8 @@
-import type { Claim } from "@parley/model";
+import { quoted, type Claim } from "@parley/model";
 import type { JSX } from "react";
 import { quotePlace } from "../view/report-segments.ts";
 import { useCaseView } from "../view/use-case-view.ts";
 import { actWords, holderWords } from "../words/act-words.ts";
-import { quoted } from "../words/joined.ts";
 import { ChainList } from "./chain-list.tsx";
 import { useEvidence } from "./subject.ts";
 

@@ -1,9 +1,9 @@
+import { counted } from "@parley/model";
 import type { MatrixResult } from "@parley/analysis";
 import type { JSX } from "react";
 import { matrixCell } from "../matrix/matrix-rows.ts";
 import { useCaseView } from "../view/use-case-view.ts";
 import type { CaseView } from "../view/case-view.ts";
-import { counted } from "../words/joined.ts";
 import { CellHeading } from "./cell-heading.tsx";
 import { ClaimCard } from "./claim-card.tsx";
 import { PositionCard } from "./position-card.tsx";

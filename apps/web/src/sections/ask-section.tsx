@@ -1,9 +1,8 @@
-import type { Ask } from "@parley/model";
+import { grouped, type Ask } from "@parley/model";
 import { useState, type JSX } from "react";
 import { useEvidence } from "../panel/subject.ts";
 import type { Solving } from "../solve/use-solution.ts";
 import { PartyMark } from "../view/party-mark.tsx";
-import { grouped } from "../words/joined.ts";
 import { Pending } from "./pending.tsx";
 import { Section } from "./section.tsx";
 

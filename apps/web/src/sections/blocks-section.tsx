@@ -1,6 +1,5 @@
-import type { BlocksResult } from "@parley/model";
+import { grouped, type BlocksResult } from "@parley/model";
 import type { JSX } from "react";
-import { grouped } from "../words/joined.ts";
 import type { Solving } from "../solve/use-solution.ts";
 import { ConflictCores } from "./conflict-cores.tsx";
 import { Pending } from "./pending.tsx";

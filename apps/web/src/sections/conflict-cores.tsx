@@ -1,9 +1,8 @@
-import type { BlocksResult, Core } from "@parley/model";
+import { counted, listed, type BlocksResult, type Core } from "@parley/model";
 import type { JSX } from "react";
 import { positionSubject, useEvidence } from "../panel/subject.ts";
 import type { CaseView } from "../view/case-view.ts";
 import { useCaseView } from "../view/use-case-view.ts";
-import { counted, joined } from "../words/joined.ts";
 import { positionMatter, positionWords } from "../words/position-words.ts";
 
 interface ConflictCoresProps {
@@ -42,7 +41,7 @@ function CoreItem({ core }: { core: Core }): JSX.Element {
         ))}
       </ul>
       {assumptions.length > 0 && (
-        <p className="small">Only if {joined(assumptions.map(({ id, text }) => `${text} (${id})`))}.</p>
+        <p className="small">Only if {listed(assumptions.map(({ id, text }) => `${text} (${id})`))}.</p>
       )}
     </li>
   );

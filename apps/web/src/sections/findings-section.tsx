@@ -1,10 +1,9 @@
-import type { Finding } from "@parley/model";
+import { capitalised, type Finding } from "@parley/model";
 import type { JSX } from "react";
 import { useEvidence, type Subject } from "../panel/subject.ts";
 import type { CaseView } from "../view/case-view.ts";
 import { keyed } from "../view/keyed.ts";
 import { useCaseView } from "../view/use-case-view.ts";
-import { capitalised } from "../words/joined.ts";
 import { Section } from "./section.tsx";
 
 /** What a sharp analyst would point out before using the case. */

@@ -1,6 +1,6 @@
+import { capitalised, counted } from "@parley/model";
 import type { JSX } from "react";
 import { useCaseView } from "../view/use-case-view.ts";
-import { capitalised, counted } from "../words/joined.ts";
 
 /** Always there when everything may come from one origin; it cannot be dismissed. */
 export function OriginBanner(): JSX.Element | null {

@@ -1,9 +1,8 @@
-import type { Report } from "@parley/model";
+import { counted, type Report } from "@parley/model";
 import type { JSX } from "react";
 import { useEvidence } from "../panel/subject.ts";
 import { reportBlocks, type Segment } from "../view/report-segments.ts";
 import { useCaseView } from "../view/use-case-view.ts";
-import { counted } from "../words/joined.ts";
 import { Section } from "./section.tsx";
 
 /** The reports themselves, with the words of every claim marked quietly. */

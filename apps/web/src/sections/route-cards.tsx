@@ -1,8 +1,7 @@
-import type { Route } from "@parley/model";
+import { counted, grouped, type Route } from "@parley/model";
 import type { JSX } from "react";
 import { useCaseView } from "../view/use-case-view.ts";
 import { PartyMark } from "../view/party-mark.tsx";
-import { counted, grouped } from "../words/joined.ts";
 import type { RouteGroup, RoutesShown, RouteVariant, ShownChange } from "./routes-shown.ts";
 
 /** The routes next to each other, all of the same size and weight. */

@@ -1,7 +1,7 @@
+import { grouped } from "@parley/model";
 import type { JSX } from "react";
 import { PartyMark } from "../view/party-mark.tsx";
 import { useCaseView } from "../view/use-case-view.ts";
-import { grouped } from "../words/joined.ts";
 import type { RouteGroup, RoutesShown, RouteVariant, ShownChange } from "./routes-shown.ts";
 
 interface Column {

@@ -1,7 +1,6 @@
-import type { Change } from "@parley/model";
+import { quoted, type Change } from "@parley/model";
 import type { CaseView } from "../view/case-view.ts";
 import { assertionDropped } from "./position-words.ts";
-import { quoted } from "./joined.ts";
 
 /** What a change of a route asks: a position that gives way, or an answer that nobody has reported yet. */
 type ChangeKind = "gives-way" | "to-find-out";

@@ -1,7 +1,6 @@
 import { formulaText } from "@parley/analysis";
-import { formulaShape, type Position } from "@parley/model";
+import { listed, quoted, formulaShape, type Position } from "@parley/model";
 import type { CaseView } from "../view/case-view.ts";
-import { joined, quoted } from "./joined.ts";
 
 type Names = Pick<CaseView, "subject" | "issueLabel" | "optionLabel" | "partyName">;
 
@@ -28,7 +27,7 @@ export function positionMatter(position: Position, view: Names): string {
   if (position.text !== undefined) return position.text;
   if (position.require) return assertion(position, view);
   const options = (position.options ?? []).map((option) => quoted(view.optionLabel(position.issue ?? "", option)));
-  return `${joined(options, "or")} on ${view.issueLabel(position.issue ?? "")}`;
+  return `${listed(options, "or")} on ${view.issueLabel(position.issue ?? "")}`;
 }
 
 function predicate(position: Position, view: Names): string {

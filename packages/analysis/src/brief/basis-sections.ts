@@ -1,5 +1,4 @@
-import type { BriefBlock, BriefSentence, Case } from "@parley/model";
-import { counted, listed } from "../wording/words.ts";
+import { counted, listed, type BriefBlock, type BriefSentence, type Case } from "@parley/model";
 import { method, type BriefContext } from "./brief-context.ts";
 import { claimSentence } from "./claim-sentence.ts";
 import { sourceLine } from "./said-by.ts";

@@ -1,5 +1,16 @@
-import type { BriefBlock, BriefSentence, Case, Change, Core, Route } from "@parley/model";
-import { capitalised, counted, issueLabel, listed, optionLabel } from "../wording/words.ts";
+import {
+  grouped,
+  capitalised,
+  counted,
+  listed,
+  type BriefBlock,
+  type BriefSentence,
+  type Case,
+  type Change,
+  type Core,
+  type Route,
+} from "@parley/model";
+import { issueLabel, optionLabel } from "../wording/words.ts";
 import { computed, type BriefContext } from "./brief-context.ts";
 import { correctionsSentence } from "./corrections-sentence.ts";
 import { positionSentence } from "./position-sentence.ts";
@@ -188,9 +199,4 @@ export function whatWeDoNotKnow({ blocks }: BriefContext): BriefBlock[] {
 
 function partyName(subject: Case, id: string): string {
   return subject.parties.find((party) => party.id === id)?.name ?? id;
-}
-
-/** A whole number in groups of three digits. @example grouped("1536"); // => "1,536" */
-function grouped(count: string): string {
-  return count.replace(/\B(?=(\d{3})+$)/g, ",");
 }

@@ -1,5 +1,4 @@
-import type { Brief, BriefBlock, BriefNote, Claim } from "@parley/model";
-import { counted } from "../wording/words.ts";
+import { counted, type Brief, type BriefBlock, type BriefNote, type Claim } from "@parley/model";
 import { assessments, pointsToCheck, sequence, sourcesAndMethod } from "./basis-sections.ts";
 import { whatBlocks, whatWeDoNotKnow } from "./blocker-sections.ts";
 import { briefContext, type BriefContext, type BriefInput } from "./brief-context.ts";

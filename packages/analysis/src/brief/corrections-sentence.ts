@@ -1,5 +1,5 @@
-import type { BriefSentence, Case, Position } from "@parley/model";
-import { counted, issueLabel, listed, optionLabel } from "../wording/words.ts";
+import { counted, listed, type BriefSentence, type Case, type Position } from "@parley/model";
+import { issueLabel, optionLabel } from "../wording/words.ts";
 import { computed, type BriefContext } from "./brief-context.ts";
 
 const dropped = {

@@ -1,4 +1,5 @@
 import {
+  listed,
   formulaShape,
   type BriefSentence,
   type Case,
@@ -7,7 +8,7 @@ import {
   type Position,
   type Stance,
 } from "@parley/model";
-import { listed, optionLabel, issueLabel } from "../wording/words.ts";
+import { optionLabel, issueLabel } from "../wording/words.ts";
 import { speakerOf } from "./said-by.ts";
 
 const verbs: Readonly<Record<Stance, string>> = {

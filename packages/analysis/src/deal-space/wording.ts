@@ -1,4 +1,16 @@
-import type { BlocksResult, Case, Core, Issue, Position, Reading, Stance } from "@parley/model";
+import {
+  capitalised,
+  counted,
+  grouped,
+  listed,
+  type BlocksResult,
+  type Case,
+  type Core,
+  type Issue,
+  type Position,
+  type Reading,
+  type Stance,
+} from "@parley/model";
 import type { DealSpace } from "./deal-space.ts";
 import type { PackageCounts } from "./merge-counts.ts";
 
@@ -25,9 +37,9 @@ export interface HeadlineFacts extends Pick<BlocksResult, "common" | "cores"> {
 export function headline(subject: Case, space: DealSpace, facts: HeadlineFacts): string {
   const { network, counts, leftOut } = space;
   if (network.issues.length === 0) return "The case has no issues yet: there is nothing to agree on.";
-  const scope = leftOut.length > 0 ? `Without ${countOf(leftOut.length, "issue")} too closely linked to count: ` : "";
+  const scope = leftOut.length > 0 ? `Without ${counted(leftOut.length, "issue")} too closely linked to count: ` : "";
   const answer = answerSentence(subject, space, facts);
-  const sentences = [`${scope}${scope === "" ? capital(answer) : answer}`];
+  const sentences = [`${scope}${scope === "" ? capitalised(answer) : answer}`];
   if (counts.packages > 0n && facts.cores.length > 0) sentences.push(conflictSentence(subject, facts.cores));
   sentences.push(basisSentence(subject, space, facts));
   return sentences.join(" ");
@@ -35,7 +47,7 @@ export function headline(subject: Case, space: DealSpace, facts: HeadlineFacts):
 
 function answerSentence(subject: Case, { network, counts, contradictory }: DealSpace, facts: HeadlineFacts): string {
   const names = network.parties.map((party) => party.name);
-  const all = countOf(counts.packages, "package");
+  const all = counted(counts.packages, "package");
   if (counts.packages === 0n) {
     const reasons = contradictory.map((rules) => contradictionPhrase(rules));
     return `the rules leave no package${reasons.length > 0 ? `: ${reasons.join("; ")}` : ""}.`;
@@ -55,20 +67,20 @@ function acceptanceSentence(
 ): string {
   const who = everyone(names);
   const [closed, open, packages] = [counts.closed.all, counts.open.all, counts.packages];
-  const all = countOf(packages, "package");
-  if (open === 0n) return `no package of ${digits(packages)} is acceptable to ${who}, even if silence is open.`;
+  const all = counted(packages, "package");
+  if (open === 0n) return `no package of ${grouped(packages)} is acceptable to ${who}, even if silence is open.`;
   if (closed === packages) return `every one of the ${all} is acceptable to ${who} on what is reported.`;
   const shared = commonPhrase(subject, facts, open);
   if (closed === open)
     return `${share(open, packages)} acceptable to ${who} on what is reported, whichever way silence is read${shared}.`;
   if (silence === "open") {
-    const rest = closed === 0n ? "none is on what is reported alone" : `${digits(closed)} on what is reported alone`;
+    const rest = closed === 0n ? "none is on what is reported alone" : `${grouped(closed)} on what is reported alone`;
     return `${share(open, packages)} acceptable to ${who} if silence is open${shared}; ${rest}.`;
   }
   const ways = silence === "closed" ? "if silence is closed" : "on what is reported";
   const opened = `${isOrAre(open)} if silence is open${shared}`;
   if (closed === 0n) return `no package is acceptable to ${who} ${ways}; ${shareOf(open, packages)} ${opened}.`;
-  return `${share(closed, packages)} acceptable to ${who} ${ways}; ${digits(open)} ${opened}.`;
+  return `${share(closed, packages)} acceptable to ${who} ${ways}; ${grouped(open)} ${opened}.`;
 }
 
 /** What all acceptable packages have in common: first what nobody has accepted yet, since it carries the conclusion. */
@@ -81,7 +93,7 @@ function commonPhrase(subject: Case, { common }: HeadlineFacts, count: bigint): 
     return `“${found?.options.find(({ id }) => id === option)?.label ?? option}” on ${found?.label ?? issue}`;
   });
   const others = open.length - leading.length;
-  const rest = others > 0 ? [...words, countOf(others, "other common option")] : words;
+  const rest = others > 0 ? [...words, counted(others, "other common option")] : words;
   return `, ${count === 1n ? "" : "all "}with ${listed(rest)}`;
 }
 
@@ -106,9 +118,9 @@ function conflictSentence(subject: Case, cores: readonly Core[]): string {
     ),
   ];
   const conditional = cores.filter((core) => core.conditionalOn.length > 0).length;
-  const depends = conditional > 0 ? `, ${digits(BigInt(conditional))} of them only under an assumption` : "";
+  const depends = conditional > 0 ? `, ${grouped(BigInt(conditional))} of them only under an assumption` : "";
   if (cores.length === 1) return `Kept apart by one conflict: ${words.join("; ")}.`;
-  return `Kept apart by ${digits(BigInt(cores.length))} conflicts${depends}; the first: ${words.join("; ")}.`;
+  return `Kept apart by ${grouped(BigInt(cores.length))} conflicts${depends}; the first: ${words.join("; ")}.`;
 }
 
 function basisSentence(subject: Case, space: DealSpace, facts: HeadlineFacts): string {
@@ -118,17 +130,17 @@ function basisSentence(subject: Case, space: DealSpace, facts: HeadlineFacts): s
 
 function statedPhrase(counts: PackageCounts, stated: PackageCounts | undefined): string {
   if (!stated || (stated.open.all === counts.open.all && stated.closed.all === counts.closed.all)) return "";
-  const open = stated.open.all === 0n ? "none" : digits(stated.open.all);
-  const closed = stated.closed.all === 0n ? "none" : digits(stated.closed.all);
+  const open = stated.open.all === 0n ? "none" : grouped(stated.open.all);
+  const closed = stated.closed.all === 0n ? "none" : grouped(stated.closed.all);
   return ` (without them ${open} if silence is open, ${closed} on what is reported)`;
 }
 
 function codingPhrase(subject: Case, facts: HeadlineFacts): string {
   if (subject.coding) return subject.coding.trim().replace(/\.$/, "");
-  const issues = countOf(subject.issues.length, "issue");
+  const issues = counted(subject.issues.length, "issue");
   const carrying = carryingIssue(subject, facts);
   if (!carrying) return `${issues} as coded`;
-  return `${issues}, “${carrying.label}” being one with ${countOf(carrying.options.length, "option")}`;
+  return `${issues}, “${carrying.label}” being one with ${counted(carrying.options.length, "option")}`;
 }
 
 /** The issue on which the conclusion turns: that of a conflict, or of what every acceptable package has in common. */
@@ -156,17 +168,7 @@ function isOrAre(count: bigint): string {
 }
 
 function shareOf(count: bigint, of: bigint): string {
-  return of === 1n ? "the one package" : `${digits(count)} of ${digits(of)}`;
-}
-
-function countOf(count: number | bigint, noun: string): string {
-  return `${digits(BigInt(count))} ${noun}${BigInt(count) === 1n ? "" : "s"}`;
-}
-
-/** Names in a row. */
-function listed(names: readonly string[]): string {
-  if (names.length < 2) return names.join("");
-  return `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+  return of === 1n ? "the one package" : `${grouped(count)} of ${grouped(of)}`;
 }
 
 /** Those who have to agree, in words. */
@@ -174,11 +176,6 @@ function everyone(names: readonly string[]): string {
   if (names.length === 1) return names[0] ?? "";
   if (names.length === 2) return `both ${listed(names)}`;
   return names.length <= 4 ? `all of ${listed(names)}` : `all ${names.length} parties`;
-}
-
-/** A whole number with its digits in threes. */
-function digits(count: bigint): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ",");
 }
 
 /** The reading in words. */
@@ -219,9 +216,4 @@ export function positionPhrase(subject: Case, position: Position): string {
  */
 export function contradictionPhrase(rules: readonly string[]): string {
   return rules.length === 1 ? `rule ${rules[0]} can never hold` : `rules ${listed(rules)} cannot hold together`;
-}
-
-/** A sentence begins with a capital. */
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,5 +1,5 @@
-import { isYearless, type Finding } from "@parley/model";
-import { counted, shortened } from "../wording/words.ts";
+import { counted, isYearless, type Finding } from "@parley/model";
+import { shortened } from "../wording/words.ts";
 import type { FindingContext } from "./finder.ts";
 
 /** Dates without a year, because the report has no date; Parley never guesses one. */

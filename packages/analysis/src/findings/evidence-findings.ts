@@ -1,5 +1,5 @@
-import type { Finding } from "@parley/model";
-import { counted, listed, shortened } from "../wording/words.ts";
+import { counted, listed, type Finding } from "@parley/model";
+import { shortened } from "../wording/words.ts";
 import type { FindingContext } from "./finder.ts";
 
 /**

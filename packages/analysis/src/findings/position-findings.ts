@@ -1,6 +1,6 @@
-import { isNegotiatingParty, type Finding } from "@parley/model";
+import { capitalised, counted, listed, isNegotiatingParty, type Finding } from "@parley/model";
 import { positionPhrase } from "../deal-space/wording.ts";
-import { capitalised, counted, holdersOf, listed, shortened } from "../wording/words.ts";
+import { holdersOf, shortened } from "../wording/words.ts";
 import type { FindingContext } from "./finder.ts";
 
 /** A party, mediator or guarantor of whom no position is recorded, although a deal may need its consent. */

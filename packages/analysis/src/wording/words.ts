@@ -1,26 +1,10 @@
 import type { Issue, Party } from "@parley/model";
 
-/** Names joined as in a sentence. @example listed(["a", "b", "c"]); // => "a, b and c" */
-export function listed(words: readonly string[], last = "and"): string {
-  if (words.length < 2) return words.join("");
-  return `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1)}`;
-}
-
 /** Text cut to a length, at a word, with an ellipsis. @example shortened("one two three", 8); // => "one two…" */
 export function shortened(text: string, length = 140): string {
   if (text.length <= length) return text;
   const cut = text.slice(0, length);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), Math.floor(length / 2))).trimEnd()}…`;
-}
-
-/** A count with its noun. @example counted(2, "report"); // => "2 reports" */
-export function counted(count: number, noun: string, plural = `${noun}s`): string {
-  return `${count} ${count === 1 ? noun : plural}`;
-}
-
-/** The first letter in upper case. @example capitalised("one core"); // => "One core" */
-export function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** A party by id, name or alias, as claims name holders. @example partyNamed([], "Kyiv"); // => undefined */

@@ -1,0 +1,25 @@
+/** Names joined as in a sentence. @example listed(["a", "b", "c"], "or"); // => "a, b or c" */
+export function listed(words: readonly string[], last: "and" | "or" = "and"): string {
+  if (words.length < 2) return words.join("");
+  return `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1)}`;
+}
+
+/** A label in quotation marks. @example quoted("no zone"); // => "“no zone”" */
+export function quoted(label: string): string {
+  return `“${label}”`;
+}
+
+/** A whole number, or its decimal digits, in groups of three. @example grouped("33280"); // => "33,280" */
+export function grouped(count: number | bigint | string): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ",");
+}
+
+/** A count with its noun. @example counted(1536n, "package"); // => "1,536 packages" */
+export function counted(count: number | bigint, noun: string, plural = `${noun}s`): string {
+  return `${grouped(count)} ${BigInt(count) === 1n ? noun : plural}`;
+}
+
+/** The first letter in upper case. @example capitalised("one core"); // => "One core" */
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
