@@ -1,0 +1,86 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { openCase, openInput } from "./open-input.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "parley-open-"));
+const report = "# Talks\n\nThe Union’s chair said: “We want six per cent.”\n";
+const caseFile = (claims: string) => `format: parley-case
+version: 1
+title: Talks
+reports: [{id: r1, file: report.md}]
+claims:
+${claims}
+`;
+
+function write(claims: string): string {
+  writeFileSync(join(folder, "report.md"), report);
+  const path = join(folder, "case.yaml");
+  writeFileSync(path, caseFile(claims));
+  return path;
+}
+
+test("a claim is found in the text of its report, and its quote becomes the text's own slice", async () => {
+  const path = write(`  - {id: c1, report: r1, quote: "The Union's chair said: \\"We want six per cent.\\"", holder: (article), act: assess}`);
+  const { case: opened, warnings } = await openCase(path);
+  const [claim] = opened.claims;
+  expect(warnings).toEqual([]);
+  expect(claim?.quote).toBe("The Union’s chair said: “We want six per cent.”");
+  expect(opened.reports[0]?.text?.slice(claim?.start, claim?.end)).toBe(claim?.quote);
+});
+
+test("offsets that a person wrote are kept when they fit, and mended when they do not", async () => {
+  const at = (await openCase(write(`  - {id: c1, report: r1, quote: six per cent, holder: (article), act: demand}`))).case.claims[0]?.start;
+  const path = write(`  - {id: c1, report: r1, quote: six per cent, start: 3, end: 15, holder: (article), act: demand}`);
+  expect((await openCase(path)).case.claims[0]?.start).toBe(at);
+});
+
+test("a quote that is nowhere in its report is lost, and said so", async () => {
+  const { warnings } = await openCase(write(`  - {id: c1, report: r1, quote: seven per cent, holder: (article), act: demand}`));
+  expect(warnings).toMatchObject([{ code: "lost-quote", ref: "c1" }]);
+});
+
+test("a missing report is a warning: what can be answered is answered", async () => {
+  const path = join(folder, "other.yaml");
+  writeFileSync(path, "format: parley-case\nversion: 1\ntitle: Talks\nreports: [{id: r1, file: gone.md}]\n");
+  expect((await openCase(path)).warnings).toMatchObject([{ code: "report-not-found", ref: "r1" }]);
+});
+
+test("the hash of a case does not depend on whether its texts were read along", async () => {
+  const path = write(`  - {id: c1, report: r1, quote: six per cent, holder: (article), act: demand}`);
+  expect((await openCase(path, { texts: false })).hash).toBe((await openCase(path)).hash);
+});
+
+test("reports become a case in which every claim is a suggestion and quotes its report", async () => {
+  const path = join(folder, "talks.txt");
+  writeFileSync(path, "France demanded a cut in fishing quotas. Spain rejected the demand. Norway, which mediates, proposed a smaller cut.");
+  const { case: built } = await openInput([path]);
+  expect(built.claims.length).toBeGreaterThan(2);
+  for (const claim of built.claims) {
+    expect(claim.review?.state).toBe("suggested");
+    expect(built.reports[0]?.text?.slice(claim.start, claim.end)).toBe(claim.quote);
+  }
+});
+
+test("who demands or refuses must agree; who only proposes is taken for a mediator, and the case says why", async () => {
+  const path = join(folder, "talks.txt");
+  writeFileSync(path, "France demanded a cut in fishing quotas. Spain rejected the demand. Norway proposed a smaller cut in quotas.");
+  const { parties } = (await openInput([path])).case;
+  expect(parties.map(({ name, roles }) => [name, roles[0]])).toEqual([
+    ["France", "party"],
+    ["Norway", "mediator"],
+    ["Spain", "party"],
+  ]);
+  expect(parties[1]?.note).toMatch(/proposed by rules/);
+});
+
+test("two reports keep their claims apart and share their parties", async () => {
+  const paths = ["monday.txt", "tuesday.txt"].map((name) => join(folder, name));
+  writeFileSync(paths[0] ?? "", "France demanded a cut in fishing quotas.");
+  writeFileSync(paths[1] ?? "", "France repeated its demand for a cut in quotas. Spain rejected it.");
+  const { case: built } = await openInput(paths);
+  expect(built.reports.map(({ id }) => id)).toEqual(["monday", "tuesday"]);
+  expect(new Set(built.claims.map(({ id }) => id)).size).toBe(built.claims.length);
+  expect(built.parties.map(({ name }) => name)).toEqual(["France", "Spain"]);
+});
