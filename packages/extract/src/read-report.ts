@@ -3,7 +3,7 @@ import type { CanonicalText } from "./canonical-text/canonical-text.ts";
 import type { CaseContext, ReportReading } from "./case-context.ts";
 import { claimOf } from "./claims/claim-of.ts";
 import { readSentence, type Thread } from "./claims/read-sentence.ts";
-import type { Actor } from "./claims/actors.ts";
+import type { Actor } from "./claims/actor.ts";
 import { prepare, type PreparedSentence } from "./claims/prepare.ts";
 import { unclaimedSpans } from "./claims/unclaimed-spans.ts";
 import { castOf } from "./gazetteer/cast.ts";
@@ -34,7 +34,14 @@ export function readReport(
   sentences.forEach((sentence, number) => {
     if (sentence.heading) return;
     const voice = thread.voice?.actor;
-    const scene = { tokens: sentence.tokens, names: sentence.names, cast, sentence: number, past, ...(voice ? { voice } : {}) };
+    const scene = {
+      tokens: sentence.tokens,
+      names: sentence.names,
+      cast,
+      sentence: number,
+      past,
+      ...(voice ? { voice } : {}),
+    };
     const reading = readSentence(scene, thread, sentence.block);
     addClaims(claims, reading.drafts, { doc, context: informed, sentence });
     past = [...past, ...reading.actors].slice(-memory);

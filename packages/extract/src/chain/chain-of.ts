@@ -1,5 +1,5 @@
 import type { ChainLink } from "@parley/model";
-import type { Actor } from "../claims/actors.ts";
+import type { Actor } from "../claims/actor.ts";
 
 /** A source of a claim, with how we know it. */
 export interface SourceStep {

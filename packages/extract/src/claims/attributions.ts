@@ -1,7 +1,8 @@
 import { actLexicon, attributionLexicon, reportingLexicon, type ReportingRow } from "../lexicons/lexicons.ts";
 import type { Token } from "../tokenizer/tokenizer.ts";
-import { actorOf, type Actor, type Scene } from "./actors.ts";
-import type { Clause } from "./clauses.ts";
+import { actorOf } from "./actors.ts";
+import type { Actor, Scene } from "./actor.ts";
+import type { Clause } from "./clause.ts";
 import { canonicalParty } from "../gazetteer/gazetteer.ts";
 import { things } from "./things.ts";
 import { insertedSpeech } from "./inserted-speech.ts";
@@ -76,8 +77,12 @@ function verbAttribution(clauses: readonly Clause[], number: number, scene: Scen
   if (!clause || !found) return undefined;
   const inverted = invertedSubject(clause, tokens);
   const range = inverted ?? clause.subject;
-  if (!range || silent(clause, scene) || (ownAct.has(clause.verb.lemma) && !quoteBefore(clause, tokens))) return undefined;
-      const actor = speakingPronoun(range, scene) ?? asOutlet(actorOf(apposedName(inverted, scene) ?? range, scene), clause) ?? weakSpeaker(range, tokens, complementOf(clauses, number));
+  if (!range || silent(clause, scene) || (ownAct.has(clause.verb.lemma) && !quoteBefore(clause, tokens)))
+    return undefined;
+  const actor =
+    speakingPronoun(range, scene) ??
+    asOutlet(actorOf(apposedName(inverted, scene) ?? range, scene), clause) ??
+    weakSpeaker(range, tokens, complementOf(clauses, number));
   if (!actor) return undefined;
   const common = {
     actor,
@@ -95,11 +100,27 @@ function verbAttribution(clauses: readonly Clause[], number: number, scene: Scen
 }
 
 /** Verbs of saying that are acts by themselves when a party uses them. */
-const ownAct = new Set(["deny", "confirm", "acknowledge", "admit", "allege", "accuse", "complain", "concede", "recognise", "recognize"]);
+const ownAct = new Set([
+  "deny",
+  "confirm",
+  "acknowledge",
+  "admit",
+  "allege",
+  "accuse",
+  "complain",
+  "concede",
+  "recognise",
+  "recognize",
+]);
 
 /** "said only that", "did not say whether": no words are passed on. */
 function silent(clause: Clause, { tokens }: Scene): boolean {
-  return actLexicon.within(tokens, clause.verb.first, clause.verb.head + 1 + (clause.last - clause.verb.head)).some(({ row }) => row.act === "no-comment") || (clause.verb.negated && clause.verb.lemma === "say");
+  return (
+    actLexicon
+      .within(tokens, clause.verb.first, clause.verb.head + 1 + (clause.last - clause.verb.head))
+      .some(({ row }) => row.act === "no-comment") ||
+    (clause.verb.negated && clause.verb.lemma === "say")
+  );
 }
 
 /** "they said", "he added": whoever spoke last, rather than whoever was spoken of. */
@@ -107,10 +128,15 @@ function speakingPronoun([first, last]: readonly [number, number], { tokens, voi
   const word = tokens[last]?.lower ?? "";
   if (last - first > 0 && tokens[last - 1]?.pos !== "PUNCT" && tokens[last - 1]?.pos !== "ADV") return undefined;
   if (word === "they" && voice && voice.kind !== "person") return { ...voice, indirect: true };
-  const recent = past.findLast((actor) => actor.kind === "person" || actor.kind === "expert" || actor.kind === "anonymous" || actor.kind === "official");
+  const recent = past.findLast(
+    (actor) =>
+      actor.kind === "person" || actor.kind === "expert" || actor.kind === "anonymous" || actor.kind === "official",
+  );
   if (/^(?:he|she)$/.test(word)) {
     const speaker = recent && past.lastIndexOf(recent) === past.length - 1 ? recent : (voice ?? recent);
-    return speaker && /^(?:person|expert|anonymous|official)$/.test(speaker.kind) ? { ...speaker, indirect: true } : undefined;
+    return speaker && /^(?:person|expert|anonymous|official)$/.test(speaker.kind)
+      ? { ...speaker, indirect: true }
+      : undefined;
   }
   return undefined;
 }
@@ -127,7 +153,10 @@ function asOutlet(actor: Actor | undefined, { verb }: Clause): Actor | undefined
 }
 
 /** "declared the deputy head of the panel, Vera Stanik": the name after the comma. */
-function apposedName(inverted: readonly [number, number] | undefined, { tokens, names, cast }: Scene): readonly [number, number] | undefined {
+function apposedName(
+  inverted: readonly [number, number] | undefined,
+  { tokens, names, cast }: Scene,
+): readonly [number, number] | undefined {
   if (!inverted || tokens[inverted[1] + 1]?.text !== ",") return undefined;
   const name = names.find((candidate) => candidate.first === inverted[1] + 2);
   return name && cast.people.has(tokens[name.last]?.lower ?? "") ? [name.first, name.last] : undefined;
@@ -139,7 +168,8 @@ function weakSpeaker(range: readonly [number, number], tokens: readonly Token[],
   let head = start;
   while (head < range[1] && !/^(?:ADP|PUNCT|SCONJ|VERB)$/.test(tokens[head + 1]?.pos ?? "")) head++;
   const noun = tokens[head];
-  if (told && noun?.pos === "NOUN" && range[1] - start < 10 && !things.test(noun.lower)) return { kind: "anonymous", who: text(tokens, start, range[1]) };
+  if (told && noun?.pos === "NOUN" && range[1] - start < 10 && !things.test(noun.lower))
+    return { kind: "anonymous", who: text(tokens, start, range[1]) };
   const last = tokens[range[1]];
   return last?.pos === "NOUN" &&
     range[1] - range[0] < 6 &&
@@ -152,7 +182,8 @@ function weakSpeaker(range: readonly [number, number], tokens: readonly Token[],
 function invertedSubject(clause: Clause, tokens: readonly Token[]): readonly [number, number] | undefined {
   const before = tokens[clause.verb.first - 1];
   if (clause.verb.first !== clause.verb.last || !before || !/^[,"”?!]$|^['’]+$/.test(before.text)) return undefined;
-  if (clause.subject && clause.marker !== "participle" && !/^["”]$/.test(before.text) && !clause.shared) return undefined;
+  if (clause.subject && clause.marker !== "participle" && !/^["”]$/.test(before.text) && !clause.shared)
+    return undefined;
   const first = clause.verb.last + 1;
   const next = tokens[first];
   if (!next || !/^(?:PROPN|DET|NOUN|PRON|ADJ|NUM)$/.test(next.pos) || next.lower === "that") return undefined;
@@ -166,7 +197,11 @@ function isBare({ verb, last, first }: Clause, tokens: readonly Token[]): boolea
   if (!/^[,"”?!—–]$|^['’]+$/.test(tokens[first - 1]?.text ?? "")) return false;
   const rest = tokens.slice(verb.last + 1, last + 1).filter((token) => token.pos !== "PUNCT");
   if (rest.length === 0) return true;
-  if (verb.form === "ing" || /^(?:insist|argue|report|point|complain|maintain|agree|suggest|hint|warn|protest)$/.test(verb.lemma)) return false;
+  if (
+    verb.form === "ing" ||
+    /^(?:insist|argue|report|point|complain|maintain|agree|suggest|hint|warn|protest)$/.test(verb.lemma)
+  )
+    return false;
   const [next] = rest;
   const indirect = /^(?:tell|inform|brief)$/.test(verb.lemma);
   return (

@@ -7,7 +7,7 @@ import { recogniseIssue } from "../issues/recognise-issue.ts";
 import { whenOf } from "../when/when-of.ts";
 import { confidenceOf } from "./confidence-of.ts";
 import type { PreparedSentence } from "./prepare.ts";
-import type { ClaimDraft } from "./read-sentence.ts";
+import type { ClaimDraft } from "./claim-draft.ts";
 
 /** What a claim's fields are taken from besides its draft. */
 export interface ClaimContext {

@@ -1,5 +1,5 @@
 import { isNegotiationAct } from "@parley/model";
-import type { ClaimDraft } from "./read-sentence.ts";
+import type { ClaimDraft } from "./claim-draft.ts";
 
 /** Weights of the features; a feature is 0 or 1, except strength. */
 const weights = {

@@ -23,7 +23,9 @@ export function insertedSpeech(tokens: readonly Token[]): InsertedSpeech[] {
     while (first > 0 && verb - first < longest && !/^[,;:.—"”“]$/.test(tokens[first - 1]?.text ?? "")) first--;
     const inside = tokens.slice(first, verb);
     const nominal = inside.some((token) => /^(?:NOUN|PROPN|PRON)$/.test(token.pos));
-    const verbs = inside.some((token) => token.pos === "VERB" || (token.pos === "AUX" && !/^(?:have|has|had)$/.test(token.lower)));
+    const verbs = inside.some(
+      (token) => token.pos === "VERB" || (token.pos === "AUX" && !/^(?:have|has|had)$/.test(token.lower)),
+    );
     if (tokens[first - 1]?.text === "," && nominal && !verbs) out.push({ first, last: verb, verb });
   }
   return out;

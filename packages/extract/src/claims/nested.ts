@@ -1,5 +1,6 @@
-import { actorOf, type Scene } from "./actors.ts";
-import type { ClaimDraft } from "./read-sentence.ts";
+import { actorOf } from "./actors.ts";
+import type { Scene } from "./actor.ts";
+import type { ClaimDraft } from "./claim-draft.ts";
 
 /** A demand inside another claim: the price of a threat, or what is being refused or dropped. */
 export interface Nested {

@@ -1,6 +1,6 @@
 import type { CanonicalText } from "../canonical-text/canonical-text.ts";
 import type { CaseContext } from "../case-context.ts";
-import type { NamedSentence } from "../gazetteer/cast.ts";
+import type { NamedSentence } from "../gazetteer/cast-member.ts";
 import { gazetteer } from "../gazetteer/gazetteer.ts";
 import { namesOf } from "../gazetteer/names.ts";
 import { sentences } from "../sentences/sentences.ts";

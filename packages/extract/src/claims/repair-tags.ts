@@ -27,7 +27,13 @@ interface Around {
 function repaired(token: Token, around: Around): Token {
   const full = uncontracted(token.lower);
   if (full) return { ...token, lemma: full, pos: full === "not" ? "PART" : "AUX" };
-  if (token.lower === "that" && token.pos === "DET" && around.after[0]?.pos === "NOUN" && /[^s]s$/.test(around.after[0].lower)) return { ...token, pos: "SCONJ" };
+  if (
+    token.lower === "that" &&
+    token.pos === "DET" &&
+    around.after[0]?.pos === "NOUN" &&
+    /[^s]s$/.test(around.after[0].lower)
+  )
+    return { ...token, pos: "SCONJ" };
   if (token.lower === "since" && around.before.at(-1)?.lemma === "have") return { ...token, pos: "ADV" };
   if (token.text === "May" && around.before.length > 0) return { ...token, pos: "PROPN" };
   if (isModal(token.lower) && token.pos !== "PROPN") return { ...token, lemma: token.lower, pos: "AUX" };
@@ -46,7 +52,10 @@ function asVerb(token: Token, { before, after }: Around): Token {
   const attributive =
     /(?:ed|en|ing)$/.test(token.lower) &&
     last !== undefined &&
-    (last.pos === "DET" || last.pos === "ADJ" || last.pos === "NUM" || (last.lower === "that" && last.pos === "SCONJ") ||
+    (last.pos === "DET" ||
+      last.pos === "ADJ" ||
+      last.pos === "NUM" ||
+      (last.lower === "that" && last.pos === "SCONJ") ||
       /^(?:'s|’s|its|their|his|her|our)$/.test(last.lower)) &&
     !/^(?:which|who)$/.test(last.lower) &&
     (next?.pos === "NOUN" || next?.pos === "ADJ");

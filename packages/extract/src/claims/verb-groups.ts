@@ -70,7 +70,8 @@ function chainEnd(tokens: readonly Token[], from: number): number {
         isVerb(tokens[i + 2])
       )
         i++;
-    } else if (token?.text === "," && last === i - 1 && insertedEnd(tokens, i) !== undefined) i = insertedEnd(tokens, i) ?? i;
+    } else if (token?.text === "," && last === i - 1 && insertedEnd(tokens, i) !== undefined)
+      i = insertedEnd(tokens, i) ?? i;
     else if (!isInner(token)) break;
   }
   return last;

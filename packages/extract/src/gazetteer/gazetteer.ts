@@ -67,7 +67,7 @@ export function gazetteer(context: CaseContext): Gazetteer {
  * A name as words in lower case, without a leading article.
  * @example nameWords("The White House"); // => ["white", "house"]
  */
-export function nameWords(name: string): string[] {
+function nameWords(name: string): string[] {
   return name
     .replace(/^the\s+/i, "")
     .toLowerCase()

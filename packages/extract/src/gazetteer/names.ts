@@ -53,7 +53,9 @@ export function namesOf(tokens: readonly Token[], gazetteer: Gazetteer, seen: Re
 function isOrdinary(tokens: readonly Token[], { first, last, known, text }: Name, seen: ReadonlySet<string>): boolean {
   if (known || first !== last) return false;
   const opens = first === 0 || /^["“”'‘(—–:;-]$/.test(tokens[first - 1]?.text ?? "");
-  const common = nounClasses(text.toLowerCase()).length > 0 || (["role", "expert", "source", "organ"] as const).some((kind) => isNoun(text.toLowerCase(), kind));
+  const common =
+    nounClasses(text.toLowerCase()).length > 0 ||
+    (["role", "expert", "source", "organ"] as const).some((kind) => isNoun(text.toLowerCase(), kind));
   return opens && !seen.has(text) && (common || (tokens[last + 1]?.pos === "NOUN" && seen.size > 0));
 }
 
@@ -129,7 +131,11 @@ function longestRun(tokens: readonly Token[], at: number, gazetteer: Gazetteer):
     if (!token) break;
     const known = isNamePart(tokens, i) ? knownAt(tokens, i, gazetteer)?.known : undefined;
     if (known && known.kind !== "party" && last === i - 1) break;
-    if (isNamePart(tokens, i) || (isCapitalised(token) && organisationNouns.has(token.lower) && /^['’]s?$/.test(tokens[i - 1]?.text ?? ""))) last = i;
+    if (
+      isNamePart(tokens, i) ||
+      (isCapitalised(token) && organisationNouns.has(token.lower) && /^['’]s?$/.test(tokens[i - 1]?.text ?? ""))
+    )
+      last = i;
     else if (isInnerPossessive(tokens, i) && last === i - 1) continue;
     else if (!(joins(tokens, i) && last >= i - 2)) break;
   }

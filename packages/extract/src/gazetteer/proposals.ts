@@ -1,5 +1,5 @@
 import type { ProposedOutlet, ProposedParty, ProposedPerson } from "../case-context.ts";
-import type { Cast, NamedSentence } from "./cast.ts";
+import type { Cast, NamedSentence } from "./cast-member.ts";
 
 /**
  * The parties, people and outlets that a text names, for a person to accept into a case.

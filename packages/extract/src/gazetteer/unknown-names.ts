@@ -1,4 +1,4 @@
-import type { NamedSentence } from "./cast.ts";
+import type { NamedSentence } from "./cast-member.ts";
 import { isNoun, nounClasses } from "./noun-classes.ts";
 
 /** A single-word name outside the gazetteer that acts like a party: how often it acts, and whether like a state. */
@@ -12,7 +12,20 @@ export interface UnknownParty {
   readonly common: boolean;
 }
 
-const places = new Set(["in", "at", "near", "from", "outside", "around", "inside", "through", "via", "across", "to", "of"]);
+const places = new Set([
+  "in",
+  "at",
+  "near",
+  "from",
+  "outside",
+  "around",
+  "inside",
+  "through",
+  "via",
+  "across",
+  "to",
+  "of",
+]);
 
 /**
  * Finds invented or little-known parties: single capitalised words that act as subjects or own a government,
@@ -35,18 +48,36 @@ export function unknownParties(
       entry.total++;
       const located = places.has(tokens[name.first - 1]?.lower ?? "");
       if (located) entry.places++;
-      else if (next?.pos === "VERB" || next?.pos === "AUX" || (next?.pos === "ADV" && tokens[name.last + 2]?.pos === "VERB")) entry.acts++;
+      else if (
+        next?.pos === "VERB" ||
+        next?.pos === "AUX" ||
+        (next?.pos === "ADV" && tokens[name.last + 2]?.pos === "VERB")
+      )
+        entry.acts++;
       if (owned && isNoun(owned.lower, "organ")) entry.states++;
-      if (/^(?:government|ministry|republic|kingdom|capital|people|army)$/.test(tokens[name.first - 2]?.lower ?? "") && tokens[name.first - 1]?.lower === "of") entry.states += 2;
+      if (
+        /^(?:government|ministry|republic|kingdom|capital|people|army)$/.test(tokens[name.first - 2]?.lower ?? "") &&
+        tokens[name.first - 1]?.lower === "of"
+      )
+        entry.states += 2;
       counts.set(name.text, entry);
     }
   }
   const adjectives = adjectivesAmong(counts);
   const parties = [...counts]
-    .filter(([name, { acts, places: located, states, total }]) => !adjectives.has(name.toLowerCase()) && name.length > 2 && (acts + states > 0 || (total > 2 && located * 2 < total)))
-    .map(([name, { acts, states, total }]) => ({       name,
+    .filter(
+      ([name, { acts, places: located, states, total }]) =>
+        !adjectives.has(name.toLowerCase()) &&
+        name.length > 2 &&
+        (acts + states > 0 || (total > 2 && located * 2 < total)),
+    )
+    .map(([name, { acts, states, total }]) => ({
+      name,
       common: isNoun(name.toLowerCase(), "organisation") || nounClasses(name.toLowerCase()).length > 0,
-      acts: acts + states, total, state: states > 0 || [...adjectives.values()].includes(name) }))
+      acts: acts + states,
+      total,
+      state: states > 0 || [...adjectives.values()].includes(name),
+    }))
     .toSorted((a, b) => b.acts - a.acts || (a.name < b.name ? -1 : 1));
   return { parties, adjectives };
 }
@@ -56,7 +87,14 @@ function adjectivesAmong(counts: ReadonlyMap<string, unknown>): Map<string, stri
   const out = new Map<string, string>();
   for (const word of names) {
     if (!/(?:an|ian|ese|ish|i|ic|ans|ians|er)$/.test(word)) continue;
-    const base = names.find((name) => name !== word && name.length >= 4 && word.startsWith(name.slice(0, -1)) && word.length - name.length >= 0 && word.length - name.length <= 4);
+    const base = names.find(
+      (name) =>
+        name !== word &&
+        name.length >= 4 &&
+        word.startsWith(name.slice(0, -1)) &&
+        word.length - name.length >= 0 &&
+        word.length - name.length <= 4,
+    );
     if (base) out.set(word.toLowerCase(), base);
   }
   return out;

@@ -10,7 +10,7 @@ const modals = new Set(data.modals);
  * The forms of a verb: base, third person, past, participle, -ing.
  * @example formsOf("deny"); // => ["deny", "denies", "denied", "denied", "denying"]
  */
-export function formsOf(base: string): string[] {
+function formsOf(base: string): string[] {
   const past = irregular.get(base) ?? [pastOf(base), pastOf(base)];
   const third = /(?:s|x|z|ch|sh|o)$/.test(base)
     ? `${base}es`
@@ -38,7 +38,8 @@ for (const lexicon of [actLexicon, reportingLexicon]) {
   for (const row of lexicon.rows) {
     if ("where" in row && row.where !== "verb") continue;
     for (const head of compilePattern(row.pattern).heads) {
-      if (/^[a-z-]+$/.test(head)) for (const form of [...formsOf(head), ...british(head)]) if (!known.has(form)) known.set(form, head);
+      if (/^[a-z-]+$/.test(head))
+        for (const form of [...formsOf(head), ...british(head)]) if (!known.has(form)) known.set(form, head);
     }
   }
 }

@@ -1,0 +1,196 @@
+import type { SourceStep } from "../chain/chain-of.ts";
+import { reportingLexicon } from "../lexicons/lexicons.ts";
+import type { Token } from "../tokenizer/tokenizer.ts";
+import { actWords } from "./act-words.ts";
+import type { Actor, Scene } from "./actor.ts";
+import { actorOf } from "./actors.ts";
+import type { Attribution } from "./attributions.ts";
+import type { Decision } from "./decision.ts";
+import { type Nested, nestedDemand } from "./nested.ts";
+import type { Unit } from "./unit.ts";
+import { type Act, isNegotiationAct } from "@parley/model";
+
+/** A claim before it gets its words: token numbers within the sentence, `last` inclusive. */
+export interface ClaimDraft {
+  first: number;
+  last: number;
+  readonly act: Act;
+  readonly holder: string;
+  readonly rules: readonly string[];
+  readonly strength: number;
+  readonly sources: readonly SourceStep[];
+  readonly actor?: Actor;
+  /** The number of the draft that holds this one. */
+  readonly partOf?: number;
+  readonly condition?: readonly [number, number];
+  readonly superseded?: boolean;
+}
+
+interface Parts {
+  readonly units: readonly Unit[];
+  readonly decisions: readonly Decision[];
+  readonly scene: Scene;
+  readonly inherited?: Attribution;
+}
+
+const separable = new Set<Act>(["offer", "accept", "concede", "promise", "demand", "red-line"]);
+
+/** The claims of a sentence, before they get their words. */
+export function draftsOf({ units, decisions, scene, inherited }: Parts): ClaimDraft[] {
+  const out: ClaimDraft[] = [];
+  const draftOf = new Map<number, number>();
+  const held: { unit: Unit; index: number }[] = [];
+  units.forEach((unit, index) => {
+    const decision = decisions[index];
+    if (!decision) return;
+    if (unit.kind === "condition") {
+      held.push({ unit, index });
+      return;
+    }
+    draftOf.set(index, out.length);
+    const whole = draft(unit, decision, { scene, ...(inherited ? { inherited } : {}) });
+    const second = secondInfinitive(whole, scene.tokens);
+    if (second === undefined) out.push(whole);
+    else
+      out.push(
+        { ...whole, last: lastBefore(scene, second - 1) },
+        { ...whole, first: second, strength: whole.strength - 0.1 },
+      );
+  });
+  for (const { unit, index } of held) {
+    const host =
+      unit.host === -1 ? draftOf.get(index - 1) : unit.host === undefined ? undefined : draftOf.get(unit.host);
+    addCondition(out, unit, { host, scene, ...(inherited ? { inherited } : {}) });
+  }
+  const nested: Nested[] = out.flatMap((host, number) => nestedDemand(host, number, scene));
+  for (const { first, last, holder, host } of nested) {
+    const outer = out[host];
+    if (outer)
+      out.push({
+        first,
+        last,
+        holder,
+        act: "demand",
+        rules: ["nested-demand"],
+        strength: 0.6,
+        sources: outer.sources,
+        partOf: host,
+        ...(outer.act === "concede" ? { superseded: true } : {}),
+      });
+  }
+  return out;
+}
+
+/** Where "and to lower …" begins in "agreed to raise … and to lower …": a second matter of the same act. */
+function secondInfinitive({ first, last, act }: ClaimDraft, words: readonly Token[]): number | undefined {
+  if (!isNegotiationAct(act) || act === "no-comment" || act === "condition") return undefined;
+  let opened = false;
+  for (let i = first; i < last - 2; i++) {
+    if (words[i]?.lower === "to" && words[i]?.pos === "PART") opened = true;
+    const joins =
+      words[i]?.lower === "and" && words[i + 1]?.lower === "to" && /^(?:VERB|AUX)$/.test(words[i + 2]?.pos ?? "");
+    if (joins && opened && last - i > 3) return i + 1;
+  }
+  return undefined;
+}
+
+/** The last token before a place that is no comma and no conjunction. */
+function lastBefore({ tokens: words }: Scene, from: number): number {
+  let last = from;
+  while (last > 0 && /^(?:and|,)$/.test(words[last]?.lower ?? "")) last--;
+  return last;
+}
+
+function draft(
+  unit: Unit,
+  decision: Decision,
+  { scene, inherited }: { scene: Scene; inherited?: Attribution },
+): ClaimDraft {
+  return {
+    first: unit.first,
+    last: unit.last,
+    act: decision.act,
+    holder: decision.holder,
+    rules: decision.rules,
+    strength: decision.strength,
+    sources: sourcesOf(unit, scene, inherited),
+    ...(decision.actor ? { actor: decision.actor } : {}),
+  };
+}
+
+function sourcesOf(unit: Unit, scene: Scene, inherited: Attribution | undefined): SourceStep[] {
+  const expertPassed =
+    !unit.attribution &&
+    inherited?.actor.kind === "expert" &&
+    unit.clause &&
+    actWords(scene.tokens, unit.clause) !== undefined &&
+    unit.clause.subject &&
+    actorOf(unit.clause.subject, scene)?.party;
+  const voice = unit.attribution ?? (expertPassed ? undefined : inherited);
+  const own = [
+    ...ownVoice(unit, scene),
+    ...(unit.others ?? []).map(({ actor, cue }) => ({ actor, cue, basis: "explicit" as const })),
+  ];
+  if (!voice) return own;
+  const pronoun = voice.actor.indirect && voice.actor.kind === "person";
+  return [
+    ...own,
+    {
+      actor: voice.actor,
+      cue: voice.cue,
+      basis: voice === inherited || pronoun ? "inherited" : "explicit",
+      quoted: /^["“]$/.test(scene.tokens[unit.first]?.text ?? ""),
+    },
+  ];
+}
+
+const reserved = /^(?:insist|agree|claim|propose|announce|signal|confirm|deny)$/;
+
+/** Whoever speaks in the unit itself: an outlet that details, a person who warns against something. */
+function ownVoice({ clause }: Unit, scene: Scene): SourceStep[] {
+  if (!clause?.subject || reserved.test(clause.verb.lemma)) return [];
+  if (reportingLexicon.at(scene.tokens, clause.verb.head, clause.verb.head + 1).length === 0) return [];
+  const actor = actorOf(clause.subject, scene);
+  if (!actor || !/^(?:person|expert|outlet|wire)$/.test(actor.kind)) return [];
+  return [{ actor, cue: scene.tokens[clause.verb.head]?.text ?? "", basis: actor.indirect ? "inherited" : "explicit" }];
+}
+
+/** A condition stands by itself beside an offer; it is part of a threat, a refusal or a judgement. */
+function addCondition(
+  out: ClaimDraft[],
+  unit: Unit,
+  { host, scene, inherited }: { host: number | undefined; scene: Scene; inherited?: Attribution },
+): void {
+  const outer = host === undefined ? undefined : out[host];
+  if (outer && separable.has(outer.act) && !outer.holder.startsWith("(")) {
+    out.push({
+      first: unit.first,
+      last: unit.last,
+      act: "condition",
+      holder: outer.holder,
+      rules: ["condition-clause"],
+      strength: outer.strength - 0.05,
+      sources: sourcesOf(unit, scene, inherited),
+    });
+    return;
+  }
+  if (!outer) {
+    out.push({
+      first: unit.first,
+      last: unit.last,
+      act: "assess",
+      holder: "(article)",
+      rules: ["loose-condition"],
+      strength: 0.3,
+      sources: sourcesOf(unit, scene, inherited),
+    });
+    return;
+  }
+  const condition: [number, number] = [unit.first, unit.last];
+  out[host ?? 0] = {
+    ...outer,
+    first: Math.min(outer.first, unit.first),
+    last: Math.max(outer.last, unit.last),
+    condition,
+  };
+}

@@ -1,0 +1,112 @@
+import { anonymousLexicon, conditionLexicon } from "../lexicons/lexicons.ts";
+import type { Token } from "../tokenizer/tokenizer.ts";
+import { actWords } from "./act-words.ts";
+import type { Attribution } from "./attributions.ts";
+import type { Clause } from "./clause.ts";
+import { reports } from "./finite-groups.ts";
+
+interface Sentence {
+  readonly tokens: readonly Token[];
+  readonly clauses: readonly Clause[];
+  readonly attributions: readonly Attribution[];
+}
+
+/** What a clause can be. */
+export type Role = "unit" | "merge" | "condition" | "speech" | "apposition";
+
+/** What a clause is for the claims of its sentence. */
+export function roleOf({ tokens, clauses, attributions }: Sentence, clause: Clause, number: number): Role {
+  if (
+    attributions.some(
+      ({ clause: speech, first, last }) =>
+        speech === number || (speech === undefined && first <= clause.verb.first && clause.verb.last <= last),
+    )
+  )
+    return "speech";
+  if (
+    anonymousLexicon.within(tokens, clause.first, clause.last + 1).some(({ row }) => row.id === "anonymous-condition")
+  )
+    return "speech";
+  if (clause.kind === "condition") return "condition";
+  const next = clauses[number + 1];
+  const cleft =
+    clause.verb.lemma === "be" &&
+    next?.marker === "that" &&
+    phrase(tokens, clause.first, clause.verb.last)
+      .replace(/^.*?(?=\bit )/, "")
+      .startsWith("it ") &&
+    clause.subject?.[0] === clause.subject?.[1];
+  if (cleft && number === 0 && tokens[clause.verb.last + 1]?.pos !== "ADJ") return "speech";
+  if (next?.verb.lemma === "follow" && next.marker === "as") return "speech";
+  if (clause.marker === "or" && tokens.some((token) => token.lower === "either")) return "merge";
+  if (
+    /^(?:the following|as follows|follows)/.test(phrase(tokens, clause.verb.first, clause.last)) &&
+    clause.verb.lemma === "follow" &&
+    clause.kind === "adverbial"
+  )
+    return "speech";
+  if (clause.kind === "relative") {
+    if (apposition(tokens, clause.first) !== undefined) return "apposition";
+    const comma = tokens[clause.first - 1]?.text === ",";
+    return comma && clause.marker !== undefined && actWords(tokens, clause) ? "unit" : "merge";
+  }
+  if (clause.kind === "adverbial")
+    return conditionLexicon.at(tokens, clause.first, clause.last + 1).length > 0
+      ? "condition"
+      : ownAdverbial(tokens, clause)
+        ? "unit"
+        : "merge";
+  if (clause.kind === "complement") {
+    if (opensCondition(tokens, clause)) return "condition";
+    const parent = clause.parent === undefined ? undefined : clauses[clause.parent];
+    const spoken = attributions.some((attribution) => attribution.clause === clause.parent);
+    return spoken && parent && governs(tokens, clause, parent) ? "unit" : "merge";
+  }
+  if (clause.shared && clause.kind === "coordinate" && !actWords(tokens, clause))
+    return clause.marker === "participle" && reports(tokens, clause.verb) ? "unit" : "merge";
+  return "unit";
+}
+
+/** "…, as the captors had asked", "when the bloc promised it": an act told in passing. */
+function ownAdverbial(tokens: readonly Token[], clause: Clause): boolean {
+  const words =
+    clause.subject && /^(?:as|when|after|because|since|before)$/.test(clause.marker ?? "")
+      ? actWords(tokens, clause)
+      : undefined;
+  return (
+    words !== undefined && words.first === clause.verb.head && words.weight >= 0.65 && clause.verb.form === "finite"
+  );
+}
+
+/** Whether the parent's own verb, not a later participle or noun, takes the complement. */
+function governs(tokens: readonly Token[], clause: Clause, parent: Clause): boolean {
+  const between = tokens.slice(parent.verb.last + 1, clause.first);
+  return !between.some((token) => token.lower.endsWith("ing") && token.pos === "VERB");
+}
+
+function opensCondition(tokens: readonly Token[], clause: Clause): boolean {
+  for (let i = clause.first; i >= clause.first - 4 && i >= 0; i--) {
+    const found = conditionLexicon
+      .at(tokens, i, clause.last + 1)
+      .find((row) => row.row.id === "condition-condition-that" || row.row.id === "condition-the-condition");
+    if (found) return true;
+  }
+  return false;
+}
+
+/** Where ", a position that …" begins before a relative clause. */
+export function apposition(tokens: readonly Token[], relative: number): number | undefined {
+  for (let i = relative - 1; i >= relative - 5 && i > 0; i--) {
+    if (tokens[i]?.text === ",")
+      return /^(?:a|an|the|one)$/.test(tokens[i + 1]?.lower ?? "") && relative - i >= 3 ? i + 1 : undefined;
+    if (!/^(?:NOUN|ADJ|DET|NUM|PROPN)$/.test(tokens[i]?.pos ?? "")) return undefined;
+  }
+  return undefined;
+}
+
+function phrase(tokens: readonly Token[], first: number, last: number): string {
+  return tokens
+    .slice(first, last + 1)
+    .map((token) => token.lower)
+    .join(" ");
+}

@@ -1,0 +1,57 @@
+import type { Token } from "../tokenizer/tokenizer.ts";
+import type { Actor, Scene } from "./actor.ts";
+import type { Unit } from "./unit.ts";
+import type { Act } from "@parley/model";
+
+/** What a unit was read as, with the rules that said so. */
+export interface Decision {
+  readonly act: Act;
+  readonly holder: string;
+  readonly rules: readonly string[];
+  /** How many cues agree, 0 to 1. */
+  readonly strength: number;
+  readonly actor?: Actor;
+}
+
+/** What is known around a unit. */
+export interface Situation {
+  readonly unit: Unit;
+  readonly scene: Scene;
+  /** Who says it; inherited speakers included. */
+  readonly speaker?: Actor;
+  /** The condition that hangs on it. */
+  readonly condition?: Unit;
+  /** An offer or demand that the text is spelling out, and whose it is. */
+  readonly ongoing?: { readonly act: Act; readonly holder: string };
+}
+
+function holderOf(actor: Actor | undefined): string {
+  if (!actor) return "(article)";
+  if (actor.party) return actor.party;
+  if (actor.kind === "expert") return "(expert)";
+  return "(article)";
+}
+
+/** A decision whose holder is the party or the expert behind an actor; less sure when the actor was found indirectly. */
+export function decision(act: Act, actor: Actor | undefined, rules: readonly string[], strength: number): Decision {
+  return {
+    act,
+    holder: holderOf(actor),
+    rules,
+    strength: actor?.indirect ? strength - 0.1 : strength,
+    ...(actor ? { actor } : {}),
+  };
+}
+
+/** Whether two actors stand for the same party. */
+export function sameParty(a: Actor | undefined, b: Actor | undefined): boolean {
+  return a?.party !== undefined && a.party === b?.party;
+}
+
+/** The words of a unit in lower case. */
+export function phraseOf(tokens: readonly Token[], unit: Unit): string {
+  return tokens
+    .slice(unit.first, unit.last + 1)
+    .map((token) => token.lower)
+    .join(" ");
+}

@@ -1,0 +1,54 @@
+import type { Name } from "../gazetteer/names.ts";
+import { type Actor, type Scene, personOf, words } from "./actor.ts";
+
+/** Several parties together, or all of them. */
+export function listActor(first: number, last: number, scene: Scene): Actor | undefined {
+  const { tokens, names } = scene;
+  const text = tokens
+    .slice(first, last + 1)
+    .map((token) => token.lower)
+    .join(" ");
+  const collective =
+    /^(?:(?:the|both|all|neither|two|three|most|warring|negotiating|rival)\s?)*(?:sides|side|parties|delegations|camps|belligerents|negotiators|capitals|countries|neither|both)$/.test(
+      text,
+    );
+  if (
+    /^(?:neither|both)\b/.test(text) ||
+    (collective && /^(?:both|neither|the two|two|the sides|the parties)/.test(text))
+  ) {
+    const joined = principals(scene);
+    return { kind: "everyone", who: words(tokens, first, last), ...(joined ? { party: joined } : {}) };
+  }
+  const inside = names.filter((name) => name.first >= first && name.last <= last);
+  const joints = tokens.slice(first, last + 1).some((token) => token.lower === "and");
+  if (!joints || inside.length < 2) return undefined;
+  const parties = inside.map((name) => partyOfName(name, scene)).filter((party) => party !== undefined);
+  const distinct = [...new Set(parties)];
+  const clean = tokens
+    .slice(first, last + 1)
+    .every((token) => /^(?:PROPN|ADJ|DET|CCONJ|PUNCT|NOUN|NUM|PART)$/.test(token.pos));
+  return distinct.length > 1 && clean
+    ? { kind: "party", party: distinct.join("|"), who: words(tokens, first, last) }
+    : undefined;
+}
+
+/** The two parties that the text names most: "both sides". */
+function principals({ cast }: Scene): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { party } of cast.mentions) counts.set(party, (counts.get(party) ?? 0) + 1);
+  const sorted = [...counts].toSorted((a, b) => b[1] - a[1]);
+  const third = (sorted[2]?.[1] ?? 0) * 10 >= (sorted[1]?.[1] ?? 1) * 7 && (sorted[2]?.[1] ?? 0) > 2;
+  const top = sorted.slice(0, third ? 3 : 2);
+  return top.length >= 2
+    ? top
+        .map(([party]) => party)
+        .toSorted()
+        .join("|")
+    : undefined;
+}
+
+function partyOfName(name: Name, scene: Scene): string | undefined {
+  if (name.known?.kind === "party") return name.known.party;
+  const person = personOf(name, scene);
+  return person?.party ?? (name.known?.kind === "person" ? name.known.party : undefined);
+}

@@ -1,0 +1,92 @@
+import { resolveNominal, stateWithin, unknownNamed } from "../gazetteer/resolve-nominal.ts";
+import type { Name } from "../gazetteer/names.ts";
+import { isNoun } from "../gazetteer/noun-classes.ts";
+import { type Actor, type Scene, bareWords, personOf, words } from "./actor.ts";
+
+/** A person. */
+export function personActor(first: number, head: number, scene: Scene): Actor | undefined {
+  const name = scene.names.find((candidate) => candidate.last === head) ?? apposed(first, head, scene);
+  if (!name || (name.known && name.known.kind !== "person")) return undefined;
+  const person = personOf(name, scene);
+  if (!person) return undefined;
+  if (!person.expert && !person.party) {
+    const side = scene.past.findLast((actor) => actor.kind === "official" && actor.party !== undefined)?.party;
+    return { kind: "person", who: person.name, ...(side ? { party: side, indirect: true } : {}) };
+  }
+  return person.expert
+    ? { kind: "expert", who: person.name }
+    : { kind: "person", who: person.name, ...(person.party ? { party: person.party } : {}) };
+}
+
+/** "Its adviser, Martin Royle," */
+function apposed(first: number, head: number, { tokens, names, cast }: Scene): Name | undefined {
+  if (!isNoun(tokens[head]?.lower ?? "", "role") || tokens[head + 1]?.text !== ",") return undefined;
+  return names.find(
+    (name) =>
+      name.first > head && name.first <= head + 4 && first < head && cast.people.has(tokens[name.last]?.lower ?? ""),
+  );
+}
+
+/** An outlet or a wire. */
+export function outletActor(first: number, head: number, { tokens, names }: Scene): Actor | undefined {
+  const name = names.find((candidate) => candidate.first >= first && candidate.last === head);
+  if (name?.known?.kind === "outlet" || name?.known?.kind === "wire")
+    return { kind: name.known.kind, who: name.known.name };
+  const paper = /^(?:newspaper|daily|broadcaster|magazine|website|weekly|channel|station|tabloid|portal)$/;
+  const before = tokens.slice(first, head).some((token) => paper.test(token.lower));
+  if (name && before) return { kind: "outlet", who: name.text };
+  const agency =
+    name === undefined && /^(?:agency|newspaper|paper|daily|broadcaster|media)$/.test(tokens[head]?.lower ?? "");
+  return agency && /^(?:news|state|local)$/.test(tokens[head - 1]?.lower ?? "")
+    ? { kind: "outlet", who: words(tokens, first, head) }
+    : undefined;
+}
+
+/** A name inside a phrase counts as a party when the text uses it as one; places and surnames do not. */
+export function partyWithin(name: Name, scene: Scene): string | undefined {
+  const { cast, tokens } = scene;
+  const person = personOf(name, scene);
+  if (person) return person.party;
+  const adjective = cast.adjectives.get(name.text.toLowerCase());
+  if (adjective) return adjective;
+  const key = tokens
+    .slice(name.first, name.last + 1)
+    .map((token) => token.lower)
+    .join(" ");
+  return cast.organisations.get(key)?.name ?? unknownNamed(cast, name.text);
+}
+
+/** A bare proper name that is neither a person nor an outlet acts for itself. */
+export function nameActor(head: number, { tokens, names, cast, sentence }: Scene): Actor | undefined {
+  const name = names.find((candidate) => candidate.last === head);
+  if (!name) return undefined;
+  if (name.known) return name.known.party ? { kind: "party", party: name.known.party, who: name.text } : undefined;
+  const key = tokens
+    .slice(name.first, name.last + 1)
+    .map((token) => token.lower)
+    .join(" ");
+  const words = key.split(" ");
+  const organ = [words[0], words.at(-1)].find((word) => isNoun(word ?? "", "organ"));
+  if (organ) {
+    const state = stateWithin(cast, tokens.slice(name.first, name.last + 1));
+    if (words.length === 1 || state)
+      return { kind: "party", party: state ?? resolveNominal(cast, organ, sentence), who: name.text };
+  }
+  const full =
+    cast.organisations.get(key)?.name ?? [...cast.organisations.values()].find(({ head: noun }) => noun === key)?.name;
+  return { kind: "party", party: full ?? name.text, who: name.text };
+}
+
+const human =
+  /(?:ers|ors|ists|ians|ees|men|women|families|relatives|parents|residents|brother|sister|father|mother|widow|villagers|islanders|spouse|clergy|clerics|elders|students|patients|citizens|victims|peasants|pensioners)$/;
+
+const notHuman =
+  /^(?:numbers|orders|powers|papers|letters|matters|borders|members|factors|sectors|corridors|ministers|offers|years|others|answers|quarters|figures|measures|waters|prisoners|fees|guarantees|committees|trees|degrees)$/;
+
+/** People who are no known party act for themselves: "islanders", "relatives of the hostages". */
+export function humanActor(first: number, head: number, { tokens }: Scene): Actor | undefined {
+  const word = tokens[head]?.lower ?? "";
+  if (!human.test(word) || notHuman.test(word)) return undefined;
+  const who = bareWords(tokens, first, head);
+  return { kind: "party", party: who.charAt(0).toUpperCase() + who.slice(1), who, indirect: true };
+}

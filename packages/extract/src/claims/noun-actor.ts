@@ -1,0 +1,126 @@
+import { countOf } from "../chain/count-of.ts";
+import { resolveNominal } from "../gazetteer/resolve-nominal.ts";
+import { isNoun, nounClasses, singular } from "../gazetteer/noun-classes.ts";
+import { anonymousLexicon } from "../lexicons/lexicons.ts";
+import type { Token } from "../tokenizer/tokenizer.ts";
+import { type Actor, type Scene, bareWords, words } from "./actor.ts";
+import { nameActor, partyWithin } from "./name-actor.ts";
+
+const documents = new Set([
+  "statement",
+  "letter",
+  "document",
+  "draft",
+  "memo",
+  "report",
+  "communique",
+  "communiqué",
+  "note",
+  "filing",
+  "transcript",
+  "text",
+  "press",
+  "declaration",
+  "post",
+  "interview",
+  "article",
+  "notice",
+  "bulletin",
+  "circular",
+  "minutes",
+]);
+
+interface Phrase {
+  readonly first: number;
+  readonly last: number;
+  readonly head: number;
+}
+
+/** Who a common noun stands for. */
+export function nounActor(phrase: Phrase, scene: Scene): Actor | undefined {
+  const { tokens } = scene;
+  const head = tokens[phrase.head]?.lower ?? "";
+  const who = words(tokens, phrase.first, phrase.last);
+  if (isAnonymous(phrase, tokens)) return anonymous(phrase, scene);
+  if (isNoun(head, "expert")) return { kind: "expert", who };
+  if (documents.has(head) || documents.has(singular(head)))
+    return { kind: "document", who, ...sideWithin(phrase, scene) };
+  if (isNoun(head, "role") || isNoun(head, "organ") || nounClasses(head).length > 0) {
+    const own = scene.names.find(
+      (name) => name.last === phrase.head && name.last > name.first && name.known === undefined,
+    );
+    if (own) return nameActor(phrase.head, scene);
+    const side = sideWithin(phrase, scene);
+    const kind = isNoun(head, "role") ? "official" : "party";
+    if (side.party) return { kind, who, party: side.party };
+    if (kind === "official" && head !== "president" && nounClasses(head).length === 0) return officialOf(who, scene);
+    const phraseText = bareWords(tokens, phrase.first, phrase.head);
+    const found = resolveNominal(scene.cast, head, scene.sentence, phraseText);
+    const generic =
+      found.toLowerCase() === phraseText.toLowerCase() &&
+      tokens[phrase.first]?.lower === "the" &&
+      phrase.head - phrase.first === 1;
+    const recent =
+      generic &&
+      /^(?:group|movement|organisation|organization|bloc|side|party|faction|team|militants|islamists)$/.test(head)
+        ? scene.past.findLast((actor) => actor.party !== undefined && !actor.party.includes("|"))?.party
+        : undefined;
+    return { kind, who, party: recent ?? found, indirect: true };
+  }
+  return undefined;
+}
+
+/** An unplaced "spokesman" speaks for whoever acted last. */
+function officialOf(who: string, { past }: Scene): Actor {
+  const party = past.findLast((actor) => actor.party !== undefined)?.party;
+  return { kind: "official", who, ...(party ? { party } : {}), indirect: true };
+}
+
+function isAnonymous({ first, last, head }: Phrase, tokens: readonly Token[]): boolean {
+  if (!isNoun(tokens[head]?.lower ?? "", "source")) return false;
+  return anonymousLexicon
+    .within(tokens, Math.max(first, head - 2), Math.min(tokens.length, last + 12))
+    .some((found) => found.first <= head + 1 || found.row.id === "anonymous-condition");
+}
+
+function anonymous({ first, last, head }: Phrase, scene: Scene): Actor {
+  const { tokens } = scene;
+  const count = countOf(tokens, first, head);
+  const proximity =
+    /^(?:close|familiar|briefed|involved|with|aware|informed|near|in|privy|who|from|inside|on)$/.test(
+      tokens[head + 1]?.lower ?? "",
+    ) && last > head
+      ? words(tokens, head + 1, last)
+      : undefined;
+  const side = sideWithin({ first, last: head, head }, scene);
+  return {
+    kind: "anonymous",
+    who: words(tokens, first, last),
+    ...(count ? { count } : {}),
+    ...(proximity ? { proximity } : {}),
+    ...side,
+  };
+}
+
+/** The party named inside a phrase: "Israeli officials", "a spokesman for the union", "the group's envoy", "its team". */
+function sideWithin({ first, last, head }: Phrase, scene: Scene): { party?: string } {
+  const { tokens, names, cast, sentence } = scene;
+  const inside = names.filter((name) => name.first >= first && name.last <= last);
+  const parties = inside.map((name) => (name.known?.kind === "party" ? name.known.party : partyWithin(name, scene)));
+  const [party] = [...parties.filter((_, i) => (inside[i]?.last ?? 0) <= head), ...parties].filter(
+    (found) => found !== undefined,
+  );
+  if (party) return { party };
+  for (let i = first; i <= last; i++) {
+    const word = tokens[i]?.lower ?? "";
+    if (i < head && /^(?:its|their|his|her)$/.test(word)) {
+      const owner = scene.past.findLast((actor) => actor.party !== undefined)?.party;
+      if (owner) return { party: owner };
+    }
+    const possessor = i < head && (/^['’]s?$/.test(tokens[i + 1]?.text ?? "") || i === head - 1);
+    const complement = i > head + 1 && /^(?:for|of|from)$/.test(tokens[head + 1]?.lower ?? "");
+    if ((possessor || complement) && nounClasses(word).length > 0 && !isNoun(word, "role"))
+      return { party: resolveNominal(cast, word, sentence) };
+  }
+  return {};
+}

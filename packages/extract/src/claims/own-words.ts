@@ -1,0 +1,110 @@
+import { actLexicon, conditionLexicon } from "../lexicons/lexicons.ts";
+import type { Token } from "../tokenizer/tokenizer.ts";
+import type { ActWords } from "./act-words.ts";
+import type { Actor } from "./actor.ts";
+import type { Clause } from "./clause.ts";
+import { type Decision, type Situation, decision, phraseOf, sameParty } from "./decision.ts";
+import type { Unit } from "./unit.ts";
+
+/** What a party says that another did wrong. */
+export function allegation(
+  { unit, scene, speaker }: Situation,
+  subject: Actor | undefined,
+  words: ActWords | undefined,
+): Decision | undefined {
+  const clause = unit.clause;
+  const party = speaker?.party;
+  if (!clause || !party || (words?.row.where === "verb" && words.act !== "assess" && words.weight > 0.6))
+    return undefined;
+  const other = subject?.party !== undefined && subject.party !== party;
+  const alleged = /report-allege/.test(unit.attribution?.row?.id ?? "");
+  const wrong = actLexicon
+    .within(scene.tokens, clause.verb.first, unit.last + 1)
+    .some(({ row }) => row.where === "content");
+  if (other && (wrong || alleged) && !clause.verb.negated) return decision("accuse", speaker, ["accuse-content"], 0.7);
+  return undefined;
+}
+
+/** "must", "should" in the mouth of a party is a demand. */
+export function obligation({ unit, scene, speaker }: Situation, subject: Actor | undefined): Decision | undefined {
+  const modal = unit.clause?.verb.modal;
+  if (!speaker?.party || !/^(?:must|should|shall|ought)$/.test(modal ?? "")) return undefined;
+  if (sameParty(subject, speaker) && modal !== "must") return undefined;
+  return decision("demand", speaker, [`modal-${modal}`], unit.clause?.subject && scene ? 0.75 : 0.6);
+}
+
+/** "could move its guns if …" in the mouth of a party is an offer with a price. */
+export function conditionalOffer(
+  { unit, speaker, condition }: Situation,
+  subject: Actor | undefined,
+): Decision | undefined {
+  const verb = unit.clause?.verb;
+  if (
+    !verb ||
+    verb.negated ||
+    !speaker?.party ||
+    !condition ||
+    !/^(?:if|provided|providing|condition-)/.test(condition.marker ?? "")
+  )
+    return undefined;
+  if (
+    !/^(?:could|would|can|will|may|might)$/.test(verb.modal ?? "") ||
+    (subject?.party && subject.party !== speaker.party)
+  )
+    return undefined;
+  return decision("offer", speaker, ["conditional-offer"], 0.65);
+}
+
+/** What a party says that it will or will not do. */
+export function ownFuture({ unit, speaker, scene }: Situation, subject: Actor | undefined): Decision | undefined {
+  const verb = unit.clause?.verb;
+  if (!verb) return undefined;
+  if (!speaker?.party) return announcedRefusal(verb, speaker, subject);
+  const own = sameParty(subject, speaker);
+  if (speaker && deniesExistence(scene.tokens, unit)) return decision("deny", speaker, ["denies-existence"], 0.6);
+  if (verb.negated && own && /^(?:will|would|can|could|shall|must)$/.test(verb.modal ?? ""))
+    return decision("reject", speaker, ["own-refusal"], 0.75);
+  if (own && /^(?:will|shall|would)$/.test(verb.modal ?? "") && !/^(?:be|have|see|need)$/.test(verb.lemma))
+    return decision("promise", speaker, ["own-future"], 0.65);
+  if (own && /^(?:could|can)$/.test(verb.modal ?? "") && verb.lemma !== "be")
+    return decision("offer", speaker, ["own-possibility"], 0.6);
+  if (verb.negated && own && (verb.perfect || verb.past) && scene)
+    return decision("deny", speaker, ["own-denial"], 0.6);
+  return undefined;
+}
+
+/** "The government will not pay": a refusal, whoever tells of it. */
+function announcedRefusal(
+  verb: Clause["verb"],
+  speaker: Actor | undefined,
+  subject: Actor | undefined,
+): Decision | undefined {
+  if (!subject?.party || subject.party.includes("|") || speaker?.kind === "expert") return undefined;
+  const refused = verb.negated && /^(?:will|would|can|could|shall)$/.test(verb.modal ?? "") && verb.lemma !== "be";
+  return refused ? decision("reject", subject, ["announced-refusal"], 0.65) : undefined;
+}
+
+function deniesExistence(tokens: readonly Token[], unit: Unit): boolean {
+  return /\bthere (?:is|was|are|were|has been|had been|will be) (?:no|never|neither)\b|\bno such\b|^there never was/.test(
+    phraseOf(tokens, unit),
+  );
+}
+
+/** Under a plan that is being told, "would" spells out the plan. */
+export function spelledOut(
+  { unit, ongoing, speaker, scene }: Situation,
+  subject: Actor | undefined,
+): Decision | undefined {
+  const verb = unit.clause?.verb;
+  if (!verb || !ongoing || (speaker?.party && speaker.party !== ongoing.holder) || verb.modal !== "would")
+    return undefined;
+  const author = subject?.kind === "expert" ? undefined : ongoing.holder;
+  if (!author || conditionLexicon.at(scene.tokens, unit.first, unit.last).length > 0) return undefined;
+  return {
+    act: ongoing.act,
+    holder: author,
+    rules: ["spelled-out"],
+    strength: 0.6,
+    ...(subject ? { actor: subject } : {}),
+  };
+}

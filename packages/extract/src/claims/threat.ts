@@ -1,0 +1,73 @@
+import { threatLexicon } from "../lexicons/lexicons.ts";
+import type { Token } from "../tokenizer/tokenizer.ts";
+import type { ActWords } from "./act-words.ts";
+import type { Actor } from "./actor.ts";
+import type { Clause } from "./clause.ts";
+import { type Decision, type Situation, decision } from "./decision.ts";
+
+/** Whether a clause names harm. */
+export function isThreatening(tokens: readonly Token[], { verb }: Clause, last: number): boolean {
+  for (let i = verb.first; i <= Math.min(last, verb.last + 8); i++) {
+    if (i !== verb.head && tokens[i]?.pos !== "VERB" && tokens[i]?.pos !== "NOUN") continue;
+    if (threatLexicon.at(tokens, i, last + 1).length > 0) return true;
+  }
+  return false;
+}
+
+/** Harm announced for the future by the one who would do it, or a warning tied to a condition. */
+export function threat(
+  { unit, scene, speaker, condition }: Situation,
+  subject: Actor | undefined,
+  words: ActWords | undefined,
+): Decision | undefined {
+  const clause = unit.clause;
+  if (!clause) return undefined;
+  if (words?.act === "threaten") return undefined;
+  const harm = isThreatening(scene.tokens, clause, unit.last);
+  const cue = unit.attribution?.row?.id ?? "";
+  const warned = cue === "report-warn" && speaker?.party !== undefined;
+  const future =
+    /^(?:will|would|could|shall)$/.test(clause.verb.modal ?? "") || (words?.act === "promise" && !clause.verb.negated);
+  const own =
+    subject?.party !== undefined &&
+    (speaker === undefined ||
+      speaker.kind === "anonymous" ||
+      speaker.kind === "outlet" ||
+      speaker.party === subject.party);
+  if (clause.verb.negated) return undefined;
+  if (future && harm && own)
+    return decision(
+      "threaten",
+      subject,
+      ["threat-future", ...(condition ? ["threat-condition"] : [])],
+      condition ? 0.9 : 0.75,
+    );
+  if (future && harm && speaker?.party && (condition || warned))
+    return decision("threaten", speaker, ["threat-spoken"], 0.75);
+  if (warned && future && condition && (subject === undefined || subject.party === speaker?.party))
+    return decision("threaten", speaker, ["threat-warned"], 0.75);
+  return undefined;
+}
+
+/** A refusal that ends with a condition is the condition: "will not sign until they leave". */
+export function blocked(
+  { unit, scene, speaker, condition }: Situation,
+  subject: Actor | undefined,
+  words: ActWords | undefined,
+): Decision | undefined {
+  const clause = unit.clause;
+  if (!clause) return undefined;
+  const actor = subject?.party ? subject : speaker?.party ? speaker : undefined;
+  if (!actor) return undefined;
+  const marker = condition?.marker ?? "";
+  const refused =
+    (clause.verb.negated && (clause.verb.modal !== undefined || clause.verb.lemma === "be")) || words?.act === "reject";
+  const excluding = /^(?:until|unless|till)$/.test(marker) || tailCondition(scene.tokens, clause, unit.last);
+  if (refused && excluding) return decision("condition", actor, ["refusal-until"], 0.85);
+  if (words?.act === "condition") return decision("condition", actor, [words.row.id], 0.85);
+  return undefined;
+}
+
+function tailCondition(tokens: readonly Token[], { verb }: Clause, last: number): boolean {
+  return tokens.slice(verb.last + 1, last + 1).some((token) => /^(?:until|unless|without)$/.test(token.lower));
+}

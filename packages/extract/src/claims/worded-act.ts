@@ -1,0 +1,174 @@
+import type { Token } from "../tokenizer/tokenizer.ts";
+import type { ActWords } from "./act-words.ts";
+import type { Actor, Scene } from "./actor.ts";
+import { actorOf } from "./actors.ts";
+import type { Clause } from "./clause.ts";
+import { type Decision, type Situation, decision, phraseOf, sameParty } from "./decision.ts";
+import { things } from "./things.ts";
+import { isThreatening } from "./threat.ts";
+import type { Unit } from "./unit.ts";
+import type { Act } from "@parley/model";
+
+/** The lexicon's act: held by the subject, by the agent of a passive, or by whoever judges a thing. */
+export function wordedAct(
+  situation: Situation,
+  subject: Actor | undefined,
+  words: ActWords | undefined,
+): Decision | undefined {
+  const { unit, scene, speaker } = situation;
+  const clause = unit.clause;
+  if (!words || !clause || words.act === "assess") return undefined;
+  if (
+    speaker?.kind === "expert" &&
+    unit.attribution &&
+    !(words.weight >= 0.9 && (clause.verb.past || clause.verb.perfect))
+  )
+    return undefined;
+  if (isReporter(words, subject, unit)) return undefined;
+  const rules = [words.row.id];
+  const passive =
+    clause.verb.passive &&
+    words.row.where === "verb" &&
+    words.first >= clause.verb.first &&
+    !/^(?:be|remain)/.test(words.row.pattern);
+  if (passive) {
+    const agent = agentOf(clause, unit, scene) ?? (speaker?.party ? undefined : subject);
+    const everyone = words.act === "accept" && !agentOf(clause, unit, scene) ? everybody(scene) : undefined;
+    const holder = agentOf(clause, unit, scene) ?? everyone ?? speaker ?? agent;
+    return holder?.party ? decision(words.act, holder, [...rules, "passive"], words.weight - 0.15) : undefined;
+  }
+  const judged = words.row.holder ? after(words.row.holder, clause, unit, scene) : undefined;
+  const holder =
+    judged ??
+    (words.row.holder && speaker?.party && !sameParty(subject, speaker)
+      ? speaker
+      : subject?.party
+        ? subject
+        : undefined) ??
+    possessor(clause, scene) ??
+    (subject === undefined && speaker?.party ? speaker : undefined);
+  if (!holder?.party) return expertAct(words, subject) ?? unknownAgent(words, clause, scene);
+  return decision(refined(words, situation, holder), holder, rules, words.weight);
+}
+
+/** Whoever is the subject of a verb that only somebody can be the subject of: "the mainland is offering twelve". */
+function unknownAgent(words: ActWords, clause: Clause, scene: Scene): Decision | undefined {
+  const { subject, verb } = clause;
+  if (!subject || verb.passive || words.weight < 0.8 || words.first !== verb.head || subject[1] - subject[0] > 4)
+    return undefined;
+  const phrase = scene.tokens
+    .slice(subject[0], subject[1] + 1)
+    .filter((token) => token.pos !== "DET" && token.pos !== "PUNCT");
+  const head = phrase.at(-1);
+  if (
+    !head ||
+    !/^(?:NOUN|PROPN)$/.test(head.pos) ||
+    things.test(head.lower) ||
+    phrase.some((token) => token.pos === "ADP")
+  )
+    return undefined;
+  const name = phrase.map((token) => token.text).join(" ");
+  const party = name.charAt(0).toUpperCase() + name.slice(1);
+  return decision(
+    words.act,
+    { kind: "party", party, who: name, indirect: true },
+    [words.row.id, "unknown-agent"],
+    words.weight - 0.2,
+  );
+}
+
+function expertAct(words: ActWords, subject: Actor | undefined): Decision | undefined {
+  if (words.act === "predict") return decision("predict", subject, [words.row.id], 0.7);
+  if (words.act === "accuse" && subject)
+    return {
+      ...decision("accuse", subject, [words.row.id], 0.6),
+      holder: subject.kind === "expert" ? "(expert)" : subject.who,
+    };
+  return undefined;
+}
+
+/** "Sources suggest", "experts believe": the verb reports, it does not act. */
+function isReporter(words: ActWords, subject: Actor | undefined, unit: Unit): boolean {
+  const reporting = /^(?:anonymous|outlet|wire|expert|document)$/.test(subject?.kind ?? "");
+  return reporting && unit.attribution === undefined && /^(?:offer|demand|accept)$/.test(words.act) && !subject?.party;
+}
+
+function refined(words: ActWords, { unit, scene, condition }: Situation, holder: Actor): Act {
+  const clause = unit.clause;
+  const never =
+    clause && scene.tokens.slice(clause.verb.first, clause.verb.last + 1).some((token) => token.lower === "never");
+  if (never && clause.verb.modal && words.act === "reject") return "red-line";
+  const inReturn = /^in (?:return|exchange)\b/.test(
+    scene.tokens
+      .slice(0, 2)
+      .map((token) => token.lower)
+      .join(" "),
+  );
+  if (inReturn && words.act === "demand") return "condition";
+  if (
+    words.act === "accept" &&
+    clause &&
+    !clause.verb.negated &&
+    /^(?:could|would|might|may)$/.test(clause.verb.modal ?? "")
+  )
+    return "offer";
+  const past = clause?.verb.modal === "be-to";
+  if (past && (words.act === "accept" || words.act === "concede")) return "promise";
+  if (words.act === "promise" && clause && isThreatening(scene.tokens, clause, unit.last)) return "threaten";
+  if (
+    words.act === "demand" &&
+    words.row.pattern === "insist" &&
+    clause &&
+    !/\b(?:must|should|be|on)\b/.test(phraseOf(scene.tokens, unit))
+  )
+    return "assess";
+  if (words.act === "offer" && condition === undefined && holder.kind === "expert") return "predict";
+  return words.act;
+}
+
+function agentOf({ verb }: Clause, unit: Unit, scene: Scene): Actor | undefined {
+  return afterWord("by", verb.last + 1, unit, scene);
+}
+
+function after(word: string, { verb }: Clause, unit: Unit, scene: Scene): Actor | undefined {
+  const lead = scene.tokens[unit.first]?.lower === "for" ? leading(unit, scene) : undefined;
+  return lead ?? afterWord(word, verb.last + 1, unit, scene);
+}
+
+/** "For Kyiv, this remains unacceptable." */
+export function leading(unit: Unit, scene: Scene): Actor | undefined {
+  const comma = scene.tokens.findIndex((token, i) => i > unit.first && token.text === ",");
+  return comma > 0 && comma - unit.first < 7 ? actorOf([unit.first + 1, comma - 1], scene) : undefined;
+}
+
+function afterWord(word: string, from: number, unit: Unit, scene: Scene): Actor | undefined {
+  for (let i = from; i < unit.last; i++) {
+    if (scene.tokens[i]?.lower !== word) continue;
+    let last = i + 1;
+    while (last < unit.last && /^(?:DET|ADJ|NOUN|PROPN|PRON|CCONJ|PART|NUM)$/.test(scene.tokens[last + 1]?.pos ?? ""))
+      last++;
+    const actor = actorOf([i + 1, last], scene);
+    if (actor?.party) return actor;
+  }
+  return undefined;
+}
+
+/** "Moscow's demand is …": the possessor of the subject. */
+function possessor(clause: Clause, scene: Scene): Actor | undefined {
+  if (!clause.subject) return undefined;
+  const [first, last] = clause.subject;
+  for (let i = first; i < last; i++) {
+    if (/^(?:its|their|his|her)$/.test(scene.tokens[i]?.lower ?? ""))
+      return scene.past.findLast((actor) => actor.party !== undefined);
+    if (/^['’]s?$/.test(scene.tokens[i + 1]?.text ?? "")) return actorOf([first, i], scene);
+  }
+  return undefined;
+}
+
+function everybody(scene: Scene): Actor | undefined {
+  return actorOf([0, 1], { ...scene, tokens: [bothWord("both", "DET"), bothWord("sides", "NOUN")], names: [] });
+}
+
+function bothWord(text: string, pos: string): Token {
+  return { text, lower: text, lemma: text, pos, start: 0, end: text.length };
+}

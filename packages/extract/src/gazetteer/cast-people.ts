@@ -1,0 +1,142 @@
+import type { Token } from "../tokenizer/tokenizer.ts";
+import type { Cast, NamedSentence, Place } from "./cast-member.ts";
+import type { Name } from "./names.ts";
+import { isNoun } from "./noun-classes.ts";
+import { sideOf } from "./side-of.ts";
+
+/** Last words of longer names that the text also uses alone: surnames, unless they name organisations. */
+export function surnamesOf(sentences: readonly NamedSentence[], singles: ReadonlySet<string>): Set<string> {
+  const out = new Set<string>();
+  for (const { tokens, names } of sentences) {
+    for (const { first, last, known } of names) {
+      const surname = tokens[last]?.lower ?? "";
+      const human =
+        last > first &&
+        last - first < 4 &&
+        !known &&
+        !tokens.slice(first, last + 1).some((token) => isNoun(token.lower, "organisation") || token.lower === "of");
+      if (human && (singles.has(surname) || isNoun(tokens[first]?.lower ?? "", "title"))) out.add(surname);
+    }
+  }
+  return out;
+}
+
+/** Adds a person of the text to the cast. */
+export function addPerson(cast: Cast, place: Place, surnames: ReadonlySet<string>): void {
+  const { tokens, name } = place;
+  if (name.known && name.known.kind !== "person") return;
+  let first = name.first;
+  while (first < name.last && isNoun(tokens[first]?.lower ?? "", "title")) first++;
+  const bare = tokens.slice(first, name.last + 1);
+  const titled = first > name.first || isRoleBefore(tokens, name.first, bare.length);
+  const surname = bare.at(-1)?.lower ?? "";
+  if (bare.length > 4 || bare.length === 0 || bare.some((token) => isNoun(token.lower, "organisation"))) return;
+  if (isNoun(surname, "title") || cast.people.has(surname)) return;
+  const after = appositionAfter(place);
+  if (!name.known && !titled && !after.role && !(bare.length >= 2 && (speaks(tokens, name) || surnames.has(surname))))
+    return;
+  if (bare.length === 1 && !titled && !name.known) return;
+  const full = bare.length > 1 ? textOf(bare) : (name.known?.name ?? textOf(bare));
+  const side = sideOf(cast, place, { after, first });
+  cast.people.set(surname, { name: full, ...side, ...(titled ? { title: titleOf(tokens, name, first) } : {}) });
+}
+
+function textOf(tokens: readonly Token[]): string {
+  return tokens.map((token, i) => (i > 0 && (tokens[i - 1]?.end ?? 0) < token.start ? " " : "") + token.text).join("");
+}
+
+function titleOf(tokens: readonly Token[], name: Name, first: number): string {
+  return textOf(
+    tokens.slice(first > name.first ? name.first : name.first - 1, first > name.first ? first : name.first),
+  );
+}
+
+function isRoleBefore(tokens: readonly Token[], at: number, length: number): boolean {
+  const before = tokens[at - 1];
+  const noun = before?.text === "," ? tokens[at - 2] : before;
+  if (length > 1 && before?.pos === "NOUN" && /^\p{Ll}/u.test(before.text) && !isNoun(before.lower, "organ"))
+    return true;
+  return noun !== undefined && (isNoun(noun.lower, "role") || isNoun(noun.lower, "expert"));
+}
+
+function speaks(tokens: readonly Token[], name: Name): boolean {
+  const next = tokens[name.last + 1];
+  const before = tokens[name.first - 1];
+  return [next, before].some((token) => token !== undefined && saying.has(token.lemma));
+}
+
+const saying = new Set(
+  "say tell add warn write note state argue believe think insist announce claim explain reply ask stress".split(" "),
+);
+
+/** What a description says of a name. */
+export interface Apposition {
+  readonly role: boolean;
+  readonly expert: boolean;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The description that follows a name: ", general secretary of the Nurses Federation,". */
+function appositionAfter({ tokens, name }: Place): Apposition {
+  const none = { role: false, expert: false, from: 0, to: 0 };
+  const comma = tokens[name.last + 1];
+  if (!comma || (comma.text !== "," && comma.text !== "—" && comma.text !== "–")) {
+    const link = tokens[name.last + 1]?.lower;
+    if (link !== "of" && link !== "from" && link !== "at" && link !== "with") return none;
+    const words = tokens.slice(name.last + 2, name.last + 8);
+    const expert = words.some((token) => isNoun(token.lower, "independent"));
+    return { role: expert, expert, from: name.last + 2, to: Math.min(tokens.length, name.last + 7) };
+  }
+  const from = name.last + 2;
+  let to = from;
+  while (to < tokens.length && to - from < 24 && !/^[,.;:—"”]$/.test(tokens[to]?.text ?? "")) to++;
+  const words = tokens.slice(from, to).map((token) => token.lower);
+  const start = words.slice(0, 10);
+  const leads =
+    words[0] === "who" &&
+    words
+      .slice(1, 4)
+      .some((word) =>
+        /^(?:lead|leads|led|head|heads|headed|chair|chairs|represent|represents|represented|negotiates|negotiating|speaks|runs|commands|founded|serves)$/.test(
+          word,
+        ),
+      );
+  const studies =
+    words[0] === "who" && /^(?:stud|teach|taught|research|follow|track|has written|wrote|advis)/.test(words[1] ?? "");
+  const former = start.slice(0, 3).includes("former") || start.includes("ex-");
+  const independent = words.some((word) => isNoun(word, "independent"));
+  const analyst =
+    start.some((word) => isNoun(word, "expert")) && !start.some((word) => word === "chief" || word === "head");
+  const role = start.some((word) => isNoun(word, "role"));
+  return {
+    role: role || leads || studies || analyst || former,
+    expert: studies || former || independent || analyst,
+    from,
+    to,
+  };
+}
+
+/** Where the description before a name begins: "The bloc's envoy, former judge" + name. */
+export function descriptionStart(tokens: readonly Token[], at: number): number {
+  let i = at;
+  let commas = 0;
+  while (i > 0 && at - i < 9) {
+    const before = tokens[i - 1];
+    if (!before) break;
+    if (before.text === "," && commas === 0 && i < at + 1 && hasRole(tokens, i - 1)) commas++;
+    else if (
+      !/^(?:NOUN|PROPN|ADJ|DET|PART|PRON|NUM)$/.test(before.pos) &&
+      before.lower !== "of" &&
+      before.lower !== "for"
+    )
+      break;
+    i--;
+    if (before.pos === "DET" || /^(?:its|their|his|her)$/.test(before.lower)) break;
+  }
+  return i;
+}
+
+function hasRole(tokens: readonly Token[], comma: number): boolean {
+  return isNoun(tokens[comma - 1]?.lower ?? "", "role");
+}

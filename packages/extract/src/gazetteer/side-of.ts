@@ -1,0 +1,69 @@
+import type { Token } from "../tokenizer/tokenizer.ts";
+import type { Cast, Place } from "./cast-member.ts";
+import { type Apposition, descriptionStart } from "./cast-people.ts";
+import { isNoun, nounClasses } from "./noun-classes.ts";
+import { latest, resolveNominal, stateNear, unknownNamed } from "./resolve-nominal.ts";
+
+/** The party that a person speaks for, or whether it is an independent expert, by the words around the name. */
+export function sideOf(
+  cast: Cast,
+  place: Place,
+  { after, first }: { after: Apposition; first: number },
+): { party?: string; expert?: boolean } {
+  const { tokens, name, names } = place;
+  const own = name.known?.own ? name.known : undefined;
+  if (own) return own.party ? { party: own.party } : { expert: true };
+  if (after.expert) return { expert: true };
+  const described = after.role ? partyIn(cast, place, [after.from, after.to]) : undefined;
+  if (described) return { party: described };
+  const start = descriptionStart(tokens, name.first);
+  const words = tokens.slice(start, first).map((token) => token.lower);
+  if (words.some((word) => isNoun(word, "expert")) && !words.some((word) => isNoun(word, "speaker")))
+    return { expert: true };
+  const before = partyIn(cast, place, [start, first]);
+  if (before) return { party: before };
+  if (name.known?.party) return { party: name.known.party };
+  if (words.some((word) => word === "former") && names.length > 0 && !words.includes(",")) return { expert: true };
+  if (words.some((word) => stateTitles.has(word)) || (after.role && isState(tokens, after))) {
+    const state = stateNear(cast, place.sentence);
+    return { party: state ?? "Government" };
+  }
+  return {};
+}
+
+const stateTitles = new Set(
+  "minister president premier chancellor king governor ministry army colonel general".split(" "),
+);
+
+function isState(tokens: readonly Token[], { from, to }: Apposition): boolean {
+  return tokens.slice(from, to).some((token) => stateTitles.has(token.lower));
+}
+
+function partyIn(
+  cast: Cast,
+  { tokens, names, sentence }: Place,
+  [from, to]: readonly [number, number],
+): string | undefined {
+  for (const name of names) {
+    if (name.first < from || name.last >= to) continue;
+    if (name.known?.kind === "party") return name.known.party;
+    if (name.known) continue;
+    const key = tokens
+      .slice(name.first, name.last + 1)
+      .map((token) => token.lower)
+      .join(" ");
+    const organisation = cast.organisations.get(key);
+    if (organisation) return organisation.name;
+  }
+  for (let i = from; i < to; i++) {
+    const word = tokens[i]?.lower ?? "";
+    if (/^(?:its|their|it)$/.test(word)) return latest(cast, sentence, from);
+    const adjective = cast.adjectives.get(word);
+    if (adjective) return adjective;
+    const own = unknownNamed(cast, tokens[i]?.text ?? "");
+    if (own) return own;
+    if (isNoun(word, "role") || isNoun(word, "title")) continue;
+    if (nounClasses(word).length > 0) return resolveNominal(cast, word, sentence);
+  }
+  return undefined;
+}
