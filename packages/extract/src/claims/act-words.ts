@@ -56,7 +56,7 @@ const light = new Set([
 /**
  * The act that the words of a clause make: by its verb first, by fixed phrases next, by a noun after a light verb last.
  * @returns `undefined` when no row of the lexicon applies.
- * @example actWords(repairTags(winkTokenizer().tokenize("Lima rejects it.")), { first: 0, last: 2, verb })?.act; // => "reject"
+ * @example actWords(sceneOf("Lima rejects it.").tokens, { first: 0, last: 2, verb: verbGroupsOf(sceneOf("Lima rejects it.").tokens)[0] })?.act; // => "reject"
  */
 export function actWords(tokens: readonly Token[], range: ActRange): ActWords | undefined {
   const { first, last, verb } = range;

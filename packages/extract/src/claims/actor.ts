@@ -28,19 +28,28 @@ export interface Scene {
   readonly past: readonly Actor[];
 }
 
-/** The person whom a name names. */
+/**
+ * The person whom a name names.
+ * @example actorOf([0, 2], sceneOf("President Vladimir Putin agreed."))?.who; // => "Vladimir Putin"
+ */
 export function personOf(name: Name, { tokens, cast }: Scene): CastPerson | undefined {
   return cast.people.get(tokens[name.last]?.lower ?? "");
 }
 
-/** A phrase without its article. */
+/**
+ * A phrase without its article.
+ * @example bareWords(sceneOf("The union agreed.").tokens, 0, 1); // => "union"
+ */
 export function bareWords(tokens: readonly Token[], first: number, last: number): string {
   let from = first;
   while (from < last && /^(?:DET|PRON|NUM)$/.test(tokens[from]?.pos ?? "")) from++;
   return words(tokens, from, last);
 }
 
-/** The words of a phrase as written. */
+/**
+ * The words of a phrase as written.
+ * @example words(sceneOf("The union agreed.").tokens, 0, 1); // => "The union"
+ */
 export function words(tokens: readonly Token[], first: number, last: number): string {
   let text = "";
   for (let i = first; i <= last; i++) {

@@ -9,7 +9,7 @@ import { nounActor } from "./noun-actor.ts";
  * Tells who a noun phrase stands for.
  * @param range - Token numbers, the last one included.
  * @returns `undefined` for things and for people who cannot be told.
- * @example actorOf([0, 0], { tokens: [], names: [], cast: castOf([]), sentence: 0, past: [] }); // => undefined
+ * @example actorOf([0, 0], sceneOf("Moscow agreed."))?.party; // => "Russia"
  */
 export function actorOf(range: readonly [number, number], scene: Scene): Actor | undefined {
   const [first, last] = coreOf(range, scene.tokens, scene.names);

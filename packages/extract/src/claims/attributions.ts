@@ -23,7 +23,7 @@ export interface Attribution {
 
 /**
  * Finds who is said to say what in a sentence: "according to …", "X said that …", "…, X said", quotations.
- * @example attributionsOf([], { tokens: [], names: [], cast: castOf([]), sentence: 0, past: [] }); // => []
+ * @example attributionsOf([], sceneOf("It ended, according to Reuters."))[0]?.actor.who; // => "Reuters"
  */
 export function attributionsOf(clauses: readonly Clause[], scene: Scene): Attribution[] {
   const out = phraseAttributions(scene);

@@ -35,7 +35,10 @@ interface Parts {
 
 const separable = new Set<Act>(["offer", "accept", "concede", "promise", "demand", "red-line"]);
 
-/** The claims of a sentence, before they get their words. */
+/**
+ * The claims of a sentence, before they get their words.
+ * @example readSentence(sceneOf("Lima rejects it."), { block: 0 }, 0).drafts.length; // => 1
+ */
 export function draftsOf({ units, decisions, scene, inherited }: Parts): ClaimDraft[] {
   const out: ClaimDraft[] = [];
   const draftOf = new Map<number, number>();

@@ -24,7 +24,7 @@ const pointsBack =
 
 /**
  * Gives a draft its words, its issue, its chain, its hedges and its date.
- * @example claimOf(draft, context).quote; // the slice of the text between start and end
+ * @example readReport(canonicalText("Lima agreed.", "text"), { parties: [] }).claims[0]?.quote; // => "Lima agreed."
  */
 export function claimOf(draft: ClaimDraft, around: ClaimContext): ReadClaim {
   const { doc, sentence, number } = around;

@@ -32,7 +32,10 @@ export interface Opening {
   readonly resumes?: boolean;
 }
 
-/** The last conjunction before a verb that opens its clause. */
+/**
+ * The last conjunction before a verb that opens its clause.
+ * @example clausesOf(sceneOf("Lima left because talks failed.").tokens, [])[1]?.marker; // => "because"
+ */
 export function strongOpening(from: number, verb: VerbGroup, { tokens }: Text): Opening | undefined {
   if (verb.form === "ing") return participleOpening(from, verb, tokens);
   if (followsCoordinator(verb.first, from, tokens)) return undefined;

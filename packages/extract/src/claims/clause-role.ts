@@ -14,7 +14,10 @@ interface Sentence {
 /** What a clause can be. */
 export type Role = "unit" | "merge" | "condition" | "speech" | "apposition";
 
-/** What a clause is for the claims of its sentence. */
+/**
+ * What a clause is for the claims of its sentence.
+ * @example unitsOf(sceneOf("Lima left because talks failed.").tokens, clausesOf(sceneOf("Lima left because talks failed.").tokens, []), []).length; // => 1
+ */
 export function roleOf({ tokens, clauses, attributions }: Sentence, clause: Clause, number: number): Role {
   if (
     attributions.some(

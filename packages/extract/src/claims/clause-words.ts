@@ -50,7 +50,10 @@ export const coordinators = new Set(["and", "but", "or", "yet", "nor"]);
 
 const breaks = new Set([";", ":", "—", "–", "(", ")", ".", "?", "!", "“", "”", '"', "--"]);
 
-/** Whether a clause can begin or end at a token. */
+/**
+ * Whether a clause can begin or end at a token.
+ * @example isBoundary(sceneOf("It ended, then.").tokens[2]); // => true
+ */
 export function isBoundary(token: Token): boolean {
   return (
     token.text === "," ||
@@ -65,7 +68,10 @@ export function isBoundary(token: Token): boolean {
   );
 }
 
-/** A mark that ends a clause; a full stop inside "Aug. 1" does not. */
+/**
+ * A mark that ends a clause; a full stop inside "Aug. 1" does not.
+ * @example isBreak(sceneOf("It ended; they left.").tokens, 2); // => true
+ */
 export function isBreak(tokens: readonly Token[], at: number): boolean {
   const mark = tokens[at]?.text ?? "";
   if (mark !== ".") return breaks.has(mark);
@@ -73,7 +79,10 @@ export function isBreak(tokens: readonly Token[], at: number): boolean {
   return next === undefined || /^["“”‘\p{Lu}]/u.test(next.text);
 }
 
-/** Whether there is a noun or a pronoun between two tokens. */
+/**
+ * Whether there is a noun or a pronoun between two tokens.
+ * @example hasNominal(sceneOf("Lima agreed.").tokens, 0, 1); // => true
+ */
 export function hasNominal(tokens: readonly Token[], from: number, to: number): boolean {
   return tokens.slice(from, to).some((token) => /^(?:NOUN|PROPN|PRON|NUM)$/.test(token.pos) || token.pos === "DET");
 }

@@ -19,7 +19,7 @@ const highFrom = 0.8;
 /**
  * How sure the reading is, as a sum of weighted features, and whether several cues agree.
  * It rates the reading, never the truth of what was said.
- * @example confidenceOf(draft, { issue: true, hedged: false }).tier; // => "high" when verb and holder are plain
+ * @example confidenceOf({ first: 0, last: 1, act: "reject", holder: "Lima", rules: ["reject-01"], strength: 1, sources: [] }, { issue: true, hedged: false }).tier; // => "high"
  */
 export function confidenceOf(
   draft: ClaimDraft,

@@ -14,7 +14,7 @@ const firstPerson = new Set(["we", "i", "our", "us"]);
 
 /**
  * Decides what a unit does in the talks and who holds it.
- * @example decideAct({ unit: { first: 0, last: 0, kind: "statement" }, scene }).act; // => "assess"
+ * @example decideAct({ unit: { first: 0, last: 0, kind: "statement" }, scene: sceneOf("Well.") }).act; // => "assess"
  */
 export function decideAct(given: Situation): Decision {
   const { unit, scene } = given;

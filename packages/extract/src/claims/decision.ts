@@ -32,7 +32,10 @@ function holderOf(actor: Actor | undefined): string {
   return "(article)";
 }
 
-/** A decision whose holder is the party or the expert behind an actor; less sure when the actor was found indirectly. */
+/**
+ * A decision whose holder is the party or the expert behind an actor; less sure when the actor was found indirectly.
+ * @example decision("offer", { kind: "party", party: "Lima", who: "Lima" }, ["offer-01"], 0.9).holder; // => "Lima"
+ */
 export function decision(act: Act, actor: Actor | undefined, rules: readonly string[], strength: number): Decision {
   return {
     act,
@@ -43,12 +46,18 @@ export function decision(act: Act, actor: Actor | undefined, rules: readonly str
   };
 }
 
-/** Whether two actors stand for the same party. */
+/**
+ * Whether two actors stand for the same party.
+ * @example sameParty({ kind: "party", party: "Lima", who: "Lima" }, { kind: "person", party: "Lima", who: "A. Rey" }); // => true
+ */
 export function sameParty(a: Actor | undefined, b: Actor | undefined): boolean {
   return a?.party !== undefined && a.party === b?.party;
 }
 
-/** The words of a unit in lower case. */
+/**
+ * The words of a unit in lower case.
+ * @example phraseOf(sceneOf("Lima agreed.").tokens, { first: 0, last: 1, kind: "statement" }); // => "lima agreed"
+ */
 export function phraseOf(tokens: readonly Token[], unit: Unit): string {
   return tokens
     .slice(unit.first, unit.last + 1)

@@ -4,7 +4,10 @@ import { isBoundary } from "./clause-words.ts";
 import { insertedSpeech } from "./inserted-speech.ts";
 import { type VerbGroup, verbGroupsOf } from "./verb-groups.ts";
 
-/** Finite verbs; a lone participle between a noun and another verb ("talks held in Geneva ended") is not one. */
+/**
+ * Finite verbs; a lone participle between a noun and another verb ("talks held in Geneva ended") is not one.
+ * @example finiteGroups(sceneOf("Talks held in Lima ended.").tokens).length; // => 1
+ */
 export function finiteGroups(tokens: readonly Token[]): VerbGroup[] {
   const inserted = new Set(insertedSpeech(tokens).map(({ verb }) => verb));
   const groups = verbGroupsOf(tokens).filter((group) => !inserted.has(group.head));
@@ -60,7 +63,10 @@ function isParticiple(tokens: readonly Token[], group: VerbGroup): boolean {
   return i > 0 && tokens[i]?.text === ",";
 }
 
-/** Whether a verb takes what somebody says as its complement. */
+/**
+ * Whether a verb takes what somebody says as its complement.
+ * @example reports(sceneOf("Lima said so.").tokens, verbGroupsOf(sceneOf("Lima said so.").tokens)[0]); // => true
+ */
 export function reports(tokens: readonly Token[], verb: VerbGroup): boolean {
   return reportingLexicon.at(tokens, verb.head, verb.head + 1).length > 0;
 }

@@ -12,7 +12,7 @@ const longest = 12;
 
 /**
  * Finds speakers put between commas: "Sympathy, pollsters say, remains with the nurses."
- * @example insertedSpeech(winkTokenizer().tokenize("It will, aides say, end."))[0]?.verb; // => 4
+ * @example insertedSpeech(sceneOf("The talks will, aides say, end.").tokens).length; // => 1
  */
 export function insertedSpeech(tokens: readonly Token[]): InsertedSpeech[] {
   const out: InsertedSpeech[] = [];

@@ -5,7 +5,10 @@ import type { Act } from "@parley/model";
 
 const opensAtColon = new Set<Act>(["threaten", "red-line"]);
 
-/** "issued an ultimatum: …", "is a red line: …": what comes after the colon belongs to the act before it. */
+/**
+ * "issued an ultimatum: …", "is a red line: …": what comes after the colon belongs to the act before it.
+ * @example readReport(canonicalText("Moscow issued an ultimatum: Kyiv pays or talks end.", "text"), { parties: [] }).claims.length; // => 1
+ */
 export function joinedAtColon(
   units: readonly Unit[],
   decisions: readonly Decision[],

@@ -1,7 +1,10 @@
 import type { Name } from "../gazetteer/names.ts";
 import { type Actor, type Scene, personOf, words } from "./actor.ts";
 
-/** Several parties together, or all of them. */
+/**
+ * Several parties together, or all of them.
+ * @example listActor(0, 2, sceneOf("Russia and Ukraine agreed."))?.party; // => "Russia|Ukraine"
+ */
 export function listActor(first: number, last: number, scene: Scene): Actor | undefined {
   const { tokens, names } = scene;
   const text = tokens

@@ -56,7 +56,10 @@ export function partyWithin(name: Name, scene: Scene): string | undefined {
   return cast.organisations.get(key)?.name ?? unknownNamed(cast, name.text);
 }
 
-/** A bare proper name that is neither a person nor an outlet acts for itself. */
+/**
+ * A bare proper name that is neither a person nor an outlet acts for itself.
+ * @example nameActor(0, sceneOf("Moscow agreed."))?.party; // => "Russia"
+ */
 export function nameActor(head: number, { tokens, names, cast, sentence }: Scene): Actor | undefined {
   const name = names.find((candidate) => candidate.last === head);
   if (!name) return undefined;

@@ -16,7 +16,7 @@ const nouns = /^(?:demand|demands|request|requests|requirement|requirements|insi
 /**
  * Finds the demand inside a threat, a condition, a refusal or a concession.
  * @returns At most one.
- * @example nestedDemand({ first: 0, last: 0, act: "assess", holder: "X", rules: [], strength: 0, sources: [] }, 0, scene); // => []
+ * @example nestedDemand({ first: 0, last: 0, act: "assess", holder: "X", rules: [], strength: 0, sources: [] }, 0, sceneOf("Well.")); // => []
  */
 export function nestedDemand(draft: ClaimDraft, host: number, scene: Scene): Nested[] {
   if (draft.act === "threaten" || draft.act === "condition") return fromCondition(draft, host, scene);

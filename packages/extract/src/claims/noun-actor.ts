@@ -36,7 +36,10 @@ interface Phrase {
   readonly head: number;
 }
 
-/** Who a common noun stands for. */
+/**
+ * Who a common noun stands for.
+ * @example actorOf([0, 1], sceneOf("Israeli officials agreed."))?.party; // => "Israel"
+ */
 export function nounActor(phrase: Phrase, scene: Scene): Actor | undefined {
   const { tokens } = scene;
   const head = tokens[phrase.head]?.lower ?? "";

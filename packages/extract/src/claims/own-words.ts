@@ -6,7 +6,10 @@ import type { Clause } from "./clause.ts";
 import { type Decision, type Situation, decision, phraseOf, sameParty } from "./decision.ts";
 import type { Unit } from "./unit.ts";
 
-/** What a party says that another did wrong. */
+/**
+ * What a party says that another did wrong.
+ * @example readReport(canonicalText("Israel said Hamas had violated the truce.", "text"), { parties: [] }).claims[0]?.act; // => "accuse"
+ */
 export function allegation(
   { unit, scene, speaker }: Situation,
   subject: Actor | undefined,
@@ -25,7 +28,10 @@ export function allegation(
   return undefined;
 }
 
-/** "must", "should" in the mouth of a party is a demand. */
+/**
+ * "must", "should" in the mouth of a party is a demand.
+ * @example readReport(canonicalText("Kyiv said Russia must leave.", "text"), { parties: [] }).claims[0]?.act; // => "demand"
+ */
 export function obligation({ unit, scene, speaker }: Situation, subject: Actor | undefined): Decision | undefined {
   const modal = unit.clause?.verb.modal;
   if (!speaker?.party || !/^(?:must|should|shall|ought)$/.test(modal ?? "")) return undefined;
@@ -33,7 +39,10 @@ export function obligation({ unit, scene, speaker }: Situation, subject: Actor |
   return decision("demand", speaker, [`modal-${modal}`], unit.clause?.subject && scene ? 0.75 : 0.6);
 }
 
-/** "could move its guns if …" in the mouth of a party is an offer with a price. */
+/**
+ * "could move its guns if …" in the mouth of a party is an offer with a price.
+ * @example readReport(canonicalText("Iran said inspectors could return if sanctions ended.", "text"), { parties: [] }).claims[0]?.act; // => "offer"
+ */
 export function conditionalOffer(
   { unit, speaker, condition }: Situation,
   subject: Actor | undefined,
@@ -55,7 +64,10 @@ export function conditionalOffer(
   return decision("offer", speaker, ["conditional-offer"], 0.65);
 }
 
-/** What a party says that it will or will not do. */
+/**
+ * What a party says that it will or will not do.
+ * @example readReport(canonicalText("Iran said it would not stop.", "text"), { parties: [] }).claims[0]?.act; // => "reject"
+ */
 export function ownFuture({ unit, speaker, scene }: Situation, subject: Actor | undefined): Decision | undefined {
   const verb = unit.clause?.verb;
   if (!verb) return undefined;
@@ -90,7 +102,10 @@ function deniesExistence(tokens: readonly Token[], unit: Unit): boolean {
   );
 }
 
-/** Under a plan that is being told, "would" spells out the plan. */
+/**
+ * Under a plan that is being told, "would" spells out the plan.
+ * @example readReport(canonicalText("Egypt proposed a pause. It would last a week.", "text"), { parties: [] }).claims[1]?.act; // => "offer"
+ */
 export function spelledOut(
   { unit, ongoing, speaker, scene }: Situation,
   subject: Actor | undefined,

@@ -30,7 +30,7 @@ export interface SentenceReading {
 /**
  * Reads one sentence into claims.
  * @param thread - What the sentences before it left open.
- * @example readSentence({ tokens: [], names: [], cast: castOf([]), sentence: 0, past: [] }, { block: 0 }, 0).drafts; // => []
+ * @example readSentence(sceneOf("Lima rejects it."), { block: 0 }, 0).drafts[0]?.act; // => "reject"
  */
 export function readSentence(scene: Scene, thread: Thread, block: number): SentenceReading {
   const { tokens } = scene;

@@ -5,7 +5,10 @@ import type { Actor } from "./actor.ts";
 import type { Clause } from "./clause.ts";
 import { type Decision, type Situation, decision } from "./decision.ts";
 
-/** Whether a clause names harm. */
+/**
+ * Whether a clause names harm.
+ * @example isThreatening(sceneOf("Lima will walk out.").tokens, clausesOf(sceneOf("Lima will walk out.").tokens, [])[0], 4); // => true
+ */
 export function isThreatening(tokens: readonly Token[], { verb }: Clause, last: number): boolean {
   for (let i = verb.first; i <= Math.min(last, verb.last + 8); i++) {
     if (i !== verb.head && tokens[i]?.pos !== "VERB" && tokens[i]?.pos !== "NOUN") continue;
@@ -14,7 +17,10 @@ export function isThreatening(tokens: readonly Token[], { verb }: Clause, last: 
   return false;
 }
 
-/** Harm announced for the future by the one who would do it, or a warning tied to a condition. */
+/**
+ * Harm announced for the future by the one who would do it, or a warning tied to a condition.
+ * @example readReport(canonicalText("Lima will walk out unless Quito pays.", "text"), { parties: [] }).claims[0]?.act; // => "threaten"
+ */
 export function threat(
   { unit, scene, speaker, condition }: Situation,
   subject: Actor | undefined,
@@ -49,7 +55,10 @@ export function threat(
   return undefined;
 }
 
-/** A refusal that ends with a condition is the condition: "will not sign until they leave". */
+/**
+ * A refusal that ends with a condition is the condition: "will not sign until they leave".
+ * @example readReport(canonicalText("Moscow will not sign until Kyiv withdraws.", "text"), { parties: [] }).claims[0]?.act; // => "condition"
+ */
 export function blocked(
   { unit, scene, speaker, condition }: Situation,
   subject: Actor | undefined,

@@ -19,7 +19,10 @@ export function withoutAttribution(
   return [unit];
 }
 
-/** Cuts off a condition without a verb of its own: "in return for securities". */
+/**
+ * Cuts off a condition without a verb of its own: "in return for securities".
+ * @example readReport(canonicalText("Moscow offered gas in return for a port.", "text"), { parties: [] }).claims.map((claim) => claim.act); // => ["offer", "condition"]
+ */
 export function splitCondition(unit: Draft, tokens: readonly Token[]): Unit[] {
   if (unit.kind !== "statement" || !unit.clause) return [unit];
   for (let i = Math.max(unit.clause.verb.last + 1, unit.first + 2); i < unit.last - 1; i++) {

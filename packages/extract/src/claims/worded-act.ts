@@ -9,7 +9,10 @@ import { isThreatening } from "./threat.ts";
 import type { Unit } from "./unit.ts";
 import type { Act } from "@parley/model";
 
-/** The lexicon's act: held by the subject, by the agent of a passive, or by whoever judges a thing. */
+/**
+ * The lexicon's act: held by the subject, by the agent of a passive, or by whoever judges a thing.
+ * @example readReport(canonicalText("The plan was rejected by Moscow.", "text"), { parties: [] }).claims[0]?.holder; // => "Russia"
+ */
 export function wordedAct(
   situation: Situation,
   subject: Actor | undefined,
@@ -135,7 +138,10 @@ function after(word: string, { verb }: Clause, unit: Unit, scene: Scene): Actor 
   return lead ?? afterWord(word, verb.last + 1, unit, scene);
 }
 
-/** "For Kyiv, this remains unacceptable." */
+/**
+ * "For Kyiv, this remains unacceptable."
+ * @example readReport(canonicalText("For Kyiv, the plan is unacceptable.", "text"), { parties: [] }).claims[0]?.holder; // => "Ukraine"
+ */
 export function leading(unit: Unit, scene: Scene): Actor | undefined {
   const comma = scene.tokens.findIndex((token, i) => i > unit.first && token.text === ",");
   return comma > 0 && comma - unit.first < 7 ? actorOf([unit.first + 1, comma - 1], scene) : undefined;

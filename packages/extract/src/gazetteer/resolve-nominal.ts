@@ -3,7 +3,10 @@ import type { Cast } from "./cast-member.ts";
 import { canonicalParty } from "./gazetteer.ts";
 import { nounClasses } from "./noun-classes.ts";
 
-/** The state whose organ a name is: "Ministry of Foreign Affairs of Tirava". */
+/**
+ * The state whose organ a name is: "Ministry of Foreign Affairs of Tirava".
+ * @example stateWithin(castOf([]), sceneOf("Ministry of Defence of Russia.").tokens); // => "Russia"
+ */
 export function stateWithin(cast: Cast, words: readonly Token[]): string | undefined {
   for (const { text } of words) {
     const known = canonicalParty(text);
@@ -14,7 +17,10 @@ export function stateWithin(cast: Cast, words: readonly Token[]): string | undef
   return undefined;
 }
 
-/** A party by its name or by its adjective: "the Liberal leader" stands with the Liberals. */
+/**
+ * A party by its name or by its adjective: "the Liberal leader" stands with the Liberals.
+ * @example unknownNamed(castOf([]), "Tirava"); // => undefined
+ */
 export function unknownNamed(cast: Cast, word: string): string | undefined {
   const found =
     cast.unknown.find((party) => party.name === word) ??
@@ -64,7 +70,10 @@ export function resolveNominal(cast: Cast, noun: string, sentence: number, phras
   return kin?.name ?? firm?.name ?? capital(phrase);
 }
 
-/** A noun with a capital. */
+/**
+ * A noun with a capital.
+ * @example capital("rebels"); // => "Rebels"
+ */
 export function capital(noun: string): string {
   return noun.charAt(0).toUpperCase() + noun.slice(1);
 }
