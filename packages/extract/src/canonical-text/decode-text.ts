@@ -27,7 +27,7 @@ function decoded(bytes: Uint8Array): string {
     if (!plausiblyWestern(bytes)) {
       throw new ParleyError("unknown-encoding", "expected text in UTF-8, UTF-16 or windows-1252");
     }
-    return new TextDecoder("windows-1252").decode(bytes);
+    return fromWindows1252(bytes);
   }
 }
 
@@ -37,6 +37,15 @@ function fatal(bytes: Uint8Array, encoding: string): string {
   } catch (cause) {
     throw new ParleyError("unknown-encoding", `expected valid ${encoding} after its byte order mark`, { cause });
   }
+}
+
+/** Our own table: Node's decoder of that name reads ISO 8859-1, without dashes and curly quotes. */
+const high = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+function fromWindows1252(bytes: Uint8Array): string {
+  let text = "";
+  for (const byte of bytes) text += byte >= 0x80 && byte < 0xa0 ? (high[byte - 0x80] ?? "") : String.fromCharCode(byte);
+  return text;
 }
 
 function looksBinary(bytes: Uint8Array): boolean {

@@ -12,42 +12,43 @@ export function finiteGroups(tokens: readonly Token[]): VerbGroup[] {
   const inserted = new Set(insertedSpeech(tokens).map(({ verb }) => verb));
   const groups = verbGroupsOf(tokens).filter((group) => !inserted.has(group.head));
   const finite = groups.filter((group) => group.form === "finite" || isParticiple(tokens, group));
-  return finite.filter((group, i) => {
-    if (group.form === "ing") return true;
-    if (group.first === 0 && group.last === 0 && tokens[0]?.lower === "should") return false;
-    if (
-      group.first !== group.last ||
-      !/(?:ed|wn|en|held|made|led|put|set|given|sought|brought|sent|paid)$/.test(tokens[group.head]?.lower ?? "")
-    )
-      return true;
-    let at = group.first - 1;
-    while (tokens[at]?.pos === "ADV") at--;
-    const before = tokens[at];
-    const after = tokens[group.last + 1];
-    if (before?.pos === "PRON" && before.lower !== "that") return true;
-    if (/^(?:as|than|if|when|unless|once|though)$/.test(before?.lower ?? "") || (i === 0 && group.first === 0))
-      return false;
-    const previous = finite[i - 1];
-    const next = finite[i + 1];
-    const between = (from: number, to: number): boolean => tokens.slice(from, to).some((token) => isBoundary(token));
-    const agentive = after?.lower === "by" || /^(?:by|in|for|to|from|under|at|on|with)$/.test(after?.lower ?? "");
-    const inserted = next && tokens[next.first - 1]?.text === ",";
-    const told = reports(tokens, group) && after?.lower !== "by" && !inserted;
-    if (before?.text === "," && agentive && next && !told) return false;
-    if (previous && !between(previous.last + 1, group.first) && !reports(tokens, previous)) return false;
-    if (
-      /^(?:drawn|given|known|taken|written|seen|done|gone|broken|chosen|withdrawn|held|sought)$/.test(
-        tokens[group.head]?.lower ?? "",
-      ) &&
-      group.first === group.last &&
-      next &&
-      !between(group.last + 1, next.first)
-    )
-      return false;
-    if (/^(?:drawn|given|known|taken|written|seen|done|gone|chosen|withdrawn)$/.test(tokens[group.head]?.lower ?? ""))
-      return false;
-    return !(next && agentive && !between(group.last + 1, next.first));
+  const kept: VerbGroup[] = [];
+  finite.forEach((group, i) => {
+    if (isFinite(tokens, group, { previous: kept.at(-1), next: finite[i + 1] })) kept.push(group);
   });
+  return kept;
+}
+
+interface Neighbours {
+  readonly previous: VerbGroup | undefined;
+  readonly next: VerbGroup | undefined;
+}
+
+const looksPast = /(?:ed|wn|en|held|made|led|put|set|given|sought|brought|sent|paid)$/;
+/** Forms that need an auxiliary to be finite. */
+const onlyParticiple = /^(?:drawn|given|known|taken|written|seen|done|gone|chosen|withdrawn)$/;
+
+function isFinite(tokens: readonly Token[], group: VerbGroup, { previous, next }: Neighbours): boolean {
+  if (group.form === "ing") return true;
+  if (group.first === 0 && group.last === 0 && tokens[0]?.lower === "should") return false;
+  const word = tokens[group.head]?.lower ?? "";
+  if (group.first !== group.last || !looksPast.test(word)) return true;
+  let at = group.first - 1;
+  while (tokens[at]?.pos === "ADV") at--;
+  const before = tokens[at];
+  if (before?.pos === "PRON" && before.lower !== "that") return true;
+  if (/^(?:as|than|if|when|unless|once|though)$/.test(before?.lower ?? "")) return false;
+  if (onlyParticiple.test(word) || (group.first === 0 && previous === undefined)) return false;
+  const after = tokens[group.last + 1]?.lower ?? "";
+  const adjoined = /^(?:by|in|for|to|from|under|at|on|with)$/.test(after);
+  const told = reports(tokens, group) && after !== "by" && tokens[(next?.first ?? 0) - 1]?.text !== ",";
+  if (before?.text === "," && adjoined && next && !told) return false;
+  if (previous && !isParted(tokens, previous, group) && !reports(tokens, previous)) return false;
+  return !(next && (adjoined || word === "held") && !isParted(tokens, group, next));
+}
+
+function isParted(tokens: readonly Token[], left: VerbGroup, right: VerbGroup): boolean {
+  return tokens.slice(left.last + 1, right.first).some((token) => isBoundary(token));
 }
 
 /** A participle after a comma goes on about the subject: ", agreeing to talks and not insisting on a vote". */

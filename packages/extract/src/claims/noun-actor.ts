@@ -105,6 +105,11 @@ function anonymous({ first, last, head }: Phrase, scene: Scene): Actor {
   };
 }
 
+/** "the dockers' union": both nouns name the same kind of party, so the whole phrase is its name. */
+function kin(word: string, head: string): boolean {
+  return nounClasses(head).some((name) => name === "labour" && nounClasses(word).includes(name));
+}
+
 /** The party named inside a phrase: "Israeli officials", "a spokesman for the union", "the group's envoy", "its team". */
 function sideWithin({ first, last, head }: Phrase, scene: Scene): { party?: string } {
   const { tokens, names, cast, sentence } = scene;
@@ -122,7 +127,12 @@ function sideWithin({ first, last, head }: Phrase, scene: Scene): { party?: stri
     }
     const possessor = i < head && (/^['’]s?$/.test(tokens[i + 1]?.text ?? "") || i === head - 1);
     const complement = i > head + 1 && /^(?:for|of|from)$/.test(tokens[head + 1]?.lower ?? "");
-    if ((possessor || complement) && nounClasses(word).length > 0 && !isNoun(word, "role"))
+    if (
+      (possessor || complement) &&
+      nounClasses(word).length > 0 &&
+      !isNoun(word, "role") &&
+      !kin(word, tokens[head]?.lower ?? "")
+    )
       return { party: resolveNominal(cast, word, sentence) };
   }
   return {};

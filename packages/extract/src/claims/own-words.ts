@@ -58,7 +58,7 @@ export function conditionalOffer(
     return undefined;
   if (
     !/^(?:could|would|can|will|may|might)$/.test(verb.modal ?? "") ||
-    (subject?.party && subject.party !== speaker.party)
+    (subject?.party && !subject.indirect && subject.party !== speaker.party)
   )
     return undefined;
   return decision("offer", speaker, ["conditional-offer"], 0.65);

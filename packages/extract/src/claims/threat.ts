@@ -70,7 +70,7 @@ export function blocked(
   if (!actor) return undefined;
   const marker = condition?.marker ?? "";
   const refused =
-    (clause.verb.negated && (clause.verb.modal !== undefined || clause.verb.lemma === "be")) || words?.act === "reject";
+    (clause.verb.negated && clause.verb.modal !== undefined) || words?.act === "reject";
   const excluding = /^(?:until|unless|till)$/.test(marker) || tailCondition(scene.tokens, clause, unit.last);
   if (refused && excluding) return decision("condition", actor, ["refusal-until"], 0.85);
   if (words?.act === "condition") return decision("condition", actor, [words.row.id], 0.85);

@@ -111,7 +111,11 @@ function describe(tokens: readonly Token[], first: number, last: number): VerbGr
     perfect: auxiliaries.some((token) => token.lemma === "have"),
     passive: be && head?.pos === "VERB" && !lower.endsWith("ing") && modal !== "be-to",
     past: words.length === 1 ? isPast(lower) : /^(?:was|were|had|did)$/.test(words[0]?.lower ?? ""),
-    negated: words.some((token) => negatives.has(token.lemma)) || negatives.has(before) || before === "without",
+    negated:
+      (head?.pos === "AUX" && (tokens[last + 1]?.lemma === "not" || tokens[last + 1]?.lower === "never")) ||
+      words.some((token) => negatives.has(token.lemma)) ||
+      negatives.has(before) ||
+      before === "without",
   };
 }
 

@@ -45,7 +45,7 @@ const canonicalNames = new Map(
 
 /**
  * The names that reading starts from: the built-in lists and, before them, the parties, people and sources of the case.
- * @example gazetteer({ parties: [] }).starting("kyiv")[0]?.known.name; // => "Ukraine"
+ * @example gazetteer({ parties: [] }).starting("kremlin")[0]?.known.name; // => "Russia"
  */
 export function gazetteer(context: CaseContext): Gazetteer {
   const index = new Map<string, GazetteerEntry[]>();
@@ -129,6 +129,15 @@ function renamedParties(context: CaseContext): Map<string, string> {
     }
   }
   return renamed;
+}
+
+/**
+ * The neutral name of a party of the built-in lists.
+ * @returns `undefined` for a name that they do not have.
+ * @example knownParty("Lima"); // => "Peru"
+ */
+export function knownParty(name: string): string | undefined {
+  return canonicalNames.get(nameWords(name).join(" "));
 }
 
 /**

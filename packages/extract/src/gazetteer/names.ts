@@ -37,7 +37,7 @@ const nominal = new Set(["PROPN", "NOUN", "ADJ", "X", "VERB", "INTJ", "NUM"]);
  * Finds the proper names of a sentence: those of the gazetteer first, then other runs of capitalised words.
  * @param seen - Words that the text writes with a capital inside its sentences.
  * @param tokens - One sentence; at its beginning a capital counts only for words that are tagged as names.
- * @example namesOf(winkTokenizer().tokenize("Talks in Kyiv"), gazetteer({ parties: [] }))[0]?.known?.name; // => "Ukraine"
+ * @example namesOf(winkTokenizer().tokenize("Talks in Kyiv"), gazetteer({ parties: [] })).at(-1)?.known?.name; // => "Ukraine"
  */
 export function namesOf(tokens: readonly Token[], gazetteer: Gazetteer, seen: ReadonlySet<string> = new Set()): Name[] {
   const out: Name[] = [];
@@ -55,7 +55,7 @@ function isOrdinary(tokens: readonly Token[], { first, last, known, text }: Name
   const opens = first === 0 || /^["“”'‘(—–:;-]$/.test(tokens[first - 1]?.text ?? "");
   const common =
     nounClasses(text.toLowerCase()).length > 0 ||
-    (["role", "expert", "source", "organ"] as const).some((kind) => isNoun(text.toLowerCase(), kind));
+    (["role", "expert", "source", "organ", "collective"] as const).some((kind) => isNoun(text.toLowerCase(), kind));
   return opens && !seen.has(text) && (common || (tokens[last + 1]?.pos === "NOUN" && seen.size > 0));
 }
 

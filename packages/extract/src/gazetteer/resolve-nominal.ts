@@ -1,6 +1,6 @@
 import type { Token } from "../tokenizer/tokenizer.ts";
 import type { Cast } from "./cast-member.ts";
-import { canonicalParty } from "./gazetteer.ts";
+import { knownParty } from "./gazetteer.ts";
 import { nounClasses } from "./noun-classes.ts";
 
 /**
@@ -9,9 +9,9 @@ import { nounClasses } from "./noun-classes.ts";
  */
 export function stateWithin(cast: Cast, words: readonly Token[]): string | undefined {
   for (const { text } of words) {
-    const known = canonicalParty(text);
+    const known = knownParty(text);
     const state =
-      cast.unknown.find((party) => party.name === text && !party.common)?.name ?? (known === text ? undefined : known);
+      cast.unknown.find((party) => party.name === text && !party.common)?.name ?? known;
     if (state) return state;
   }
   return undefined;

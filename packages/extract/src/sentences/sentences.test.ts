@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { canonicalText } from "../canonical-text/canonical-text.ts";
+import { sentences } from "./sentences.ts";
+
+const cut = (text: string): string[] => {
+  const doc = canonicalText(text, "text");
+  return sentences(doc).map(({ start, end }) => doc.text.slice(start, end));
+};
+
+test("an abbreviation ends no sentence", () => {
+  expect(cut("Gen. Okoro met the U.S. envoy at 5 p.m. on Monday. He left early.")).toEqual([
+    "Gen. Okoro met the U.S. envoy at 5 p.m. on Monday.",
+    "He left early.",
+  ]);
+});
+
+test("an abbreviation before a usual first word can end one", () => {
+  expect(cut("He lives in the U.S. The talks go on.")).toHaveLength(2);
+});
+
+test("a quotation is kept whole", () => {
+  expect(cut("“We wait. We hope,” she said. Nobody came.")).toEqual(["“We wait. We hope,” she said.", "Nobody came."]);
+});
+
+test("a sentence never crosses blocks", () => {
+  expect(cut("The offer\nLima pays half")).toEqual(["The offer", "Lima pays half"]);
+});
