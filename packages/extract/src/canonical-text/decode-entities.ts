@@ -24,7 +24,8 @@ const named: Readonly<Record<string, string>> = {
  * @example decodeEntities("Kyiv&rsquo;s &amp; Moscow&#39;s"); // => "Kyiv’s & Moscow's"
  */
 export function decodeEntities(text: string): string {
-  return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]{2,8}));/gi, (whole, hex, decimal, name) => {
+  return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]{2,8}));/gi, (whole, ...groups) => {
+    const [hex, decimal, name] = groups;
     if (name) return named[String(name).toLowerCase()] ?? whole;
     const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
     return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code < 0xe000) ? String.fromCodePoint(code) : whole;

@@ -76,7 +76,12 @@ function headOf(first: number, last: number, { tokens, names }: Scene): number |
       continue;
     }
     if (/^(?:NOUN|PROPN|PRON|NUM)$/.test(token.pos)) head = i;
-    else if (head !== undefined && !/^(?:ADJ|PART)$/.test(token.pos) && !/^[-'’]$/.test(token.lower) && token.lower !== "and")
+    else if (
+      head !== undefined &&
+      !/^(?:ADJ|PART)$/.test(token.pos) &&
+      !/^[-'’]$/.test(token.lower) &&
+      token.lower !== "and"
+    )
       break;
     else if (head !== undefined && token.pos === "ADJ" && !/^(?:NOUN|PROPN)$/.test(tokens[i + 1]?.pos ?? "")) break;
   }

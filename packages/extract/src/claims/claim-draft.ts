@@ -165,7 +165,8 @@ function addCondition(
   { host, scene, inherited }: { host: number | undefined; scene: Scene; inherited?: Attribution },
 ): void {
   const outer = host === undefined ? undefined : out[host];
-  if (outer && separable.has(outer.act) && !outer.holder.startsWith("(")) {
+  const concessive = scene.tokens[unit.first]?.lower === "even";
+  if (outer && !concessive && separable.has(outer.act) && !outer.holder.startsWith("(")) {
     out.push({
       first: unit.first,
       last: unit.last,

@@ -31,7 +31,8 @@ export function clausesOf(tokens: readonly Token[], names: readonly Name[]): Cla
 function add(clauses: Clause[], verb: VerbGroup, text: Text): void {
   const previous = clauses.at(-1);
   const from = previous ? previous.verb.last + 1 : 0;
-  const opening = strongOpening(from, verb, text) ?? (previous ? weakOpening(from, verb, text, previous) : undefined);
+  const opening =
+    strongOpening(from, verb, text) ?? (previous ? weakOpening(from, verb, { text, previous }) : undefined);
   if (!opening && previous?.kind === "relative" && previous.parent === undefined) return resume(clauses, verb, text);
   if (!opening && !previous && text.tokens[0]?.lower === "should" && verb.modal === undefined) {
     clauses.push({ ...clause(0, 1, { verb, kind: "condition", text }), marker: "if" });
@@ -40,13 +41,13 @@ function add(clauses: Clause[], verb: VerbGroup, text: Text): void {
   if (!opening) {
     const first = previous ? subjectStart(text.tokens, verb.first, from) : 0;
     const kind = previous ? (reports(text.tokens, previous.verb) ? "complement" : "relative") : "main";
-    clauses.push(clause(first, first, { verb, kind, text }, previous ? clauses.length - 1 : undefined));
+    clauses.push(clause(first, first, { verb, kind, text, parent: previous ? clauses.length - 1 : undefined }));
     return;
   }
   if (opening.resumes && previous) return resume(clauses, verb, text);
   const parallel = opening.kind === "complement" && coordinators.has(text.tokens[opening.first]?.lower ?? "");
   const parent = parallel ? firstParent(clauses) : parentOf(clauses, opening.kind);
-  const made = clause(opening.first, opening.from, { verb, kind: opening.kind, text }, parent);
+  const made = clause(opening.first, opening.from, { verb, kind: opening.kind, text, parent });
   if (opening.marker) made.marker = opening.marker;
   if (!made.subject && previous && opening.kind === "coordinate") share(made, clauses);
   clauses.push(made);
@@ -55,8 +56,7 @@ function add(clauses: Clause[], verb: VerbGroup, text: Text): void {
 function clause(
   first: number,
   from: number,
-  { verb, kind, text }: { verb: VerbGroup; kind: ClauseKind; text: Text },
-  parent?: number,
+  { verb, kind, text, parent }: { verb: VerbGroup; kind: ClauseKind; text: Text; parent?: number | undefined },
 ): Clause {
   const subject = subjectOf(text.tokens, from, verb.first);
   return {

@@ -86,7 +86,7 @@ function conditioned({ unit, scene }: Situation, clause: Clause, last: number): 
 function silenced({ speaker, scene }: Situation, subject: Actor | undefined, words: ActWords): Decision {
   const known = subject?.party ? subject : speaker?.party ? speaker : undefined;
   const actor = known ?? subject ?? scene.past.findLast((past) => past.party !== undefined);
-  return decision("no-comment", actor, [words.row.id], 0.95);
+  return decision("no-comment", actor, { rules: [words.row.id], strength: 0.95 });
 }
 
 function statement({ unit, scene, speaker }: Situation, subject: Actor | undefined): Decision {
@@ -95,10 +95,14 @@ function statement({ unit, scene, speaker }: Situation, subject: Actor | undefin
   if (speaker?.party) {
     const said: Act =
       row && row.act !== "assess" ? row.act : kind === "report-event" || kind === "predict" ? kind : "assess";
-    return decision(said, speaker, [row?.id ?? "spoken"], row && row.act !== "assess" ? 0.8 : 0.5);
+    return decision(said, speaker, { rules: [row?.id ?? "spoken"], strength: row && row.act !== "assess" ? 0.8 : 0.5 });
   }
-  if (speaker?.kind === "expert") return decision(kind === "report-event" ? "assess" : kind, speaker, ["expert"], 0.7);
+  if (speaker?.kind === "expert")
+    return decision(kind === "report-event" ? "assess" : kind, speaker, { rules: ["expert"], strength: 0.7 });
   const eventful = kind === "report-event" && subject?.kind === "person" && subject.party ? subject : undefined;
   const expert = subject?.kind === "expert" ? subject : undefined;
-  return decision(expert && kind === "report-event" ? "assess" : kind, expert ?? eventful, [`statement-${kind}`], 0.5);
+  return decision(expert && kind === "report-event" ? "assess" : kind, expert ?? eventful, {
+    rules: [`statement-${kind}`],
+    strength: 0.5,
+  });
 }

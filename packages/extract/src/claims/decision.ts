@@ -34,9 +34,13 @@ function holderOf(actor: Actor | undefined): string {
 
 /**
  * A decision whose holder is the party or the expert behind an actor; less sure when the actor was found indirectly.
- * @example decision("offer", { kind: "party", party: "Lima", who: "Lima" }, ["offer-01"], 0.9).holder; // => "Lima"
+ * @example decision("offer", { kind: "party", party: "Lima", who: "Lima" }, { rules: ["offer-01"], strength: 0.9 }).holder; // => "Lima"
  */
-export function decision(act: Act, actor: Actor | undefined, rules: readonly string[], strength: number): Decision {
+export function decision(
+  act: Act,
+  actor: Actor | undefined,
+  { rules, strength }: Pick<Decision, "rules" | "strength">,
+): Decision {
   return {
     act,
     holder: holderOf(actor),

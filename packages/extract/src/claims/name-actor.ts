@@ -73,7 +73,7 @@ export function nameActor(head: number, { tokens, names, cast, sentence }: Scene
   if (organ) {
     const state = stateWithin(cast, tokens.slice(name.first, name.last + 1));
     if (words.length === 1 || state)
-      return { kind: "party", party: state ?? resolveNominal(cast, organ, sentence), who: name.text };
+      return { kind: "party", party: state ?? resolveNominal(cast, organ, { sentence }), who: name.text };
   }
   const full =
     cast.organisations.get(key)?.name ?? [...cast.organisations.values()].find(({ head: noun }) => noun === key)?.name;

@@ -58,7 +58,7 @@ export function nounActor(phrase: Phrase, scene: Scene): Actor | undefined {
     if (side.party) return { kind, who, party: side.party };
     if (kind === "official" && head !== "president" && nounClasses(head).length === 0) return officialOf(who, scene);
     const phraseText = bareWords(tokens, phrase.first, phrase.head);
-    const found = resolveNominal(scene.cast, head, scene.sentence, phraseText);
+    const found = resolveNominal(scene.cast, head, { sentence: scene.sentence, phrase: phraseText });
     const generic =
       found.toLowerCase() === phraseText.toLowerCase() &&
       tokens[phrase.first]?.lower === "the" &&
@@ -115,9 +115,9 @@ function sideWithin({ first, last, head }: Phrase, scene: Scene): { party?: stri
   const { tokens, names, cast, sentence } = scene;
   const inside = names.filter((name) => name.first >= first && name.last <= last);
   const parties = inside.map((name) => (name.known?.kind === "party" ? name.known.party : partyWithin(name, scene)));
-  const [party] = [...parties.filter((_, i) => (inside[i]?.last ?? 0) <= head), ...parties].filter(
-    (found) => found !== undefined,
-  );
+  const party =
+    parties.find((found, i) => found !== undefined && (inside[i]?.last ?? 0) <= head) ??
+    parties.find((found) => found !== undefined);
   if (party) return { party };
   for (let i = first; i <= last; i++) {
     const word = tokens[i]?.lower ?? "";
@@ -133,7 +133,7 @@ function sideWithin({ first, last, head }: Phrase, scene: Scene): { party?: stri
       !isNoun(word, "role") &&
       !kin(word, tokens[head]?.lower ?? "")
     )
-      return { party: resolveNominal(cast, word, sentence) };
+      return { party: resolveNominal(cast, word, { sentence }) };
   }
   return {};
 }

@@ -24,7 +24,8 @@ export function allegation(
   const wrong = actLexicon
     .within(scene.tokens, clause.verb.first, unit.last + 1)
     .some(({ row }) => row.where === "content");
-  if (other && (wrong || alleged) && !clause.verb.negated) return decision("accuse", speaker, ["accuse-content"], 0.7);
+  if (other && (wrong || alleged) && !clause.verb.negated)
+    return decision("accuse", speaker, { rules: ["accuse-content"], strength: 0.7 });
   return undefined;
 }
 
@@ -36,7 +37,10 @@ export function obligation({ unit, scene, speaker }: Situation, subject: Actor |
   const modal = unit.clause?.verb.modal;
   if (!speaker?.party || !/^(?:must|should|shall|ought)$/.test(modal ?? "")) return undefined;
   if (sameParty(subject, speaker) && modal !== "must") return undefined;
-  return decision("demand", speaker, [`modal-${modal}`], unit.clause?.subject && scene ? 0.75 : 0.6);
+  return decision("demand", speaker, {
+    rules: [`modal-${modal}`],
+    strength: unit.clause?.subject && scene ? 0.75 : 0.6,
+  });
 }
 
 /**
@@ -61,7 +65,7 @@ export function conditionalOffer(
     (subject?.party && !subject.indirect && subject.party !== speaker.party)
   )
     return undefined;
-  return decision("offer", speaker, ["conditional-offer"], 0.65);
+  return decision("offer", speaker, { rules: ["conditional-offer"], strength: 0.65 });
 }
 
 /**
@@ -73,15 +77,16 @@ export function ownFuture({ unit, speaker, scene }: Situation, subject: Actor | 
   if (!verb) return undefined;
   if (!speaker?.party) return announcedRefusal(verb, speaker, subject);
   const own = sameParty(subject, speaker);
-  if (speaker && deniesExistence(scene.tokens, unit)) return decision("deny", speaker, ["denies-existence"], 0.6);
+  if (speaker && deniesExistence(scene.tokens, unit))
+    return decision("deny", speaker, { rules: ["denies-existence"], strength: 0.6 });
   if (verb.negated && own && /^(?:will|would|can|could|shall|must)$/.test(verb.modal ?? ""))
-    return decision("reject", speaker, ["own-refusal"], 0.75);
+    return decision("reject", speaker, { rules: ["own-refusal"], strength: 0.75 });
   if (own && /^(?:will|shall|would)$/.test(verb.modal ?? "") && !/^(?:be|have|see|need)$/.test(verb.lemma))
-    return decision("promise", speaker, ["own-future"], 0.65);
+    return decision("promise", speaker, { rules: ["own-future"], strength: 0.65 });
   if (own && /^(?:could|can)$/.test(verb.modal ?? "") && verb.lemma !== "be")
-    return decision("offer", speaker, ["own-possibility"], 0.6);
+    return decision("offer", speaker, { rules: ["own-possibility"], strength: 0.6 });
   if (verb.negated && own && (verb.perfect || verb.past) && scene)
-    return decision("deny", speaker, ["own-denial"], 0.6);
+    return decision("deny", speaker, { rules: ["own-denial"], strength: 0.6 });
   return undefined;
 }
 
@@ -93,7 +98,7 @@ function announcedRefusal(
 ): Decision | undefined {
   if (!subject?.party || subject.party.includes("|") || speaker?.kind === "expert") return undefined;
   const refused = verb.negated && /^(?:will|would|can|could|shall)$/.test(verb.modal ?? "") && verb.lemma !== "be";
-  return refused ? decision("reject", subject, ["announced-refusal"], 0.65) : undefined;
+  return refused ? decision("reject", subject, { rules: ["announced-refusal"], strength: 0.65 }) : undefined;
 }
 
 function deniesExistence(tokens: readonly Token[], unit: Unit): boolean {

@@ -107,7 +107,7 @@ function isPredicate(token: Token, { before, after }: Around): boolean {
       verbOf(token.lower) === token.lower &&
       /^(?:the|a|an|its|their|any|it|them|on|for)$/.test(next)
     );
-  if (/^(?:on|for|against)$/.test(next) && subject.pos === "NOUN" && !/s$/.test(subject.lower)) return false;
+  if (/^(?:on|for|against)$/.test(next) && subject.pos === "NOUN" && !subject.lower.endsWith("s")) return false;
   const nominal = subject.pos === "PROPN" || subject.pos === "NOUN" || subject.text === "," || subject.text === ")";
   return (
     nominal &&

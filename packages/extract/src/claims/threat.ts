@@ -42,16 +42,14 @@ export function threat(
       speaker.party === subject.party);
   if (clause.verb.negated) return undefined;
   if (future && harm && own)
-    return decision(
-      "threaten",
-      subject,
-      ["threat-future", ...(condition ? ["threat-condition"] : [])],
-      condition ? 0.9 : 0.75,
-    );
+    return decision("threaten", subject, {
+      rules: ["threat-future", ...(condition ? ["threat-condition"] : [])],
+      strength: condition ? 0.9 : 0.75,
+    });
   if (future && harm && speaker?.party && (condition || warned))
-    return decision("threaten", speaker, ["threat-spoken"], 0.75);
+    return decision("threaten", speaker, { rules: ["threat-spoken"], strength: 0.75 });
   if (warned && future && condition && (subject === undefined || subject.party === speaker?.party))
-    return decision("threaten", speaker, ["threat-warned"], 0.75);
+    return decision("threaten", speaker, { rules: ["threat-warned"], strength: 0.75 });
   return undefined;
 }
 
@@ -69,11 +67,10 @@ export function blocked(
   const actor = subject?.party ? subject : speaker?.party ? speaker : undefined;
   if (!actor) return undefined;
   const marker = condition?.marker ?? "";
-  const refused =
-    (clause.verb.negated && clause.verb.modal !== undefined) || words?.act === "reject";
+  const refused = (clause.verb.negated && clause.verb.modal !== undefined) || words?.act === "reject";
   const excluding = /^(?:until|unless|till)$/.test(marker) || tailCondition(scene.tokens, clause, unit.last);
-  if (refused && excluding) return decision("condition", actor, ["refusal-until"], 0.85);
-  if (words?.act === "condition") return decision("condition", actor, [words.row.id], 0.85);
+  if (refused && excluding) return decision("condition", actor, { rules: ["refusal-until"], strength: 0.85 });
+  if (words?.act === "condition") return decision("condition", actor, { rules: [words.row.id], strength: 0.85 });
   return undefined;
 }
 

@@ -8,7 +8,11 @@ import type { VerbGroup } from "./verb-groups.ts";
  * A mark, a conjunction or a comma that opens a clause with a subject, or a shared subject.
  * @example clausesOf(sceneOf("Lima left and Quito stayed.").tokens, [])[1]?.marker; // => "and"
  */
-export function weakOpening(from: number, verb: VerbGroup, text: Text, previous: Clause): Opening | undefined {
+export function weakOpening(
+  from: number,
+  verb: VerbGroup,
+  { text, previous }: { text: Text; previous: Clause },
+): Opening | undefined {
   const { tokens } = text;
   const start = previous.kind === "relative" ? verb.first - 1 : insertionStart(tokens, verb.first - 1, from);
   for (let i = start; i >= from; i--) {

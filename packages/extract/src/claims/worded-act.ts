@@ -38,9 +38,11 @@ export function wordedAct(
     const agent = agentOf(clause, unit, scene) ?? (speaker?.party ? undefined : subject);
     const everyone = words.act === "accept" && !agentOf(clause, unit, scene) ? everybody(scene) : undefined;
     const holder = agentOf(clause, unit, scene) ?? everyone ?? speaker ?? agent;
-    return holder?.party ? decision(words.act, holder, [...rules, "passive"], words.weight - 0.15) : undefined;
+    return holder?.party
+      ? decision(words.act, holder, { rules: [...rules, "passive"], strength: words.weight - 0.15 })
+      : undefined;
   }
-  const judged = words.row.holder ? after(words.row.holder, clause, unit, scene) : undefined;
+  const judged = words.row.holder ? after(words.row.holder, clause, { unit, scene }) : undefined;
   const holder =
     judged ??
     (words.row.holder && speaker?.party && !sameParty(subject, speaker)
@@ -51,7 +53,7 @@ export function wordedAct(
     possessor(clause, scene) ??
     (subject === undefined && speaker?.party ? speaker : undefined);
   if (!holder?.party) return expertAct(words, subject) ?? unknownAgent(words, clause, scene);
-  return decision(refined(words, situation, holder), holder, rules, words.weight);
+  return decision(refined(words, situation, holder), holder, { rules, strength: words.weight });
 }
 
 /** Whoever is the subject of a verb that only somebody can be the subject of: "the mainland is offering twelve". */
@@ -75,16 +77,15 @@ function unknownAgent(words: ActWords, clause: Clause, scene: Scene): Decision |
   return decision(
     words.act,
     { kind: "party", party, who: name, indirect: true },
-    [words.row.id, "unknown-agent"],
-    words.weight - 0.2,
+    { rules: [words.row.id, "unknown-agent"], strength: words.weight - 0.2 },
   );
 }
 
 function expertAct(words: ActWords, subject: Actor | undefined): Decision | undefined {
-  if (words.act === "predict") return decision("predict", subject, [words.row.id], 0.7);
+  if (words.act === "predict") return decision("predict", subject, { rules: [words.row.id], strength: 0.7 });
   if (words.act === "accuse" && subject)
     return {
-      ...decision("accuse", subject, [words.row.id], 0.6),
+      ...decision("accuse", subject, { rules: [words.row.id], strength: 0.6 }),
       holder: subject.kind === "expert" ? "(expert)" : subject.who,
     };
   return undefined;
@@ -130,12 +131,13 @@ function refined(words: ActWords, { unit, scene, condition }: Situation, holder:
 }
 
 function agentOf({ verb }: Clause, unit: Unit, scene: Scene): Actor | undefined {
-  return afterWord("by", verb.last + 1, unit, scene);
+  return afterWord("by", verb.last + 1, { unit, scene });
 }
 
-function after(word: string, { verb }: Clause, unit: Unit, scene: Scene): Actor | undefined {
+function after(word: string, { verb }: Clause, place: UnitPlace): Actor | undefined {
+  const { unit, scene } = place;
   const lead = scene.tokens[unit.first]?.lower === "for" ? leading(unit, scene) : undefined;
-  return lead ?? afterWord(word, verb.last + 1, unit, scene);
+  return lead ?? afterWord(word, verb.last + 1, place);
 }
 
 /**
@@ -147,7 +149,12 @@ export function leading(unit: Unit, scene: Scene): Actor | undefined {
   return comma > 0 && comma - unit.first < 7 ? actorOf([unit.first + 1, comma - 1], scene) : undefined;
 }
 
-function afterWord(word: string, from: number, unit: Unit, scene: Scene): Actor | undefined {
+interface UnitPlace {
+  readonly unit: Unit;
+  readonly scene: Scene;
+}
+
+function afterWord(word: string, from: number, { unit, scene }: UnitPlace): Actor | undefined {
   for (let i = from; i < unit.last; i++) {
     if (scene.tokens[i]?.lower !== word) continue;
     let last = i + 1;

@@ -2,7 +2,7 @@ import type { Token } from "../tokenizer/tokenizer.ts";
 import type { Cast, NamedSentence, Place } from "./cast-member.ts";
 import type { Name } from "./names.ts";
 import { isNoun } from "./noun-classes.ts";
-import { sideOf } from "./side-of.ts";
+import { sideOf, type Apposition } from "./side-of.ts";
 
 /** Last words of longer names that the text also uses alone: surnames, unless they name organisations. */
 export function surnamesOf(sentences: readonly NamedSentence[], singles: ReadonlySet<string>): Set<string> {
@@ -69,14 +69,6 @@ const saying = new Set(
   "say tell add warn write note state argue believe think insist announce claim explain reply ask stress".split(" "),
 );
 
-/** What a description says of a name. */
-export interface Apposition {
-  readonly role: boolean;
-  readonly expert: boolean;
-  readonly from: number;
-  readonly to: number;
-}
-
 /** The description that follows a name: ", general secretary of the Nurses Federation,". */
 function appositionAfter({ tokens, name }: Place): Apposition {
   const none = { role: false, expert: false, from: 0, to: 0 };
@@ -115,28 +107,4 @@ function appositionAfter({ tokens, name }: Place): Apposition {
     from,
     to,
   };
-}
-
-/** Where the description before a name begins: "The bloc's envoy, former judge" + name. */
-export function descriptionStart(tokens: readonly Token[], at: number): number {
-  let i = at;
-  let commas = 0;
-  while (i > 0 && at - i < 9) {
-    const before = tokens[i - 1];
-    if (!before) break;
-    if (before.text === "," && commas === 0 && i < at + 1 && hasRole(tokens, i - 1)) commas++;
-    else if (
-      !/^(?:NOUN|PROPN|ADJ|DET|PART|PRON|NUM)$/.test(before.pos) &&
-      before.lower !== "of" &&
-      before.lower !== "for"
-    )
-      break;
-    i--;
-    if (before.pos === "DET" || /^(?:its|their|his|her)$/.test(before.lower)) break;
-  }
-  return i;
-}
-
-function hasRole(tokens: readonly Token[], comma: number): boolean {
-  return isNoun(tokens[comma - 1]?.lower ?? "", "role");
 }

@@ -2,7 +2,7 @@ import type { Token } from "../tokenizer/tokenizer.ts";
 import type { Cast, NamedSentence, Place } from "./cast-member.ts";
 import { addPerson, surnamesOf } from "./cast-people.ts";
 import { isNoun, nounClasses } from "./noun-classes.ts";
-import { capital, resolveNominal, stateWithin } from "./resolve-nominal.ts";
+import { capital, resolveNominal, stateNear, stateWithin } from "./resolve-nominal.ts";
 import { unknownParties } from "./unknown-names.ts";
 
 /**
@@ -29,9 +29,12 @@ export function castOf(sentences: readonly NamedSentence[]): Cast {
 }
 
 /** Notes a name. */
+/** Organs that only states have. */
+const stateOrgan = /\b(?:ministry|government|army|department|treasury|cabinet|parliament)\b/;
+
 function note(cast: Cast, { tokens, name, sentence }: Place): void {
   const next = tokens[name.last + 1];
-  const acting = next?.pos === "VERB" || next?.pos === "AUX" || next?.pos === "ADV";
+  const acting = name.first <= 1 || next?.pos === "VERB" || next?.pos === "AUX" || next?.pos === "ADV";
   if (name.known?.kind === "party") {
     const party = name.known.party ?? name.known.name;
     cast.mentions.push({ sentence, party, state: true, acting, at: name.first });
@@ -54,7 +57,8 @@ function note(cast: Cast, { tokens, name, sentence }: Place): void {
   if (!organisation || words.length < 2) return;
   const state =
     isNoun(head, "organ") || isNoun(words[0] ?? "", "organ")
-      ? stateWithin(cast, tokens.slice(name.first, name.last + 1))
+      ? (stateWithin(cast, tokens.slice(name.first, name.last + 1)) ??
+        (stateOrgan.test(`${words[0]} ${head}`) ? stateNear(cast, sentence) : undefined))
       : undefined;
   if (state) {
     cast.mentions.push({ sentence, party: state, state: true, acting, at: name.first });
@@ -94,6 +98,6 @@ function noteNominals(cast: Cast, tokens: readonly Token[], sentence: number): v
     const acts = tokens[at + 1]?.pos === "VERB" || tokens[at + 1]?.pos === "AUX";
     if (tokens[at - 1]?.lower !== "the" || !acts || tokens[at]?.pos !== "NOUN" || nounClasses(noun).length === 0)
       continue;
-    cast.mentions.push({ sentence, party: resolveNominal(cast, noun, sentence), state: false, acting: true, at });
+    cast.mentions.push({ sentence, party: resolveNominal(cast, noun, { sentence }), state: false, acting: true, at });
   }
 }

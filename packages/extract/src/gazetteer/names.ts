@@ -77,7 +77,7 @@ function knownAt(tokens: readonly Token[], at: number, gazetteer: Gazetteer): Na
     const last = matchEnd(tokens, at, words);
     if (last === undefined || (capitals && token.text !== token.text.toUpperCase())) continue;
     if (article && tokens[at - 1]?.lower !== "the") continue;
-    if (extendsFurther(tokens, at, last, known)) continue;
+    if (extendsFurther(tokens, [at, last], known)) continue;
     return { first: at, last, text: span(tokens, at, last), known };
   }
   return undefined;
@@ -93,7 +93,7 @@ function matchEnd(tokens: readonly Token[], at: number, words: readonly string[]
 }
 
 /** "Western Union", "Paris Club": a known short name inside a longer, different name. */
-function extendsFurther(tokens: readonly Token[], first: number, last: number, known: KnownName): boolean {
+function extendsFurther(tokens: readonly Token[], [first, last]: readonly [number, number], known: KnownName): boolean {
   if (known.kind === "outlet" && last === first && tokens[last + 1]?.pos === "NOUN") return false;
   const after = tokens[last + 1];
   if (!after || known.adjective || !isCapitalised(after)) return false;

@@ -10,8 +10,7 @@ import { nounClasses } from "./noun-classes.ts";
 export function stateWithin(cast: Cast, words: readonly Token[]): string | undefined {
   for (const { text } of words) {
     const known = knownParty(text);
-    const state =
-      cast.unknown.find((party) => party.name === text && !party.common)?.name ?? known;
+    const state = cast.unknown.find((party) => party.name === text && !party.common)?.name ?? known;
     if (state) return state;
   }
   return undefined;
@@ -50,9 +49,13 @@ export function stateNear(cast: Cast, sentence: number): string | undefined {
 /**
  * The party that a common noun stands for: "the union" for the only named union, "the ministry" for the state named last.
  * @returns The noun itself with a capital when the text names nobody of that class.
- * @example resolveNominal(castOf([]), "rebels", 0); // => "Rebels"
+ * @example resolveNominal(castOf([]), "rebels", { sentence: 0 }); // => "Rebels"
  */
-export function resolveNominal(cast: Cast, noun: string, sentence: number, phrase = noun): string {
+export function resolveNominal(
+  cast: Cast,
+  noun: string,
+  { sentence, phrase = noun }: { sentence: number; phrase?: string },
+): string {
   const classes = nounClasses(noun);
   const organisations = [...cast.organisations.values()];
   const same = organisations.filter(({ head }) => head === noun || `${head}s` === noun);

@@ -1,6 +1,5 @@
 import type { Token } from "../tokenizer/tokenizer.ts";
 import type { Cast, Place } from "./cast-member.ts";
-import { type Apposition, descriptionStart } from "./cast-people.ts";
 import { isNoun, nounClasses } from "./noun-classes.ts";
 import { latest, resolveNominal, stateNear, unknownNamed } from "./resolve-nominal.ts";
 
@@ -63,7 +62,39 @@ function partyIn(
     const own = unknownNamed(cast, tokens[i]?.text ?? "");
     if (own) return own;
     if (isNoun(word, "role") || isNoun(word, "title")) continue;
-    if (nounClasses(word).length > 0) return resolveNominal(cast, word, sentence);
+    if (nounClasses(word).length > 0) return resolveNominal(cast, word, { sentence });
   }
   return undefined;
+}
+
+/** What a description says of a name. */
+export interface Apposition {
+  readonly role: boolean;
+  readonly expert: boolean;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where the description before a name begins: "The bloc's envoy, former judge" + name. */
+function descriptionStart(tokens: readonly Token[], at: number): number {
+  let i = at;
+  let commas = 0;
+  while (i > 0 && at - i < 9) {
+    const before = tokens[i - 1];
+    if (!before) break;
+    if (before.text === "," && commas === 0 && i < at + 1 && hasRole(tokens, i - 1)) commas++;
+    else if (
+      !/^(?:NOUN|PROPN|ADJ|DET|PART|PRON|NUM)$/.test(before.pos) &&
+      before.lower !== "of" &&
+      before.lower !== "for"
+    )
+      break;
+    i--;
+    if (before.pos === "DET" || /^(?:its|their|his|her)$/.test(before.lower)) break;
+  }
+  return i;
+}
+
+function hasRole(tokens: readonly Token[], comma: number): boolean {
+  return isNoun(tokens[comma - 1]?.lower ?? "", "role");
 }
