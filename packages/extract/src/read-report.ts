@@ -41,6 +41,8 @@ export function readReport(
       sentence: number,
       past,
       ...(voice ? { voice } : {}),
+      ...(sentence.speaker ? { speaker: sentence.speaker } : {}),
+      ...(sentence.speaker ? { speaker: sentence.speaker } : {}),
     };
     const reading = readSentence(scene, thread, sentence.block);
     addClaims(claims, reading.drafts, { doc, context: informed, sentence });

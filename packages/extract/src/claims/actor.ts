@@ -22,6 +22,8 @@ export interface Scene {
   readonly names: readonly Name[];
   readonly cast: Cast;
   readonly sentence: number;
+  /** Who speaks this sentence, in a transcript. */
+  readonly speaker?: string;
   /** Who spoke last, for a pronoun that speaks. */
   readonly voice?: Actor;
   /** Actors so far, latest last. */

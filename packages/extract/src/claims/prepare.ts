@@ -5,6 +5,7 @@ import { gazetteer } from "../gazetteer/gazetteer.ts";
 import { namesOf } from "../gazetteer/names.ts";
 import { sentences } from "../sentences/sentences.ts";
 import type { Token, Tokenizer } from "../tokenizer/tokenizer.ts";
+import { speakerLabels } from "./speaker-label.ts";
 import { repairTags } from "./repair-tags.ts";
 
 /** A sentence ready for reading; the tokens' offsets point into the canonical text. */
@@ -13,6 +14,8 @@ export interface PreparedSentence extends NamedSentence {
   readonly end: number;
   readonly block: number;
   readonly heading: boolean;
+  /** Who speaks it, in a transcript. */
+  readonly speaker?: string;
   /** The heading that it stands under. */
   readonly topic?: string;
 }
@@ -29,6 +32,7 @@ const dateline = /^(?:[A-Z][A-Z'’. -]{2,30})(?:,[^.—–]{1,40}?)?(?:\s*\([A-
  */
 export function prepare(doc: CanonicalText, context: CaseContext, tokenizer: Tokenizer): PreparedSentence[] {
   const known = gazetteer(context);
+  const labels = speakerLabels(doc);
   const seen = new Set([...doc.text.matchAll(insideSentence)].map(([word]) => word));
   const out: PreparedSentence[] = [];
   let topic: string | undefined;
@@ -36,12 +40,24 @@ export function prepare(doc: CanonicalText, context: CaseContext, tokenizer: Tok
     const text = doc.text.slice(start, end);
     const heading = doc.blocks[block]?.kind === "heading";
     if (heading) topic = text;
-    const skip = (timestamp.exec(text) ?? dateline.exec(text.slice(0, 120)))?.[0].length ?? 0;
+    const label = labels.get(block);
+    const opens = start === doc.blocks[block]?.start;
+    const skip =
+      label && opens ? label.length : ((timestamp.exec(text) ?? dateline.exec(text.slice(0, 120)))?.[0].length ?? 0);
     const all = repairTags(tokenizer.tokenize(text.slice(skip))).map((token) => moved(token, start + skip));
     for (let i = 0; i < all.length; i += longestSentence) {
       const tokens = all.slice(i, i + longestSentence);
       const names = namesOf(tokens, known, seen);
-      out.push({ start, end, block, heading, tokens, names, ...(topic && !heading ? { topic } : {}) });
+      out.push({
+        start,
+        end,
+        block,
+        heading,
+        tokens,
+        names,
+        ...(label?.who ? { speaker: label.who } : {}),
+        ...(topic && !heading ? { topic } : {}),
+      });
     }
   }
   return out;

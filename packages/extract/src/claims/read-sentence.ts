@@ -37,7 +37,7 @@ export function readSentence(scene: Scene, thread: Thread, block: number): Sente
   const clauses = clausesOf(tokens, scene.names);
   const attributions = attributionsOf(clauses, scene);
   const units = unitsOf(tokens, clauses, attributions);
-  const inherited = inheritedVoice(tokens, thread, { block, attributions });
+  const inherited = labelled(scene) ?? inheritedVoice(tokens, thread, { block, attributions });
   const ongoing = ongoingPlan(scene, thread, block);
   const decisions: Decision[] = [];
   const actors: Actor[] = attributions.map(({ actor }) => actor);
@@ -65,6 +65,14 @@ export function readSentence(scene: Scene, thread: Thread, block: number): Sente
   });
   const drafts = draftsOf({ ...joinedAtColon(units, decisions, tokens), scene, ...(inherited ? { inherited } : {}) });
   return { drafts, actors, thread: nextThread(block, { attributions, inherited, drafts, ongoing, tokens }) };
+}
+
+/** The speaker whom a transcript names at the head of the block. */
+function labelled({ speaker, cast }: Scene): Attribution | undefined {
+  if (!speaker) return undefined;
+  const person = cast.people.get(speaker.split(" ").at(-1)?.toLowerCase() ?? "");
+  const actor: Actor = { kind: "person", who: speaker, ...(person?.party ? { party: person.party } : {}) };
+  return { actor, first: 0, last: 0, cue: ":", reach: "sentence" };
 }
 
 /** The speaker carried from the sentence before: a quotation that goes on, or an opening such as "Specifically,". */
