@@ -21,6 +21,7 @@ export function decideAct(given: Situation): Decision {
   const concerned = scene.tokens[unit.first]?.lower === "for" && !given.speaker ? leading(unit, scene) : undefined;
   const situation = concerned?.party ? { ...given, speaker: concerned } : given;
   const clause = unit.clause;
+  if (unit.kind === "schedule") return decision("report-event", undefined, { rules: ["schedule"], strength: 0.7 });
   if (!clause) return statement(situation, undefined);
   const subject = subjectActor(situation, clause);
   const following = situation.condition && situation.condition.first > unit.last ? situation.condition.last : unit.last;

@@ -19,6 +19,24 @@ export function withoutAttribution(
   return [unit];
 }
 
+const planned = /^(?:scheduled|planned|due|slated|set|expected)$/;
+
+/**
+ * Cuts off a plan put into the subject: "The next round, tentatively scheduled for May 4," says something by itself.
+ * @example readReport(canonicalText("The next round, now planned for May 4, could fail.", "text"), { parties: [] }).claims.map((claim) => claim.act); // => ["report-event", "predict"]
+ */
+export function splitSchedule(unit: Unit, tokens: readonly Token[]): Unit[] {
+  const verb = unit.clause?.verb;
+  if (unit.kind !== "statement" || !verb || tokens[verb.first - 1]?.text !== ",") return [unit];
+  const comma = tokens.findIndex((token, i) => i > unit.first && i < verb.first - 2 && token.text === ",");
+  const opens = comma > 0 && [comma + 1, comma + 2].some((at) => planned.test(tokens[at]?.lower ?? ""));
+  if (!opens) return [unit];
+  return [
+    { first: unit.first, last: verb.first - 2, kind: "schedule" },
+    { ...unit, first: verb.first },
+  ];
+}
+
 /**
  * Cuts off a condition without a verb of its own: "in return for securities".
  * @example readReport(canonicalText("Moscow offered gas in return for a port.", "text"), { parties: [] }).claims.map((claim) => claim.act); // => ["offer", "condition"]

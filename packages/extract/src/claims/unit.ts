@@ -8,7 +8,7 @@ export interface Unit {
   /** The clause whose verb governs; none for a phrase. */
   readonly clause?: Clause;
   readonly number?: number;
-  readonly kind: "statement" | "condition" | "apposition";
+  readonly kind: "statement" | "condition" | "apposition" | "schedule";
   /** The unit that it hangs on, by number. */
   readonly host?: number;
   readonly attribution?: Attribution;

@@ -2,7 +2,7 @@ import type { Token } from "../tokenizer/tokenizer.ts";
 import type { Attribution } from "./attributions.ts";
 import { type Role, apposition, roleOf } from "./clause-role.ts";
 import type { Clause } from "./clause.ts";
-import { splitCondition, withoutAttribution } from "./trim-unit.ts";
+import { splitCondition, splitSchedule, withoutAttribution } from "./trim-unit.ts";
 import type { Draft, Unit } from "./unit.ts";
 
 /**
@@ -46,9 +46,30 @@ export function unitsOf(
     if (role === "apposition" && host !== undefined) cutBefore(units[host], first, tokens);
   });
   linkConditions(units, unitOf, clauses);
-  return units
-    .flatMap((unit) => withoutAttribution(unit, tokens, attributions))
-    .flatMap((unit) => splitCondition(unit, tokens));
+  return splitUnits(
+    units.flatMap((unit) => withoutAttribution(unit, tokens, attributions)),
+    tokens,
+  );
+}
+
+/** Splits units and keeps each condition with its host. */
+function splitUnits(units: readonly Unit[], tokens: readonly Token[]): Unit[] {
+  const out: Unit[] = [];
+  const moved: number[] = [];
+  for (const unit of units) {
+    const pieces = splitSchedule(unit, tokens).flatMap((piece) => splitCondition(piece, tokens));
+    moved.push(
+      out.length +
+        Math.max(
+          0,
+          pieces.findIndex((piece) => piece.number === unit.number && piece.kind === unit.kind),
+        ),
+    );
+    out.push(...pieces);
+  }
+  return out.map((unit) =>
+    unit.host === undefined || unit.host < 0 ? unit : { ...unit, host: moved[unit.host] ?? unit.host },
+  );
 }
 
 function hostOf(clause: Clause, number: number, unitOf: ReadonlyMap<number, number>): number | undefined {
