@@ -113,7 +113,8 @@ function kin(word: string, head: string): boolean {
 /** The party named inside a phrase: "Israeli officials", "a spokesman for the union", "the group's envoy", "its team". */
 function sideWithin({ first, last, head }: Phrase, scene: Scene): { party?: string } {
   const { tokens, names, cast, sentence } = scene;
-  const inside = names.filter((name) => name.first >= first && name.last <= last);
+  const labour = nounClasses(tokens[head]?.lower ?? "").includes("labour");
+  const inside = names.filter((name) => name.first >= first && name.last <= (labour ? head : last));
   const parties = inside.map((name) => (name.known?.kind === "party" ? name.known.party : partyWithin(name, scene)));
   const party =
     parties.find((found, i) => found !== undefined && (inside[i]?.last ?? 0) <= head) ??

@@ -76,7 +76,7 @@ function knownAt(tokens: readonly Token[], at: number, gazetteer: Gazetteer): Na
   for (const { words, capitals, article, known } of gazetteer.starting(word)) {
     const last = matchEnd(tokens, at, words);
     if (last === undefined || (capitals && token.text !== token.text.toUpperCase())) continue;
-    if (article && tokens[at - 1]?.lower !== "the") continue;
+    if (article && (tokens[at - 1]?.lower !== "the" || isCapitalised(tokens[last + 1]))) continue;
     if (extendsFurther(tokens, [at, last], known)) continue;
     return { first: at, last, text: span(tokens, at, last), known };
   }
