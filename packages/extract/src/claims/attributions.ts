@@ -178,7 +178,7 @@ function weakSpeaker(range: readonly [number, number], tokens: readonly Token[],
     : undefined;
 }
 
-/** "…, said Thomas Graham, a former official": the subject after the verb. */
+/** "…, said Ann Lee, a former official": the subject after the verb. */
 function invertedSubject(clause: Clause, tokens: readonly Token[]): readonly [number, number] | undefined {
   const before = tokens[clause.verb.first - 1];
   if (clause.verb.first !== clause.verb.last || !before || !/^[,"”?!]$|^['’]+$/.test(before.text)) return undefined;

@@ -51,7 +51,7 @@ function isParted(tokens: readonly Token[], left: VerbGroup, right: VerbGroup): 
   return tokens.slice(left.last + 1, right.first).some((token) => isBoundary(token));
 }
 
-/** A participle after a comma goes on about the subject: ", agreeing to talks and not insisting on a vote". */
+/** A participle after a comma goes on about the subject: ", agreeing to talks and not demanding a vote". */
 function isParticiple(tokens: readonly Token[], group: VerbGroup): boolean {
   if (
     group.form !== "ing" ||

@@ -101,7 +101,7 @@ function announced(unit: Unit, before: Decision | undefined): Thread["ongoing"] 
 const plans =
   /^(?:plan|proposal|framework|draft|deal|formula|terms|text|agreement|offer|scheme|package|roadmap|blueprint)$/;
 
-/** "Under a plan drawn up by the bloc, …", "This would be followed by …": whose plan is being told. */
+/** "Under a plan drawn up by the bloc, …", "It would last a week": whose plan is being told. */
 function ongoingPlan(scene: Scene, thread: Thread, block: number): Thread["ongoing"] {
   const { tokens } = scene;
   const comma = tokens.findIndex((token) => token.text === ",");

@@ -141,7 +141,7 @@ function after(word: string, { verb }: Clause, place: UnitPlace): Actor | undefi
 }
 
 /**
- * "For Kyiv, this remains unacceptable."
+ * "For Kyiv, the quota is unacceptable."
  * @example readReport(canonicalText("For Kyiv, the plan is unacceptable.", "text"), { parties: [] }).claims[0]?.holder; // => "Ukraine"
  */
 export function leading(unit: Unit, scene: Scene): Actor | undefined {

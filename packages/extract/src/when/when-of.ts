@@ -35,7 +35,7 @@ const hedged = /\b(tentatively|provisionally|possibly|probably|likely|expected)\
  * The date or event that a stretch of text hangs on. A year that the text does not give is never filled in.
  * @param planned - Whether what it dates lies in the future.
  * @returns `undefined` when the text names no time.
- * @example whenOf("tentatively scheduled for March 4-5", true)?.edtf; // => "XXXX-03-04/XXXX-03-05"
+ * @example whenOf("provisionally set for May 7-9", true)?.edtf; // => "XXXX-05-07/XXXX-05-09"
  */
 export function whenOf(text: string, planned: boolean): When | undefined {
   const piece = text.slice(0, 2000);
