@@ -140,7 +140,7 @@ test("with --json an error is JSON on standard output, with the same exit code",
 test("a brief is written whole or not at all", () => {
   const before = readdirSync(folder).length;
   expectLine(["brief", article, "-o", at("no-such-folder/out.md")], { code: "not-found", status: 4 });
-  expectLine(["brief", article, "-o", at("out.docx")], { code: "unsupported-format", status: 1 });
+  expectLine(["brief", article, "-o", at("out.odt")], { code: "unsupported-format", status: 1 });
   expectLine(["brief", article, "-o", folder], { code: "unsupported-format", status: 1 });
   expect(readdirSync(folder)).toHaveLength(before);
 });

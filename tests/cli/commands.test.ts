@@ -70,6 +70,17 @@ test("a bare report becomes a brief that says nobody has reviewed it", () => {
   }
 });
 
+test("a case becomes a Word document, with the same bytes each time", () => {
+  const folder = freshFolder();
+  const [first, second] = ["brief.docx", "AGAIN.DOCX"].map((name) => {
+    const run = parley(["brief", sample, "-o", join(folder, name)]);
+    expect([run.status, run.stdout, run.stderr]).toEqual([0, "", expect.stringMatching(/: \d+ notes\n$/)]);
+    return readFileSync(join(folder, name));
+  });
+  expect(first?.subarray(0, 4).toString("latin1")).toBe("PK\u0003\u0004");
+  expect(second).toEqual(first);
+});
+
 test("every sentence of a brief rests on claims, or says that it was computed or is about method", () => {
   const { result } = json<Envelope<Brief>>(parley(["brief", sample, "--json"]));
   const noted = new Set(result.notes.map((note) => note.claim));

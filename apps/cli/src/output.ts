@@ -30,9 +30,9 @@ function envelopeJson(envelope: Envelope): string {
 }
 
 /** Writes data to standard output and waits until a pipe has taken it. */
-export async function writeOut(text: string): Promise<void> {
+export async function writeOut(data: string | Uint8Array): Promise<void> {
   await new Promise<void>((done, fail) => {
-    process.stdout.write(text, (error) => (error ? fail(error) : done()));
+    process.stdout.write(data, (error) => (error ? fail(error) : done()));
   });
 }
 

@@ -1,6 +1,6 @@
 import { extname } from "node:path";
 import { blocks, composeBrief, findAll, origins } from "@parley/analysis";
-import { briefHtml, briefMarkdown, briefText } from "@parley/formats";
+import { briefDocx, briefHtml, briefMarkdown, briefText } from "@parley/formats";
 import { ParleyError, type Brief, type Case } from "@parley/model";
 import { writeWhole } from "./files/write-whole.ts";
 
@@ -17,31 +17,49 @@ export function briefOf(subject: Case): Brief {
   });
 }
 
-const writers: Readonly<Record<string, (brief: Brief) => string>> = {
-  ".md": briefMarkdown,
+type BriefWriter = (brief: Brief) => string | Promise<Uint8Array>;
+
+const writers: Readonly<Record<string, BriefWriter>> = {
+  ".docx": briefDocx,
   ".html": briefHtml,
+  ".md": briefMarkdown,
   ".txt": briefText,
 };
 
 /**
- * A brief in the format that a file name asks for.
- * @throws {ParleyError} `unsupported-format` for another ending than .md, .html or .txt.
- * @example formatBrief(briefOf(subject), "brief.md").startsWith("# "); // => true
+ * Refuses a file name whose ending no brief has, so that a long run does not end in a surprise.
+ * @throws {ParleyError} `unsupported-format` for another ending than .docx, .html, .md or .txt.
+ * @example checkBriefFormat("brief.docx"); // => undefined
  */
-export function formatBrief(brief: Brief, file: string): string {
+export function checkBriefFormat(file: string): void {
+  writerFor(file);
+}
+
+/**
+ * A brief in the format that a file name asks for: a Word document as bytes, the others as text.
+ * @throws {ParleyError} `unsupported-format`, as {@link checkBriefFormat} does.
+ * @example String(await formatBrief(briefOf(subject), "brief.md")).startsWith("# "); // => true
+ */
+export async function formatBrief(brief: Brief, file: string): Promise<string | Uint8Array> {
+  return writerFor(file)(brief);
+}
+
+function writerFor(file: string): BriefWriter {
   const write = writers[extname(file).toLowerCase()];
-  if (write) return write(brief);
-  throw new ParleyError("unsupported-format", "a brief can be written as .md, .html or .txt; nothing was written", {
-    place: { file },
-  });
+  if (write) return write;
+  throw new ParleyError(
+    "unsupported-format",
+    "a brief can be written as .docx, .html, .md or .txt; nothing was written",
+    { place: { file } },
+  );
 }
 
 /**
  * Writes the brief of a case to a file, whole or not at all.
- * @example await writeBrief(subject, "brief.html");
+ * @example await writeBrief(subject, "brief.docx");
  */
 export async function writeBrief(subject: Case, file: string): Promise<Brief> {
   const brief = briefOf(subject);
-  await writeWhole(file, formatBrief(brief, file));
+  await writeWhole(file, await formatBrief(brief, file));
   return brief;
 }

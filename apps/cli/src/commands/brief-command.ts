@@ -1,21 +1,19 @@
-import { extname } from "node:path";
-import { ParleyError } from "@parley/model";
-import { briefOf, formatBrief, openInput, writeBrief } from "@parley/workbench";
+import { briefOf, checkBriefFormat, formatBrief, openInput, writeBrief } from "@parley/workbench";
 import { Command } from "commander";
 import { answer, say, writeOut } from "../output.ts";
 
 /** `parley brief INPUT… -o OUT`. */
 export const command = new Command("brief")
   .argument("<input...>", "reports (text, Markdown, HTML), or one case file")
-  .option("-o, --output <file>", "where to write: .md, .html or .txt; left out: Markdown on standard output")
+  .option("-o, --output <file>", "where to write: .docx, .html, .md or .txt; left out: Markdown on standard output")
   .option("--json", "print the brief as data, every sentence with its claims")
   .action(async (files: string[], options: { output?: string; json?: boolean }) => {
-    if (options.output !== undefined) checkFormat(options.output);
+    if (options.output !== undefined) checkBriefFormat(options.output);
     const opened = await openInput(files);
     for (const warning of opened.warnings) say(`! ${warning.message} [${warning.code}]`);
     if (options.output === undefined) {
       const brief = briefOf(opened.case);
-      if (!options.json) return writeOut(formatBrief(brief, "brief.md"));
+      if (!options.json) return writeOut(await formatBrief(brief, "brief.md"));
       return answer(
         { command: "brief", opened, reading: opened.case.reading, result: brief, warnings: opened.warnings },
         true,
@@ -33,11 +31,3 @@ export const command = new Command("brief")
       `${options.output}: ${brief.notes.length} notes${brief.status === "unreviewed" ? ", unreviewed suggestions" : ""}`,
     );
   });
-
-/** Said before anything is read, so that a long run does not end in a surprise. */
-function checkFormat(file: string): void {
-  if (![".md", ".html", ".txt"].includes(extname(file).toLowerCase()))
-    throw new ParleyError("unsupported-format", "a brief can be written as .md, .html or .txt; nothing was written", {
-      place: { file },
-    });
-}

@@ -1,0 +1,84 @@
+import type { Brief, BriefNote } from "@parley/model";
+import { paragraph, textRuns } from "./brief-docx-text.ts";
+import { graded, noteNumbers } from "./note-numbers.ts";
+
+const markLook = '<w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>';
+
+/** The marks of a document that is written from top to bottom. */
+export interface NoteMarks {
+  /** The runs of the marks of some claims; a claim without a note has none. */
+  readonly of: (claims: readonly string[]) => string;
+  /** The claims of notes that nothing has cited so far. */
+  readonly uncited: () => string[];
+}
+
+/**
+ * Marks the notes of a brief in the order of its text. The first mark of a note is the footnote itself. Word gives each
+ * footnote one mark, so a later one is what Word's own "cross-reference to a footnote" inserts: a NOTEREF field to a
+ * bookmark around the first mark, which shows the same number, leads there, and follows when footnotes are renumbered.
+ * @example noteMarks({ title: "", status: "reviewed", sections: [], notes: [] }).of(["c1"]); // => ""
+ */
+export function noteMarks(brief: Brief): NoteMarks {
+  const ids = noteNumbers(brief);
+  const shown = new Map<number, number>();
+  const mark = (id: number) => {
+    const number = shown.get(id);
+    if (number !== undefined) return laterMark(id, number);
+    shown.set(id, shown.size + 1);
+    return firstMark(id);
+  };
+  return {
+    of: (claims) =>
+      claims
+        .flatMap((claim) => ids.get(claim) ?? [])
+        .map(mark)
+        .join(`<w:r>${markLook}<w:t xml:space="preserve">, </w:t></w:r>`),
+    uncited: () => [...ids].filter(([, id]) => !shown.has(id)).map(([claim]) => claim),
+  };
+}
+
+function firstMark(id: number): string {
+  return `<w:bookmarkStart w:id="${id}" w:name="${bookmark(id)}"/><w:r>${markLook}<w:footnoteReference w:id="${id}"/></w:r><w:bookmarkEnd w:id="${id}"/>`;
+}
+
+function laterMark(id: number, number: number): string {
+  return field(`NOTEREF ${bookmark(id)} \\f \\h`, `${number}`, markLook);
+}
+
+/** The leading line hides a bookmark in Word's list, as Word does with its own. */
+function bookmark(id: number): string {
+  return `_RefNote${id}`;
+}
+
+/**
+ * A field with the value that it shows until Word updates it. The code is ours, never text of a report.
+ * @example field("PAGE", "1").includes(" PAGE "); // => true
+ */
+export function field(code: string, value: string, look = ""): string {
+  const part = (content: string) => `<w:r>${look}${content}</w:r>`;
+  return [
+    '<w:fldChar w:fldCharType="begin"/>',
+    `<w:instrText xml:space="preserve"> ${code} </w:instrText>`,
+    '<w:fldChar w:fldCharType="separate"/>',
+    `<w:t>${value}</w:t>`,
+    '<w:fldChar w:fldCharType="end"/>',
+  ]
+    .map(part)
+    .join("");
+}
+
+/** The content of the part `footnotes.xml`: the two separators that Word wants, then each note once. */
+export function footnotes(notes: readonly BriefNote[]): string {
+  const separator = (id: number, kind: string) =>
+    `<w:footnote w:type="${kind}" w:id="${id}"><w:p><w:pPr><w:spacing w:after="0" w:line="240" w:lineRule="auto"/></w:pPr><w:r><w:${kind}/></w:r></w:p></w:footnote>`;
+  return [
+    separator(-1, "separator"),
+    separator(0, "continuationSeparator"),
+    ...notes.map((note, i) => `<w:footnote w:id="${i + 1}">${noteParagraph(note)}</w:footnote>`),
+  ].join("\n");
+}
+
+function noteParagraph(note: BriefNote): string {
+  const words = `${note.source}: “${note.quote.replace(/\s+/g, " ")}” Said by: ${note.said}. Claim ${note.claim}${graded(note)}.`;
+  return paragraph("FootnoteText", `<w:r>${markLook}<w:footnoteRef/></w:r>${textRuns(` ${words}`)}`);
+}
