@@ -22,7 +22,9 @@ function write(claims: string): string {
 }
 
 test("a claim is found in the text of its report, and its quote becomes the text's own slice", async () => {
-  const path = write(`  - {id: c1, report: r1, quote: "The Union's chair said: \\"We want six per cent.\\"", holder: (article), act: assess}`);
+  const path = write(
+    `  - {id: c1, report: r1, quote: "The Union's chair said: \\"We want six per cent.\\"", holder: (article), act: assess}`,
+  );
   const { case: opened, warnings } = await openCase(path);
   const [claim] = opened.claims;
   expect(warnings).toEqual([]);
@@ -31,13 +33,18 @@ test("a claim is found in the text of its report, and its quote becomes the text
 });
 
 test("offsets that a person wrote are kept when they fit, and mended when they do not", async () => {
-  const at = (await openCase(write(`  - {id: c1, report: r1, quote: six per cent, holder: (article), act: demand}`))).case.claims[0]?.start;
-  const path = write(`  - {id: c1, report: r1, quote: six per cent, start: 3, end: 15, holder: (article), act: demand}`);
+  const at = (await openCase(write(`  - {id: c1, report: r1, quote: six per cent, holder: (article), act: demand}`)))
+    .case.claims[0]?.start;
+  const path = write(
+    `  - {id: c1, report: r1, quote: six per cent, start: 3, end: 15, holder: (article), act: demand}`,
+  );
   expect((await openCase(path)).case.claims[0]?.start).toBe(at);
 });
 
 test("a quote that is nowhere in its report is lost, and said so", async () => {
-  const { warnings } = await openCase(write(`  - {id: c1, report: r1, quote: seven per cent, holder: (article), act: demand}`));
+  const { warnings } = await openCase(
+    write(`  - {id: c1, report: r1, quote: seven per cent, holder: (article), act: demand}`),
+  );
   expect(warnings).toMatchObject([{ code: "lost-quote", ref: "c1" }]);
 });
 
@@ -54,7 +61,10 @@ test("the hash of a case does not depend on whether its texts were read along", 
 
 test("reports become a case in which every claim is a suggestion and quotes its report", async () => {
   const path = join(folder, "talks.txt");
-  writeFileSync(path, "France demanded a cut in fishing quotas. Spain rejected the demand. Norway, which mediates, proposed a smaller cut.");
+  writeFileSync(
+    path,
+    "France demanded a cut in fishing quotas. Spain rejected the demand. Norway, which mediates, proposed a smaller cut.",
+  );
   const { case: built } = await openInput([path]);
   expect(built.claims.length).toBeGreaterThan(2);
   for (const claim of built.claims) {
@@ -65,7 +75,10 @@ test("reports become a case in which every claim is a suggestion and quotes its 
 
 test("who demands or refuses must agree; who only proposes is taken for a mediator, and the case says why", async () => {
   const path = join(folder, "talks.txt");
-  writeFileSync(path, "France demanded a cut in fishing quotas. Spain rejected the demand. Norway proposed a smaller cut in quotas.");
+  writeFileSync(
+    path,
+    "France demanded a cut in fishing quotas. Spain rejected the demand. Norway proposed a smaller cut in quotas.",
+  );
   const { parties } = (await openInput([path])).case;
   expect(parties.map(({ name, roles }) => [name, roles[0]])).toEqual([
     ["France", "party"],

@@ -3,7 +3,7 @@ import { z } from "zod";
 const goldLinkSchema = z.looseObject({ who: z.string(), kind: z.string().optional() });
 
 /** One annotated claim: what a careful reader would have noted. */
-export const goldClaimSchema = z.looseObject({
+const goldClaimSchema = z.looseObject({
   id: z.string(),
   start: z.number().int().nonnegative(),
   end: z.number().int().nonnegative(),
