@@ -11,7 +11,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: "unit",
-          include: ["{packages,apps}/*/src/**/*.test.{ts,tsx}", "tests/{documentation,cases}/**/*.test.ts"],
+          include: ["{packages,apps}/*/src/**/*.test.{ts,tsx}", "tests/{documentation,cases,store}/**/*.test.ts"],
         },
       },
       {

@@ -19,7 +19,7 @@ export interface DocExample {
 
 /** Every source file of the packages, tests and declarations left out. */
 export function sourceFiles(): string[] {
-  const folders = ["model", "extract", "analysis", "formats", "workbench"].map((name) =>
+  const folders = ["model", "extract", "analysis", "formats", "store", "workbench"].map((name) =>
     join(root, "packages", name, "src"),
   );
   return folders.flatMap(filesIn).filter((file) => file.endsWith(".ts") && !/\.(?:test|d)\.ts$|oracle/.test(file));

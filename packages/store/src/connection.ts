@@ -1,0 +1,128 @@
+import { pathToFileURL } from "node:url";
+import { setTimeout as pause } from "node:timers/promises";
+import Database from "libsql";
+import { isBusy, storeError } from "./store-error.ts";
+
+/** A value that SQL takes; bytes come back as a Buffer. */
+export type SqlValue = number | string | Uint8Array | null;
+
+/** How {@link connect} opens a file. */
+export interface ConnectOptions {
+  readonly readOnly: boolean;
+  /** Milliseconds. */
+  readonly wait: number;
+}
+
+/** One connection to a case file; only here is libSQL called. Its errors are ParleyErrors. */
+export interface Connection {
+  readonly file: string;
+  rows(sql: string, ...values: readonly SqlValue[]): unknown[][];
+  run(sql: string, ...values: readonly SqlValue[]): void;
+  /** Runs a body on one state of the file; waits while the file is locked. */
+  read<Value>(body: () => Value): Promise<Value>;
+  /** Runs a body that changes the file, all of it or nothing; waits while the file is locked. */
+  write<Value>(body: () => Value): Promise<Value>;
+  /** Runs something outside of a transaction; waits while the file is locked. */
+  alone<Value>(body: () => Value): Promise<Value>;
+  close(): void;
+}
+
+/**
+ * Opens a file with libSQL. The file is attached to an empty database in memory: detaching lets go of it at once, while
+ * closing waits until the garbage collector has found every statement.
+ * @throws {ParleyError} `not-writable` or `failed` when it cannot be opened.
+ * @example connect("talks.parley", { readOnly: true, wait: 0 }).rows("SELECT version FROM head");
+ */
+export function connect(file: string, options: ConnectOptions): Connection {
+  const database = attached(file, options);
+  const statements = new Map<string, Database.Statement>();
+  const prepared = (sql: string) => {
+    const statement = statements.get(sql) ?? database.prepare(sql);
+    statements.set(sql, statement);
+    return statement;
+  };
+  const rows = (sql: string, ...values: readonly SqlValue[]) =>
+    prepared(sql).raw().all(values.map(bound)) as unknown[][];
+  let written = false;
+
+  const alone = async <Value>(body: () => Value): Promise<Value> => {
+    const deadline = performance.now() + options.wait;
+    for (let delay = 1; ; delay = Math.min(2 * delay, 25)) {
+      try {
+        return body();
+      } catch (error) {
+        if (!isBusy(error) || performance.now() >= deadline) throw storeError(error, file);
+      }
+      await pause(delay);
+    }
+  };
+  return {
+    file,
+    rows,
+    run: (sql, ...values) => void prepared(sql).run(values.map(bound)),
+    alone,
+    read: (body) => alone(() => transact(database, "BEGIN", body)),
+    write: (body) =>
+      alone(() => {
+        keepLog(rows);
+        written = true;
+        return transact(database, "BEGIN IMMEDIATE", body);
+      }),
+    close() {
+      if (!database.open) return;
+      if (written) foldLog(rows);
+      statements.clear();
+      database.exec("DETACH file");
+      database.close();
+    },
+  };
+}
+
+function attached(file: string, { readOnly }: ConnectOptions): Database.Database {
+  const database = new Database(":memory:");
+  try {
+    database.prepare("ATTACH ? AS file").run([`${pathToFileURL(file).href}?mode=${readOnly ? "ro" : "rw"}`]);
+    for (const setting of ["temp_store=MEMORY", "cell_size_check=ON", "file.synchronous=FULL", "file.secure_delete=ON"])
+      database.exec(`PRAGMA ${setting}`);
+    return database;
+  } catch (error) {
+    database.close();
+    throw storeError(error, file);
+  }
+}
+
+function transact<Value>(database: Database.Database, begin: string, body: () => Value): Value {
+  database.exec(begin);
+  try {
+    const value = body();
+    database.exec("COMMIT");
+    return value;
+  } catch (error) {
+    if (database.inTransaction) database.exec("ROLLBACK");
+    throw error;
+  }
+}
+
+/** The write-ahead log: readers and one writer at once. Without it a writer is as safe, but waits for readers. */
+function keepLog(rows: Connection["rows"]): void {
+  try {
+    rows("PRAGMA file.journal_mode=WAL");
+  } catch (error) {
+    if (!isBusy(error)) throw error;
+  }
+}
+
+/** At rest a case is one plain file that can be mailed, or read from a read-only disk; the last one out sees to it. */
+function foldLog(rows: Connection["rows"]): void {
+  try {
+    rows("PRAGMA file.journal_mode=DELETE");
+  } catch {
+    // Another program has the file open, or the disk is gone: the log stays, and is as good.
+  }
+}
+
+function bound(value: SqlValue): SqlValue {
+  return value instanceof Uint8Array && !Buffer.isBuffer(value)
+    ? Buffer.from(value.buffer, value.byteOffset, value.byteLength)
+    : value;
+}
