@@ -24,7 +24,7 @@ export function ensureInstalled() {
     shell: process.platform === "win32",
   });
   if (npm.status !== 0) {
-    console.error("parley: 'npm ci' failed: check the network to your npm registry, then run the command again");
+    console.error("parley: 'npm ci' failed; its own message is above. Nothing else was changed");
     process.exit(npm.status ?? 1);
   }
 }
