@@ -14,7 +14,7 @@ export interface CaseFile {
 /**
  * Reads the key of a file that is a case of this format.
  * @throws {ParleyError} as {@link unlockKey}.
- * @example await unlock(connect("talks.parley", { readOnly: true, wait: 0 }));
+ * @example await unlock(await connect("talks.parley", { readOnly: true, wait: 0 }));
  */
 export async function unlock(connection: Connection, passphrase?: string): Promise<CaseFile> {
   const secret = await connection.alone(() => readSecret(connection));
@@ -47,7 +47,7 @@ export function writeState<Value>(file: CaseFile, body: () => Value): Promise<Va
 /**
  * Makes sure that no trace of what was removed is left: the file rebuilt, the log emptied.
  * @throws {ParleyError} `locked` while another program reads the old state.
- * @example await scrub(connect("talks.parley", { readOnly: false, wait: 0 }));
+ * @example await scrub(await connect("talks.parley", { readOnly: false, wait: 0 }));
  */
 export async function scrub(connection: Connection): Promise<void> {
   await connection.alone(() => connection.run("VACUUM file"));

@@ -30,11 +30,12 @@ export interface Connection {
 /**
  * Opens a file with libSQL. The file is attached to an empty database in memory: detaching lets go of it at once, while
  * closing waits until the garbage collector has found every statement.
- * @throws {ParleyError} `not-writable` or `failed` when it cannot be opened.
- * @example connect("talks.parley", { readOnly: true, wait: 0 }).rows("SELECT version FROM head");
+ * @throws {ParleyError} `locked`, `not-writable`, or `invalid-input` for a damaged head.
+ * @example (await connect("talks.parley", { readOnly: true, wait: 0 })).rows("SELECT version FROM head");
  */
-export function connect(file: string, options: ConnectOptions): Connection {
-  const database = attached(file, options);
+export async function connect(file: string, { readOnly, wait }: ConnectOptions): Promise<Connection> {
+  const alone = <Value>(body: () => Value) => patiently(body, { file, wait });
+  const database = await alone(() => attached(file, readOnly));
   const statements = new Map<string, Database.Statement>();
   const prepared = (sql: string) => {
     const statement = statements.get(sql) ?? database.prepare(sql);
@@ -45,17 +46,6 @@ export function connect(file: string, options: ConnectOptions): Connection {
     prepared(sql).raw().all(values.map(bound)) as unknown[][];
   let written = false;
 
-  const alone = async <Value>(body: () => Value): Promise<Value> => {
-    const deadline = performance.now() + options.wait;
-    for (let delay = 1; ; delay = Math.min(2 * delay, 25)) {
-      try {
-        return body();
-      } catch (error) {
-        if (!isBusy(error) || performance.now() >= deadline) throw storeError(error, file);
-      }
-      await pause(delay);
-    }
-  };
   return {
     file,
     rows,
@@ -78,7 +68,20 @@ export function connect(file: string, options: ConnectOptions): Connection {
   };
 }
 
-function attached(file: string, { readOnly }: ConnectOptions): Database.Database {
+/** Runs a body again while another program has the file locked, up to a number of milliseconds; others run meanwhile. */
+async function patiently<Value>(body: () => Value, { file, wait }: { file: string; wait: number }): Promise<Value> {
+  const deadline = performance.now() + wait;
+  for (let delay = 1; ; delay = Math.min(2 * delay, 10)) {
+    try {
+      return body();
+    } catch (error) {
+      if (!isBusy(error) || performance.now() >= deadline) throw storeError(error, file);
+    }
+    await pause(delay);
+  }
+}
+
+function attached(file: string, readOnly: boolean): Database.Database {
   const database = new Database(":memory:");
   try {
     database.prepare("ATTACH ? AS file").run([`${pathToFileURL(file).href}?mode=${readOnly ? "ro" : "rw"}`]);
@@ -87,7 +90,7 @@ function attached(file: string, { readOnly }: ConnectOptions): Database.Database
     return database;
   } catch (error) {
     database.close();
-    throw storeError(error, file);
+    throw error;
   }
 }
 

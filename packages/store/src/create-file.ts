@@ -29,7 +29,7 @@ export async function createFile(file: string, passphrase?: string): Promise<voi
 }
 
 async function fill(temporary: string, passphrase: string | undefined): Promise<void> {
-  const connection = connect(temporary, { readOnly: false, wait: 0 });
+  const connection = await connect(temporary, { readOnly: false, wait: 0 });
   try {
     await connection.alone(() => connection.run(`PRAGMA file.application_id=${applicationId}`));
     await migrate(connection);

@@ -6,7 +6,7 @@ import { openKey } from "./case-key.ts";
 /**
  * Format 1. `secret` holds the key, in the open or wrapped by a passphrase; `head` says how many events there are, so
  * that a loss at the end shows.
- * @example createTables(connect("new.parley", { readOnly: false, wait: 0 }));
+ * @example createTables(await connect("new.parley", { readOnly: false, wait: 0 }));
  */
 export function createTables(connection: Connection): void {
   const blobKey = randomBytes(32);

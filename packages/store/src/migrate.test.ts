@@ -49,7 +49,7 @@ test("an upgrade keeps the events; a file of a newer format is refused by an old
   const store = await openStore(path, { create: true });
   await store.append(0, [titled("Talks"), titled("More")]);
   await store.close();
-  const newer = connect(path, { readOnly: false, wait: 0 });
+  const newer = await connect(path, { readOnly: false, wait: 0 });
   await migrate(newer, [...migrations, withNotes]);
   expect(newer.rows("SELECT text FROM notes")).toEqual([["2"]]);
   expect(newer.rows("SELECT count(*) FROM events")).toEqual([[2]]);
@@ -64,7 +64,7 @@ test("an upgrade keeps the events; a file of a newer format is refused by an old
 
 test("an upgrade that fails in its last step leaves the file in its old format", async () => {
   await (await openStore(path, { create: true })).close();
-  const connection = connect(path, { readOnly: false, wait: 0 });
+  const connection = await connect(path, { readOnly: false, wait: 0 });
   await expect(migrate(connection, [...migrations, withNotes, failing])).rejects.toMatchObject({ code: "disk-full" });
   expect(connection.rows("PRAGMA file.user_version")).toEqual([[1]]);
   expect(connection.rows("SELECT count(*) FROM file.sqlite_master WHERE name = 'notes'")).toEqual([[0]]);

@@ -16,7 +16,7 @@ export const migrations: readonly Migration[] = [createTables];
  * Brings a file of an older format up to this one, in one transaction: all steps or none.
  * @throws {ParleyError} `schema-too-new` for a file of a newer Parley; `not-writable` when it is older and may not be
  * written to.
- * @example await migrate(connect("old.parley", { readOnly: false, wait: 0 }));
+ * @example await migrate(await connect("old.parley", { readOnly: false, wait: 0 }));
  */
 export async function migrate(connection: Connection, steps: readonly Migration[] = migrations): Promise<void> {
   if ((await connection.alone(() => formatOf(connection, steps))) === steps.length) return;

@@ -200,3 +200,29 @@ test("of writers that take turns in any order, no acknowledged event is lost and
     { seed: 4, numRuns: 15 },
   );
 });
+
+test("a file that another program has locked is waited for, a bounded time", async () => {
+  const store = await openStore(path, { create: true, wait: 30 });
+  await store.append(0, [titled("Talks")]);
+  const other = new Database(path);
+  other.exec("BEGIN IMMEDIATE");
+  await expect(store.append(1, [titled("x")])).rejects.toMatchObject({ code: "locked", place: { file: path } });
+  expect(await store.read()).toHaveLength(1);
+  await store.close();
+  const patient = await openStore(path, { wait: 60_000 });
+  const appended = patient.append(1, [titled("y")]);
+  other.exec("ROLLBACK");
+  expect(await appended).toBe(2);
+  await patient.close();
+  other.close();
+});
+
+test("a file that another program holds alone is refused after a bounded time", async () => {
+  await (await openStore(path, { create: true })).close();
+  const other = new Database(path);
+  other.exec("BEGIN EXCLUSIVE");
+  await expect(openStore(path, { wait: 30 })).rejects.toMatchObject({ code: "locked" });
+  other.exec("ROLLBACK");
+  other.close();
+  await (await openStore(path)).close();
+});

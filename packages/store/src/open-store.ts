@@ -27,7 +27,7 @@ export async function openStore(path: string, options: OpenOptions = {}): Promis
     await createFile(file, passphrase);
     await checkHeader(file);
   });
-  const connection = connect(file, { readOnly, wait });
+  const connection = await connect(file, { readOnly, wait });
   try {
     await migrate(connection);
     const opened = await unlock(connection, passphrase);

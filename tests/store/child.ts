@@ -1,0 +1,48 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import { root } from "../cli/parley.ts";
+
+/** A process of its own that works on a case file. */
+export interface Child {
+  readonly process: ChildProcess;
+  /** The whole lines that it wrote so far. */
+  readonly lines: readonly string[];
+  /** Ends when it has written so many lines. */
+  wrote(count: number): Promise<void>;
+  /** Its exit code, or `null` when it was killed. */
+  readonly ended: Promise<number | null>;
+}
+
+/** Starts one of the programs of this folder. */
+export function child(program: string, ...words: readonly string[]): Child {
+  const file = fileURLToPath(new URL(program, import.meta.url));
+  const started = spawn(process.execPath, ["--import", "tsx", file, ...words], {
+    cwd: root,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const lines: string[] = [];
+  let wake = () => {};
+  const ended = new Promise<number | null>((resolve) =>
+    started.on("close", (code) => {
+      wake();
+      resolve(code);
+    }),
+  );
+  createInterface({ input: started.stdout }).on("line", (line) => {
+    lines.push(line);
+    wake();
+  });
+  return {
+    process: started,
+    lines,
+    ended,
+    async wrote(count) {
+      while (lines.length < count) {
+        if ((started.exitCode ?? started.signalCode) !== null)
+          throw new Error(`${program} ended after ${lines.length} lines`);
+        await new Promise<void>((resolve) => (wake = resolve));
+      }
+    },
+  };
+}
