@@ -11,7 +11,8 @@ import {
   type Route,
 } from "@parley/model";
 import { issueLabel, optionLabel } from "../wording/words.ts";
-import { computed, type BriefContext } from "./brief-context.ts";
+import { headlineSentence } from "./bottom-line.ts";
+import { computed, isUnreviewed, type BriefContext } from "./brief-context.ts";
 import { correctionsSentence } from "./corrections-sentence.ts";
 import { positionSentence } from "./position-sentence.ts";
 
@@ -23,15 +24,19 @@ const shownQuestions = 8;
  * conflict, the routes to a package that all accept.
  */
 export function whatBlocks(context: BriefContext): BriefBlock[] {
-  const { blocks } = context;
-  if (blocks.value.cores.length > 0)
+  const headline = isUnreviewed(context) ? [headlineSentence(context)] : [];
+  const opening: BriefBlock[] = headline.length > 0 ? [{ kind: "paragraph", sentences: headline }] : [];
+  const { cores } = context.blocks.value;
+  if (cores.length > 0)
     return [
-      { kind: "list", items: blocks.value.cores.map((core) => coreItem(context, core)) },
+      ...opening,
+      { kind: "list", items: cores.map((core) => coreItem(context, core)) },
       { kind: "paragraph", sentences: [correctionsSentence(context), ...beyondConflict(context)] },
     ];
   const ways = waysOut(context);
   const sentences = intro(context, ways);
   return [
+    ...opening,
     ...(sentences.length > 0 ? [{ kind: "paragraph" as const, sentences }] : []),
     ...(ways.length > 0 ? [waysTable(ways.slice(0, shownWays))] : []),
   ];
@@ -180,7 +185,7 @@ export function whatWeDoNotKnow({ blocks }: BriefContext): BriefBlock[] {
       computed(
         question.ifYes === "0"
           ? question.question
-          : `${question.question} If yes, ${grouped(question.ifYes)} packages stay open; if no, ${grouped(question.ifNo)}.`,
+          : `${question.question} If yes, ${counted(BigInt(question.ifYes), "package stays", "packages stay")} open; if no, ${grouped(question.ifNo)}.`,
       ),
     ]);
   const rest = ask.length - items.length;

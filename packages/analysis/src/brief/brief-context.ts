@@ -27,6 +27,11 @@ export function briefContext(input: BriefInput): BriefContext {
   return { ...input, claims: new Map(input.subject.claims.filter(isUsable).map((claim) => [claim.id, claim])) };
 }
 
+/** Whether any claim is a suggestion that no person has reviewed. @example isUnreviewed(briefContext({ subject, blocks: blocks(subject), findings: [], origins: origins(subject) })); // => false */
+export function isUnreviewed({ claims }: BriefContext): boolean {
+  return [...claims.values()].some((claim) => claim.review?.state === "suggested");
+}
+
 /** A sentence that the analysis computed; it names the claims of the positions it rests on, if any. @example computed("None.").basis; // => "computed" */
 export function computed(text: string, claims: readonly string[] = []): BriefSentence {
   return { text, claims: [...new Set(claims)], basis: "computed" };

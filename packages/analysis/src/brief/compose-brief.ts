@@ -2,13 +2,18 @@ import { counted, type Brief, type BriefBlock, type BriefNote, type Claim } from
 import { assessments, pointsToCheck, sequence, sourcesAndMethod } from "./basis-sections.ts";
 import { whatBlocks, whatWeDoNotKnow } from "./blocker-sections.ts";
 import { briefContext, type BriefContext, type BriefInput } from "./brief-context.ts";
-import { bottomLine, whatChanged, whereTheyStand } from "./position-sections.ts";
+import { bottomLine } from "./bottom-line.ts";
+import { whereTheyStand } from "./position-sections.ts";
 import { saidBy, sourceLine } from "./said-by.ts";
+import { alsoSaid, deniedOrConfirmed, whatChanged, whatIsAgreed } from "./statement-sections.ts";
 
 const sections: readonly (readonly [heading: string, write: (context: BriefContext) => BriefBlock[]])[] = [
   ["Bottom line", bottomLine],
   ["What changed", whatChanged],
+  ["What is agreed", whatIsAgreed],
   ["Where they stand", whereTheyStand],
+  ["Denied, confirmed or not commented on", deniedOrConfirmed],
+  ["Also said", alsoSaid],
   ["What blocks a deal, and what would open one", whatBlocks],
   ["Sequence", sequence],
   ["What we do not know", whatWeDoNotKnow],

@@ -90,3 +90,16 @@ function attribution(claims: readonly Claim[]): string {
   const names = [...new Set(speakers.flatMap((link) => (link ? [link.who] : [])))];
   return `, according to ${listed(names)}`;
 }
+
+/** From the firmest stance to none, for sorting. */
+export const firmness = { "red-line": 0, refuses: 1, demands: 2, "accepts-if": 3, accepts: 4, "not-reported": 5 } as const;
+
+/** Positions by the name of their party, then the firmest first. @example byParty(subject, subject.positions)[0]?.party; // => "bakery" */
+export function byParty(subject: Case, positions: readonly Position[]): Position[] {
+  const name = (position: Position) =>
+    subject.parties.find((party) => party.id === position.party)?.name ?? position.party;
+  return positions.toSorted((a, b) => {
+    const [left, right] = [name(a), name(b)];
+    return left < right ? -1 : left > right ? 1 : firmness[a.stance] - firmness[b.stance];
+  });
+}

@@ -4,10 +4,11 @@ import type { FindingContext } from "./finder.ts";
 
 /** Dates without a year, because the report has no date; Parley never guesses one. */
 export function yearMissing({ claims, subject }: FindingContext): Finding[] {
-  const undated = claims.filter((claim) => claim.when?.needs === "document-date" || isYearless(claim.when?.edtf ?? ""));
-  const reports = subject.reports.filter((report) => report.date === undefined);
-  if (undated.length === 0 || (reports.length === 0 && undated.every((claim) => !isYearless(claim.when?.edtf ?? ""))))
-    return [];
+  const dated = new Set(subject.reports.filter((report) => report.date !== undefined).map((report) => report.id));
+  const undated = claims.filter(
+    ({ when, report }) => (when?.needs === "document-date" || isYearless(when?.edtf ?? "")) && !dated.has(report ?? ""),
+  );
+  if (undated.length === 0) return [];
   const dates = undated.map((claim) => claim.when?.text ?? "").filter((text) => text !== "");
   return [
     {
