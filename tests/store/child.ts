@@ -14,10 +14,16 @@ export interface Child {
   readonly ended: Promise<number | null>;
 }
 
+/** The programs of this folder. */
+const programs = {
+  writer: new URL("./writer.ts", import.meta.url),
+  reader: new URL("./reader.ts", import.meta.url),
+  decider: new URL("./decider.ts", import.meta.url),
+};
+
 /** Starts one of the programs of this folder. */
-export function child(program: string, ...words: readonly string[]): Child {
-  const file = fileURLToPath(new URL(program, import.meta.url));
-  const started = spawn(process.execPath, ["--import", "tsx", file, ...words], {
+export function child(program: keyof typeof programs, ...words: readonly string[]): Child {
+  const started = spawn(process.execPath, ["--import", "tsx", fileURLToPath(programs[program]), ...words], {
     cwd: root,
     stdio: ["ignore", "pipe", "inherit"],
   });

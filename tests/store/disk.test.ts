@@ -71,7 +71,7 @@ test.skipIf(!canMount)("on a disk that cannot be written to, a case can be read"
 
 test.skipIf(!canMount)("what a killed writer left on such a disk says what to do, and a copy can be read", async () => {
   await (await openStore(path, { create: true })).close();
-  const writer = child("writer.ts", path, "a", "20", "stay");
+  const writer = child("writer", path, "a", "20", "stay");
   await writer.wrote(3);
   writer.process.kill("SIGKILL");
   await writer.ended;

@@ -38,7 +38,7 @@ export async function killRounds(folder: string, rounds: number): Promise<KillRe
 /** The acknowledged events of two writers that were killed, by version. */
 async function killRound(file: string, round: number): Promise<Map<number, string>> {
   const manner = round % 2 === 0 ? "stay" : "reopen";
-  const writers = ["a", "b"].map((name) => child("writer.ts", file, `${round}${name}`, "1000000", manner));
+  const writers = ["a", "b"].map((name) => child("writer", file, `${round}${name}`, "1000000", manner));
   // Both are at work once each has said a line; how many more there are differs from round to round.
   await Promise.all(writers.map((writer) => writer.wrote(1)));
   await writers[0]?.wrote(1 + ((round * 13) % (manner === "stay" ? 40 : 10)));

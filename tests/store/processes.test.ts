@@ -16,7 +16,7 @@ beforeEach(async () => {
 test.each(["stay", "reopen"])(
   "of processes that append at once and %s, every event is kept in its place",
   async (how) => {
-    const writers = ["a", "b", "c"].map((name) => child("writer.ts", file, name, "30", how));
+    const writers = ["a", "b", "c"].map((name) => child("writer", file, name, "30", how));
     expect(await Promise.all(writers.map(({ ended }) => ended))).toEqual([0, 0, 0]);
     const titles = (await store.read()).map(({ event }) => titleOf(event));
     let events = 0;
@@ -35,9 +35,9 @@ test.each(["stay", "reopen"])(
 test("several processes read while one writes; none sees half a batch or a broken chain", async () => {
   const writing = 25;
   const last = Array.from({ length: writing }, (_, batch) => 1 + ((batch * 7) % 20)).reduce((a, b) => a + b, 0);
-  const readers = [1, 2, 3].map(() => child("reader.ts", file, String(last)));
+  const readers = [1, 2, 3].map(() => child("reader", file, String(last)));
   await Promise.all(readers.map((reader) => reader.wrote(1)));
-  const writer = child("writer.ts", file, "a", String(writing), "stay");
+  const writer = child("writer", file, "a", String(writing), "stay");
   expect(await writer.ended).toBe(0);
   expect(await Promise.all(readers.map(({ ended }) => ended))).toEqual([0, 0, 0]);
   expect(readers.map(({ lines }) => lines.at(-1))).toEqual([last, last, last].map(String));
@@ -46,7 +46,7 @@ test("several processes read while one writes; none sees half a batch or a broke
 
 test("of two who decide on one claim at once, one is done and the other is told to look again", async () => {
   await store.append(0, [titled("Talks")]);
-  const deciders = ["accept", "reject"].map((decision) => child("decider.ts", file, decision));
+  const deciders = ["accept", "reject"].map((decision) => child("decider", file, decision));
   await Promise.all(deciders.map((decider) => decider.wrote(1)));
   for (const decider of deciders) decider.process.kill("SIGUSR2");
   expect(await Promise.all(deciders.map(({ ended }) => ended))).toEqual([0, 0]);
@@ -59,7 +59,7 @@ test("a listener hears of another process's events", async () => {
   const heard = new Promise<number>((resolve) => {
     store.subscribe((version) => version > 0 && resolve(version));
   });
-  const writer = child("writer.ts", file, "a", "1", "stay");
+  const writer = child("writer", file, "a", "1", "stay");
   expect(await heard).toBe(1);
   expect(await writer.ended).toBe(0);
   await store.close();

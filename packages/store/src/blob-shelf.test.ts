@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { caseEventSchema } from "@parley/model";
+import Database from "libsql";
 import { beforeEach, expect, test } from "vitest";
 import { openStore } from "./open-store.ts";
 
@@ -70,4 +71,22 @@ test("a purged content that is put again is there again", async () => {
   expect(await store.blobs.put(bytes("a report"))).toBe(id);
   expect(await store.blobs.get(id)).toEqual(bytes("a report"));
   await store.close();
+});
+
+test("a purge while another program reads the old state says that traces are left; the next one removes them", async () => {
+  const store = await openStore(path, { create: true, wait: 30 });
+  const id = await store.blobs.put(bytes(`CANARY ${"x".repeat(20_000)}`));
+  const reader = new Database(path);
+  reader.exec("BEGIN");
+  reader.prepare("SELECT version FROM head").all();
+  await expect(store.blobs.purge(id)).rejects.toMatchObject({
+    code: "locked",
+    message: expect.stringContaining("do it again"),
+  });
+  expect(await store.blobs.get(id)).toBeUndefined();
+  reader.exec("COMMIT");
+  await store.blobs.purge(id);
+  expect(allBytes().includes("CANARY")).toBe(false);
+  await store.close();
+  reader.close();
 });

@@ -51,10 +51,19 @@ export function writeState<Value>(file: CaseFile, body: () => Value): Promise<Va
  */
 export async function scrub(connection: Connection): Promise<void> {
   await connection.alone(() => connection.run("VACUUM file"));
-  await connection.alone(() => {
-    const [row] = connection.rows("PRAGMA file.wal_checkpoint(TRUNCATE)");
-    if (row?.[0] !== 0) throw Object.assign(new Error("the log is being read"), { code: "SQLITE_BUSY" });
-  });
+  try {
+    await connection.alone(() => {
+      const [row] = connection.rows("PRAGMA file.wal_checkpoint(TRUNCATE)");
+      if (row?.[0] !== 0) throw Object.assign(new Error("the log is being read"), { code: "SQLITE_BUSY" });
+    });
+  } catch (error) {
+    if (!(error instanceof ParleyError) || error.code !== "locked") throw error;
+    throw new ParleyError(
+      "locked",
+      "done, but another program still reads the earlier state, whose traces stay in the log of the case: do it again when that program is done",
+      { cause: error, place: { file: connection.file } },
+    );
+  }
 }
 
 function checkSecret({ connection, secret }: CaseFile): void {

@@ -44,7 +44,6 @@ export async function connect(file: string, { readOnly, wait }: ConnectOptions):
   };
   const rows = (sql: string, ...values: readonly SqlValue[]) =>
     prepared(sql).raw().all(values.map(bound)) as unknown[][];
-  let written = false;
 
   return {
     file,
@@ -55,12 +54,11 @@ export async function connect(file: string, { readOnly, wait }: ConnectOptions):
     write: (body) =>
       alone(() => {
         keepLog(rows);
-        written = true;
         return transact(database, "BEGIN IMMEDIATE", body);
       }),
     close() {
       if (!database.open) return;
-      if (written) foldLog(rows);
+      foldLog(rows);
       statements.clear();
       database.exec("DETACH file");
       database.close();
@@ -120,7 +118,7 @@ function foldLog(rows: Connection["rows"]): void {
   try {
     rows("PRAGMA file.journal_mode=DELETE");
   } catch {
-    // Another program has the file open, or the disk is gone: the log stays, and is as good.
+    // Another program has the file open, or it cannot be written to: the log stays, and is as good.
   }
 }
 

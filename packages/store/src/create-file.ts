@@ -33,7 +33,7 @@ async function fill(temporary: string, passphrase: string | undefined): Promise<
   try {
     await connection.alone(() => connection.run(`PRAGMA file.application_id=${applicationId}`));
     await migrate(connection);
-    if (passphrase !== undefined) await sealCase(await unlock(connection), passphrase);
+    if (passphrase !== undefined) await sealCase(await unlock(connection), passphrase); // holds nothing yet to be scrubbed
   } finally {
     connection.close();
   }

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { ParleyError } from "@parley/model";
 import { blobShelf } from "./blob-shelf.ts";
-import { unlock, type CaseFile } from "./case-file.ts";
+import { scrub, unlock, type CaseFile } from "./case-file.ts";
 import type { CaseStore, OpenOptions } from "./case-store.ts";
 import { checkHeader } from "./check-header.ts";
 import { connect } from "./connection.ts";
@@ -57,6 +57,7 @@ function caseStore(opened: CaseFile): CaseStore {
     verify: () => verifyCase(file),
     async seal(passphrase) {
       file = await sealCase(file, passphrase);
+      await scrub(connection);
     },
     close() {
       watch.stop();

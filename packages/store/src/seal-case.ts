@@ -1,13 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { blobIds, findBlob, writeBlob } from "./blob-shelf.ts";
 import { openKey, wrapKey, type CaseKey } from "./case-key.ts";
-import { scrub, writeState, type CaseFile } from "./case-file.ts";
+import { writeState, type CaseFile } from "./case-file.ts";
 import { eventText, linkedRows, writeEvents } from "./event-log.ts";
 import { genesis } from "./hash-chain.ts";
 
 /**
- * Writes a case anew under a passphrase, or in the open when there is none, in one transaction; then removes the traces
- * of the earlier state. Links change, versions and blob ids do not.
+ * Writes a case anew under a passphrase, or in the open when there is none, in one transaction. Links change, versions
+ * and blob ids do not. The caller removes the traces of the earlier state.
  * @returns The file under its new key.
  * @example await sealCase(file, "correct horse battery staple");
  */
@@ -31,6 +31,5 @@ export async function sealCase(file: CaseFile, passphrase?: string): Promise<Cas
     }
     connection.run("UPDATE secret SET content = ?", secret);
   });
-  await scrub(connection);
   return next;
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { caseEventSchema, ParleyError } from "@parley/model";
@@ -123,4 +123,31 @@ test("a blob that was changed by hand is found by reading it and by verify", asy
   await expect(store.blobs.get(blobs[1] ?? "")).rejects.toMatchObject({ code: "invalid-input" });
   await expect(store.verify()).rejects.toMatchObject({ code: "invalid-input" });
   await store.close();
+});
+
+test("a damaged log costs its last events or the opening, and never changes what is read", async () => {
+  const live = join(folder, "live.parley");
+  const store = await openStore(live, { create: true });
+  for (let version = 0; version < 30;) version = await store.append(version, [titled(`event ${version}`)]);
+  const events = JSON.stringify(await store.read());
+  const [file, log] = [readFileSync(live), readFileSync(`${live}-wal`)];
+  await store.close();
+  let shorter = 0;
+  await fc.assert(
+    fc.asyncProperty(fc.nat({ max: log.length - 1 }), fc.nat({ max: 7 }), fc.boolean(), async (at, bit, cut) => {
+      const bytes = Buffer.from(cut ? log.subarray(0, at) : log);
+      if (!cut) bytes[at] = (bytes[at] ?? 0) ^ (1 << bit);
+      writeFileSync(path, file);
+      writeFileSync(`${path}-wal`, bytes);
+      const copy = await openStore(path, { wait: 0 }).catch((error: unknown) => error);
+      if (copy instanceof ParleyError) return expect(copy.code).toBe("invalid-input");
+      const left = await (copy as CaseStore).read();
+      if (left.length < 30) shorter++;
+      expect(left).toEqual((JSON.parse(events) as unknown[]).slice(0, left.length));
+      await (copy as CaseStore).close();
+      expect(existsSync(`${path}-wal`)).toBe(false);
+    }),
+    { seed: 8, numRuns: 100 },
+  );
+  expect(shorter).toBeGreaterThan(0);
 });
