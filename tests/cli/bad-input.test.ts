@@ -103,6 +103,34 @@ test("a cycle of rules is solved exactly, and said", () => {
   expect([run.status, result.packages, warnings.map(({ code }) => code)]).toEqual([0, "2", ["rule-cycle"]]);
 });
 
+test("a misspelt field is kept, and said", () => {
+  const path = caseFile((text) => text.replace("positions:", "postions:"));
+  const { warnings } = json<{ warnings: { code: string; message: string }[] }>(parley(["blocks", path, "--json"]));
+  expect(warnings).toMatchObject([
+    { code: "unknown-field", message: expect.stringContaining('did you mean "positions"') },
+  ]);
+});
+
+test("what is missing is named in words, on the line where it belongs", () => {
+  expectLine(["blocks", caseFile((text) => text.replace("title: Bakery talks\n", ""))], {
+    code: "invalid-input",
+    status: 1,
+    says: /case\.yaml:\d+: title: is missing: expected a text/,
+  });
+  const path = caseFile((text) => text.replace("party: staff, stance: demands", "party: staff, stanse: demands"));
+  expectLine(["blocks", path], { code: "invalid-input", status: 1, says: /case\.yaml:22: positions\[2\]\.stance/ });
+});
+
+test("a case file is known by its content, on standard input too, and is never read as a report", () => {
+  const text = readFileSync(join(root, "examples/bakery.yaml"), "utf8");
+  expect(parley(["blocks", "-", "--json"], { input: text }).status).toBe(0);
+  expectLine(["read", join(root, "examples/bakery.yaml")], {
+    code: "invalid-input",
+    status: 1,
+    says: /this is a case file/,
+  });
+});
+
 test("a newer case file asks for a newer Parley", () => {
   expectLine(["blocks", caseFile((text) => text.replace("version: 1", "version: 99"))], {
     code: "schema-too-new",

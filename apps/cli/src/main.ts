@@ -73,6 +73,8 @@ async function help(program: Command, topic: string | undefined): Promise<void> 
     const [description, load] = commands[topic as keyof typeof commands];
     return writeOut((await load()).command.description(description).helpInformation());
   }
+  if (topic !== undefined)
+    throw new ParleyError("usage", `there is no help on "${topic}": parley --help lists the commands`);
   program.outputHelp();
 }
 

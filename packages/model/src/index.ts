@@ -31,6 +31,7 @@ export {
 } from "./formula.ts";
 export { freeId, idSchema, slug, type Id } from "./id.ts";
 export { issueSchema, optionSchema, type Issue, type Option } from "./issue.ts";
+export { misspeltFields } from "./misspelt-fields.ts";
 export { jsonSchema, schemaNames, type SchemaName } from "./json-schema.ts";
 export { parseCase, problemError, readCase } from "./parse-case.ts";
 export { errorCodes, ParleyError, type ErrorCode, type ErrorPlace } from "./parley-error.ts";

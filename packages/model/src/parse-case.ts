@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import { caseFileSchema, caseFileVersion, type Case, type CaseFile } from "./case.ts";
 import { pathText, type CaseProblem } from "./case-problem.ts";
 import { checkReferences } from "./check-references.ts";
@@ -80,13 +81,33 @@ function checkHeader(input: unknown): CaseProblem | undefined {
   return undefined;
 }
 
-function schemaProblem(issue: { path: PropertyKey[]; message: string; code: string }): CaseProblem {
+function schemaProblem(issue: z.core.$ZodIssue): CaseProblem {
   return {
     code: "invalid-input",
-    message: lowerFirst(issue.message),
+    message: schemaMessage(issue),
     path: issue.path.filter((key) => typeof key !== "symbol"),
   };
 }
+
+/** What was expected, in words for the author of the file rather than for a programmer. */
+function schemaMessage(issue: z.core.$ZodIssue): string {
+  const missing = /received undefined$/.test(issue.message);
+  if (issue.code === "invalid_type" && missing)
+    return `is missing: expected ${typeNames[issue.expected] ?? issue.expected}`;
+  if (issue.code === "invalid_type") return `expected ${typeNames[issue.expected] ?? issue.expected}`;
+  if (issue.code === "invalid_value") return `expected one of ${issue.values.map(String).join(", ")}`;
+  if (issue.code === "invalid_union") return "has none of the shapes that are allowed here: see parley schema case";
+  return lowerFirst(issue.message);
+}
+
+const typeNames: Readonly<Record<string, string>> = {
+  string: "a text",
+  number: "a number",
+  boolean: "true or false",
+  array: "a list",
+  object: "a mapping of names to values",
+  record: "a mapping of names to values",
+};
 
 function complete(file: CaseFile): Case {
   const taken = new Set(file.positions.flatMap((position) => position.id ?? []));

@@ -6,7 +6,6 @@ import {
   slug,
   type Case,
   type Claim,
-  type Party,
   type Person,
   type Source,
 } from "@parley/model";
@@ -15,16 +14,21 @@ import type { ReportInHand } from "./read-reports.ts";
 
 /**
  * Builds a case in memory from bare reports: every claim a suggestion that no person has reviewed.
+ * @param known - A case whose parties, people and sources stand in the new one too.
  * @throws {ParleyError} `no-party-recognised` when the reports name nobody who negotiates.
  * @example caseFromReports(await readReports(["cases/harbour-strike/report-1.md"])).claims[0]?.review?.state; // => "suggested"
  */
-export function caseFromReports(inHand: readonly ReportInHand[]): Case {
+export function caseFromReports(inHand: readonly ReportInHand[], known?: Case): Case {
   const base = {
     ...emptyCase("reports", "Reports"),
+    ...(known ? { parties: known.parties, people: known.people, sources: known.sources } : {}),
     reports: inHand.map(({ report }) => report),
     claims: numberedClaims(inHand),
   };
-  const proposed = proposeCase(base, inHand.flatMap(({ reading }) => reading.parties));
+  const proposed = proposeCase(
+    base,
+    inHand.flatMap(({ reading }) => reading.parties),
+  );
   if (proposed.parties.length === 0)
     throw new ParleyError(
       "no-party-recognised",
@@ -34,7 +38,13 @@ export function caseFromReports(inHand: readonly ReportInHand[]): Case {
   const title =
     inHand.find(({ report }) => report.title !== undefined)?.report.title ??
     `Reports on ${proposed.parties.map((party) => party.name).join(", ")}`;
-  return parseCase({ ...proposed, id: slug(title), title, people: peopleOf(inHand, proposed.parties), sources: sourcesOf(inHand) });
+  return parseCase({
+    ...proposed,
+    id: slug(title),
+    title,
+    people: peopleOf(inHand, proposed),
+    sources: sourcesOf(inHand, proposed),
+  });
 }
 
 /** Claims of all reports, with ids that are unique in the case and the report they stand in. */
@@ -52,31 +62,37 @@ function numberedClaims(inHand: readonly ReportInHand[]): (Claim & ReportInHand[
   });
 }
 
-function peopleOf(inHand: readonly ReportInHand[], parties: readonly Party[]): Person[] {
-  const people = new Map<string, Person>();
-  const taken = new Set<string>();
-  for (const { name, party, title } of inHand.flatMap(({ reading }) => reading.people)) {
-    if (people.has(name)) continue;
-    const of = parties.find((other) => other.name === party)?.id;
-    const id = freeId(slug(name), taken);
-    taken.add(id);
-    people.set(name, {
-      id,
-      name,
-      aliases: [],
-      ...(of === undefined ? {} : { party: of }),
-      roles: title === undefined ? [] : [{ title }],
+function peopleOf(inHand: readonly ReportInHand[], { people, parties }: Case): Person[] {
+  const known = new Set(people.flatMap((person) => [person.name, ...person.aliases]));
+  const taken = new Set(people.map((person) => person.id));
+  const found = inHand
+    .flatMap(({ reading }) => reading.people)
+    .flatMap(({ name, party, title }): Person[] => {
+      if (known.has(name)) return [];
+      known.add(name);
+      const of = parties.find((other) => other.name === party)?.id;
+      const roles = title === undefined ? [] : [{ title }];
+      return [{ id: claimed(name, taken), name, aliases: [], ...(of === undefined ? {} : { party: of }), roles }];
     });
-  }
-  return [...people.values()];
+  return [...people, ...found];
 }
 
-function sourcesOf(inHand: readonly ReportInHand[]): Source[] {
-  const taken = new Set<string>();
-  const names = new Map(inHand.flatMap(({ reading }) => reading.outlets).map(({ name, kind }) => [name, kind]));
-  return [...names].map(([name, kind]) => {
-    const id = freeId(slug(name), taken);
-    taken.add(id);
-    return { id, name, kind, aliases: [] };
-  });
+function sourcesOf(inHand: readonly ReportInHand[], { sources }: Case): Source[] {
+  const known = new Set(sources.flatMap((source) => [source.name, ...source.aliases]));
+  const taken = new Set(sources.map((source) => source.id));
+  const found = inHand
+    .flatMap(({ reading }) => reading.outlets)
+    .flatMap(({ name, kind }): Source[] => {
+      if (known.has(name)) return [];
+      known.add(name);
+      return [{ id: claimed(name, taken), name, kind, aliases: [] }];
+    });
+  return [...sources, ...found];
+}
+
+/** A free id made from a name, taken from now on. */
+function claimed(name: string, taken: Set<string>): string {
+  const id = freeId(slug(name), taken);
+  taken.add(id);
+  return id;
 }

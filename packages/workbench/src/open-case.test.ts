@@ -1,6 +1,7 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { parseCase } from "@parley/model";
 import { expect, test } from "vitest";
 import { openCase, openInput } from "./open-input.ts";
 
@@ -86,6 +87,25 @@ test("who demands or refuses must agree; who only proposes is taken for a mediat
     ["Spain", "party"],
   ]);
   expect(parties[1]?.note).toMatch(/proposed by rules/);
+});
+
+test("parties and people that a case already names are not named again", async () => {
+  const path = join(folder, "talks.txt");
+  writeFileSync(
+    path,
+    "Paris demanded a cut in fishing quotas, said José Pardo, Spain's minister for fisheries. Spain rejected the demand.",
+  );
+  const known = parseCase({
+    format: "parley-case",
+    version: 1,
+    title: "Known",
+    parties: [{ id: "fr", name: "French Republic", aliases: ["France", "Paris"] }],
+    people: [{ id: "pardo", name: "José Pardo" }],
+  });
+  const { case: built } = await openInput([path], known);
+  expect(built.parties.map(({ id }) => id)).toContain("fr");
+  expect(built.parties.map(({ name }) => name)).not.toContain("France");
+  expect(built.people.filter(({ name }) => name === "José Pardo")).toHaveLength(1);
 });
 
 test("two reports keep their claims apart and share their parties", async () => {

@@ -1,7 +1,16 @@
 import { readFile, stat } from "node:fs/promises";
 import { dirname, isAbsolute, relative, resolve } from "node:path";
 import { readCaseFile } from "@parley/formats";
-import { caseHash, ParleyError, sha256Text, type Case, type Claim, type Report, type Warning } from "@parley/model";
+import {
+  caseHash,
+  misspeltFields,
+  ParleyError,
+  sha256Text,
+  type Case,
+  type Claim,
+  type Report,
+  type Warning,
+} from "@parley/model";
 import { largestInput } from "./files/read-bytes.ts";
 
 /** A case, the hash of what its author wrote, and what a reader should know about the opening. */
@@ -32,8 +41,8 @@ export async function openCaseText(
     warnings,
   });
   for (const report of subject.reports) if (report.file !== undefined) inFolder(dirname(file), report.file, report.id);
-  if (!options.texts) return opened([], subject);
-  const warnings: Warning[] = [];
+  const warnings: Warning[] = misspeltFields(subject);
+  if (!options.texts) return opened(warnings, subject);
   const reports: Report[] = [];
   for (const report of subject.reports) reports.push(await withText(report, file, warnings));
   const texts = new Map(reports.map((report) => [report.id, report.text]));

@@ -1,5 +1,5 @@
 import { looksLikeCaseFile } from "@parley/formats";
-import { caseHash, ParleyError } from "@parley/model";
+import { caseHash, ParleyError, type Case } from "@parley/model";
 import { decodeUtf8 } from "./files/decode-utf8.ts";
 import { inFile } from "./files/in-file.ts";
 import { readBytes } from "./files/read-bytes.ts";
@@ -7,10 +7,11 @@ import { openCaseText, type OpenedCase } from "./open-case.ts";
 
 /**
  * Opens what a command was given: one case file, or reports, from which a case is built in memory.
+ * @param known - A case whose parties, people and sources the reports are read with.
  * @throws {ParleyError} `usage` for a case file beside other files.
  * @example (await openInput(["cases/reference-talks/case.yaml"])).case.title; // => "Reference talks"
  */
-export async function openInput(paths: readonly string[]): Promise<OpenedCase> {
+export async function openInput(paths: readonly string[], known?: Case): Promise<OpenedCase> {
   const [first] = paths;
   if (first === undefined) throw new ParleyError("usage", "expected a case file or reports: name at least one file");
   for (const path of paths) {
@@ -23,7 +24,7 @@ export async function openInput(paths: readonly string[]): Promise<OpenedCase> {
     import("./case-from-reports.ts"),
     import("./read-reports.ts"),
   ]);
-  const built = caseFromReports(await readReports(paths));
+  const built = caseFromReports(await readReports(paths, known), known);
   return { case: built, hash: caseHash(built), warnings: [] };
 }
 
@@ -48,7 +49,6 @@ const caseFileNames = /\.(?:ya?ml|json)$/i;
 
 /** The text of a case file; `undefined` when the file is something else. */
 async function caseFileText(path: string): Promise<string | undefined> {
-  if (path === "-") return undefined;
   const bytes = await readBytes(path);
   const named = caseFileNames.test(path);
   if (!named && !looksLikeCaseFile(new TextDecoder("utf-8").decode(bytes.subarray(0, 4000)))) return undefined;

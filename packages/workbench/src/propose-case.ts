@@ -1,5 +1,15 @@
 import { proposeModel } from "@parley/extract";
-import { freeId, isUsable, readClaimSchema, slug, type Case, type Claim, type Party, type Position, type ReadClaim } from "@parley/model";
+import {
+  freeId,
+  isUsable,
+  readClaimSchema,
+  slug,
+  type Case,
+  type Claim,
+  type Party,
+  type Position,
+  type ReadClaim,
+} from "@parley/model";
 
 /** Other names that a reading found for a party. */
 export interface PartyAliases {
@@ -40,7 +50,9 @@ function placed(claim: Claim): ReadClaim[] {
 }
 
 function newParties(known: readonly Party[], claims: readonly Claim[], aliases: readonly PartyAliases[]): Party[] {
-  const names = new Set(known.flatMap((party) => [party.id, party.name, ...party.aliases].map((name) => name.toLowerCase())));
+  const names = new Set(
+    known.flatMap((party) => [party.id, party.name, ...party.aliases].map((name) => name.toLowerCase())),
+  );
   const holders = new Set(claims.flatMap((claim) => claim.holder.split("|")).map((name) => name.trim()));
   const taken = new Set(known.map((party) => party.id));
   return [...holders]

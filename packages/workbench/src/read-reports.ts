@@ -1,6 +1,7 @@
 import { origins } from "@parley/analysis";
 import { readReport, type CanonicalText, type ReportReading } from "@parley/extract";
-import { slug, freeId, type Case, type ReadResult, type Report } from "@parley/model";
+import { looksLikeCaseFile } from "@parley/formats";
+import { ParleyError, slug, freeId, type Case, type ReadResult, type Report } from "@parley/model";
 import { frozenText } from "./frozen-text.ts";
 import { readBytes } from "./files/read-bytes.ts";
 
@@ -32,6 +33,12 @@ export async function readReports(paths: readonly string[], known?: Case): Promi
 }
 
 function readOne(path: string, bytes: Uint8Array, known: Case | undefined): ReportInHand {
+  if (looksLikeCaseFile(new TextDecoder().decode(bytes.subarray(0, 4000))))
+    throw new ParleyError(
+      "invalid-input",
+      "this is a case file, not a report: use parley blocks, matrix, check or brief",
+      { place: { file: path } },
+    );
   const doc = frozenText(path, bytes);
   const reading = readReport(doc, {
     parties: known?.parties ?? [],

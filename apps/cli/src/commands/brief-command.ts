@@ -1,4 +1,4 @@
-import { briefOf, checkBriefFormat, formatBrief, openInput, writeBrief } from "@parley/workbench";
+import { briefOf, checkBriefFormat, formatBrief, openCase, openInput, writeBrief } from "@parley/workbench";
 import { Command } from "commander";
 import { answer, say, writeOut } from "../output.ts";
 
@@ -6,10 +6,11 @@ import { answer, say, writeOut } from "../output.ts";
 export const command = new Command("brief")
   .argument("<input...>", "reports (text, Markdown, HTML), or one case file")
   .option("-o, --output <file>", "where to write: .docx, .html, .md or .txt; left out: Markdown on standard output")
+  .option("--case <file>", "with reports: a case whose parties, people and sources are known")
   .option("--json", "print the brief as data, every sentence with its claims")
-  .action(async (files: string[], options: { output?: string; json?: boolean }) => {
+  .action(async (files: string[], options: { output?: string; case?: string; json?: boolean }) => {
     if (options.output !== undefined) checkBriefFormat(options.output);
-    const opened = await openInput(files);
+    const opened = await openInput(files, options.case === undefined ? undefined : (await openCase(options.case)).case);
     for (const warning of opened.warnings) say(`! ${warning.message} [${warning.code}]`);
     if (options.output === undefined) {
       const brief = briefOf(opened.case);

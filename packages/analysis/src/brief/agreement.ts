@@ -29,7 +29,10 @@ export function agreedSentences(context: BriefContext): BriefSentence[] {
       const on = names.length === 0 ? "" : `, ${listed(names)} on conditions`;
       const inferred = cells.some((cell) => cell.basis === "inferred") ? " (in part inferred)" : "";
       const who = parties === 2 ? "both accept" : `all ${parties} accept`;
-      return computed(`${label(context.subject, issue)}: ${who} ${optionWords(context.subject, issue, option)}${on}${inferred}.`, usable(context, cells));
+      return computed(
+        `${label(context.subject, issue)}: ${who} ${optionWords(context.subject, issue, option)}${on}${inferred}.`,
+        usable(context, cells),
+      );
     });
 }
 
@@ -48,8 +51,14 @@ export function opposedSentences(context: BriefContext): BriefSentence[] {
     .sort((a, b) => weight(b.against) + weight(b.for) - weight(a.against) - weight(a.for))
     .map((one) => {
       const words = optionWords(context.subject, one.issue, one.option);
-      const sides = [...one.for.map((cell) => sideWords(context.subject, cell, words)), ...one.against.map((cell) => sideWords(context.subject, cell, "it"))];
-      return computed(`${label(context.subject, one.issue)}: ${sides.join("; ")}.`, usable(context, [...one.for, ...one.against]));
+      const sides = [
+        ...one.for.map((cell) => sideWords(context.subject, cell, words)),
+        ...one.against.map((cell) => sideWords(context.subject, cell, "it")),
+      ];
+      return computed(
+        `${label(context.subject, one.issue)}: ${sides.join("; ")}.`,
+        usable(context, [...one.for, ...one.against]),
+      );
     });
 }
 

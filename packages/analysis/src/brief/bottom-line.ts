@@ -52,7 +52,10 @@ function positionsOnMostContested(context: BriefContext): Position[] {
   const binding = new Set(subject.parties.filter(isNegotiatingParty).map((party) => party.id));
   return subject.positions.filter(
     (position) =>
-      issue !== undefined && position.issue === issue && position.stance !== "not-reported" && binding.has(position.party),
+      issue !== undefined &&
+      position.issue === issue &&
+      position.stance !== "not-reported" &&
+      binding.has(position.party),
   );
 }
 
@@ -73,13 +76,20 @@ function mostContested({ subject, blocks }: BriefContext): string | undefined {
 function nextDates({ claims, subject }: BriefContext): BriefSentence[] {
   const dated = new Set(subject.reports.filter((report) => report.date !== undefined).map((report) => report.id));
   return [...claims.values()]
-    .filter(({ when, act }) => when?.status === "planned" && act === "report-event" && (when.edtf !== undefined || when.planHedge !== undefined))
+    .filter(
+      ({ when, act }) =>
+        when?.status === "planned" &&
+        act === "report-event" &&
+        (when.edtf !== undefined || when.planHedge !== undefined),
+    )
     .map((claim) => {
       const { when } = claim;
       const yearless = when?.needs === "document-date" && !dated.has(claim.report ?? "");
       const plan = when?.planHedge ? `Planned, ${when.planHedge}` : "Planned";
       const what = claim.content === "" ? claim.quote : claim.content;
-      const named = what.includes(when?.text ?? "") ? shortened(what, 120) : `${shortened(what, 80)}, ${when?.text ?? ""}`;
+      const named = what.includes(when?.text ?? "")
+        ? shortened(what, 120)
+        : `${shortened(what, 80)}, ${when?.text ?? ""}`;
       const text = `${plan}: ${named.replace(/[.,;]$/, "")}${yearless ? " (the report gives no year)" : ""}.`;
       return { text, claims: [claim.id], basis: "claims" as const };
     });

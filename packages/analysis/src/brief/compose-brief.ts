@@ -51,7 +51,7 @@ function leadText({ origins, subject, claims }: BriefContext, unreviewed: number
   const lines: string[] = [];
   if (unreviewed > 0)
     lines.push(
-      `Unreviewed suggestions: ${counted(unreviewed, "claim was", "claims were")} read by rules and no person has checked them.`,
+      `Unreviewed suggestions: ${counted(unreviewed, "claim was", "claims were")} read by rules and no person has checked them; check who holds what before using it.`,
     );
   if (origins.roots.min === 1 && claims.size > 0) {
     lines.push(

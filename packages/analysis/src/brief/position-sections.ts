@@ -13,7 +13,10 @@ export function whereTheyStand({ subject, claims }: BriefContext): BriefBlock[] 
     { text: issue.label, claims: [] },
     ...parties.map((party) => {
       const held = subject.positions
-        .filter((position) => position.party === party.id && position.issue === issue.id && position.stance !== "not-reported")
+        .filter(
+          (position) =>
+            position.party === party.id && position.issue === issue.id && position.stance !== "not-reported",
+        )
         .sort((a, b) => firmness[a.stance] - firmness[b.stance]);
       const cited = held.flatMap((position) => position.claims).filter((id) => claims.has(id));
       return {

@@ -92,7 +92,14 @@ function attribution(claims: readonly Claim[]): string {
 }
 
 /** From the firmest stance to none, for sorting. */
-export const firmness = { "red-line": 0, refuses: 1, demands: 2, "accepts-if": 3, accepts: 4, "not-reported": 5 } as const;
+export const firmness = {
+  "red-line": 0,
+  refuses: 1,
+  demands: 2,
+  "accepts-if": 3,
+  accepts: 4,
+  "not-reported": 5,
+} as const;
 
 /** Positions by the name of their party, then the firmest first. @example byParty(subject, subject.positions)[0]?.party; // => "bakery" */
 export function byParty(subject: Case, positions: readonly Position[]): Position[] {

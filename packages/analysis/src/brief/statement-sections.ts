@@ -31,13 +31,16 @@ export function alsoSaid(context: BriefContext): BriefBlock[] {
   const elsewhere = new Set(["concede", "deny", "confirm", "no-comment"]);
   const unplaced = outermost(
     [...claims.values()].filter(
-      (claim) => isNegotiationAct(claim.act) && !elsewhere.has(claim.act) && !placed.has(claim.id) && claim.status === "current",
+      (claim) =>
+        isNegotiationAct(claim.act) && !elsewhere.has(claim.act) && !placed.has(claim.id) && claim.status === "current",
     ),
   );
   const rest = unplaced.length - shownUnplaced;
   return [
     ...quoteList(unplaced.slice(0, shownUnplaced)),
-    ...(rest > 0 ? [{ kind: "paragraph" as const, sentences: [method(`${counted(rest, "further statement")} in the claims.`)] }] : []),
+    ...(rest > 0
+      ? [{ kind: "paragraph" as const, sentences: [method(`${counted(rest, "further statement")} in the claims.`)] }]
+      : []),
   ];
 }
 

@@ -53,7 +53,7 @@ function blockHtml(block: BriefBlock, numbers: ReadonlyMap<string, number>): str
       const rows = block.rows
         .map((cells) => `<tr>${cells.map((cell, i) => cellHtml(cell, i, numbers)).join("")}</tr>`)
         .join("\n");
-      return `<table>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${rows}\n</tbody>\n</table>`;
+      return `<div class="wide"><table>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${rows}\n</tbody>\n</table></div>`;
     }
   }
 }

@@ -7,8 +7,9 @@ h1 { font-size: 30px; line-height: 38px; margin: 0 0 16px; }
 h2 { font: 600 15px/24px Inter, "Noto Sans", system-ui, sans-serif; margin: 32px 0 8px; border-top: 1px solid var(--rule); padding-top: 16px; }
 .lead { font: 15px/23px Inter, "Noto Sans", system-ui, sans-serif; border-left: 3px solid var(--ink); padding: 4px 0 4px 12px; margin: 0 0 24px; }
 ul { padding-left: 20px; } li { margin: 4px 0; }
+.wide { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font: 14px/20px Inter, "Noto Sans", system-ui, sans-serif; }
-th, td { text-align: left; vertical-align: top; padding: 8px 12px 8px 0; border-bottom: 1px solid var(--rule); }
+th, td { text-align: left; vertical-align: top; padding: 8px 12px 8px 0; min-width: 8ch; overflow-wrap: anywhere; border-bottom: 1px solid var(--rule); }
 thead th { color: var(--secondary); font-weight: 600; } tbody th { font-weight: 600; width: 26%; }
 sup { font-size: 11px; line-height: 0; } sup a { padding: 0 1px; } a { color: var(--accent); text-decoration: none; } a:hover, a:focus-visible { text-decoration: underline; }
 .notes { font-size: 14px; line-height: 21px; color: var(--secondary); } .notes q { color: var(--ink); }

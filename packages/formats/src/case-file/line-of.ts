@@ -26,8 +26,8 @@ export function lineOf(text: string, path: readonly (string | number)[]): number
     if (key !== undefined) value = child(value, key);
     const own = typeof value === "object" && value !== null ? begins.get(value) : undefined;
     if (own !== undefined) line = own;
+    else if (value === undefined) break;
     else if (typeof key === "string") return lineOfKey(lines, key, line ?? 0) + 1;
-    if (value === undefined) break;
   }
   return line === undefined ? undefined : firstWithText(lines, line) + 1;
 }

@@ -10,7 +10,7 @@ export const largestInput = 20 * 1024 * 1024;
  * @example (await readBytes("LICENSE")).length > 1000; // => true
  */
 export async function readBytes(path: string): Promise<Uint8Array> {
-  if (path === "-") return readStdin();
+  if (path === "-") return (standardInput ??= readStdin());
   const handle = await open(path, "r").catch((error: unknown) => {
     throw openError(error, path);
   });
@@ -24,6 +24,9 @@ export async function readBytes(path: string): Promise<Uint8Array> {
     await handle.close();
   }
 }
+
+/** Standard input can be read once; whoever asks again gets the same bytes. */
+let standardInput: Promise<Uint8Array> | undefined;
 
 async function readStdin(): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
