@@ -64,3 +64,16 @@ test("a listener hears of another process's events", async () => {
   expect(await writer.ended).toBe(0);
   await store.close();
 });
+
+test("opening a case again does not take the locks from where it is open already", async () => {
+  await store.append(0, [titled("Talks")]);
+  // A process that closes a file loses its locks on it, also those taken through another opening: SQLite takes care of
+  // its own openings only.
+  await (await openStore(file)).close();
+  const writer = child("writer", file, "a", "1", "stay");
+  expect(await writer.ended).toBe(0);
+  expect(readdirSync(dirname(file))).toContain("talks.parley-wal");
+  expect(await store.append(2, [titled("More")])).toBe(3);
+  await store.close();
+  expect(readdirSync(dirname(file))).toEqual(["talks.parley"]);
+});

@@ -82,13 +82,37 @@ async function patiently<Value>(body: () => Value, { file, wait }: { file: strin
 function attached(file: string, readOnly: boolean): Database.Database {
   const database = new Database(":memory:");
   try {
-    database.prepare("ATTACH ? AS file").run([`${pathToFileURL(file).href}?mode=${readOnly ? "ro" : "rw"}`]);
+    attach(database, file, readOnly ? "mode=ro" : "mode=rw");
     for (const setting of ["temp_store=MEMORY", "cell_size_check=ON", "file.synchronous=FULL", "file.secure_delete=ON"])
       database.exec(`PRAGMA ${setting}`);
     return database;
   } catch (error) {
     database.close();
     throw error;
+  }
+}
+
+function attach(database: Database.Database, file: string, manner: string): void {
+  database.prepare("ATTACH ? AS file").run([`${pathToFileURL(file).href}?${manner}`]);
+}
+
+/**
+ * Which program an SQLite file says it belongs to, read without a lock and without touching logs beside it.
+ * SQLite must do the reading: a process that itself opens and closes a file loses all locks it has on it (POSIX).
+ * @returns `undefined` when it is no SQLite file, or cannot be read.
+ * @example markOf("LICENSE"); // => undefined
+ */
+export function markOf(file: string): unknown {
+  const database = new Database(":memory:");
+  try {
+    attach(database, file, "mode=ro&immutable=1");
+    const [row] = database.prepare("PRAGMA file.application_id").raw().all() as unknown[][];
+    database.exec("DETACH file");
+    return row?.[0];
+  } catch {
+    return undefined;
+  } finally {
+    database.close();
   }
 }
 

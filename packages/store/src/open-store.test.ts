@@ -135,7 +135,7 @@ describe("a file that is no case is refused and left alone:", () => {
     await store.close();
     const whole = readFileSync(path);
     for (const part of [60, 100, 4096, whole.length / 2, whole.length - 1])
-      await refused(whole.subarray(0, part), /partly copied|only the first bytes|pages/);
+      await refused(whole.subarray(0, part), /partly copied/);
   });
 
   test("a folder", async () => {
