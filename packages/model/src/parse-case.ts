@@ -91,7 +91,7 @@ function schemaProblem(issue: z.core.$ZodIssue): CaseProblem {
 
 /** What was expected, in words for the author of the file rather than for a programmer. */
 function schemaMessage(issue: z.core.$ZodIssue): string {
-  const missing = /received undefined$/.test(issue.message);
+  const missing = issue.message.endsWith("received undefined");
   if (issue.code === "invalid_type" && missing)
     return `is missing: expected ${typeNames[issue.expected] ?? issue.expected}`;
   if (issue.code === "invalid_type") return `expected ${typeNames[issue.expected] ?? issue.expected}`;

@@ -7,6 +7,9 @@ import { issueRows, type IssueRows } from "./matrix-rows.ts";
 import { StanceCellView } from "./stance-cell.tsx";
 import { useGridKeys, type GridPlace } from "./use-grid-keys.ts";
 
+/** How many parties fit beside each other at 1280 px; more of them scroll sideways inside the table. */
+const roomFor = 5;
+
 /** What each party says of each option: rows are options under their issue, columns parties in alphabetical order. */
 export function PositionsMatrix({ matrix }: { matrix: MatrixResult }): JSX.Element {
   const view = useCaseView();
@@ -25,6 +28,7 @@ export function PositionsMatrix({ matrix }: { matrix: MatrixResult }): JSX.Eleme
       className="matrix"
       aria-label="Positions: options by party"
       aria-readonly="true"
+      data-crowded={view.parties.length > roomFor}
       {...events}
     >
       <MatrixHead />

@@ -49,35 +49,41 @@ function Questions({ ask }: { ask: readonly Ask[] }): JSX.Element {
 function AskTable({ ask }: { ask: readonly Ask[] }): JSX.Element {
   const { open } = useEvidence();
   return (
-    <table className="plain ask">
-      <thead>
-        <tr>
-          <th scope="col">Question</th>
-          <th scope="col">To</th>
-          <th scope="col" className="number">
-            If yes
-          </th>
-          <th scope="col" className="number">
-            If no
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {ask.map(({ party, issue, option, question, ifYes, ifNo }) => (
-          <tr key={`${party} ${issue} ${option}`}>
-            <td>
-              <button type="button" className="link quiet" onClick={() => open({ kind: "cell", party, issue, option })}>
-                {question}
-              </button>
-            </td>
-            <td>
-              <PartyMark party={party} />
-            </td>
-            <td className="number">{grouped(ifYes)}</td>
-            <td className="number">{grouped(ifNo)}</td>
+    <div className="wide" tabIndex={0}>
+      <table className="plain ask">
+        <thead>
+          <tr>
+            <th scope="col">Question</th>
+            <th scope="col">To</th>
+            <th scope="col" className="number">
+              If yes
+            </th>
+            <th scope="col" className="number">
+              If no
+            </th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {ask.map(({ party, issue, option, question, ifYes, ifNo }) => (
+            <tr key={`${party} ${issue} ${option}`}>
+              <td>
+                <button
+                  type="button"
+                  className="link quiet"
+                  onClick={() => open({ kind: "cell", party, issue, option })}
+                >
+                  {question}
+                </button>
+              </td>
+              <td>
+                <PartyMark party={party} />
+              </td>
+              <td className="number">{grouped(ifYes)}</td>
+              <td className="number">{grouped(ifNo)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

@@ -47,29 +47,31 @@ function BriefList({ block, numbers }: BlockProps<"list">): JSX.Element {
 
 function BriefTable({ block, numbers }: BlockProps<"table">): JSX.Element {
   return (
-    <table className="plain">
-      <thead>
-        <tr>
-          {keyed(block.head, (head) => head).map(({ key, item }) => (
-            <th key={key} scope="col">
-              {item}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {keyed(block.rows, (row) => row.map(({ text }) => text).join(" ")).map(({ key, item: row }) => (
-          <tr key={key}>
-            {keyed(row, ({ text }) => text).map(({ key: cellKey, item: cell }) => (
-              <td key={cellKey}>
-                {cell.text}
-                <NoteMarks claims={cell.claims} numbers={numbers} />
-              </td>
+    <div className="wide" tabIndex={0}>
+      <table className="plain">
+        <thead>
+          <tr>
+            {keyed(block.head, (head) => head).map(({ key, item }) => (
+              <th key={key} scope="col">
+                {item}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {keyed(block.rows, (row) => row.map(({ text }) => text).join(" ")).map(({ key, item: row }) => (
+            <tr key={key}>
+              {keyed(row, ({ text }) => text).map(({ key: cellKey, item: cell }) => (
+                <td key={cellKey}>
+                  {cell.text}
+                  <NoteMarks claims={cell.claims} numbers={numbers} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

@@ -16,31 +16,33 @@ export function RoutesTable({ routes }: { routes: RoutesShown }): JSX.Element {
     <details className="routes-table">
       <summary>The routes as a table</summary>
       <div className="scroll" role="region" aria-label="Routes as a table" tabIndex={0}>
-        <table className="plain">
-          <thead>
-            <tr>
-              <th scope="col">Change</th>
-              {columns.map(({ variant: { label } }) => (
-                <th key={label} scope="col" className="number">
-                  {label}
-                </th>
+        <div className="wide" tabIndex={0}>
+          <table className="plain">
+            <thead>
+              <tr>
+                <th scope="col">Change</th>
+                {columns.map(({ variant: { label } }) => (
+                  <th key={label} scope="col" className="number">
+                    {label}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {allChanges(routes).map((change) => (
+                <ChangeRow key={change.key} change={change} columns={columns} />
               ))}
-            </tr>
-          </thead>
-          <tbody>
-            {allChanges(routes).map((change) => (
-              <ChangeRow key={change.key} change={change} columns={columns} />
-            ))}
-            <tr>
-              <th scope="row">Packages opened</th>
-              {columns.map(({ variant: { label, route } }) => (
-                <td key={label} className="number">
-                  {grouped(route.packages)}
-                </td>
-              ))}
-            </tr>
-          </tbody>
-        </table>
+              <tr>
+                <th scope="row">Packages opened</th>
+                {columns.map(({ variant: { label, route } }) => (
+                  <td key={label} className="number">
+                    {grouped(route.packages)}
+                  </td>
+                ))}
+              </tr>
+            </tbody>
+          </table>
+        </div>
       </div>
     </details>
   );
