@@ -15,6 +15,18 @@ test.each([
   expect(figureOption(text)?.id).toBe(id);
 });
 
+test.each([
+  ["cut the levy on boats from 60 percent to 15 percent", "15-percent"],
+  ["lower the duty from 30 to 18 percent", "18-percent"],
+  ["reduce its 150 percent levy to 20", "20-percent"],
+  ["raise the grant to €5 million", "5-million-euros"],
+  ["cut the levy by 20 percent", "20-percent"],
+  ["shorten the term from six years to four", "4-years"],
+  ["a cut of 20 percent for 5 to 10 firms", "20-percent"],
+])("of a change, '%s' names the new figure %s", (text, id) => {
+  expect(figureOption(text)?.id).toBe(id);
+});
+
 test("a percentage comes before a length of time", () => {
   expect(figureOption("over two years, nine percent")?.label).toBe("9%");
 });

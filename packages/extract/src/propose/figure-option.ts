@@ -26,7 +26,7 @@ const scale = "(?:\\s?(million|billion|trillion|bn|m)\\b)?";
 const units =
   "dollars?|euros?|pounds?|tonnes?|hours?|years?|months?|weeks?|days?|soldiers|troops|jobs|posts|workers|patients|miles|kilometres|kilometers|cubic metres|crowns|francs|yen|rupees|rand|shillings|kroner|kronor|pesos|dinars|r(?:o)?ubles|riyals|seats|prisoners|hostages|degrees|basis points|points";
 const patterns: readonly RegExp[] = [
-  new RegExp(`(${number})\\s?(?:%|per\\s?cent|percent)`, "i"),
+  new RegExp(`\\b(${number})[\\s-]?(?:%|per\\s?cent|percent)`, "i"),
   new RegExp(`([$€£])\\s?(${number})${scale}`, "i"),
   /\b(\d{1,2}-\d{1,2})\b/,
   new RegExp(
@@ -38,13 +38,37 @@ const patterns: readonly RegExp[] = [
 /** Issues whose figures are never shares or sums. */
 const countedOnly = /^labour\.(?:hours|jobs|duration)$/;
 
+/** A change to a new figure: "from 40 to 25", "cut it to 25", not "5 to 10" or "to 25 members". */
+const change = new RegExp(
+  "\\b(?:from\\s[^.;]{0,40}?\\d[^.;]*?|(?:cut|lower|reduc|rais|increas|bring|brought|slash|halv|doubl|drop|fall|grow|rise|rising|mov|chang|shorten|extend|expand|widen|shift|trim|go(?:es|ing)?\\b)\\w*[^.;]*?(?<!\\d))\\sto\\s(?:(?:about|around|just|only|some|roughly|nearly|almost|at (?:least|most)|no (?:more|less) than|as \\w+ as)\\s)?" +
+    `(?=[$€£]?${number}\\b)`,
+  "i",
+);
+
 /**
  * The figure that a claim names, as an option: a percentage before a sum of money, before a ratio, before a count.
+ * Of a change "from 40 percent to 25" it is the new figure.
  * @param issue - The vocabulary issue: hours and jobs are counted, a share of something else says nothing of them.
  * @returns `undefined` when the words hold no figure with a unit.
  * @example figureOption("wants 8.5 percent over two years"); // => { id: "8.5-percent", label: "8.5%" }
  */
 export function figureOption(text: string, issue = ""): Option | undefined {
+  const moved = change.exec(text);
+  const old = moved && anyFigure(moved[0], issue);
+  const rest = moved ? text.slice(moved.index + moved[0].length) : "";
+  const renewed = moved ? figureAtStart(rest, old ?? undefined, issue) : undefined;
+  return renewed ?? anyFigure(text, issue);
+}
+
+/** The figure at the very start of a text; a bare number takes the unit of the figure that it replaces. */
+function figureAtStart(text: string, old: Option | undefined, issue: string): Option | undefined {
+  const word = /^\S+/.exec(text)?.[0].replace(/[.,;]+$/, "") ?? "";
+  const found = anyFigure(text.slice(0, 40).split(/\s(?:and|or|for|in|by|over|from|on|at)\s/)[0] ?? "", issue);
+  if (found?.label.startsWith(digits(word.replace(/[$€£%]/g, "")))) return found;
+  return old && bareFigure(word, old);
+}
+
+function anyFigure(text: string, issue: string): Option | undefined {
   const [percent, money, ratio, count] = patterns.map((pattern, i) =>
     i < 3 && countedOnly.test(issue) ? null : pattern.exec(text),
   );
