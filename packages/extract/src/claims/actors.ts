@@ -1,6 +1,6 @@
 import type { Name } from "../gazetteer/names.ts";
 import type { Token } from "../tokenizer/tokenizer.ts";
-import type { Actor, Scene } from "./actor.ts";
+import { type Actor, type Scene, words } from "./actor.ts";
 import { listActor } from "./list-actor.ts";
 import { humanActor, nameActor, outletActor, personActor } from "./name-actor.ts";
 import { nounActor } from "./noun-actor.ts";
@@ -19,6 +19,7 @@ export function actorOf(range: readonly [number, number], scene: Scene): Actor |
   const pronoun = pronounActor(first, last, scene);
   if (pronoun !== "none") return pronoun;
   return (
+    joinedNouns(first, last, scene) ??
     listActor(first, last, scene) ??
     personActor(first, head, scene) ??
     outletActor(first, head, scene) ??
@@ -44,6 +45,8 @@ function coreOf(
   )
     from += 2;
   while (from < last && /^(?:ADV|PUNCT|CCONJ|SCONJ|INTJ)$/.test(tokens[from]?.pos ?? "")) from++;
+  const own = ownPhrase(from, last, tokens);
+  if (own !== undefined) return [own, last];
   if (/^(?:ADP|SCONJ|VERB)$/.test(tokens[from]?.pos ?? "") || tokens[from]?.lower === "notably") {
     let comma = -1;
     for (let i = from; i <= last; i++) if (tokens[i]?.text === ",") comma = i;
@@ -59,8 +62,32 @@ function coreOf(
   return [from, last];
 }
 
+/** "After the session both delegations", "One thing both sides": where a second noun phrase stands on its own. */
+function ownPhrase(first: number, last: number, tokens: readonly Token[]): number | undefined {
+  for (let i = last - 1; i > first + 1; i--) {
+    const token = tokens[i];
+    if (token?.text === "," || token?.text === '"') return undefined;
+    if (/^(?:both|neither|the)$/.test(token?.lower ?? "") && tokens[i - 1]?.pos === "NOUN") return i;
+  }
+  return undefined;
+}
+
 const times =
   /^(?:week|month|year|night|weekend|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december|\w+day|evening|morning)$/;
+
+/** "Chad's government and the rebels": two noun phrases that each stand for a party. */
+function joinedNouns(first: number, last: number, scene: Scene): Actor | undefined {
+  const { tokens, names } = scene;
+  const joint = tokens.findIndex((token, i) => i > first && i < last && token.lower === "and");
+  if (joint < 0 || names.some((name) => name.first < joint && joint < name.last)) return undefined;
+  if (tokens.slice(first, last + 1).filter((token) => token.text === ",").length > 0) return undefined;
+  const opens = (at: number) => tokens[at]?.pos === "DET" || names.some((name) => name.first === at);
+  if (!opens(first) || !opens(joint + 1)) return undefined;
+  const left = actorOf([first, joint - 1], scene)?.party;
+  const right = actorOf([joint + 1, last], scene)?.party;
+  if (!left || !right || left === right || `${left}${right}`.includes("|")) return undefined;
+  return { kind: "party", party: [left, right].toSorted().join("|"), who: words(tokens, first, last) };
+}
 
 /** The head noun: the last noun before a preposition, a comma or a relative clause. */
 function headOf(first: number, last: number, { tokens, names }: Scene): number | undefined {

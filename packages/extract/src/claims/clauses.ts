@@ -39,7 +39,7 @@ function add(clauses: Clause[], verb: VerbGroup, text: Text): void {
     return;
   }
   if (!opening) {
-    const first = previous ? subjectStart(text.tokens, verb.first, from) : 0;
+    const first = previous ? subjectStart(text, verb.first, from) : 0;
     const kind = previous ? (reports(text.tokens, previous.verb) ? "complement" : "relative") : "main";
     clauses.push(clause(first, first, { verb, kind, text, parent: previous ? clauses.length - 1 : undefined }));
     return;
@@ -103,11 +103,13 @@ function parentOf(clauses: readonly Clause[], kind: ClauseKind): number | undefi
 }
 
 /** Where the noun phrase right before a verb begins. */
-function subjectStart(tokens: readonly Token[], verb: number, from: number): number {
+function subjectStart({ tokens, names }: Text, verb: number, from: number): number {
   let first = verb;
   while (
     first > from &&
     tokens[first]?.pos !== "DET" &&
+    tokens[first]?.pos !== "PRON" &&
+    !names.some((name) => name.first === first && names.some((other) => other.last === first - 1)) &&
     /^(?:DET|ADJ|NOUN|PROPN|PRON|NUM|PART|ADV)$/.test(tokens[first - 1]?.pos ?? "") &&
     tokens[first - 1]?.lower !== "not"
   )

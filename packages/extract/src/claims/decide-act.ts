@@ -4,7 +4,7 @@ import type { Actor, Scene } from "./actor.ts";
 import { actorOf } from "./actors.ts";
 import type { Clause } from "./clause.ts";
 import { type Decision, type Situation, decision } from "./decision.ts";
-import { allegation, conditionalOffer, obligation, ownFuture, spelledOut } from "./own-words.ts";
+import { allegation, announcedPlan, conditionalOffer, obligation, ownFuture, spelledOut } from "./own-words.ts";
 import { statementKind } from "./statement-kind.ts";
 import { blocked, threat } from "./threat.ts";
 import { leading, wordedAct } from "./worded-act.ts";
@@ -39,6 +39,7 @@ export function decideAct(given: Situation): Decision {
     conditionalOffer(situation, subject) ??
     ownFuture(situation, subject) ??
     spelledOut(situation, subject) ??
+    announcedPlan(situation, subject) ??
     statement(situation, subject)
   );
 }

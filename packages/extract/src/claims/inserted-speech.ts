@@ -28,5 +28,21 @@ export function insertedSpeech(tokens: readonly Token[]): InsertedSpeech[] {
     );
     if (tokens[first - 1]?.text === "," && nominal && !verbs) out.push({ first, last: verb, verb });
   }
-  return out;
+  const quoted = speakerAfterQuote(tokens);
+  return quoted ? [...out, quoted] : out;
+}
+
+/** "…," an official who asked not to be named, because …, said: a long description between a speaker and the verb. */
+function speakerAfterQuote(tokens: readonly Token[]): InsertedSpeech | undefined {
+  const close = tokens.findLastIndex((token, i) => i > 2 && /^["”]$/.test(token.text));
+  const who = tokens.findIndex((token, i) => i > close + 1 && i < close + 10 && token.lower === "who");
+  if (close < 0 || who < 0 || tokens.slice(close + 1, who).some((token) => token.pos === "VERB")) return undefined;
+  const verb = tokens.findLastIndex(
+    (token, i) =>
+      i > who &&
+      tokens[i - 1]?.text === "," &&
+      token.pos === "VERB" &&
+      reportingLexicon.at(tokens, i, i + 1).length > 0,
+  );
+  return verb > who ? { first: close + 1, last: verb, verb } : undefined;
 }

@@ -27,13 +27,18 @@ export function listActor(first: number, last: number, scene: Scene): Actor | un
   if (!joints || inside.length < 2) return undefined;
   const parties = inside.map((name) => partyOfName(name, scene)).filter((party) => party !== undefined);
   const distinct = [...new Set(parties)];
+  const of = tokens.findIndex((token, i) => i > first && i <= first + 3 && /^(?:of|from)$/.test(token.lower));
+  const start = of > 0 && bodies.test(tokens[of - 1]?.lower ?? "") ? of + 1 : first;
   const clean = tokens
-    .slice(first, last + 1)
+    .slice(start, last + 1)
     .every((token) => /^(?:PROPN|ADJ|DET|CCONJ|PUNCT|NOUN|NUM|PART)$/.test(token.pos));
   return distinct.length > 1 && clean
     ? { kind: "party", party: distinct.join("|"), who: words(tokens, first, last) }
     : undefined;
 }
+
+const bodies =
+  /^(?:delegations|governments|representatives|negotiators|officials|envoys|teams|leaders|ministers|authorities|diplomats)$/;
 
 /** The two parties that the text names most: "both sides". */
 function principals({ cast }: Scene): string | undefined {

@@ -1,4 +1,4 @@
-import { resolveNominal, stateWithin, unknownNamed } from "../gazetteer/resolve-nominal.ts";
+import { knownAgain, resolveNominal, stateWithin, unknownNamed } from "../gazetteer/resolve-nominal.ts";
 import type { Name } from "../gazetteer/names.ts";
 import { isNoun } from "../gazetteer/noun-classes.ts";
 import { type Actor, type Scene, bareWords, personOf, words } from "./actor.ts";
@@ -9,9 +9,10 @@ export function personActor(first: number, head: number, scene: Scene): Actor | 
   if (!name || (name.known && name.known.kind !== "person")) return undefined;
   const person = personOf(name, scene);
   if (!person) return undefined;
+  if (person.reporter) return { kind: "outlet", who: person.name };
   if (!person.expert && !person.party) {
     const side = scene.past.findLast((actor) => actor.kind === "official" && actor.party !== undefined)?.party;
-    return { kind: "person", who: person.name, ...(side ? { party: side, indirect: true } : {}) };
+    return { kind: "person", who: person.name, party: side ?? person.name, indirect: true };
   }
   return person.expert
     ? { kind: "expert", who: person.name }
@@ -32,6 +33,8 @@ export function outletActor(first: number, head: number, { tokens, names }: Scen
   const name = names.find((candidate) => candidate.first >= first && candidate.last === head);
   if (name?.known?.kind === "outlet" || name?.known?.kind === "wire")
     return { kind: name.known.kind, who: name.known.name };
+  if (name && !name.known && name.last > name.first && isNoun(tokens[name.last]?.lower ?? "", "outlet"))
+    return { kind: "outlet", who: name.text };
   const paper = /^(?:newspaper|daily|broadcaster|magazine|website|weekly|channel|station|tabloid|portal)$/;
   const before = tokens.slice(first, head).some((token) => paper.test(token.lower));
   if (name && before) return { kind: "outlet", who: name.text };
@@ -53,7 +56,8 @@ export function partyWithin(name: Name, scene: Scene): string | undefined {
     .slice(name.first, name.last + 1)
     .map((token) => token.lower)
     .join(" ");
-  return cast.organisations.get(key)?.name ?? unknownNamed(cast, name.text);
+  const kin = name.first === name.last ? knownAgain(cast, key, scene.sentence) : undefined;
+  return kin ?? cast.organisations.get(key)?.name ?? unknownNamed(cast, name.text);
 }
 
 /**
@@ -75,6 +79,8 @@ export function nameActor(head: number, { tokens, names, cast, sentence }: Scene
     if (words.length === 1 || state)
       return { kind: "party", party: state ?? resolveNominal(cast, organ, { sentence }), who: name.text };
   }
+  const kin = words.length === 1 ? knownAgain(cast, key, sentence) : undefined;
+  if (kin) return { kind: "party", party: kin, who: name.text };
   const full =
     cast.organisations.get(key)?.name ?? [...cast.organisations.values()].find(({ head: noun }) => noun === key)?.name;
   return { kind: "party", party: full ?? name.text, who: name.text };

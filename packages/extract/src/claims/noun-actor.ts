@@ -56,6 +56,13 @@ export function nounActor(phrase: Phrase, scene: Scene): Actor | undefined {
     const side = sideWithin(phrase, scene);
     const kind = isNoun(head, "role") ? "official" : "party";
     if (side.party) return { kind, who, party: side.party };
+    if (kind === "official" && isStateOffice(phrase, tokens))
+      return {
+        kind,
+        who,
+        party: resolveNominal(scene.cast, "government", { sentence: scene.sentence }),
+        indirect: true,
+      };
     if (kind === "official" && head !== "president" && nounClasses(head).length === 0) return officialOf(who, scene);
     const phraseText = bareWords(tokens, phrase.first, phrase.head);
     const found = resolveNominal(scene.cast, head, { sentence: scene.sentence, phrase: phraseText });
@@ -71,6 +78,12 @@ export function nounActor(phrase: Phrase, scene: Scene): Actor | undefined {
     return { kind, who, party: recent ?? found, indirect: true };
   }
   return undefined;
+}
+
+/** "The prime minister", "the foreign minister": the state's own, unless the phrase says whose. */
+function isStateOffice({ first, head }: Phrase, tokens: readonly Token[]): boolean {
+  const noun = tokens[head]?.lower ?? "";
+  return tokens[first]?.lower === "the" && /^(?:minister|premier|chancellor|king)$/.test(noun);
 }
 
 /** An unplaced "spokesman" speaks for whoever acted last. */
@@ -110,11 +123,18 @@ function kin(word: string, head: string): boolean {
   return nounClasses(head).some((name) => name === "labour" && nounClasses(word).includes(name));
 }
 
+/** "the donor group" is the donors. */
+function plural(word: string): string {
+  return /(?:or|er|el)$/.test(word) && !nounClasses(word).includes("employer") ? `${word}s` : word;
+}
+
 /** The party named inside a phrase: "Israeli officials", "a spokesman for the union", "the group's envoy", "its team". */
 function sideWithin({ first, last, head }: Phrase, scene: Scene): { party?: string } {
   const { tokens, names, cast, sentence } = scene;
   const labour = nounClasses(tokens[head]?.lower ?? "").includes("labour");
-  const inside = names.filter((name) => name.first >= first && name.last <= (labour ? head : last));
+  const comma = tokens.findIndex((token, i) => i > head && i <= last && token.text === ",");
+  const end = labour ? head : comma > 0 ? comma - 1 : last;
+  const inside = names.filter((name) => name.first >= first && name.last <= end);
   const parties = inside.map((name) => (name.known?.kind === "party" ? name.known.party : partyWithin(name, scene)));
   const party =
     parties.find((found, i) => found !== undefined && (inside[i]?.last ?? 0) <= head) ??
@@ -123,7 +143,11 @@ function sideWithin({ first, last, head }: Phrase, scene: Scene): { party?: stri
   for (let i = first; i <= last; i++) {
     const word = tokens[i]?.lower ?? "";
     if (i < head && /^(?:its|their|his|her)$/.test(word)) {
-      const owner = scene.past.findLast((actor) => actor.party !== undefined)?.party;
+      const personal = word === "his" || word === "her";
+      const owner =
+        (personal
+          ? scene.past.findLast(({ kind }) => /^(?:person|anonymous|official|expert)$/.test(kind))?.party
+          : undefined) ?? scene.past.findLast((actor) => actor.party !== undefined)?.party;
       if (owner) return { party: owner };
     }
     const possessor = i < head && (/^['’]s?$/.test(tokens[i + 1]?.text ?? "") || i === head - 1);
@@ -134,7 +158,7 @@ function sideWithin({ first, last, head }: Phrase, scene: Scene): { party?: stri
       !isNoun(word, "role") &&
       !kin(word, tokens[head]?.lower ?? "")
     )
-      return { party: resolveNominal(cast, word, { sentence }) };
+      return { party: resolveNominal(cast, word, { sentence, phrase: i < head ? plural(word) : word }) };
   }
   return {};
 }

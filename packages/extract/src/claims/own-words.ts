@@ -101,6 +101,40 @@ function announcedRefusal(
   return refused ? decision("reject", subject, { rules: ["announced-refusal"], strength: 0.65 }) : undefined;
 }
 
+const happening =
+  /^(?:be|have|see|need|meet|hold|begin|start|resume|visit|travel|attend|arrive|face|lose|gain|win|continue|remain|stay|take|receive|get|say|tell|speak|give|vote|decide|return|find|become|know|come|go|join|discuss|host|speak|seek|try|want|like|consider|benefit|suffer|fly|chair)$/;
+
+/**
+ * What the text says that a party will do: a commitment; with a price, an offer; with a refusal to be met, a threat.
+ * @example readReport(canonicalText("Minsk will open the road if Vilnius lifts the ban.", "text"), { parties: [] }).claims[0]?.act; // => "offer"
+ */
+export function announcedPlan(
+  { unit, scene, speaker, condition }: Situation,
+  subject: Actor | undefined,
+): Decision | undefined {
+  const verb = unit.clause?.verb;
+  if (!verb || !subject?.party || subject.kind === "expert" || speaker?.party || speaker?.kind === "expert")
+    return undefined;
+  if (verb.passive || verb.negated || happening.test(verb.lemma)) return undefined;
+  const adverse = condition !== undefined && isAdverse(scene.tokens, condition);
+  if (condition && /^(?:will|would)$/.test(verb.modal ?? ""))
+    return decision(adverse ? "threaten" : "offer", subject, { rules: ["planned-if"], strength: 0.6 });
+  if (verb.modal !== "will" || condition) return undefined;
+  return decision("promise", subject, { rules: ["planned"], strength: 0.5 });
+}
+
+/** "if talks fail", "unless it pays": a condition that names what is not wanted. */
+function isAdverse(tokens: readonly Token[], { first, last, marker }: Unit): boolean {
+  if (/^(?:unless|until|till)$/.test(marker ?? "")) return true;
+  return tokens
+    .slice(first, last + 1)
+    .some((token) =>
+      /^(?:not|fail|fall|refuse|reject|collapse|breach|violate|break|attack|impose|adopt|block|ignore)$/.test(
+        token.lemma,
+      ),
+    );
+}
+
 function deniesExistence(tokens: readonly Token[], unit: Unit): boolean {
   return /\bthere (?:is|was|are|were|has been|had been|will be) (?:no|never|neither)\b|\bno such\b|^there never was/.test(
     phraseOf(tokens, unit),

@@ -1,4 +1,5 @@
 import type { Token } from "../tokenizer/tokenizer.ts";
+import type { PartySort } from "./gazetteer.ts";
 import type { Name } from "./names.ts";
 import type { UnknownParty } from "./unknown-names.ts";
 
@@ -13,7 +14,25 @@ export interface CastPerson {
   readonly name: string;
   readonly party?: string;
   readonly expert?: boolean;
+  /** Reports for the text itself. */
+  readonly reporter?: boolean;
   readonly title?: string;
+}
+
+/** A party named in a sentence. */
+export interface Mention {
+  readonly sentence: number;
+  readonly at: number;
+  readonly party: string;
+  /** A state, known or taken for one. */
+  readonly state: boolean;
+  /** Named as who does something. */
+  readonly acting: boolean;
+  /** Named with its government, its army or a ministry. */
+  readonly governs?: boolean;
+  /** Named as where something is. */
+  readonly located?: boolean;
+  readonly sort?: PartySort;
 }
 
 /** Who is who in a text: people by surname, named organisations, how often each party is named. */
@@ -22,9 +41,11 @@ export interface Cast {
   /** Named organisations and places outside the gazetteer that can act, by name, with their last word. */
   readonly organisations: Map<string, { name: string; head: string; count: number; classes: readonly string[] }>;
   /** Mentions of parties in the order of the text: sentence number and name. */
-  readonly mentions: { sentence: number; party: string; state: boolean; acting: boolean; at: number }[];
+  readonly mentions: Mention[];
   /** Single-word names that act as parties, most active first. */
   readonly unknown: readonly UnknownParty[];
+  /** Whose organs "the government" and "the army" are. */
+  home?: string;
   /** How often each capitalised word stands alone as a name. */
   readonly singles: ReadonlyMap<string, number>;
   /** Adjectives of such parties, in lower case. */
@@ -35,4 +56,6 @@ export interface Cast {
 export interface Place extends NamedSentence {
   readonly name: Name;
   readonly sentence: number;
+  /** The sentence before it. */
+  readonly before?: NamedSentence;
 }

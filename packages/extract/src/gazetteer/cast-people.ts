@@ -2,7 +2,7 @@ import type { Token } from "../tokenizer/tokenizer.ts";
 import type { Cast, NamedSentence, Place } from "./cast-member.ts";
 import type { Name } from "./names.ts";
 import { isNoun } from "./noun-classes.ts";
-import { sideOf, type Apposition } from "./side-of.ts";
+import { sideBefore, sideOf, type Apposition } from "./side-of.ts";
 
 /** Last words of longer names that the text also uses alone: surnames, unless they name organisations. */
 export function surnamesOf(sentences: readonly NamedSentence[], singles: ReadonlySet<string>): Set<string> {
@@ -26,20 +26,34 @@ export function addPerson(cast: Cast, place: Place, surnames: ReadonlySet<string
   const { tokens, name } = place;
   if (name.known && name.known.kind !== "person") return;
   let first = name.first;
-  while (first < name.last && isNoun(tokens[first]?.lower ?? "", "title")) first++;
+  for (let i = name.first; i < name.last; i++) if (isNoun(tokens[i]?.lower ?? "", "title")) first = i + 1;
   const bare = tokens.slice(first, name.last + 1);
   const titled = first > name.first || isRoleBefore(tokens, name.first, bare.length);
   const surname = bare.at(-1)?.lower ?? "";
   if (bare.length > 4 || bare.length === 0 || bare.some((token) => isNoun(token.lower, "organisation"))) return;
-  if (isNoun(surname, "title") || cast.people.has(surname)) return;
+  if (isNoun(surname, "title") || isNoun(surname, "outlet") || isNoun(surname, "firm") || cast.people.has(surname))
+    return;
+  if (
+    bare.some((token) => token.text === "&" || token.lower === "of") ||
+    isNoun(tokens[name.first - 1]?.lower ?? "", "organisation")
+  )
+    return;
   const after = appositionAfter(place);
   if (!name.known && !titled && !after.role && !(bare.length >= 2 && (speaks(tokens, name) || surnames.has(surname))))
     return;
   if (bare.length === 1 && !titled && !name.known) return;
   const full = bare.length > 1 ? textOf(bare) : (name.known?.name ?? textOf(bare));
-  const side = sideOf(cast, place, { after, first });
-  cast.people.set(surname, { name: full, ...side, ...(titled ? { title: titleOf(tokens, name, first) } : {}) });
+  const own = sideOf(cast, place, { after, first });
+  const side = own.party === undefined && !own.expert ? sideBefore(cast, place) : own;
+  const reporter = tokens.slice(Math.max(0, name.first - 3), name.first).some((token) => press.test(token.lower));
+  cast.people.set(surname, {
+    name: full,
+    ...(reporter ? { reporter } : side),
+    ...(titled ? { title: titleOf(tokens, name, first) } : {}),
+  });
 }
+
+const press = /^(?:correspondent|reporter|editor|presenter)$/;
 
 function textOf(tokens: readonly Token[]): string {
   return tokens.map((token, i) => (i > 0 && (tokens[i - 1]?.end ?? 0) < token.start ? " " : "") + token.text).join("");

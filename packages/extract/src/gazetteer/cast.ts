@@ -1,6 +1,7 @@
 import type { Token } from "../tokenizer/tokenizer.ts";
 import type { Cast, NamedSentence, Place } from "./cast-member.ts";
 import { addPerson, surnamesOf } from "./cast-people.ts";
+import { homeState } from "./home-state.ts";
 import { isNoun, nounClasses } from "./noun-classes.ts";
 import { capital, resolveNominal, stateNear, stateWithin } from "./resolve-nominal.ts";
 import { unknownParties } from "./unknown-names.ts";
@@ -20,35 +21,52 @@ export function castOf(sentences: readonly NamedSentence[]): Cast {
   sentences.forEach(({ tokens, names }, sentence) => {
     for (const name of names) note(cast, { tokens, names, name, sentence });
   });
+  const home = homeState(sentences, cast.mentions);
+  if (home) cast.home = home;
   sentences.forEach(({ tokens }, sentence) => noteNominals(cast, tokens, sentence));
   cast.mentions.sort((a, b) => a.sentence - b.sentence || a.at - b.at);
   sentences.forEach(({ tokens, names }, sentence) => {
-    for (const name of names) addPerson(cast, { tokens, names, name, sentence }, surnames);
+    const before = sentences[sentence - 1];
+    for (const name of names)
+      addPerson(cast, { tokens, names, name, sentence, ...(before ? { before } : {}) }, surnames);
   });
   return cast;
 }
 
-/** Notes a name. */
 /** Organs that only states have. */
 const stateOrgan = /\b(?:ministry|government|army|department|treasury|cabinet|parliament)\b/;
+/** Names that are nouns for states: "the Republic". */
+const stateName = /^(?:republic|kingdom|federation|emirate|sultanate|mainland)$/;
+const governing =
+  /^(?:government|army|military|ministry|cabinet|parliament|president|premier|prime|foreign|finance|defence|defense|interior|troops|authorities|minister|ministers)$/;
 
+/** Notes a name. */
 function note(cast: Cast, { tokens, name, sentence }: Place): void {
   const next = tokens[name.last + 1];
   const acting = name.first <= 1 || next?.pos === "VERB" || next?.pos === "AUX" || next?.pos === "ADV";
+  const owned = /^['’]s?$/.test(next?.text ?? "") ? tokens[name.last + 2] : next;
+  const around = {
+    sentence,
+    acting,
+    at: name.first,
+    governs: governing.test(owned?.lower ?? ""),
+    located: /^(?:in|at|to|from|near|outside|inside|around|across)$/.test(tokens[name.first - 1]?.lower ?? ""),
+  };
   if (name.known?.kind === "party") {
-    const party = name.known.party ?? name.known.name;
-    cast.mentions.push({ sentence, party, state: true, acting, at: name.first });
+    const { party = name.known.name, sort } = name.known;
+    const state = sort === undefined || sort === "country";
+    cast.mentions.push({ ...around, party, state, ...(sort ? { sort } : {}) });
     return;
   }
   if (name.known) return;
   const single = name.first === name.last ? cast.unknown.find((party) => party.name === name.text) : undefined;
   if (single)
     cast.mentions.push({
-      sentence,
+      ...around,
       party: single.name,
-      state: !single.common && single.total > 2,
-      acting,
-      at: name.first,
+      state:
+        stateName.test(single.name.toLowerCase()) ||
+        (!single.common && !single.firm && (single.state || single.total > 2)),
     });
   const words = tokens.slice(name.first, name.last + 1).map((token) => token.lower);
   const head = words.at(-1) ?? "";
@@ -61,7 +79,7 @@ function note(cast: Cast, { tokens, name, sentence }: Place): void {
         (stateOrgan.test(`${words[0]} ${head}`) ? stateNear(cast, sentence) : undefined))
       : undefined;
   if (state) {
-    cast.mentions.push({ sentence, party: state, state: true, acting, at: name.first });
+    cast.mentions.push({ ...around, party: state, state: true, governs: true });
     return;
   }
   const key = words.join(" ");
@@ -76,13 +94,7 @@ function note(cast: Cast, { tokens, name, sentence }: Place): void {
       classes: words.flatMap(nounClasses),
     });
   }
-  cast.mentions.push({
-    sentence,
-    party: cast.organisations.get(key)?.name ?? name.text,
-    state: false,
-    acting,
-    at: name.first,
-  });
+  cast.mentions.push({ ...around, party: cast.organisations.get(key)?.name ?? name.text, state: false });
 }
 
 /** "the Front" for the "Upland Front" when the text mostly calls it so. */

@@ -12,9 +12,14 @@ export interface KnownName {
   readonly party?: string;
   /** Names the party only together with a noun: "Russian envoys". */
   readonly adjective?: boolean;
+  /** What sort of party the built-in lists say it is. */
+  readonly sort?: PartySort;
   /** Given by the case, not by the built-in lists. */
   readonly own?: boolean;
 }
+
+/** The sorts of parties of the built-in lists. */
+export type PartySort = "country" | "armed-group" | "organisation";
 
 /** Names by their words in lower case; the longest match wins. */
 export interface Gazetteer {
@@ -33,12 +38,23 @@ export interface GazetteerEntry {
 
 interface PartyRow {
   readonly name: string;
-  readonly kind: string;
+  readonly kind: PartySort;
   readonly aliases?: readonly string[];
   readonly adjectives?: readonly string[];
 }
 
 const builtIn = builtInEntries();
+const nounsOfParties = new Map(
+  (partyData.parties as readonly PartyRow[]).map(({ name, aliases = [] }) => [
+    name,
+    new Set(
+      [name, ...aliases]
+        .map(nameWords)
+        .filter((words) => words.length > 1)
+        .flatMap((words) => words.slice(-1)),
+    ),
+  ]),
+);
 const canonicalNames = new Map(
   builtIn.filter(({ known }) => known.kind === "party").map(({ words, known }) => [words.join(" "), known.name]),
 );
@@ -85,7 +101,7 @@ function entry(name: string, known: KnownName): GazetteerEntry {
 function builtInEntries(): GazetteerEntry[] {
   const out: GazetteerEntry[] = [];
   for (const row of partyData.parties as readonly PartyRow[]) {
-    const known: KnownName = { kind: "party", name: row.name, party: row.name };
+    const known: KnownName = { kind: "party", name: row.name, party: row.name, sort: row.kind };
     for (const name of [row.name, ...(row.aliases ?? [])]) out.push(entry(name, known));
     for (const name of row.adjectives ?? []) out.push(entry(name, { ...known, adjective: true }));
   }
@@ -138,6 +154,14 @@ function renamedParties(context: CaseContext): Map<string, string> {
  */
 export function knownParty(name: string): string | undefined {
   return canonicalNames.get(nameWords(name).join(" "));
+}
+
+/**
+ * The nouns that the longer names of a party end in: what a text may call it after naming it.
+ * @example partyNouns("IMF").has("fund"); // => true
+ */
+export function partyNouns(party: string): ReadonlySet<string> {
+  return nounsOfParties.get(party) ?? new Set();
 }
 
 /**

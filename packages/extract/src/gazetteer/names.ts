@@ -136,10 +136,27 @@ function longestRun(tokens: readonly Token[], at: number, gazetteer: Gazetteer):
       (isCapitalised(token) && organisationNouns.has(token.lower) && /^['’]s?$/.test(tokens[i - 1]?.text ?? ""))
     )
       last = i;
+    else if (token.lower === "of" && isFullName(tokens, at, last)) break;
     else if (isInnerPossessive(tokens, i) && last === i - 1) continue;
     else if (!(joins(tokens, i) && last >= i - 2)) break;
   }
   return { first: at, last, text: span(tokens, at, last) };
+}
+
+/** "Ann Lee of Lima University": first and last name, not an organisation. */
+function isFullName(tokens: readonly Token[], first: number, last: number): boolean {
+  return (
+    last > first &&
+    tokens
+      .slice(first, last + 1)
+      .every(
+        ({ lower, text }) =>
+          !organisationNouns.has(lower) &&
+          !isNoun(lower, "organ") &&
+          nounClasses(lower).length === 0 &&
+          /^\p{Lu}\p{Ll}/u.test(text),
+      )
+  );
 }
 
 /** "of" or "al-" between two parts of a name. */

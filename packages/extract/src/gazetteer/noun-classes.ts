@@ -11,6 +11,8 @@ const sets = {
   expert: new Set(nouns.experts),
   title: new Set(nouns.titles),
   collective: new Set(nouns.collectives),
+  outlet: new Set(nouns.outletNouns),
+  firm: new Set(nouns.firmNouns),
 };
 
 /** A kind of noun of the gazetteer. */
@@ -29,7 +31,14 @@ export function isNoun(word: string, kind: NounKind): boolean {
  * @example nounClasses("airline"); // => ["employer"]
  */
 export function nounClasses(word: string): string[] {
-  return classes.filter(([, members]) => members.has(word) || members.has(singular(word))).map(([name]) => name);
+  return classes
+    .filter(
+      ([, members]) =>
+        members.has(word) ||
+        members.has(singular(word)) ||
+        (/(?:or|er|el)$/.test(word) && word !== "member" && members.has(`${word}s`)),
+    )
+    .map(([name]) => name);
 }
 
 /**

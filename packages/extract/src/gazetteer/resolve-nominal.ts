@@ -1,6 +1,6 @@
 import type { Token } from "../tokenizer/tokenizer.ts";
 import type { Cast } from "./cast-member.ts";
-import { knownParty } from "./gazetteer.ts";
+import { knownParty, partyNouns } from "./gazetteer.ts";
 import { nounClasses } from "./noun-classes.ts";
 
 /**
@@ -27,23 +27,44 @@ export function unknownNamed(cast: Cast, word: string): string | undefined {
   return found?.name;
 }
 
-/** The party that "its" looks back on. */
+/** The party that "its" looks back on: who acted last, or else the only party of the sentence before. */
 export function latest(cast: Cast, sentence: number, at: number): string | undefined {
-  const near = cast.mentions.filter(
-    (mention) =>
-      (mention.sentence < sentence || (mention.sentence === sentence && mention.at < at)) &&
-      mention.sentence >= sentence - 2,
+  const before = cast.mentions.filter(
+    (mention) => mention.sentence < sentence || (mention.sentence === sentence && mention.at < at),
   );
-  const before = cast.mentions.findLast((mention) => mention.sentence < sentence) ?? cast.mentions[0];
-  return (near.findLast((mention) => mention.acting) ?? before)?.party;
+  const near = before.filter((mention) => mention.sentence >= sentence - 2);
+  const [only, ...others] = before.filter((mention) => mention.sentence >= sentence - 1);
+  if (only && others.every(({ party }) => party === only.party)) return only.party;
+  return (near.findLast((mention) => mention.acting) ?? before.at(-1) ?? cast.mentions[0])?.party;
 }
 
-/** The state that a bare "the government" most likely means: the one named last before it, else the first named at all. */
+/** The state that a bare "the government" means: the one named before it in the sentence with its government, else the text's own. */
 export function stateNear(cast: Cast, sentence: number): string | undefined {
-  const states = cast.mentions.filter((mention) => mention.state);
-  const named = (states.findLast((mention) => mention.sentence <= sentence) ?? states[0])?.party;
-  const most = cast.unknown.find((party) => !party.common);
-  return named ?? (most && most.total > 2 ? most.name : undefined);
+  const just = cast.mentions.findLast((mention) => mention.state && mention.sentence === sentence && mention.governs);
+  return just?.party ?? cast.home;
+}
+
+/**
+ * The known party that a noun with a capital names again: "the Fund" for the IMF.
+ * @example knownAgain(castOf([]), "fund", 0); // => undefined
+ */
+export function knownAgain(cast: Cast, noun: string, sentence: number): string | undefined {
+  if (nounClasses(noun).length === 0 || [...cast.organisations.values()].some(({ head }) => head === noun))
+    return undefined;
+  const again = cast.mentions.filter(({ party, sort }) => sort === "organisation" && partyNouns(party).has(noun));
+  return (again.findLast((mention) => mention.sentence <= sentence) ?? again[0])?.party;
+}
+
+/** The known party that a noun names again: "the bloc" for the EU, "the rebels" for the ELN. */
+function knownKin(cast: Cast, noun: string, sentence: number): string | undefined {
+  const classes = nounClasses(noun);
+  const kin = cast.mentions.filter(
+    ({ party, sort }) =>
+      (sort === "armed-group" && classes.includes("armed")) ||
+      (sort === "organisation" &&
+        (partyNouns(party).has(noun) || (classes.includes("bloc") && !classes.includes("labour")))),
+  );
+  return (kin.findLast((mention) => mention.sentence <= sentence) ?? kin[0])?.party;
 }
 
 /**
@@ -61,6 +82,8 @@ export function resolveNominal(
   const same = organisations.filter(({ head }) => head === noun || `${head}s` === noun);
   const [first] = same.toSorted((a, b) => b.count - a.count);
   if (first) return first.name;
+  const known = knownKin(cast, noun, sentence);
+  if (known) return known;
   if (
     classes.includes("state") &&
     !/(?:states|governments|councils|parliaments|republics|capitals|ministries|departments)$/.test(noun)

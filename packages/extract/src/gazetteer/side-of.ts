@@ -12,6 +12,8 @@ export function sideOf(
   const { tokens, name, names } = place;
   const own = name.known?.own ? name.known : undefined;
   if (own) return own.party ? { party: own.party } : { expert: true };
+  const titled = first > name.first ? partyIn(cast, place, [name.first, first]) : undefined;
+  if (titled) return { party: titled };
   if (after.expert) return { expert: true };
   const described = after.role ? partyIn(cast, place, [after.from, after.to]) : undefined;
   if (described) return { party: described };
@@ -29,6 +31,25 @@ export function sideOf(
   }
   return {};
 }
+
+/** "… the group's spokesman said. … Ann Lee told reporters": a bare name right after an unnamed speaker is that speaker's. */
+export function sideBefore(cast: Cast, { before, sentence }: Place): { party?: string } {
+  if (!before) return {};
+  const { tokens, names } = before;
+  for (let i = tokens.length - 1; i > 0; i--) {
+    const word = tokens[i]?.lower ?? "";
+    const speaks = [tokens[i + 1], tokens[i + 2]].some((token) => token !== undefined && saying.has(token.lemma));
+    if (!isNoun(word, "speaker") || !speaks || names.some((name) => name.first <= i + 1 && i <= name.last)) continue;
+    const start = descriptionStart(tokens, i);
+    const name = { first: i, last: i, text: word };
+    const party = partyIn(cast, { tokens, names, name, sentence: sentence - 1 }, [start, i]);
+    if (party) return { party };
+    return stateTitles.has(word) ? { party: stateNear(cast, sentence) ?? "Government" } : {};
+  }
+  return {};
+}
+
+const saying = new Set(["say", "tell", "add", "announce", "declare", "warn", "write"]);
 
 const stateTitles = new Set(
   "minister president premier chancellor king governor ministry army colonel general".split(" "),
@@ -82,9 +103,12 @@ function descriptionStart(tokens: readonly Token[], at: number): number {
   while (i > 0 && at - i < 9) {
     const before = tokens[i - 1];
     if (!before) break;
-    if (before.text === "," && commas === 0 && i < at + 1 && hasRole(tokens, i - 1)) commas++;
-    else if (
+    if (before.text === "," && commas === 0 && i < at + 1 && hasRole(tokens, i - 1)) {
+      commas++;
+      i = Math.min(i, ownedRole(tokens, i - 1) + 2);
+    } else if (
       !/^(?:NOUN|PROPN|ADJ|DET|PART|PRON|NUM)$/.test(before.pos) &&
+      !/^['’]s?$/.test(before.text) &&
       before.lower !== "of" &&
       before.lower !== "for"
     )
@@ -96,5 +120,15 @@ function descriptionStart(tokens: readonly Token[], at: number): number {
 }
 
 function hasRole(tokens: readonly Token[], comma: number): boolean {
-  return isNoun(tokens[comma - 1]?.lower ?? "", "role");
+  return isNoun(tokens[comma - 1]?.lower ?? "", "role") || ownedRole(tokens, comma) < comma;
+}
+
+/** Where the role is in "the president of the Assembly, Ann Lee": before an "of" phrase; else right before the comma. */
+function ownedRole(tokens: readonly Token[], comma: number): number {
+  for (let i = comma - 1; i > comma - 8 && i > 0; i--) {
+    const token = tokens[i];
+    if (!token || /^(?:VERB|AUX|PUNCT|PRON)$/.test(token.pos)) break;
+    if (/^(?:of|for|at)$/.test(token.lower) && isNoun(tokens[i - 1]?.lower ?? "", "role")) return i - 1;
+  }
+  return comma;
 }

@@ -10,7 +10,12 @@ export interface UnknownParty {
   readonly state: boolean;
   /** A common noun with a capital: "the Front", "the Republic". */
   readonly common: boolean;
+  /** Has shares, a board or a chief executive. */
+  readonly firm: boolean;
 }
+
+const firmWords =
+  /^(?:shares?|board|chief|shareholders?|investors?|stock|plants?|bid|largest|profits?|sales|workers|staff|managers)$/;
 
 const places = new Set([
   "in",
@@ -38,11 +43,11 @@ export function unknownParties(
   sentences: readonly NamedSentence[],
   surnames: ReadonlySet<string>,
 ): { parties: UnknownParty[]; adjectives: Map<string, string> } {
-  const counts = new Map<string, { acts: number; places: number; states: number; total: number }>();
+  const counts = new Map<string, { acts: number; places: number; states: number; total: number; firms: number }>();
   for (const { tokens, names } of sentences) {
     for (const name of names) {
       if (name.known || name.first !== name.last || surnames.has(name.text.toLowerCase())) continue;
-      const entry = counts.get(name.text) ?? { acts: 0, places: 0, states: 0, total: 0 };
+      const entry = counts.get(name.text) ?? { acts: 0, places: 0, states: 0, total: 0, firms: 0 };
       const next = tokens[name.last + 1];
       const owned = /^['’]s?$/.test(next?.text ?? "") ? tokens[name.last + 2] : next;
       entry.total++;
@@ -55,6 +60,7 @@ export function unknownParties(
       )
         entry.acts++;
       if (owned && isNoun(owned.lower, "organ")) entry.states++;
+      if (firmWords.test(owned?.lower ?? "")) entry.firms++;
       if (
         /^(?:government|ministry|republic|kingdom|capital|people|army)$/.test(tokens[name.first - 2]?.lower ?? "") &&
         tokens[name.first - 1]?.lower === "of"
@@ -71,11 +77,12 @@ export function unknownParties(
         name.length > 2 &&
         (acts + states > 0 || (total > 2 && located * 2 < total)),
     )
-    .map(([name, { acts, states, total }]) => ({
+    .map(([name, { acts, states, total, firms }]) => ({
       name,
       common: isNoun(name.toLowerCase(), "organisation") || nounClasses(name.toLowerCase()).length > 0,
       acts: acts + states,
       total,
+      firm: firms > states,
       state: states > 0 || [...adjectives.values()].includes(name),
     }))
     .toSorted((a, b) => b.acts - a.acts || (a.name < b.name ? -1 : 1));

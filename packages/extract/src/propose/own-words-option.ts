@@ -1,17 +1,25 @@
 import { slug, type Option } from "@parley/model";
+import { mainWords, speaksOfAnEnd, stemsOf } from "./claim-words.ts";
 
-/** Up to and including the words that introduce what is wanted or given; the rest is the thing itself. */
+/** Up to and including the words that introduce what is wanted, given or turned down; the rest is the thing itself. */
 const openings: readonly RegExp[] = [
   /^.*?\b(?:said|says|repeated|promised|pledged|announced|signal\w*|indicated|declared|expects?|told \S+)\b[^;]{0,60}?\bthat\s/i,
-  /^.*?\b(?:wants?|wanted|demand(?:s|ed|ing)?(?: that)?|insist(?:s|ed|ing)?(?: on| that)?|call(?:s|ed|ing)? (?:for|on)|ask(?:s|ed|ing)? (?:for|that)|offer(?:s|ed|ing)?(?: to)?|(?:ready|prepared|willing|agreed?|agrees|agreeing|readiness|promised|promises|pledged|refus\w+|able) to|propos(?:es|ed|ing)(?: to| that)?|suggest(?:s|ed)?(?: that)?|accept(?:s|ed|ing)?|maintains that|countered with|settle for|live with|provided(?: that| there (?:is|are))?|in (?:return|exchange) for|on (?:the |one )?condition that|not agree to|as long as|only if|if)\s/i,
-  /^.*?\b(?:would|could|will|might|must|should)(?:,[^,]*,)?\s/i,
+  /^.*?\b(?:wants?|wanted|demand(?:s|ed|ing)?(?: that)?|insist(?:s|ed|ing)?(?: on| that)?|call(?:s|ed|ing)? (?:for|on)|ask(?:s|ed|ing)? (?:for|that)|push(?:es|ed|ing)? for|press(?:es|ed|ing)? for|seek(?:s|ing)?|sought|urg(?:es|ed|ing)|offer(?:s|ed|ing)?(?: to)?|(?:ready|prepared|willing|agreed?|agrees|agreeing|readiness|promised|promises|pledged|pledges|undertakes?|undertook|undertaken|able) to|open to|support(?:s|ed|ing)?|favou?r(?:s|ed|ing)?|propos(?:es|ed|ing)(?: to| that)?|suggest(?:s|ed)?(?: that)?|accept(?:s|ed|ing)?|maintains that|countered with|settle for|live with|provided(?: that| there (?:is|are))?|providing(?: that)?|in (?:return|exchange) for|on (?:the |one )?condition that|not agree to|as long as|only (?:for|if|when|once|after)|if)\s/i,
+  /^.*?\b(?:would|could|will|might|may|must|should)(?:,[^,]*,)?\s/i,
 ];
 
-const longest = 9;
+/** What stands between a refusal and the thing refused. */
+const refusals =
+  /^.*?\b(?:reject\w*|refus(?:e|es|ed|ing|al)|oppos(?:e|es|ed|ing)|dismiss\w*|rul(?:e|es|ed|ing) out|turn(?:s|ed|ing)? down|declin\w*|resist\w*|object\w* to|(?:not|never|n['’]t|cannot) (?:accept|agree to|sign|allow|tolerate|consider|support|consent to))\b(?: to)?(?: (?:the idea|a (?:proposal|plan|request|suggestion)|proposals|plans|demands|calls)(?: by (?:the )?\S+(?: \p{Lu}\S*)*)? (?:of|to|for))?\s/iu;
+
+const longest = 8;
+const little =
+  /^(?:the|a|an|of|to|in|on|by|for|and|or|nor|with|from|that|its|their|his|her|our|at|each|every|is|are|be|was|were|as|than|before|after|until|also|then|so|under|over|into|between|including|when|where|there)$/i;
 
 /**
  * An option in the claim's own words, for an issue whose usual answers do not fit: what stands after "demands",
- * "is ready to" and the like, cut after nine words. A short content in other words than the quote is taken as it is.
+ * "is ready to", "rejects" and the like, cut at a clause and after eight words. A short content in other words than
+ * the quote is taken as it is.
  * @example ownWordsOption({ quote: "The guild demands a say in hiring.", content: "" }).label; // => "a say in hiring"
  */
 export function ownWordsOption({ quote, content }: { quote: string; content: string }): Option {
@@ -20,24 +28,57 @@ export function ownWordsOption({ quote, content }: { quote: string; content: str
   return { id: shortId(label), label };
 }
 
-function thingNamed(quote: string): string {
+/**
+ * What a refusal turns down, in its own words.
+ * @example refusedOption({ quote: "The guild rejected a plan to close the yard." }).label; // => "close the yard"
+ */
+export function refusedOption({ quote }: { quote: string }): Option {
+  const plain = plainWords(quote);
+  const cut = refusals.exec(plain);
+  const rest = cut ? plain.slice(cut[0].length) : plain.replace(openings[2] ?? "", "");
+  const label = shortened(rest.replace(/^(?:not|never) /i, ""));
+  return { id: shortId(label), label };
+}
+
+/**
+ * What somebody who calls a thing of their own not negotiable rules out: its loss.
+ * @returns `undefined` when the claim does not say so.
+ * @example lossOption({ quote: "its seat on the board is not negotiable" })?.label; // => "giving up seat on the board"
+ */
+export function lossOption({ quote }: { quote: string }): Option | undefined {
+  const found = /^(.*?)\b(?:its|their|our|my|his|her)\s(.+?)\s(?:is|are|was|were|remains?)\b/i.exec(plainWords(quote));
+  if (!found?.[2]) return undefined;
+  const label = shortened(`giving up ${found[2]}`);
+  return { id: shortId(label), label };
+}
+
+function plainWords(quote: string): string {
   const plain = quote
     .replace(/\s+/g, " ")
     .replace(/["“”«»]/g, "")
     .trim();
-  let rest = plain;
-  for (const opening of openings) rest = rest.replace(opening, "") || rest;
-  const clause = rest.split(/[;:—]|, (?:which|who|while|and that|but)\s/)[0] ?? plain;
-  const cut = clause
-    .replace(/\bnot be\b/, "be")
-    .split(" ")
-    .slice(0, longest);
-  while (
-    cut.length > 2 &&
-    /^(?:the|a|an|of|to|in|on|by|for|and|or|with|from|that|its|their|at|each|every)$/i.test(cut.at(-1) ?? "")
-  )
-    cut.pop();
-  return cut.join(" ").replace(/[.,!?\s]+$/, "");
+  return mainWords(plain);
+}
+
+function thingNamed(quote: string): string {
+  const [first, ...others] = openings;
+  let rest = plainWords(quote);
+  if (first) rest = rest.replace(first, "") || rest;
+  for (const opening of others) rest = rest.replace(opening, "") || rest;
+  return shortened(rest.replace(/\bnot be\b/, "be"));
+}
+
+function shortened(text: string): string {
+  const clause = text.split(/[;:—]|\s–\s|, (?:and that|but|with|so|because)\s|\s(?:because|so that)\s/)[0] ?? text;
+  const words = clause.replace(/^(?:also|that|to|any)\s/i, "").split(" ");
+  const cut = words.slice(0, longest);
+  const seam = words.length > longest ? cut.findLastIndex((word, i) => i > 1 && /^(?:and|or)$/i.test(word)) : -1;
+  const kept = seam > 2 ? cut.slice(0, seam) : cut;
+  while (kept.length > 2 && little.test((kept.at(-1) ?? "").replace(/,$/, ""))) kept.pop();
+  return kept
+    .join(" ")
+    .replace(/[.,!?\s'’]+$/, "")
+    .replace(/^\(|\)$/g, "");
 }
 
 function shortId(label: string): string {
@@ -48,16 +89,29 @@ function shortId(label: string): string {
 }
 
 /**
- * Whether two labels say nearly the same: they share at least half of their longer words.
+ * The head of a label, in at most three words, to tell parts of an issue apart.
+ * @example headOf("a joint fund for the harbour"); // => "joint fund"
+ */
+export function headOf(label: string): string {
+  const words = label.replace(/^(?:the|a|an|its|their|any|no)\s/i, "").split(" ");
+  const end = words.findIndex(
+    (word, i) => i > 0 && (little.test(word) || /^(?:linked|made|held|which|who|\p{L}+ly)$/iu.test(word)),
+  );
+  return words
+    .slice(0, Math.min(3, end < 0 ? words.length : end))
+    .join(" ")
+    .replace(/,$/, "");
+}
+
+/**
+ * Whether two labels say nearly the same: they share at least half of their longer words, and both or none of them
+ * speak of an end.
  * @example sameWords("release of the hostages", "the hostages' release"); // => true
  */
 export function sameWords(a: string, b: string): boolean {
-  const one = stems(a);
-  const two = stems(b);
+  if (speaksOfAnEnd(a) !== speaksOfAnEnd(b)) return false;
+  const one = stemsOf(a);
+  const two = stemsOf(b);
   const shared = [...one].filter((stem) => two.has(stem)).length;
   return shared > 0 && shared * 2 >= Math.max(one.size, two.size);
-}
-
-function stems(label: string): Set<string> {
-  return new Set((label.toLowerCase().match(/\p{L}{4,}|\d+/gu) ?? []).map((word) => word.slice(0, 6)));
 }

@@ -1,0 +1,47 @@
+import type { Mention, NamedSentence } from "./cast-member.ts";
+
+const organ = /^(?:government|cabinet|army|military|ministry|authorities|parliament)$/;
+/** How much a text must make of a state for "the government", said before any state was named, to mean it. */
+const ample = 4;
+
+/**
+ * The state whose organs a text calls "the government", "the army", "the ministry": the one that it names most, where
+ * something merely happens counting little; "Government" when the text says so before it names any state.
+ * @returns `undefined` when the text has neither.
+ * @example homeState([], []); // => undefined
+ */
+export function homeState(sentences: readonly NamedSentence[], mentions: readonly Mention[]): string | undefined {
+  const weights = new Map<string, number>();
+  for (const { party, state, governs, located, acting } of mentions)
+    if (state) weights.set(party, (weights.get(party) ?? 0) + (governs ? 3 : located ? 0.2 : acting ? 1.5 : 1));
+  const [most] = [...weights].toSorted((a, b) => b[1] - a[1]);
+  const named = mentions.find((mention) => mention.state)?.sentence ?? Number.POSITIVE_INFINITY;
+  const bare = sentences.findIndex((sentence) => hasBareOrgan(sentence));
+  if (most && most[1] >= 1 && (most[1] >= ample || bare < 0 || named <= bare)) return most[0];
+  if (sentences.some(({ tokens }) => tokens.some((token) => /^(?:government|cabinet)$/.test(token.lower))))
+    return "Government";
+  return ministryOf(sentences);
+}
+
+/** "the government" without an owner: no "of Lima", no "Lima's". */
+function hasBareOrgan({ tokens, names }: NamedSentence): boolean {
+  return tokens.some((token, i) => {
+    if (!organ.test(token.lower) || tokens[i + 1]?.lower === "of") return false;
+    const start = tokens[i - 1]?.lower === "the" ? i - 1 : tokens[i - 2]?.lower === "the" ? i - 2 : -1;
+    return start >= 0 && !names.some((name) => name.first >= start && name.last <= i);
+  });
+}
+
+/** "The transport minister" speaks for the transport ministry when the text knows no government. */
+function ministryOf(sentences: readonly NamedSentence[]): string | undefined {
+  for (const { tokens } of sentences) {
+    for (let i = 1; i < tokens.length; i++) {
+      const field = tokens[i - 1];
+      if (!/^(?:minister|ministry|department)$/.test(tokens[i]?.lower ?? "") || field?.pos === "DET") continue;
+      if (!field || !/^(?:NOUN|PROPN)$/.test(field.pos) || field.lower === "prime") continue;
+      const noun = tokens[i]?.lower === "department" ? "department" : "ministry";
+      return `${field.text.charAt(0).toUpperCase()}${field.text.slice(1)} ${noun}`;
+    }
+  }
+  return undefined;
+}

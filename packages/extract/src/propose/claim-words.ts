@@ -1,0 +1,90 @@
+import type { Party } from "@parley/model";
+
+/** Where a side remark or a proviso begins, which says nothing of what the claim itself puts forward. */
+const aside =
+  /,?\s(?:(?:but|and) )?only (?:for|if|when|after|once|where|on|in (?:exchange|return))\s|,?\s(?:if|unless|until|provided|providing|as long as|so long as|on (?:the )?condition|in (?:exchange|return) for|regardless of|even if|although|though|whereas|while)\s|,\s(?:which|who|whose|where)\s/i;
+
+/** The provisos among them: what is offered holds only with them. */
+const proviso =
+  /(?:,?\s(?:but|and))?\s(only (?:for|if|when|after|once|where|in (?:exchange|return))|if|provided|providing|as long as|so long as|on (?:the )?condition|in (?:exchange|return) for)\s/i;
+
+/**
+ * The words of a claim before its provisos and side remarks; a claim that begins with one is left whole.
+ * @example mainWords("offers 4 percent, but only for one year"); // => "offers 4 percent"
+ */
+export function mainWords(quote: string): string {
+  const plain = quote.replace(/\s+/g, " ").trim();
+  const cut = aside.exec(plain);
+  return cut && cut.index > 0 ? plain.slice(0, cut.index) : plain;
+}
+
+/**
+ * The proviso inside a claim, with the word that introduces it.
+ * @returns `undefined` when the claim has none, or is one.
+ * @example provisoOf("offers 4 percent, but only for one year"); // => "only for one year"
+ */
+export function provisoOf(quote: string): string | undefined {
+  const plain = quote.replace(/\s+/g, " ").trim();
+  const found = proviso.exec(plain);
+  if (!found || found.index === 0) return undefined;
+  return plain.slice(found.index + found[0].length - (found[1]?.length ?? 0) - 1).replace(/[.,;]$/, "");
+}
+
+/**
+ * A text without the names of parties that are longer than a word: "the Federation of Bakers" asks for no federation.
+ * @example withoutNames("The Federation of Bakers objects", [{ name: "Federation of Bakers", aliases: [] }]); // => "The … objects"
+ */
+export function withoutNames(text: string, parties: readonly Pick<Party, "name" | "aliases">[]): string {
+  const names = parties.flatMap(({ name, aliases }) => [name, ...aliases]).filter((name) => name.includes(" "));
+  return names
+    .toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1))
+    .reduce((rest, name) => rest.replaceAll(name, "…"), text);
+}
+
+const reversing =
+  "giv(?:e|es|en|ing) up|gave up|drop\\w*|end(?:s|ed|ing)?|abolish\\w*|abolition of|abandon\\w*|waiv\\w*|scrap\\w*|renounc\\w*|relinquish\\w*|terminat\\w*|cancel\\w*|revok\\w*|surrender\\w*|dissol\\w*|no longer|rid of|do(?:es)? away with|loss of";
+const before = new RegExp(`\\b(?:${reversing})(?:\\s(?!and\\b|or\\b|but\\b)[^\\s,;:.]+){0,5}\\s$`, "i");
+const after =
+  /^[^,;:.]{0,30}?(?:\b(?:be|is|are|being|been|to)\s(?:dropped|given up|abolished|ended|abandoned|waived|scrapped|renounced|cancelled|terminated|revoked|dissolved|over)\b|\b(?:must|should|has to|have to|to) (?:end|go)\b)/i;
+const lacking =
+  /\b(?:without|lack\w*|short of|leav\w* out|omit\w*|exclud\w*|not (?:includ|contain|provid)\w*)(?:\s(?!and\b|or\b|but\b)[^\s,;:.]+){0,3}\s$/i;
+
+/** A stretch of a text: offsets, `end` exclusive. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Whether the words around a stretch turn it over, so that the claim speaks of its end rather than of it.
+ * @example isTurnedOver("open to giving up the veto", { start: 18, end: 26 }); // => true
+ */
+export function isTurnedOver(text: string, { start, end }: Stretch): boolean {
+  return before.test(text.slice(0, start)) || after.test(text.slice(end));
+}
+
+/**
+ * Whether a text speaks of a stretch as missing: to refuse "a deal without a veto" is not to refuse the veto.
+ * @example isMissing("no deal without the veto", { start: 16, end: 24 }); // => true
+ */
+export function isMissing(text: string, { start }: Stretch): boolean {
+  return lacking.test(text.slice(0, start));
+}
+
+const polar = new RegExp(`\\b(?:${reversing}|giving up|not|no|never|without|end of)\\b|n['’]t\\b`, "i");
+
+/**
+ * Whether a label speaks of an end or a lack: two wordings of which only one does never mean the same.
+ * @example speaksOfAnEnd("giving up the veto"); // => true
+ */
+export function speaksOfAnEnd(label: string): boolean {
+  return polar.test(label);
+}
+
+/**
+ * The longer words of a text by their first six letters, and its numbers.
+ * @example [...stemsOf("the fishing fleet")]; // => ["fishin", "fleet"]
+ */
+export function stemsOf(text: string): Set<string> {
+  return new Set((text.toLowerCase().match(/\p{L}{4,}|\d+/gu) ?? []).map((word) => word.slice(0, 6)));
+}

@@ -1,0 +1,53 @@
+import { describe, expect, test } from "vitest";
+import { canonicalText } from "./canonical-text/canonical-text.ts";
+import { readReport } from "./read-report.ts";
+
+const gist = (text: string): string[] =>
+  readReport(canonicalText(text, "text"), { parties: [] }).claims.map(({ holder, act }) => `${holder} ${act}`);
+const last = (text: string): string | undefined => gist(text).at(-1);
+
+describe("a common noun stands for the party that the text named", () => {
+  test.each([
+    ["Hamas met mediators in Doha. The militant group rejected the terms.", "Hamas reject"],
+    ["The IMF sent a team to Accra. The Fund demanded higher taxes.", "IMF demand"],
+    ["The EU sent a delegation. The bloc has offered a lower duty.", "EU offer"],
+    ["Colombia's government met the ELN in Havana. The rebels rejected the plan.", "ELN reject"],
+  ])("%s", (text, expected) => expect(last(text)).toBe(expected));
+
+  test("the government is the state that the text is about, not where the talks are held", () => {
+    const text =
+      "Chad's army shelled the hills. Talks in Nairobi ended. Talks in Nairobi failed. The government rejected a truce.";
+    expect(last(text)).toBe("Chad reject");
+  });
+
+  test("a government named before any state is itself", () => {
+    expect(last("The government met the strikers. Envoys flew in from Oslo. The army rejected the terms.")).toBe(
+      "Government reject",
+    );
+  });
+});
+
+describe("people and the party they speak for", () => {
+  test.each([
+    ["The Assembly met. The president of the Assembly, Nils Berg, demanded a vote.", "Assembly demand"],
+    ["The Dockers Union met. Union President Carla Mota rejected the cut.", "Dockers Union reject"],
+    [
+      "The rebels' spokesman said on Monday that talks had ended. Tom Abara told reporters his men would not leave.",
+      "Rebels reject",
+    ],
+    ["The donor group rejected the text.", "Donors reject"],
+    ["Marta Sol of Quito University doubts that it will last.", "(expert) predict"],
+  ])("%s", (text, expected) => expect(last(text)).toBe(expected));
+
+  test("a named person of no known party holds what he says himself", () => {
+    expect(last("Ivo Brandt said he would not sell.")).toBe("Ivo Brandt reject");
+  });
+
+  test("two noun phrases joined by and act together", () => {
+    expect(last("Chad's government and the rebels accepted the truce.")).toBe("Chad|Rebels accept");
+  });
+
+  test("whoever leads a group is not named by an insertion", () => {
+    expect(last("Official creditors, led by Japan, rejected the deal.")).toBe("Official creditors reject");
+  });
+});
