@@ -2,13 +2,27 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { Serving } from "@parley/api";
-import { stances } from "@parley/model";
+import { parseCase, stances } from "@parley/model";
 import { findChromium, startChromium } from "./chromium.ts";
 import { openPage } from "./open-page.ts";
-import { samplePage, serveCase } from "./served-case.ts";
+import { pageOf, samplePage, serveCase } from "./served-case.ts";
 
 const chromium = findChromium();
 const wide = { viewport: { width: 1280, height: 800 } };
+const names = Array.from({ length: 12 }, (_, i) => `Federation of Associated Interests No. ${i + 1}`);
+const crowdedCase = parseCase({
+  format: "parley-case",
+  version: 1,
+  title: "Twelve at a table",
+  parties: names.map((name, i) => ({ id: `p${i}`, name })),
+  issues: [{ id: "pay", label: "Pay", options: ["five", "six"] }],
+  positions: names.map((_, i) => ({
+    party: `p${i}`,
+    stance: i % 2 ? "demands" : "refuses",
+    issue: "pay",
+    options: ["six"],
+  })),
+});
 const narrow = { viewport: { width: 1024, height: 768 } };
 
 describe.skipIf(!chromium)("how the page looks (needs Chromium: set PARLEY_CHROMIUM)", () => {
@@ -46,6 +60,18 @@ describe.skipIf(!chromium)("how the page looks (needs Chromium: set PARLEY_CHROM
     await page.locator('td[data-stance="refuses"]').first().click();
     await page.getByText("The routes as a table").click();
     expect(await overflow(page)).toBe(0);
+  });
+
+  it("gives a case of twelve parties room: the page does not scroll sideways, the matrix does, and axe agrees", async () => {
+    const crowded = pageOf(crowdedCase);
+    const own = await serveCase(async () => crowded);
+    const { page } = await openPage(browser, own.url, wide);
+    expect(await overflow(page)).toBe(0);
+    const widths = await page.locator(".matrix").evaluate((grid) => [grid.scrollWidth, grid.clientWidth]);
+    expect(widths[0]).toBeGreaterThan(widths[1] ?? 0);
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.context().close();
+    await own.close();
   });
 
   it("keeps the cell that was chosen where it was, beside the panel", async () => {
