@@ -4,7 +4,7 @@ import type { Warning } from "./results/result.ts";
 /**
  * Fields that Parley keeps but does not know and whose names are a slip away from one that it knows: "postions".
  * @returns A warning each, with the known name; empty for fields that are simply somebody's own.
- * @example misspeltFields({ ...subject, postions: [] } as typeof subject).map(({ message }) => message); // => ["the field \"postions\" is not known and was left aside: did you mean \"positions\"?"]
+ * @example misspeltFields(Object.assign({}, subject, { setps: [] })).map(({ ref }) => ref); // => ["setps"]
  */
 export function misspeltFields(subject: Case): Warning[] {
   const { shape } = caseFileSchema;

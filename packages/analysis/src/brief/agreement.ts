@@ -16,7 +16,7 @@ interface OptionStances {
 /**
  * Options that every negotiating party is reported to accept or demand, a sentence an issue.
  * @returns Empty with fewer than two negotiating parties.
- * @example agreedSentences(briefContext({ subject, blocks: blocks(subject), findings: [], origins: origins(subject) })); // => []
+ * @example agreedSentences(briefContext({ subject, blocks: blocks(subject), findings: [], origins: origins(subject) }))[0]?.text; // => "Pay rise: both accept “four per cent”, Bakery on conditions."
  */
 export function agreedSentences(context: BriefContext): BriefSentence[] {
   const parties = context.subject.parties.filter(isNegotiatingParty).length;
@@ -52,8 +52,8 @@ export function opposedSentences(context: BriefContext): BriefSentence[] {
     .map((one) => {
       const words = optionWords(context.subject, one.issue, one.option);
       const sides = [
-        ...one.for.map((cell) => sideWords(context.subject, cell, words)),
-        ...one.against.map((cell) => sideWords(context.subject, cell, "it")),
+        ...one.for.map((cell) => supports(context.subject, cell, words)),
+        ...one.against.map((cell) => opposes(context.subject, cell)),
       ];
       return computed(
         `${label(context.subject, one.issue)}: ${sides.join("; ")}.`,
@@ -87,17 +87,18 @@ function weight(cells: readonly StanceCell[]): number {
   return Math.max(...cells.map((cell) => strength[cell.stance]));
 }
 
-const sideVerbs = {
-  "red-line": "rules out",
-  refuses: "refuses",
-  demands: "demands",
-  "accepts-if": "accepts on conditions",
-  accepts: "accepts",
-  "not-reported": "is silent on",
-} as const;
+function supports(subject: Case, cell: StanceCell, words: string): string {
+  const verb = cell.stance === "demands" ? "demands" : "accepts";
+  const on = cell.stance === "accepts-if" ? " on conditions" : "";
+  return `${partyName(subject, cell.party)} ${verb} ${words}${on}${inferredMark(cell)}`;
+}
 
-function sideWords(subject: Case, cell: StanceCell, words: string): string {
-  return `${partyName(subject, cell.party)} ${sideVerbs[cell.stance]} ${words}${cell.basis === "inferred" ? " (inferred)" : ""}`;
+function opposes(subject: Case, cell: StanceCell): string {
+  return `${partyName(subject, cell.party)} ${cell.stance === "red-line" ? "rules it out" : "refuses it"}${inferredMark(cell)}`;
+}
+
+function inferredMark(cell: StanceCell): string {
+  return cell.basis === "inferred" ? " (inferred)" : "";
 }
 
 function usable(context: BriefContext, cells: readonly StanceCell[]): string[] {
