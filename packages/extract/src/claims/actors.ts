@@ -44,7 +44,7 @@ function coreOf(
     from + 2 <= last
   )
     from += 2;
-  while (from < last && /^(?:ADV|PUNCT|CCONJ|SCONJ|INTJ)$/.test(tokens[from]?.pos ?? "")) from++;
+  while (from < last && /^(?:ADV|PUNCT|CCONJ|SCONJ|INTJ|AUX)$/.test(tokens[from]?.pos ?? "")) from++;
   const own = ownPhrase(from, last, tokens);
   if (own !== undefined) return [own, last];
   if (/^(?:ADP|SCONJ|VERB)$/.test(tokens[from]?.pos ?? "") || tokens[from]?.lower === "notably") {

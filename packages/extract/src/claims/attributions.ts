@@ -3,6 +3,7 @@ import type { Token } from "../tokenizer/tokenizer.ts";
 import { actorOf } from "./actors.ts";
 import type { Actor, Scene } from "./actor.ts";
 import type { Clause } from "./clause.ts";
+import { reports } from "./finite-groups.ts";
 import { canonicalParty } from "../gazetteer/gazetteer.ts";
 import { things } from "./things.ts";
 import { insertedSpeech } from "./inserted-speech.ts";
@@ -73,8 +74,8 @@ function text(tokens: readonly Token[], first: number, last: number): string {
 function verbAttribution(clauses: readonly Clause[], number: number, scene: Scene): Attribution | undefined {
   const clause = clauses[number];
   const { tokens } = scene;
-  const [found] = clause ? reportingLexicon.at(tokens, clause.verb.head, clause.verb.head + 1) : [];
-  if (!clause || !found) return undefined;
+  const [found] = clause ? reportingLexicon.at(tokens, clause.verb.head, clause.verb.head + 5) : [];
+  if (!clause || !found || !reports(tokens, clause.verb)) return undefined;
   const inverted = invertedSubject(clause, tokens);
   const range = inverted ?? clause.subject;
   if (!range || silent(clause, scene) || (ownAct.has(clause.verb.lemma) && !quoteBefore(clause, tokens)))

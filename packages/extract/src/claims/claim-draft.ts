@@ -31,6 +31,8 @@ interface Parts {
   readonly decisions: readonly Decision[];
   readonly scene: Scene;
   readonly inherited?: Attribution;
+  /** Who tells the moves of this paragraph, when nothing in the sentence says so. */
+  readonly carried?: Attribution;
 }
 
 const separable = new Set<Act>(["offer", "accept", "concede", "promise", "demand", "red-line"]);
@@ -39,7 +41,7 @@ const separable = new Set<Act>(["offer", "accept", "concede", "promise", "demand
  * The claims of a sentence, before they get their words.
  * @example readSentence(sceneOf("Lima rejects it."), { block: 0 }, 0).drafts.length; // => 1
  */
-export function draftsOf({ units, decisions, scene, inherited }: Parts): ClaimDraft[] {
+export function draftsOf({ units, decisions, scene, inherited, carried }: Parts): ClaimDraft[] {
   const out: ClaimDraft[] = [];
   const draftOf = new Map<number, number>();
   const held: { unit: Unit; index: number }[] = [];
@@ -51,7 +53,8 @@ export function draftsOf({ units, decisions, scene, inherited }: Parts): ClaimDr
       return;
     }
     draftOf.set(index, out.length);
-    const whole = draft(unit, decision, { scene, ...(inherited ? { inherited } : {}) });
+    const teller = isNegotiationAct(decision.act) && decision.act !== "no-comment" ? (inherited ?? carried) : inherited;
+    const whole = draft(unit, decision, { scene, ...(teller ? { inherited: teller } : {}) });
     const second = secondInfinitive(whole, scene.tokens);
     if (second === undefined) out.push(whole);
     else
@@ -63,8 +66,10 @@ export function draftsOf({ units, decisions, scene, inherited }: Parts): ClaimDr
   for (const { unit, index } of held) {
     const host =
       unit.host === -1 ? draftOf.get(index - 1) : unit.host === undefined ? undefined : draftOf.get(unit.host);
-    addCondition(out, unit, { host, scene, ...(inherited ? { inherited } : {}) });
+    const teller = host === undefined ? inherited : (inherited ?? carried);
+    addCondition(out, unit, { host, scene, ...(teller ? { inherited: teller } : {}) });
   }
+  joinRepeats(out, scene.tokens);
   const nested: Nested[] = out.flatMap((host, number) => nestedDemand(host, number, scene));
   for (const { first, last, holder, host } of nested) {
     const outer = out[host];
@@ -84,9 +89,29 @@ export function draftsOf({ units, decisions, scene, inherited }: Parts): ClaimDr
   return out;
 }
 
+/** "We want this, we want that": the same words said again go on with the same claim. */
+function joinRepeats(drafts: ClaimDraft[], words: readonly Token[]): void {
+  for (let i = drafts.length - 1; i > 0; i--) {
+    const [one, two] = [drafts[i - 1], drafts[i]];
+    if (!one || !two || one.act !== two.act || one.holder !== two.holder || two.first - one.last > 3) continue;
+    const [left, right] = [opening(one, words), opening(two, words)];
+    if (left !== right || !/^(?:we|i|they|it|he|she|you) /.test(right)) continue;
+    drafts.splice(i - 1, 2, { ...one, last: two.last });
+  }
+}
+
+function opening({ first }: ClaimDraft, words: readonly Token[]): string {
+  const from = words[first]?.pos === "PUNCT" ? first + 1 : first;
+  return words
+    .slice(from, from + 2)
+    .map((token) => token.lower)
+    .join(" ");
+}
+
 /** Where "and to lower …" begins in "agreed to raise … and to lower …": a second matter of the same act. */
-function secondInfinitive({ first, last, act }: ClaimDraft, words: readonly Token[]): number | undefined {
-  if (!isNegotiationAct(act) || act === "no-comment" || act === "condition") return undefined;
+function secondInfinitive({ first, last, act, rules }: ClaimDraft, words: readonly Token[]): number | undefined {
+  const priced = act === "condition" && !rules.some((rule) => rule.startsWith("demand"));
+  if (!isNegotiationAct(act) || act === "no-comment" || priced) return undefined;
   let opened = false;
   for (let i = first; i < last - 2; i++) {
     if (words[i]?.lower === "to" && words[i]?.pos === "PART") opened = true;
@@ -152,7 +177,8 @@ const reserved = /^(?:insist|agree|claim|propose|announce|signal|confirm|deny)$/
 /** Whoever speaks in the unit itself: an outlet that details, a person who warns against something. */
 function ownVoice({ clause }: Unit, scene: Scene): SourceStep[] {
   if (!clause?.subject || reserved.test(clause.verb.lemma)) return [];
-  if (reportingLexicon.at(scene.tokens, clause.verb.head, clause.verb.head + 1).length === 0) return [];
+  const judges = /^(?:call|describe|hail|praise|label)$/.test(clause.verb.lemma) && !clause.verb.passive;
+  if (!judges && reportingLexicon.at(scene.tokens, clause.verb.head, clause.verb.head + 1).length === 0) return [];
   const actor = actorOf(clause.subject, scene);
   if (!actor || !/^(?:person|expert|outlet|wire)$/.test(actor.kind)) return [];
   return [{ actor, cue: scene.tokens[clause.verb.head]?.text ?? "", basis: actor.indirect ? "inherited" : "explicit" }];

@@ -45,9 +45,16 @@ export function strongOpening(from: number, verb: VerbGroup, { tokens }: Text): 
     const marker = token.lower;
     if (isBreak(tokens, i) && i < verb.first - 1 && token.text !== '"' && token.text !== "“" && token.text !== "”")
       return undefined;
+    if (
+      coordinators.has(marker) &&
+      tokens[i - 1]?.text === "," &&
+      tokens[i + 1]?.lower !== "that" &&
+      /^(?:PRON|PROPN)$/.test(tokens[i + 1]?.pos ?? "")
+    )
+      return undefined;
     const comma = tokens.slice(i + 1, verb.first).some((word) => word.text === ",");
     if (comma && prepositional.has(marker)) continue;
-    const kind = kindOf(token, tokens[i + 1]);
+    const kind = isTemporal(tokens, i) ? "adverbial" : kindOf(token, tokens[i + 1]);
     if (!kind) continue;
     if (i + 1 >= verb.first && kind !== "relative" && marker !== "as" && marker !== "that") continue;
     const first = widen(tokens, i, from);
@@ -79,6 +86,11 @@ export function insertionStart(tokens: readonly Token[], at: number, from: numbe
   const opening = mark === ")" ? "(" : mark;
   for (let i = end - 1; i > from; i--) if (tokens[i]?.text === opening) return i - 1;
   return at;
+}
+
+/** "while talks go on", without a comma before it: when, not whereas. */
+function isTemporal(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.lower === "while" && at > 0 && tokens[at - 1]?.text !== ",";
 }
 
 function kindOf(token: Token, next: Token | undefined): ClauseKind | undefined {

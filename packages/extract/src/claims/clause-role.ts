@@ -27,10 +27,13 @@ export function roleOf({ tokens, clauses, attributions }: Sentence, clause: Clau
   )
     return "speech";
   if (
-    anonymousLexicon.within(tokens, clause.first, clause.last + 1).some(({ row }) => row.id === "anonymous-condition")
+    anonymousLexicon
+      .within(tokens, clause.first, clause.last + 1)
+      .some(({ row }) => row.id.startsWith("anonymous-condition"))
   )
     return "speech";
   if (clause.kind === "condition") return "condition";
+  if (number === 0 && leadsIn(tokens, clause, clauses.length)) return "speech";
   const next = clauses[number + 1];
   const cleft =
     clause.verb.lemma === "be" &&
@@ -65,9 +68,20 @@ export function roleOf({ tokens, clauses, attributions }: Sentence, clause: Clau
     const spoken = attributions.some((attribution) => attribution.clause === clause.parent);
     return spoken && parent && governs(tokens, clause, parent) ? "unit" : "merge";
   }
-  if (clause.shared && clause.kind === "coordinate" && !actWords(tokens, clause))
+  if (
+    clause.shared &&
+    clause.kind === "coordinate" &&
+    !actWords(tokens, clause) &&
+    !/^(?:would|will|could)$/.test(clause.verb.modal ?? "")
+  )
     return clause.marker === "participle" && reports(tokens, clause.verb) ? "unit" : "merge";
   return "unit";
+}
+
+/** "Which owns …," before any main clause, "Asked whether …,": words that only lead in. */
+function leadsIn(tokens: readonly Token[], clause: Clause, clauses: number): boolean {
+  const opened = clause.kind === "relative" && clauses > 1 && actWords(tokens, clause) === undefined;
+  return opened || /^asked (?:whether|if|about|why|how|what)/.test(phrase(tokens, 0, 1));
 }
 
 /** "…, as the captors had asked", "when the bloc promised it": an act told in passing. */

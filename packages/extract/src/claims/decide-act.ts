@@ -54,10 +54,15 @@ function subjectActor({ scene, speaker, unit }: Situation, clause: Clause): Acto
     .map((token) => token.lower)
     .filter((word) => /\p{L}/u.test(word));
   if (firstPerson.has(words[0] ?? "") || firstPerson.has(words.at(-1) ?? "")) return speaker;
+  if (speaker?.party && /^(?:his|her|their|our|its)$/.test(words[0] ?? "") && ownPeople.test(words.at(-1) ?? ""))
+    return speaker;
   const actor = actorOf(clause.subject, scene);
   const pronoun = words.length === 1 && /^(?:it|they|he|she)$/.test(words[0] ?? "") && !isQuoted(scene.tokens, first);
   return pronoun && speaker && (speaker.party || speaker.kind === "expert") ? { ...speaker, indirect: true } : actor;
 }
+
+const ownPeople =
+  /^(?:men|members|fighters|side|party|people|colleagues|country|government|delegation|group|team|forces|troops|union|movement|company|bloc|comrades|faction|staff)$/;
 
 /** Inside quotation marks "they" are others. */
 function isQuoted(tokens: readonly Token[], at: number): boolean {
@@ -91,6 +96,10 @@ function silenced({ speaker, scene }: Situation, subject: Actor | undefined, wor
   return decision("no-comment", actor, { rules: [words.row.id], strength: 0.95 });
 }
 
+/** Verbs whose subject judges. */
+const judging =
+  /^(?:call|describe|regard|consider|view|see|hail|praise|label|deem|think|believe|feel|doubt|hope|fear|find)$/;
+
 function statement({ unit, scene, speaker }: Situation, subject: Actor | undefined): Decision {
   const kind = statementKind(scene.tokens, unit.clause?.verb);
   const row = unit.attribution?.row;
@@ -101,6 +110,8 @@ function statement({ unit, scene, speaker }: Situation, subject: Actor | undefin
   }
   if (speaker?.kind === "expert")
     return decision(kind === "report-event" ? "assess" : kind, speaker, { rules: ["expert"], strength: 0.7 });
+  if (subject?.party && unit.clause && judging.test(unit.clause.verb.lemma) && !unit.clause.verb.passive)
+    return decision("assess", subject, { rules: ["judging"], strength: 0.6 });
   const eventful = kind === "report-event" && subject?.kind === "person" && subject.party ? subject : undefined;
   const expert = subject?.kind === "expert" ? subject : undefined;
   return decision(expert && kind === "report-event" ? "assess" : kind, expert ?? eventful, {

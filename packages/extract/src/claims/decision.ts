@@ -1,5 +1,6 @@
 import type { Token } from "../tokenizer/tokenizer.ts";
 import type { Actor, Scene } from "./actor.ts";
+import type { Plan } from "./plan.ts";
 import type { Unit } from "./unit.ts";
 import type { Act } from "@parley/model";
 
@@ -22,7 +23,7 @@ export interface Situation {
   /** The condition that hangs on it. */
   readonly condition?: Unit;
   /** An offer or demand that the text is spelling out, and whose it is. */
-  readonly ongoing?: { readonly act: Act; readonly holder: string };
+  readonly ongoing?: Plan;
 }
 
 function holderOf(actor: Actor | undefined): string {

@@ -11,12 +11,29 @@ import { type VerbGroup, verbGroupsOf } from "./verb-groups.ts";
 export function finiteGroups(tokens: readonly Token[]): VerbGroup[] {
   const inserted = new Set(insertedSpeech(tokens).map(({ verb }) => verb));
   const groups = verbGroupsOf(tokens).filter((group) => !inserted.has(group.head));
-  const finite = groups.filter((group) => group.form === "finite" || isParticiple(tokens, group));
+  const should = tokens[0]?.lower === "should" ? groups.find((group) => group.first > 0) : undefined;
+  const finite = groups.filter(
+    (group, i) =>
+      (group.form === "finite" && !isBare(tokens, group, groups[i - 1]) && !isInverted(tokens, group)) ||
+      (group === should && tokens[group.first]?.lower === "be") ||
+      isParticiple(tokens, group),
+  );
   const kept: VerbGroup[] = [];
   finite.forEach((group, i) => {
     if (isFinite(tokens, group, { previous: kept.at(-1), next: finite[i + 1] })) kept.push(group);
   });
   return kept;
+}
+
+/** "to let observers count the guns": an infinitive without "to". */
+function isBare(tokens: readonly Token[], group: VerbGroup, before: VerbGroup | undefined): boolean {
+  if (!before || !/^(?:let|help|watch)$/.test(before.lemma) || group.first !== group.last || group.past) return false;
+  return group.first - before.last < 5 && group.first - before.last > 1 && !isParted(tokens, before, group);
+}
+
+/** "Nor does it insist": an auxiliary before its subject. */
+function isInverted(tokens: readonly Token[], { first, last }: VerbGroup): boolean {
+  return /^(?:nor|neither)$/.test(tokens[first - 1]?.lower ?? "") && first === last && tokens[first]?.pos === "AUX";
 }
 
 interface Neighbours {
@@ -69,5 +86,10 @@ function isParticiple(tokens: readonly Token[], group: VerbGroup): boolean {
  * @example reports(sceneOf("Lima said so.").tokens, verbGroupsOf(sceneOf("Lima said so.").tokens)[0]); // => true
  */
 export function reports(tokens: readonly Token[], verb: VerbGroup): boolean {
-  return reportingLexicon.at(tokens, verb.head, verb.head + 1).length > 0;
+  if (
+    verb.lemma === "insist" &&
+    tokens.slice(verb.last + 1, verb.last + 3).some(({ lower }) => lower === "on" || lower === "upon")
+  )
+    return false;
+  return reportingLexicon.at(tokens, verb.head, verb.head + 5).length > 0;
 }

@@ -15,7 +15,10 @@ export function joinedAtColon(
   tokens: readonly Token[],
 ): { units: readonly Unit[]; decisions: readonly Decision[] } {
   const host = units.findIndex(
-    (unit, i) => opensAtColon.has(decisions[i]?.act ?? "assess") && tokens[unit.last + 1]?.text === ":",
+    (unit, i) =>
+      tokens[unit.last + 1]?.text === ":" &&
+      (opensAtColon.has(decisions[i]?.act ?? "assess") ||
+        (decisions[i]?.act === "promise" && unit.clause?.verb.last === unit.last)),
   );
   const outer = units[host];
   if (!outer) return { units, decisions };

@@ -19,7 +19,7 @@ export function listActor(first: number, last: number, scene: Scene): Actor | un
     /^(?:neither|both)\b/.test(text) ||
     (collective && /^(?:both|neither|the two|two|the sides|the parties)/.test(text))
   ) {
-    const joined = principals(scene);
+    const joined = principals(scene, /^(?:neither|both|the two|two)\b/.test(text));
     return { kind: "everyone", who: words(tokens, first, last), ...(joined ? { party: joined } : {}) };
   }
   const inside = names.filter((name) => name.first >= first && name.last <= last);
@@ -41,12 +41,12 @@ const bodies =
   /^(?:delegations|governments|representatives|negotiators|officials|envoys|teams|leaders|ministers|authorities|diplomats)$/;
 
 /** The two parties that the text names most: "both sides". */
-function principals({ cast }: Scene): string | undefined {
+function principals({ cast }: Scene, two: boolean): string | undefined {
   const counts = new Map<string, number>();
-  for (const { party } of cast.mentions) counts.set(party, (counts.get(party) ?? 0) + 1);
+  for (const { party, located } of cast.mentions) counts.set(party, (counts.get(party) ?? 0) + (located ? 0.3 : 1));
   const sorted = [...counts].toSorted((a, b) => b[1] - a[1]);
   const third = (sorted[2]?.[1] ?? 0) * 10 >= (sorted[1]?.[1] ?? 1) * 7 && (sorted[2]?.[1] ?? 0) > 2;
-  const top = sorted.slice(0, third ? 3 : 2);
+  const top = sorted.slice(0, third && !two ? 3 : 2);
   return top.length >= 2
     ? top
         .map(([party]) => party)

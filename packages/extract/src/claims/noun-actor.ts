@@ -96,7 +96,7 @@ function isAnonymous({ first, last, head }: Phrase, tokens: readonly Token[]): b
   if (!isNoun(tokens[head]?.lower ?? "", "source")) return false;
   return anonymousLexicon
     .within(tokens, Math.max(first, head - 2), Math.min(tokens.length, last + 12))
-    .some((found) => found.first <= head + 1 || found.row.id === "anonymous-condition");
+    .some((found) => found.first <= head + 1 || found.row.id.startsWith("anonymous-condition"));
 }
 
 function anonymous({ first, last, head }: Phrase, scene: Scene): Actor {

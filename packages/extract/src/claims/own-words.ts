@@ -35,12 +35,24 @@ export function allegation(
  */
 export function obligation({ unit, scene, speaker }: Situation, subject: Actor | undefined): Decision | undefined {
   const modal = unit.clause?.verb.modal;
+  if (speaker?.party && insisted(unit, scene.tokens) && !sameParty(subject, speaker))
+    return decision("demand", speaker, { rules: ["insisted"], strength: 0.7 });
   if (!speaker?.party || !/^(?:must|should|shall|ought)$/.test(modal ?? "")) return undefined;
   if (sameParty(subject, speaker) && modal !== "must") return undefined;
   return decision("demand", speaker, {
     rules: [`modal-${modal}`],
     strength: unit.clause?.subject && scene ? 0.75 : 0.6,
   });
+}
+
+/** "insists that the duties remain": what is to be, in the base form. */
+function insisted({ attribution, clause }: Unit, tokens: readonly Token[]): boolean {
+  if (!clause || attribution?.clause === undefined || !attribution.cue.startsWith("insist")) return false;
+  const { verb } = clause;
+  const word = tokens[verb.first]?.lower ?? "";
+  return (
+    verb.modal === undefined && !verb.past && !verb.perfect && !verb.passive && word === verb.lemma && word !== "have"
+  );
 }
 
 /**
@@ -123,8 +135,11 @@ export function announcedPlan(
   return decision("promise", subject, { rules: ["planned"], strength: 0.5 });
 }
 
-/** "if talks fail", "unless it pays": a condition that names what is not wanted. */
-function isAdverse(tokens: readonly Token[], { first, last, marker }: Unit): boolean {
+/**
+ * A condition that names what is not wanted: "if talks fail", "unless it pays".
+ * @example isAdverse(sceneOf("if talks fail").tokens, { first: 0, last: 2, kind: "condition", marker: "if" }); // => true
+ */
+export function isAdverse(tokens: readonly Token[], { first, last, marker }: Unit): boolean {
   if (/^(?:unless|until|till)$/.test(marker ?? "")) return true;
   return tokens
     .slice(first, last + 1)
@@ -141,6 +156,8 @@ function deniesExistence(tokens: readonly Token[], unit: Unit): boolean {
   );
 }
 
+const plainState = /^(?:be|cost|mean|need|say|have|like|prefer|seem|appear|help|serve|become|know|express)$/;
+
 /**
  * Under a plan that is being told, "would" spells out the plan.
  * @example readReport(canonicalText("Egypt proposed a pause. It would last a week.", "text"), { parties: [] }).claims[1]?.act; // => "offer"
@@ -152,6 +169,10 @@ export function spelledOut(
   const verb = unit.clause?.verb;
   if (!verb || !ongoing || (speaker?.party && speaker.party !== ongoing.holder) || verb.modal !== "would")
     return undefined;
+  if (plainState.test(verb.lemma) && !verb.passive) return undefined;
+  if (/^(?:i|we|you)$/.test(scene.tokens[unit.clause?.subject?.[1] ?? -1]?.lower ?? "")) return undefined;
+  if (subject?.party && !ongoing.authored && subject.party !== ongoing.holder && !subject.party.includes("|"))
+    return decision("offer", subject, { rules: ["would-do"], strength: 0.5 });
   const author = subject?.kind === "expert" ? undefined : ongoing.holder;
   if (!author || conditionLexicon.at(scene.tokens, unit.first, unit.last).length > 0) return undefined;
   return {

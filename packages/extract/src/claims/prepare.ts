@@ -24,7 +24,7 @@ export interface PreparedSentence extends NamedSentence {
 const longestSentence = 220;
 const insideSentence = /(?<=[\p{Ll}\p{N},;’'] )\p{Lu}[\p{L}-]+/gu;
 const timestamp = /^\d{1,2}[:.]\d{2}(?:\s?(?:am|pm|a\.m\.|p\.m\.|GMT|CET|EST))?\s*[-–—:]?\s+(?=\p{Lu})/u;
-const dateline = /^(?:[A-Z][A-Z'’. -]{2,30})(?:,[^.—–]{1,40}?)?(?:\s*\([A-Za-z /-]{2,30}\))?\s*[-—–]+\s+(?=\S)/;
+const dateline = /^(?:[A-Z][A-Z'’./ -]{2,30})(?:,[^.—–]{1,40}?)?(?:\s*\([A-Za-z /-]{2,30}\))?\s*[-—–]+\s+(?=\S)/;
 
 /**
  * Cuts a text into sentences with tokens and names. A dateline ("GENEVA, March 3 (Agency) -") is left out.

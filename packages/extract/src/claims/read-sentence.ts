@@ -8,16 +8,18 @@ import { clausesOf } from "./clauses.ts";
 import { decideAct } from "./decide-act.ts";
 import type { Decision } from "./decision.ts";
 import { joinedAtColon } from "./joined-at-colon.ts";
+import { type Plan, ongoingPlan, planAuthor } from "./plan.ts";
 import type { Unit } from "./unit.ts";
 import { unitsOf } from "./units.ts";
-import type { Act } from "@parley/model";
 
 /** What one sentence hands to the next. */
 export interface Thread {
   readonly block: number;
   /** Who spoke last, and whether the words were in quotation marks. */
   readonly voice?: Attribution;
-  readonly ongoing?: { readonly act: Act; readonly holder: string };
+  readonly ongoing?: Plan;
+  /** Who made the plan that the text told of last. */
+  readonly author?: string;
 }
 
 /** The claims of a sentence and what the next sentence takes over. */
@@ -63,8 +65,26 @@ export function readSentence(scene: Scene, thread: Thread, block: number): Sente
     for (const actor of [subject, decision.actor])
       if (actor && !pronoun && actors.at(-1)?.who !== actor.who) actors.push(actor);
   });
-  const drafts = draftsOf({ ...joinedAtColon(units, decisions, tokens), scene, ...(inherited ? { inherited } : {}) });
-  return { drafts, actors, thread: nextThread(block, { attributions, inherited, drafts, ongoing, tokens }) };
+  const carried = inherited ?? carriedVoice(thread, block, attributions);
+  const drafts = draftsOf({
+    ...joinedAtColon(units, decisions, tokens),
+    scene,
+    ...(inherited ? { inherited } : {}),
+    ...(carried ? { carried } : {}),
+  });
+  const author = planAuthor(scene) ?? thread.author;
+  const next = nextThread(block, { attributions, inherited: carried, drafts, ongoing });
+  return { drafts, actors, thread: { ...next, ...(author ? { author } : {}) } };
+}
+
+/** Unnamed sources and documents go on telling the moves of a paragraph until somebody else speaks. */
+function carriedVoice(
+  { voice, block: before }: Thread,
+  block: number,
+  attributions: readonly Attribution[],
+): Attribution | undefined {
+  const tells = voice?.actor.kind === "anonymous" || voice?.actor.kind === "document";
+  return tells && !voice.actor.party && block === before && attributions.length === 0 ? voice : undefined;
 }
 
 /** The speaker whom a transcript names at the head of the block. */
@@ -98,27 +118,6 @@ function announced(unit: Unit, before: Decision | undefined): Thread["ongoing"] 
   return before.act === "offer" || before.act === "demand" ? { act: before.act, holder: before.holder } : undefined;
 }
 
-const plans =
-  /^(?:plan|proposal|framework|draft|deal|formula|terms|text|agreement|offer|scheme|package|roadmap|blueprint)$/;
-
-/** "Under a plan drawn up by the bloc, …", "It would last a week": whose plan is being told. */
-function ongoingPlan(scene: Scene, thread: Thread, block: number): Thread["ongoing"] {
-  const { tokens } = scene;
-  const comma = tokens.findIndex((token) => token.text === ",");
-  if (
-    /^(?:under|in)$/.test(tokens[0]?.lower ?? "") &&
-    comma > 0 &&
-    tokens.slice(0, comma).some((token) => plans.test(token.lower))
-  ) {
-    const found = scene.names.filter((name) => name.last < comma).map((name) => name.known?.party ?? name.text);
-    const [author] = found;
-    if (author) return { act: "offer", holder: author };
-    const last = scene.past.findLast((actor) => actor.party !== undefined)?.party;
-    return last ? { act: "offer", holder: last } : undefined;
-  }
-  return block - thread.block <= 1 ? thread.ongoing : undefined;
-}
-
 function nextThread(
   block: number,
   {
@@ -126,20 +125,21 @@ function nextThread(
     inherited,
     drafts,
     ongoing,
-    tokens,
   }: {
     attributions: readonly Attribution[];
     inherited: Attribution | undefined;
     drafts: readonly ClaimDraft[];
     ongoing: Thread["ongoing"];
-    tokens: readonly Token[];
   },
 ): Thread {
   const voice = attributions.at(-1) ?? inherited;
   const plan = drafts.findLast(
     ({ act, holder }) => (act === "offer" || act === "demand" || act === "condition") && !holder.startsWith("("),
   );
-  const next =
-    ongoing && tokens.length > 0 ? ongoing : plan ? { act: "offer" as const, holder: plan.holder } : undefined;
+  const fresh =
+    plan && (!ongoing?.authored || plan.holder !== ongoing.holder)
+      ? { act: "offer" as const, holder: plan.holder }
+      : undefined;
+  const next = ongoing?.authored ? ongoing : (fresh ?? ongoing);
   return { block, ...(voice ? { voice } : {}), ...(next ? { ongoing: next } : {}) };
 }

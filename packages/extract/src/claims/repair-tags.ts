@@ -39,6 +39,7 @@ function repaired(token: Token, around: Around): Token {
     /^(?:condition|conditions|proviso|grounds|assurances|understanding)$/.test(around.before.at(-1)?.lower ?? "")
   )
     return { ...token, pos: "SCONJ" };
+  if (token.lower === "no" && around.after[0]?.lower === "longer") return { ...token, pos: "ADV" };
   if (token.lower === "since" && around.before.at(-1)?.lemma === "have") return { ...token, pos: "ADV" };
   if (token.text === "May" && around.before.length > 0) return { ...token, pos: "PROPN" };
   if (isModal(token.lower) && token.pos !== "PROPN") return { ...token, lemma: token.lower, pos: "AUX" };

@@ -69,6 +69,8 @@ export function blocked(
   const marker = condition?.marker ?? "";
   const refused = (clause.verb.negated && clause.verb.modal !== undefined) || words?.act === "reject";
   const excluding = /^(?:until|unless|till)$/.test(marker) || tailCondition(scene.tokens, clause, unit.last);
+  if (refused && excluding && (unit.attribution?.row?.id ?? "") === "report-warn")
+    return decision("threaten", actor, { rules: ["refusal-warned"], strength: 0.75 });
   if (refused && excluding) return decision("condition", actor, { rules: ["refusal-until"], strength: 0.85 });
   if (words?.act === "condition") return decision("condition", actor, { rules: [words.row.id], strength: 0.85 });
   return undefined;

@@ -84,6 +84,7 @@ function startOf(tokens: readonly Token[], clause: Clause, role: Role): number {
   let first = clause.first;
   while (
     first < clause.verb.first &&
+    !(tokens[first]?.lower === "that" && tokens[first]?.pos === "DET") &&
     /^(?:and|but|or|that|as|when|after|because|since|before|while|whereas|although|though|yet|so|,|—|–|:|;|\.|!|\?)$/.test(
       tokens[first]?.lower ?? "",
     )
@@ -150,7 +151,9 @@ function linkConditions(
     if (unit.kind !== "condition" || unit.number === undefined) return;
     const next = units[i + 1];
     const leads =
-      clauses[unit.number + 1]?.kind === "main" && next?.kind === "statement" && next.number === unit.number + 1;
+      next?.kind === "statement" &&
+      next.clause?.kind === "main" &&
+      clauses.slice(unit.number + 1, next.number).every(({ kind }) => kind === "adverbial" || kind === "relative");
     if (leads) unit.host = i + 1;
     else if (unit.host === undefined) unit.host = unitOf.get(unit.number - 1) ?? i - 1;
   });

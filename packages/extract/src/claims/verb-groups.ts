@@ -114,9 +114,17 @@ function describe(tokens: readonly Token[], first: number, last: number): VerbGr
     negated:
       (head?.pos === "AUX" && (tokens[last + 1]?.lemma === "not" || tokens[last + 1]?.lower === "never")) ||
       words.some((token) => negatives.has(token.lemma)) ||
+      (modal !== undefined && takesNothing(tokens, last)) ||
       negatives.has(before) ||
       before === "without",
   };
+}
+
+/** "would agree to nothing", "will take no post". */
+function takesNothing(tokens: readonly Token[], head: number): boolean {
+  if (/^(?:have|be)$/.test(tokens[head]?.lemma ?? "")) return false;
+  const next = tokens[head + 1]?.lower === "to" ? tokens[head + 2] : tokens[head + 1];
+  return /^(?:no|nothing|none)$/.test(next?.lower ?? "");
 }
 
 function modalOf(words: readonly Token[]): string | undefined {

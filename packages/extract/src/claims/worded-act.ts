@@ -4,6 +4,7 @@ import type { Actor, Scene } from "./actor.ts";
 import { actorOf } from "./actors.ts";
 import type { Clause } from "./clause.ts";
 import { type Decision, type Situation, decision, phraseOf, sameParty } from "./decision.ts";
+import { isAdverse } from "./own-words.ts";
 import { things } from "./things.ts";
 import { isThreatening } from "./threat.ts";
 import type { Unit } from "./unit.ts";
@@ -28,6 +29,7 @@ export function wordedAct(
   )
     return undefined;
   if (isReporter(words, subject, unit)) return undefined;
+  if (words.act === "accept" && scene.tokens[clause.subject?.[0] ?? -1]?.lower === "nothing") return undefined;
   const rules = [words.row.id];
   const passive =
     clause.verb.passive &&
@@ -35,14 +37,16 @@ export function wordedAct(
     words.first >= clause.verb.first &&
     !/^(?:be|remain)/.test(words.row.pattern);
   if (passive) {
-    const agent = agentOf(clause, unit, scene) ?? (speaker?.party ? undefined : subject);
     const everyone = words.act === "accept" && !agentOf(clause, unit, scene) ? everybody(scene) : undefined;
-    const holder = agentOf(clause, unit, scene) ?? everyone ?? speaker ?? agent;
+    const holder = agentOf(clause, unit, scene) ?? everyone ?? (subject?.party ? undefined : speaker);
     return holder?.party
       ? decision(words.act, holder, { rules: [...rules, "passive"], strength: words.weight - 0.15 })
       : undefined;
   }
   const judged = words.row.holder ? after(words.row.holder, clause, { unit, scene }) : undefined;
+  const subjectWord = scene.tokens[clause.subject?.[0] ?? -1]?.lower ?? "";
+  if (/^(?:neither|nobody|none)$/.test(subjectWord) && subject?.party && words.row.negated)
+    return decision(words.row.negated, subject, { rules, strength: words.weight - 0.1 });
   const holder =
     judged ??
     (words.row.holder && speaker?.party && !sameParty(subject, speaker)
@@ -50,6 +54,7 @@ export function wordedAct(
       : subject?.party
         ? subject
         : undefined) ??
+    (words.row.where === "object" ? pointedBack(clause, scene) : undefined) ??
     possessor(clause, scene) ??
     (subject === undefined && speaker?.party ? speaker : undefined);
   if (!holder?.party) return expertAct(words, subject) ?? unknownAgent(words, clause, scene);
@@ -109,6 +114,8 @@ function refined(words: ActWords, { unit, scene, condition }: Situation, holder:
       .join(" "),
   );
   if (inReturn && words.act === "demand") return "condition";
+  const adverse = condition !== undefined && condition.marker === "if" && isAdverse(scene.tokens, condition);
+  if (words.row.id === "offer-17" && adverse && condition.first < unit.first) return "threaten";
   if (
     words.act === "accept" &&
     clause &&
@@ -166,6 +173,18 @@ function afterWord(word: string, from: number, { unit, scene }: UnitPlace): Acto
   return undefined;
 }
 
+const moves =
+  /^(?:demand|demands|claim|claims|condition|conditions|objection|request|offer|proposal|threat|veto|idea)$/;
+
+/** "that demand is off the table": whoever acted last. */
+function pointedBack({ subject }: Clause, { tokens, past }: Scene): Actor | undefined {
+  const points =
+    subject &&
+    /^(?:that|this|such|these|those)$/.test(tokens[subject[0]]?.lower ?? "") &&
+    moves.test(tokens[subject[1]]?.lower ?? "");
+  return points ? past.findLast((actor) => actor.party !== undefined) : undefined;
+}
+
 /** "Moscow's demand is …": the possessor of the subject. */
 function possessor(clause: Clause, scene: Scene): Actor | undefined {
   if (!clause.subject) return undefined;
@@ -179,9 +198,9 @@ function possessor(clause: Clause, scene: Scene): Actor | undefined {
 }
 
 function everybody(scene: Scene): Actor | undefined {
-  return actorOf([0, 1], { ...scene, tokens: [bothWord("both", "DET"), bothWord("sides", "NOUN")], names: [] });
+  return actorOf([0, 1], { ...scene, tokens: [word("the", "DET"), word("parties", "NOUN")], names: [] });
 }
 
-function bothWord(text: string, pos: string): Token {
+function word(text: string, pos: string): Token {
   return { text, lower: text, lemma: text, pos, start: 0, end: text.length };
 }

@@ -1,4 +1,3 @@
-import type { Token } from "../tokenizer/tokenizer.ts";
 import type { Cast, NamedSentence, Place } from "./cast-member.ts";
 import { addPerson, surnamesOf } from "./cast-people.ts";
 import { homeState } from "./home-state.ts";
@@ -23,7 +22,7 @@ export function castOf(sentences: readonly NamedSentence[]): Cast {
   });
   const home = homeState(sentences, cast.mentions);
   if (home) cast.home = home;
-  sentences.forEach(({ tokens }, sentence) => noteNominals(cast, tokens, sentence));
+  sentences.forEach((words, sentence) => noteNominals(cast, words, sentence));
   cast.mentions.sort((a, b) => a.sentence - b.sentence || a.at - b.at);
   sentences.forEach(({ tokens, names }, sentence) => {
     const before = sentences[sentence - 1];
@@ -103,13 +102,25 @@ function shortForm(cast: Cast, full: string, head: string): string {
   return (cast.singles.get(short) ?? 0) > 1 ? short : full;
 }
 
-/** "The trust says": common nouns that act, so that "its" can look back on them. */
-function noteNominals(cast: Cast, tokens: readonly Token[], sentence: number): void {
+/** "The trust says", "the works council": common nouns for parties, so that "its" can look back on them. */
+function noteNominals(cast: Cast, { tokens, names }: NamedSentence, sentence: number): void {
   for (let at = 1; at < tokens.length - 1; at++) {
-    const noun = tokens[at]?.lower ?? "";
-    const acts = tokens[at + 1]?.pos === "VERB" || tokens[at + 1]?.pos === "AUX";
-    if (tokens[at - 1]?.lower !== "the" || !acts || tokens[at]?.pos !== "NOUN" || nounClasses(noun).length === 0)
-      continue;
-    cast.mentions.push({ sentence, party: resolveNominal(cast, noun, { sentence }), state: false, acting: true, at });
+    const token = tokens[at];
+    const start = tokens[at - 1]?.lower === "the" ? at - 1 : tokens[at - 2]?.lower === "the" ? at - 2 : -1;
+    if (token?.pos !== "NOUN" || start < 0 || nounClasses(token.lower).length === 0) continue;
+    if (names.some((name) => name.first <= at && at <= name.last) || tokens[at + 1]?.pos === "NOUN") continue;
+    const acting = tokens[at + 1]?.pos === "VERB" || tokens[at + 1]?.pos === "AUX";
+    if (!acting && at - start < 2) continue;
+    const phrase = tokens
+      .slice(start + 1, at + 1)
+      .map((word) => word.lower)
+      .join(" ");
+    cast.mentions.push({
+      sentence,
+      party: resolveNominal(cast, token.lower, { sentence, phrase }),
+      state: false,
+      acting,
+      at,
+    });
   }
 }

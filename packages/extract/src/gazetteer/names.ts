@@ -108,6 +108,8 @@ function isCapitalised(token: Token | undefined): boolean {
 
 function isNamePart(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
+  if (token?.text === "He" && at > 0 && tokens[at + 1]?.pos === "PROPN" && /^\p{Ll}/u.test(tokens[at - 1]?.text ?? ""))
+    return true;
   if (!token || !isCapitalised(token) || notNames.has(token.lower) || !nominal.has(token.pos)) return false;
   const opens = at === 0 || /^["“”'‘(—–:;-]$/.test(tokens[at - 1]?.text ?? "");
   return token.pos === "PROPN" || !opens || (organisationNouns.has(token.lower) && isCapitalised(tokens[at - 1]));

@@ -84,6 +84,7 @@ export function resolveNominal(
   if (first) return first.name;
   const known = knownKin(cast, noun, sentence);
   if (known) return known;
+  if (noun === "council" && phrase.includes(" ")) return capital(phrase);
   if (
     classes.includes("state") &&
     !/(?:states|governments|councils|parliaments|republics|capitals|ministries|departments)$/.test(noun)

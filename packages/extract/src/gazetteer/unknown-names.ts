@@ -74,7 +74,7 @@ export function unknownParties(
     .filter(
       ([name, { acts, places: located, states, total }]) =>
         !adjectives.has(name.toLowerCase()) &&
-        name.length > 2 &&
+        (name.length > 2 || /^[A-Z]{2}$/.test(name)) &&
         (acts + states > 0 || (total > 2 && located * 2 < total)),
     )
     .map(([name, { acts, states, total, firms }]) => ({
