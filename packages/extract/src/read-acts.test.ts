@@ -67,4 +67,39 @@ describe("who speaks", () => {
       basis: "inherited",
     });
   });
+
+  test("a speaker of a transcript stays around those who are quoted in it", () => {
+    const text = "LIND: Good day.\nROY: Hello.\nLIND: Two diplomats told me that Peru would drop the levy.";
+    expect(
+      claims(text)
+        .at(-1)
+        ?.chain.map(({ who }) => who),
+    ).toEqual(["(this article)", "LIND", "Two diplomats"]);
+  });
+
+  test.each([
+    ["The port will shut, one banker said.", "one banker"],
+    ["Peru may sign, several participants reported.", "several participants"],
+    ["A senior mediator admitted that the gap is wide.", "A senior mediator"],
+  ])("whoever is said to say it is in the chain: %s", (text, who) => {
+    expect(claims(text)[0]?.chain.at(-1)?.who).toBe(who);
+  });
+
+  test("a list that will be published is no speech", () => {
+    expect(gist("Peru offered a swap. It would also publish the list of people held since May.").at(-1)).toBe(
+      "Peru offer",
+    );
+  });
+
+  test("a question claims nothing", () => {
+    expect(gist("Will Peru sign?")).toEqual([]);
+  });
+});
+
+describe("what a text calls its own state", () => {
+  test.each([
+    ["Chile's government met envoys. The Republic rejected the fee.", "Chile reject"],
+    ["Chile's government met envoys. The Ministry rejected the fee.", "Chile reject"],
+    ["Oman presented a paper. It provides for a pause of six months.", "Oman offer"],
+  ])("%s", (text, expected) => expect(gist(text).at(-1)).toBe(expected));
 });

@@ -7,6 +7,8 @@ export interface SourceStep {
   readonly cue?: string;
   readonly basis: ChainLink["basis"];
   readonly quoted?: boolean;
+  /** Around all others: whoever speaks a transcript. */
+  readonly outer?: boolean;
 }
 
 const kinds: Partial<Record<Actor["kind"], ChainLink["kind"]>> = {
@@ -28,7 +30,10 @@ export function chainOf(steps: readonly SourceStep[]): ChainLink[] {
     { who: "(this article)", kind: "publisher", relation: "reports-that", basis: "explicit" },
   ];
   const order = ["wire", "outlet", "anonymous", "document", "official", "expert", "person"];
-  const sorted = steps.toSorted((a, b) => order.indexOf(a.actor.kind) - order.indexOf(b.actor.kind));
+  const sorted = steps.toSorted(
+    (a, b) =>
+      Number(b.outer ?? false) - Number(a.outer ?? false) || order.indexOf(a.actor.kind) - order.indexOf(b.actor.kind),
+  );
   for (const { actor, cue, basis, quoted } of sorted) {
     const kind = kindOf(actor);
     if (!kind || links.some((link) => link.who === actor.who)) continue;

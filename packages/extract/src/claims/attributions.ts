@@ -93,12 +93,17 @@ function verbAttribution(clauses: readonly Clause[], number: number, scene: Scen
     first: clause.first,
     last: clause.last,
   };
+  if (complementOf(clauses, number) && shows.test(clause.verb.lemma) && clauses[number + 1]?.marker === undefined)
+    return undefined;
   if (complementOf(clauses, number)) return { ...common, reach: "complement" };
   if (quoteAfter(clause, tokens)) return { ...common, reach: "complement" };
   const postposed = number > 0 && (inverted !== undefined || isBare(clause, tokens));
   if (postposed || (number === 0 && quoteBefore(clause, tokens))) return { ...common, reach: "before" };
   return undefined;
 }
+
+/** Verbs whose bare object is no speech: "would publish the list of people held". */
+const shows = /^(?:publish|carry|show|describe|document|detail|outline|broadcast|quote|cite|highlight|underline|list)$/;
 
 /** Verbs of saying that are acts by themselves when a party uses them. */
 const ownAct = new Set([
@@ -169,12 +174,19 @@ function weakSpeaker(range: readonly [number, number], tokens: readonly Token[],
   let head = start;
   while (head < range[1] && !/^(?:ADP|PUNCT|SCONJ|VERB)$/.test(tokens[head + 1]?.pos ?? "")) head++;
   const noun = tokens[head];
+  const several = /^(?:one|two|some|several|many|others|another)$/.test(tokens[start]?.lower ?? "");
+  if (
+    several &&
+    (start === range[1] || (range[1] === start + 2 && /^(?:them|those|whom)$/.test(tokens[range[1]]?.lower ?? ""))) &&
+    told
+  )
+    return { kind: "anonymous", who: text(tokens, start, range[1]) };
   if (told && noun?.pos === "NOUN" && range[1] - start < 10 && !things.test(noun.lower))
     return { kind: "anonymous", who: text(tokens, start, range[1]) };
   const last = tokens[range[1]];
   return last?.pos === "NOUN" &&
     range[1] - range[0] < 6 &&
-    /(?:ers|ors|ists|ians|men|women|people|residents)$/.test(last.lower)
+    /(?:ers?|ors?|ists?|ians?|ants?|men|man|women|woman|people|delegates?|members?|residents?)$/.test(last.lower)
     ? { kind: "anonymous", who: text(tokens, ...range) }
     : undefined;
 }

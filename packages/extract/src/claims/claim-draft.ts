@@ -155,7 +155,10 @@ function sourcesOf(unit: Unit, scene: Scene, inherited: Attribution | undefined)
     unit.clause.subject &&
     actorOf(unit.clause.subject, scene)?.party;
   const voice = unit.attribution ?? (expertPassed ? undefined : inherited);
-  const own = [
+  const own: SourceStep[] = [
+    ...(scene.speaker
+      ? [{ actor: { kind: "person" as const, who: scene.speaker }, cue: ":", basis: "inherited" as const, outer: true }]
+      : []),
     ...ownVoice(unit, scene),
     ...(unit.others ?? []).map(({ actor, cue }) => ({ actor, cue, basis: "explicit" as const })),
   ];
@@ -176,11 +179,16 @@ const reserved = /^(?:insist|agree|claim|propose|announce|signal|confirm|deny)$/
 
 /** Whoever speaks in the unit itself: an outlet that details, a person who warns against something. */
 function ownVoice({ clause }: Unit, scene: Scene): SourceStep[] {
-  if (!clause?.subject || reserved.test(clause.verb.lemma)) return [];
+  if (!clause?.subject) return [];
+  const vouches =
+    /^(?:confirm|admit|acknowledge)$/.test(clause.verb.lemma) &&
+    /^(?:that|only)$/.test(scene.tokens[clause.verb.last + 1]?.lower ?? "");
+  if (reserved.test(clause.verb.lemma) && !vouches) return [];
   const judges = /^(?:call|describe|hail|praise|label)$/.test(clause.verb.lemma) && !clause.verb.passive;
   if (!judges && reportingLexicon.at(scene.tokens, clause.verb.head, clause.verb.head + 1).length === 0) return [];
   const actor = actorOf(clause.subject, scene);
-  if (!actor || !/^(?:person|expert|outlet|wire)$/.test(actor.kind)) return [];
+  if (!actor || !(vouches ? /^(?:person|official|anonymous)$/ : /^(?:person|expert|outlet|wire)$/).test(actor.kind))
+    return [];
   return [{ actor, cue: scene.tokens[clause.verb.head]?.text ?? "", basis: actor.indirect ? "inherited" : "explicit" }];
 }
 

@@ -4,6 +4,7 @@ import { type Text, strongOpening } from "./clause-opening.ts";
 import { coordinators, hasNominal } from "./clause-words.ts";
 import type { Clause, ClauseKind } from "./clause.ts";
 import { finiteGroups, reports } from "./finite-groups.ts";
+import { insertedSpeech } from "./inserted-speech.ts";
 import type { VerbGroup } from "./verb-groups.ts";
 import { weakOpening } from "./weak-opening.ts";
 
@@ -58,7 +59,9 @@ function clause(
   from: number,
   { verb, kind, text, parent }: { verb: VerbGroup; kind: ClauseKind; text: Text; parent?: number | undefined },
 ): Clause {
-  const subject = subjectOf(text.tokens, from, verb.first);
+  const inserted = insertedSpeech(text.tokens).find(({ first: start, last }) => start > from && last < verb.first);
+  const after = inserted && hasNominal(text.tokens, inserted.last + 1, verb.first) ? inserted.last + 2 : from;
+  const subject = subjectOf(text.tokens, after, verb.first);
   return {
     first,
     last: verb.last,

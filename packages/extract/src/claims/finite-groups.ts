@@ -57,7 +57,7 @@ function isFinite(tokens: readonly Token[], group: VerbGroup, { previous, next }
   if (/^(?:as|than|if|when|unless|once|though)$/.test(before?.lower ?? "")) return false;
   if (onlyParticiple.test(word) || (group.first === 0 && previous === undefined)) return false;
   const after = tokens[group.last + 1]?.lower ?? "";
-  const adjoined = /^(?:by|in|for|to|from|under|at|on|with)$/.test(after);
+  const adjoined = /^(?:by|in|for|to|from|under|at|on|with|about|whether)$/.test(after);
   const told = reports(tokens, group) && after !== "by" && tokens[(next?.first ?? 0) - 1]?.text !== ",";
   if (before?.text === "," && adjoined && next && !told) return false;
   if (previous && !isParted(tokens, previous, group) && !reports(tokens, previous)) return false;

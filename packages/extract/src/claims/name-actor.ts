@@ -1,3 +1,4 @@
+import { isStateName, soleState } from "../gazetteer/home-state.ts";
 import { knownAgain, resolveNominal, stateWithin, unknownNamed } from "../gazetteer/resolve-nominal.ts";
 import type { Name } from "../gazetteer/names.ts";
 import { isNoun } from "../gazetteer/noun-classes.ts";
@@ -56,7 +57,11 @@ export function partyWithin(name: Name, scene: Scene): string | undefined {
     .slice(name.first, name.last + 1)
     .map((token) => token.lower)
     .join(" ");
-  const kin = name.first === name.last ? knownAgain(cast, key, scene.sentence) : undefined;
+  const single = name.first === name.last;
+  if (single && isNoun(key, "organ") && !cast.organisations.has(key))
+    return resolveNominal(cast, key, { sentence: scene.sentence });
+  if (single && isStateName(key) && soleState(cast, name.text)) return soleState(cast, name.text);
+  const kin = single ? knownAgain(cast, key, scene.sentence) : undefined;
   return kin ?? cast.organisations.get(key)?.name ?? unknownNamed(cast, name.text);
 }
 

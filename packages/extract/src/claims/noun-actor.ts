@@ -75,7 +75,11 @@ export function nounActor(phrase: Phrase, scene: Scene): Actor | undefined {
       /^(?:group|movement|organisation|organization|bloc|side|party|faction|team|militants|islamists)$/.test(head)
         ? scene.past.findLast((actor) => actor.party !== undefined && !actor.party.includes("|"))?.party
         : undefined;
-    return { kind, who, party: recent ?? found, indirect: true };
+    const bare = /^(?:delegation|leadership|mission)$/.test(head) && /^the \S+$/i.test(who);
+    const acted = bare
+      ? scene.past.findLast((actor) => actor.party !== undefined && !actor.party.includes("|"))?.party
+      : undefined;
+    return { kind, who, party: recent ?? acted ?? found, indirect: true };
   }
   return undefined;
 }

@@ -4,6 +4,7 @@ import type { ActWords } from "./act-words.ts";
 import type { Actor } from "./actor.ts";
 import type { Clause } from "./clause.ts";
 import { type Decision, type Situation, decision, phraseOf, sameParty } from "./decision.ts";
+import { isPlan } from "./plan.ts";
 import type { Unit } from "./unit.ts";
 
 /**
@@ -156,6 +157,14 @@ function deniesExistence(tokens: readonly Token[], unit: Unit): boolean {
   );
 }
 
+const provides = /^(?:provide|envisage|foresee|stipulate|include|contain|allow|call)$/;
+
+/** "It provides for …", "the plan calls for …". */
+function ofPlan({ clause }: Unit, tokens: readonly Token[]): boolean {
+  const head = tokens[clause?.subject?.[1] ?? -1]?.lower ?? "";
+  return clause !== undefined && (head === "it" || isPlan(head)) && tokens[clause.verb.last + 1]?.lower === "for";
+}
+
 const plainState = /^(?:be|cost|mean|need|say|have|like|prefer|seem|appear|help|serve|become|know|express)$/;
 
 /**
@@ -167,6 +176,15 @@ export function spelledOut(
   subject: Actor | undefined,
 ): Decision | undefined {
   const verb = unit.clause?.verb;
+  const told = verb && ongoing && provides.test(verb.lemma) && !verb.negated && ofPlan(unit, scene.tokens);
+  if (told && !speaker?.party)
+    return {
+      act: ongoing.act,
+      holder: ongoing.holder,
+      rules: ["plan-provides"],
+      strength: 0.65,
+      ...(subject ? { actor: subject } : {}),
+    };
   if (!verb || !ongoing || (speaker?.party && speaker.party !== ongoing.holder) || verb.modal !== "would")
     return undefined;
   if (plainState.test(verb.lemma) && !verb.passive) return undefined;

@@ -16,6 +16,14 @@ const plans =
   /^(?:plan|proposal|framework|draft|deal|formula|terms|text|agreement|offer|scheme|package|roadmap|blueprint|paper)$/;
 
 /**
+ * Whether a noun names a plan.
+ * @example isPlan("proposal"); // => true
+ */
+export function isPlan(noun: string): boolean {
+  return plans.test(noun);
+}
+
+/**
  * "Under a plan drawn up by the bloc, …", "It would last a week": whose plan is being told.
  * @param before - What the sentences before it left open.
  * @example ongoingPlan(sceneOf("Under the plan, it ends."), { block: 0, author: "Lima" }, 0)?.holder; // => "Lima"

@@ -74,7 +74,8 @@ export function readSentence(scene: Scene, thread: Thread, block: number): Sente
   });
   const author = planAuthor(scene) ?? thread.author;
   const next = nextThread(block, { attributions, inherited: carried, drafts, ongoing });
-  return { drafts, actors, thread: { ...next, ...(author ? { author } : {}) } };
+  const asks = tokens.at(-1)?.text === "?" && attributions.length === 0;
+  return { drafts: asks ? [] : drafts, actors, thread: { ...next, ...(author ? { author } : {}) } };
 }
 
 /** Unnamed sources and documents go on telling the moves of a paragraph until somebody else speaks. */
@@ -104,11 +105,17 @@ function inheritedVoice(
   if (!voice || attributions.some(({ reach }) => reach !== "complement")) return undefined;
   const quoted = /^["“]$/.test(tokens[0]?.text ?? "") && attributions.length === 0;
   if (quoted && block - before <= 1) return voice;
-  if (block !== before || attributions.length > 0) return undefined;
   const { kind } = voice.actor;
+  const linked = inheritanceLexicon.at(tokens, 0, tokens.length).length > 0;
+  if (block - before === 1 && linked && attributions.length === 0 && kind === "anonymous") return voice;
+  if (block !== before || attributions.length > 0) return undefined;
   const goesOn = /^(?:it|they|he|she)$/.test(tokens[0]?.lower ?? "") && kind === "anonymous";
-  const opens = goesOn || inheritanceLexicon.at(tokens, 0, tokens.length).length > 0;
-  if (opens && (kind === "anonymous" || kind === "expert" || kind === "outlet" || kind === "wire")) return voice;
+  const opens = goesOn || linked;
+  if (
+    opens &&
+    (kind === "official" || kind === "anonymous" || kind === "expert" || kind === "outlet" || kind === "wire")
+  )
+    return voice;
   return kind === "expert" && !tokens.slice(0, 3).some((token) => token.lower === "however") ? voice : undefined;
 }
 

@@ -1,6 +1,6 @@
 import type { Cast, NamedSentence, Place } from "./cast-member.ts";
 import { addPerson, surnamesOf } from "./cast-people.ts";
-import { homeState } from "./home-state.ts";
+import { homeState, isStateName } from "./home-state.ts";
 import { isNoun, nounClasses } from "./noun-classes.ts";
 import { capital, resolveNominal, stateNear, stateWithin } from "./resolve-nominal.ts";
 import { unknownParties } from "./unknown-names.ts";
@@ -34,8 +34,6 @@ export function castOf(sentences: readonly NamedSentence[]): Cast {
 
 /** Organs that only states have. */
 const stateOrgan = /\b(?:ministry|government|army|department|treasury|cabinet|parliament)\b/;
-/** Names that are nouns for states: "the Republic". */
-const stateName = /^(?:republic|kingdom|federation|emirate|sultanate|mainland)$/;
 const governing =
   /^(?:government|army|military|ministry|cabinet|parliament|president|premier|prime|foreign|finance|defence|defense|interior|troops|authorities|minister|ministers)$/;
 
@@ -64,7 +62,7 @@ function note(cast: Cast, { tokens, name, sentence }: Place): void {
       ...around,
       party: single.name,
       state:
-        stateName.test(single.name.toLowerCase()) ||
+        isStateName(single.name.toLowerCase()) ||
         (!single.common && !single.firm && (single.state || single.total > 2)),
     });
   const words = tokens.slice(name.first, name.last + 1).map((token) => token.lower);

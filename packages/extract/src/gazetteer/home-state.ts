@@ -1,4 +1,4 @@
-import type { Mention, NamedSentence } from "./cast-member.ts";
+import type { Cast, Mention, NamedSentence } from "./cast-member.ts";
 
 const organ = /^(?:government|cabinet|army|military|ministry|authorities|parliament)$/;
 /** How much a text must make of a state for "the government", said before any state was named, to mean it. */
@@ -21,6 +21,27 @@ export function homeState(sentences: readonly NamedSentence[], mentions: readonl
   if (sentences.some(({ tokens }) => tokens.some((token) => /^(?:government|cabinet)$/.test(token.lower))))
     return "Government";
   return ministryOf(sentences);
+}
+
+/**
+ * Whether a name is a noun for a state: "the Republic".
+ * @example isStateName("republic"); // => true
+ */
+export function isStateName(word: string): boolean {
+  return /^(?:republic|kingdom|federation|emirate|sultanate|mainland)$/.test(word);
+}
+
+/**
+ * The only state of a text besides a name, known or named with its government: what "the Republic" is the name of.
+ * @example soleState({ mentions: [], unknown: [] }, "Republic"); // => undefined
+ */
+export function soleState({ mentions, unknown }: Pick<Cast, "mentions" | "unknown">, name: string): string | undefined {
+  const states = new Set(mentions.filter(({ state, party }) => state && party !== name).map(({ party }) => party));
+  const [only] = states;
+  const sure =
+    mentions.some(({ party, sort }) => party === only && sort === "country") ||
+    unknown.some((party) => party.name === only && party.state);
+  return states.size === 1 && sure ? only : undefined;
 }
 
 /** "the government" without an owner: no "of Lima", no "Lima's". */

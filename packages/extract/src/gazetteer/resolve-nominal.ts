@@ -81,6 +81,9 @@ export function resolveNominal(
   const organisations = [...cast.organisations.values()];
   const same = organisations.filter(({ head }) => head === noun || `${head}s` === noun);
   const [first] = same.toSorted((a, b) => b.count - a.count);
+  const state = /^(?:ministry|government|army|cabinet|treasury)$/.test(noun) && cast.home;
+  if (state && cast.mentions.some((mention) => mention.state && mention.party === state))
+    return stateNear(cast, sentence) ?? state;
   if (first) return first.name;
   const known = knownKin(cast, noun, sentence);
   if (known) return known;
@@ -94,7 +97,8 @@ export function resolveNominal(
     .filter((organisation) => organisation.classes.some((name) => classes.includes(name)))
     .toSorted((a, b) => b.count - a.count);
   const firm = classes.includes("employer") ? cast.unknown.find((party) => !party.state && !party.common) : undefined;
-  return kin?.name ?? firm?.name ?? capital(phrase);
+  const bare = phrase === noun || classes.includes("employer");
+  return (bare ? (kin?.name ?? firm?.name) : undefined) ?? capital(phrase);
 }
 
 /**
