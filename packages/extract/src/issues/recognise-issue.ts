@@ -1,9 +1,8 @@
 import { issueTemplate, isNegotiationAct, slug, type Act } from "@parley/model";
-import { z } from "zod";
-import { issueFinder, issueRowSchema, type IssueFinder, type IssueMatch } from "./issue-lexicon.ts";
+import { findIssues } from "./find-issues.ts";
+import type { IssueMatch } from "./issue-lexicon.ts";
 import { issueDomain, topicShares, type IssueTopics } from "./issue-topics.ts";
 import { placeOf } from "./place-of.ts";
-import data from "./en.json" with { type: "json" };
 
 /** What {@link recogniseIssue} reads: the words of a claim and where they stand. */
 export interface IssueContext {
@@ -23,14 +22,12 @@ export interface RecognisedIssue {
   options?: string[];
 }
 
-const find = remembering(issueFinder(z.array(issueRowSchema).parse(data)));
-
 /**
  * What a whole text speaks of; found once a text and handed to {@link recogniseIssue} for each of its claims.
  * @example issueTopics("Tariffs, and once more tariffs").issues.get("trade.tariffs"); // => 1
  */
 export function issueTopics(text: string): IssueTopics {
-  return topicShares(find(text));
+  return topicShares(findIssues(text));
 }
 
 /** Words after which a clause is a condition or an exchange: it names another issue than the clause before it. */
@@ -76,7 +73,7 @@ const policies =
  * @example recogniseIssue({ text: "the union wants higher wages", sentence: "", act: "demand" }); // => { issue: "labour.pay", options: ["increase"] }
  */
 export function recogniseIssue(input: IssueContext): RecognisedIssue {
-  const own = find(input.text);
+  const own = findIssues(input.text);
   const issue = bestIssue(own, input);
   if (issue === undefined) return {};
   if ((input.topics?.domains.get("coalition") ?? 0) >= coalitionShare && policies.test(issue))
@@ -96,7 +93,7 @@ function bestIssue(own: readonly IssueMatch[], input: IssueContext): string | un
   }
   const clear = Math.max(0, ...scores.values()) >= weights.clearFrom ? weights.clear : 1;
   const around = (text: string, factor: number) => {
-    for (const { row } of find(text))
+    for (const { row } of findIssues(text))
       add(row.issue, row.weight * factor * clear * (onProcess(row.issue) ? weights.processAround : 1));
   };
   if (input.sentence !== input.text) around(input.sentence, weights.sentence);
@@ -127,21 +124,6 @@ function highest(scores: ReadonlyMap<string, number>, topics: IssueTopics | unde
   return best;
 }
 
-/** How many texts are remembered: the sentences around a claim are those around the next one too. */
-const memory = 64;
-
-function remembering(finder: IssueFinder): IssueFinder {
-  const found = new Map<string, IssueMatch[]>();
-  return (text) => {
-    const known = found.get(text);
-    if (known) return known;
-    if (found.size >= memory) found.clear();
-    const matches = finder(text);
-    found.set(text, matches);
-    return matches;
-  };
-}
-
 /** The part of a claim before its condition, or after it when the condition comes first and is not the whole claim. */
 function mainClause(text: string): { start: number; end: number } {
   const first =
@@ -152,6 +134,14 @@ function mainClause(text: string): { start: number; end: number } {
   if (comma > 0) return { start: comma, end: text.length };
   const cut = subordinate.exec(text);
   return { start: 0, end: cut && cut.index > 0 ? cut.index : text.length };
+}
+
+/**
+ * The answers to one issue that the words of a claim name, in the order of the vocabulary.
+ * @example answersNamed("a pay freeze", "labour.pay", "demand"); // => ["frozen"]
+ */
+export function answersNamed(text: string, issue: string, act: Act): string[] {
+  return optionsNamed(findIssues(text), issue, { text, sentence: text, act });
 }
 
 function optionsNamed(own: readonly IssueMatch[], issue: string, { text, act }: IssueContext): string[] {

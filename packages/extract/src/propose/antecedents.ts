@@ -1,5 +1,4 @@
 import type { ReadClaim } from "@parley/model";
-import { recogniseIssue } from "../issues/recognise-issue.ts";
 import { isProposing, proposalRuns, type Placement } from "./proposal-claims.ts";
 
 /** What {@link antecedents} needs: an answer, who gives it, what was placed before it, and how far it reaches. */
@@ -9,6 +8,8 @@ export interface Answer {
   readonly placed: readonly Placement[];
   /** The answer is to a proposal with all its parts, not to one demand. */
   readonly whole: boolean;
+  /** The issue that the answer names, if any. */
+  readonly issue?: string | undefined;
 }
 
 /** How many placements back an answer may reach when it names the issue itself. */
@@ -20,15 +21,15 @@ const reach = 8;
  * @returns Placements of other parties, in the order of the text; none when nothing was put forward.
  * @example antecedents({ claim: { quote: "no", act: "reject" }, holders: ["a"], placed: [], whole: false }); // => []
  */
-export function antecedents({ claim, holders, placed, whole }: Answer): Placement[] {
+export function antecedents({ claim, holders, placed, whole, issue: vocabulary }: Answer): Placement[] {
   const before = placed.filter(
     (other) =>
       isProposing(other.claim.act) &&
+      (other.proviso !== true || other.claim.act === "condition") &&
       other.claim.report === claim.report &&
       other.claim.start < claim.start &&
       !other.holders.some((holder) => holders.includes(holder)),
   );
-  const vocabulary = ownIssue(claim);
   const last = before.slice(-reach).findLast((other) => other.vocabulary === vocabulary) ?? before.at(-1);
   if (!last) return [];
   const run = runOf(last, before);
@@ -36,14 +37,6 @@ export function antecedents({ claim, holders, placed, whole }: Answer): Placemen
   const onIssue = run.filter((other) => vocabulary === undefined || other.vocabulary === vocabulary);
   const asked = onIssue.findLast(({ claim: { act } }) => act === "demand" || act === "condition");
   return [asked ?? onIssue.at(-1) ?? last];
-}
-
-/**
- * The issue that a claim's own words name: one that the reader carried over from before tells nothing new.
- * @example ownIssue({ quote: "no foreign troops", act: "reject" }); // => "security.foreign_forces"
- */
-export function ownIssue({ quote, act }: Pick<ReadClaim, "quote" | "act">): string | undefined {
-  return recogniseIssue({ text: quote, sentence: quote, act }).issue?.split("/")[0];
 }
 
 function runOf(last: Placement, placed: readonly Placement[]): Placement[] {

@@ -1,12 +1,19 @@
 import type { Party } from "@parley/model";
 
+const provisos =
+  "(?:only )?if|only (?:for|when|after|once|where|in (?:exchange|return))|provided|providing|as long as|so long as|on (?:the |one )?condition|in (?:exchange|return) for|the (?:day|moment)";
+
 /** Where a side remark or a proviso begins, which says nothing of what the claim itself puts forward. */
-const aside =
-  /,?\s(?:(?:but|and) )?only (?:for|if|when|after|once|where|on|in (?:exchange|return))\s|,?\s(?:if|unless|until|provided|providing|as long as|so long as|on (?:the )?condition|in (?:exchange|return) for|regardless of|even if|although|though|whereas|while)\s|,\s(?:which|who|whose|where)\s/i;
+const aside = new RegExp(
+  `,?\\s(?:(?:but|and) )?(?:${provisos}|unless|until|regardless of|even if|although|though|whereas|while)\\s|,\\s(?:which|who|whose|where)\\s`,
+  "i",
+);
 
 /** The provisos among them: what is offered holds only with them. */
-const proviso =
-  /(?:,?\s(?:but|and))?\s(only (?:for|if|when|after|once|where|in (?:exchange|return))|if|provided|providing|as long as|so long as|on (?:the )?condition|in (?:exchange|return) for)\s/i;
+const proviso = new RegExp(`,?\\s(?:(?:but|and) )?((?:${provisos})\\s.*)$`, "i");
+
+/** A claim that is a condition itself begins with its introduction. */
+const introduction = new RegExp(`^(?:(?:but|and) )?(?:${provisos}|unless|until)(?: that)?\\s`, "i");
 
 /**
  * The words of a claim before its provisos and side remarks; a claim that begins with one is left whole.
@@ -14,8 +21,9 @@ const proviso =
  */
 export function mainWords(quote: string): string {
   const plain = quote.replace(/\s+/g, " ").trim();
-  const cut = aside.exec(plain);
-  return cut && cut.index > 0 ? plain.slice(0, cut.index) : plain;
+  const from = introduction.exec(plain)?.[0].length ?? 0;
+  const cut = aside.exec(plain.slice(from));
+  return cut && cut.index > 0 ? plain.slice(0, from + cut.index) : plain;
 }
 
 /**
@@ -25,9 +33,7 @@ export function mainWords(quote: string): string {
  */
 export function provisoOf(quote: string): string | undefined {
   const plain = quote.replace(/\s+/g, " ").trim();
-  const found = proviso.exec(plain);
-  if (!found || found.index === 0) return undefined;
-  return plain.slice(found.index + found[0].length - (found[1]?.length ?? 0) - 1).replace(/[.,;]$/, "");
+  return introduction.test(plain) ? undefined : proviso.exec(plain)?.[1]?.replace(/[.,;]$/, "");
 }
 
 /**
@@ -71,7 +77,10 @@ export function isMissing(text: string, { start }: Stretch): boolean {
   return lacking.test(text.slice(0, start));
 }
 
-const polar = new RegExp(`\\b(?:${reversing}|giving up|not|no|never|without|end of)\\b|n['’]t\\b`, "i");
+const polar = new RegExp(
+  `\\b(?:${reversing}|giving up|not|no|never|without|leav\\w* .*\\bout|end of)\\b|n['’]t\\b`,
+  "i",
+);
 
 /**
  * Whether a label speaks of an end or a lack: two wordings of which only one does never mean the same.

@@ -1,5 +1,4 @@
 import type { OptionTable, ReadClaim } from "@parley/model";
-import { recogniseIssue } from "../issues/recognise-issue.ts";
 import { proposalRuns } from "./proposal-claims.ts";
 import type { ProposedIssue } from "./proposed-issue.ts";
 
@@ -26,40 +25,60 @@ export interface ConditionContext {
 export function conditionOf(offer: ReadClaim, own: string, context: ConditionContext): Condition | undefined {
   const attached = attachedConditions(offer, context.claims);
   if (attached.length > 0) {
-    const table = merged(attached.flatMap((claim) => claimTable(claim, own, context.issues)));
+    const table = merged(attached.flatMap((claim) => claimTable(claim, { own, issues: context.issues })));
     return {
       words: attached.map(({ quote }) => quote).join("; "),
       claims: attached.map(({ id }) => id),
       ...(table ? { formula: table } : {}),
     };
   }
-  if (offer.condition === undefined) return undefined;
-  const table = wordsTable(offer, own, context.issues);
-  return { words: offer.condition, claims: [], ...(table ? { formula: table } : {}) };
+  const table = merged(claimTable(offer, { own, issues: context.issues, proviso: true }));
+  const words = offer.condition ?? (table ? offer.quote : undefined);
+  return words === undefined ? undefined : { words, claims: [], ...(table ? { formula: table } : {}) };
 }
 
-function attachedConditions(offer: ReadClaim, claims: readonly ReadClaim[]): ReadClaim[] {
+/**
+ * The conditions that an offer hangs on: those that it holds, else those of its breath. In a breath a condition
+ * belongs to the offers before it, back to the condition before, and to those after the last one.
+ * @example attachedConditions({ id: "c1", act: "offer" }, []); // => []
+ */
+export function attachedConditions(offer: ReadClaim, claims: readonly ReadClaim[]): ReadClaim[] {
   const conditions = claims.filter((claim) => claim.act === "condition" && claim.holder === offer.holder);
   const held = conditions.filter((claim) => claim.partOf === offer.id || offer.partOf === claim.id);
   if (held.length > 0 || offer.act === "condition") return held;
   const run = proposalRuns(claims).find((run) => run.includes(offer)) ?? [];
-  return conditions.filter((claim) => claim.partOf === undefined && run.includes(claim));
+  const own = run.filter(
+    (claim) => claim.act !== "condition" || (claim.partOf === undefined && conditions.includes(claim)),
+  );
+  const at = own.indexOf(offer);
+  const ahead = own.slice(at + 1).find((claim) => claim.act === "condition");
+  const after = blockOf(own.slice(own.findIndex((claim, i) => i > at && claim.act === "condition")));
+  if (ahead && !opensSentence(ahead)) return after;
+  const last = own.findLastIndex((claim, i) => i < at && claim.act === "condition");
+  const start = own.slice(0, last + 1).findLastIndex(({ act }) => act !== "condition") + 1;
+  return last < 0 ? [] : own.slice(start, last + 1);
 }
 
-function claimTable(claim: ReadClaim, own: string, issues: readonly ProposedIssue[]): OptionTable[] {
+/** "If the road is open, …" is about what follows. */
+function opensSentence({ quote }: ReadClaim): boolean {
+  return /^["“‘'(]*\p{Lu}/u.test(quote);
+}
+
+function blockOf(run: readonly ReadClaim[]): ReadClaim[] {
+  const end = run.findIndex(({ act }) => act !== "condition");
+  return run.slice(0, end < 0 ? run.length : end);
+}
+
+function claimTable(
+  claim: ReadClaim,
+  { own, issues, proviso = false }: { own: string; issues: readonly ProposedIssue[]; proviso?: boolean },
+): OptionTable[] {
   return issues.flatMap(({ issue, group, options }) => {
-    const found = group.placements.find((placement) => placement.claim.id === claim.id);
+    const found = group.placements.find(
+      (placement) => placement.claim.id === claim.id && (!proviso || placement.proviso === true),
+    );
     return found && issue.id !== own ? [{ [issue.id]: [...new Set(found.options.map(options.idOf))] }] : [];
   });
-}
-
-function wordsTable(offer: ReadClaim, own: string, issues: readonly ProposedIssue[]): OptionTable | undefined {
-  const words = offer.condition ?? "";
-  const recognised = recogniseIssue({ text: words, sentence: words, act: "condition" });
-  const vocabulary = recognised.issue?.split("/")[0];
-  const [target, ...more] = issues.filter(({ issue }) => issue.vocabulary === vocabulary && issue.id !== own);
-  const named = (recognised.options ?? []).filter((id) => target?.issue.options.some((option) => option.id === id));
-  return target && more.length === 0 && named.length > 0 ? { [target.issue.id]: named } : undefined;
 }
 
 function merged(tables: readonly OptionTable[]): OptionTable | undefined {

@@ -40,7 +40,7 @@ const countedOnly = /^labour\.(?:hours|jobs|duration)$/;
 
 /** A change to a new figure: "from 40 to 25", "cut it to 25", not "5 to 10" or "to 25 members". */
 const change = new RegExp(
-  "\\b(?:from\\s[^.;]{0,40}?\\d[^.;]*?|(?:cut|lower|reduc|rais|increas|bring|brought|slash|halv|doubl|drop|fall|grow|rise|rising|mov|chang|shorten|extend|expand|widen|shift|trim|go(?:es|ing)?\\b)\\w*[^.;]*?(?<!\\d))\\sto\\s(?:(?:about|around|just|only|some|roughly|nearly|almost|at (?:least|most)|no (?:more|less) than|as \\w+ as)\\s)?" +
+  "(?<!,\\s)\\b(?:from\\s[^.;]{0,40}?\\d[^.;]*?|(?:cut|lower|reduc|rais|increas|bring|brought|slash|halv|doubl|drop|fall|grow|rise|mov|chang|shorten|extend|expand|widen|shift|trim|go(?:es|ing)?\\b)\\w*[^.;]*?(?<!\\d))\\sto\\s(?:(?:about|around|just|only|some|roughly|nearly|almost|at (?:least|most)|no (?:more|less) than|as \\w+ as)\\s)?" +
     `(?=[$€£]?${number}\\b)`,
   "i",
 );
@@ -90,6 +90,20 @@ export function bareFigure(label: string, before: Option): Option | undefined {
   if (unit === undefined || !new RegExp(`^${number}$`, "i").test(label)) return undefined;
   const percent = unit === "percent";
   return { id: `${digits(label)}-${unit}`, label: percent ? `${digits(label)}%` : `${digits(label)} ${unit}` };
+}
+
+/**
+ * The unit of an option that is a figure: "" for a bare number or a ratio.
+ * @returns `undefined` for an option that is no figure.
+ * @example figureUnit("3-years"); // => "years"
+ */
+export function figureUnit(id: string): string | undefined {
+  const figure = /^\d[\d.]*(?:-\d+)?(?:-(?:million|billion|trillion))?(?:-(.+))?$/.exec(id);
+  if (!figure) return undefined;
+  return (figure[1] ?? "")
+    .replace(/^(.*[^s])$/, "$1s")
+    .replace(/^percents$/, "percent")
+    .replace(/^s$/, "");
 }
 
 function counted(figure: string, size: string | undefined, unit: string): Option {

@@ -1,4 +1,5 @@
 import { issueTemplate, type Option } from "@parley/model";
+import { figureUnit } from "./figure-option.ts";
 import { sameWords } from "./own-words-option.ts";
 import type { IssueGroup } from "./group-issues.ts";
 import type { Placement } from "./proposal-claims.ts";
@@ -9,6 +10,8 @@ export interface IssueOptions {
   readonly options: readonly Option[];
   /** The option of the issue that stands for an option of a placement: two wordings of one thing are one option. */
   readonly idOf: (option: Option) => string;
+  /** The option that no claim names: what holds when nothing is agreed. */
+  readonly added?: string;
 }
 
 /**
@@ -28,8 +31,14 @@ export function issueOptions(group: IssueGroup): IssueOptions {
   }
   const used = [...usual.filter(({ id }) => named.some((option) => option.id === id)), ...own];
   const idOf = ({ id }: Option) => ids.get(id) ?? id;
-  const open = used.length < 2 || needsUnchanged(group, used) || turnedDownByOne(group, used.length);
-  return { options: open ? withOpposite(used, group) : used, idOf };
+  const open =
+    used.length < 2 ||
+    allTurnedDown(group, used, idOf) ||
+    needsUnchanged(group, used) ||
+    turnedDownByOne(group, used.length);
+  if (!open) return { options: used, idOf };
+  const opposite = oppositeOf(used, group);
+  return { options: [...used, opposite], idOf, added: opposite.id };
 }
 
 /** Figures differ by one word and are never the same; other wordings may be. */
@@ -43,6 +52,13 @@ function needsUnchanged({ vocabulary, placements }: IssueGroup, used: readonly O
   if (!template || used.some(({ id }) => id === template.otherwise)) return false;
   const usual = new Set(template.options.map(({ id }) => id));
   return placements.some((placement) => dropsDemand(placement) && placement.options.every(({ id }) => usual.has(id)));
+}
+
+/** That each answer is turned down by somebody does not yet shut out that nothing is agreed. */
+function allTurnedDown({ placements }: IssueGroup, used: readonly Option[], idOf: IssueOptions["idOf"]): boolean {
+  const down = placements.filter(({ claim: { act } }) => act === "reject" || act === "red-line");
+  const ids = new Set(down.flatMap(({ options }) => options.map(idOf)));
+  return used.every(({ id }) => ids.has(id));
 }
 
 function turnedDownByOne({ vocabulary, placements }: IssueGroup, count: number): boolean {
@@ -63,8 +79,13 @@ function turnsDown({ claim: { act } }: Placement): boolean {
 
 const notAgreed: Option = { id: "not-agreed", label: "not agreed" };
 
-function withOpposite(used: readonly Option[], { vocabulary, facet }: IssueGroup): Option[] {
-  const template = facet === undefined ? issueTemplate(vocabulary) : undefined;
+/** Own words have no opposite among the usual answers. */
+function oppositeOf(used: readonly Option[], { vocabulary, facet }: IssueGroup): Option {
+  const usual = issueTemplate(vocabulary);
+  const known = used.some(
+    ({ id }) => figureUnit(id) !== undefined || usual?.options.some((option) => option.id === id),
+  );
+  const template = facet === undefined && known ? usual : undefined;
   const free = (template?.options ?? []).filter(({ id }) => !used.some((option) => option.id === id));
-  return [...used, free.find(({ id }) => id === template?.otherwise) ?? free[0] ?? notAgreed];
+  return free.find(({ id }) => id === template?.otherwise) ?? free[0] ?? notAgreed;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ownWordsOption, sameWords } from "./own-words-option.ts";
+import { headOf, lossOption, ownWordsOption, refusedOption, sameWords } from "./own-words-option.ts";
 
 const label = (quote: string) => ownWordsOption({ quote, content: quote }).label;
 
@@ -8,8 +8,27 @@ test.each([
   ["Halm is prepared to open the lower road to farmers", "open the lower road to farmers"],
   ["the port repeated on Monday that the cranes stay manned", "the cranes stay manned"],
   ["on condition that the mast is taken down", "the mast is taken down"],
+  ["Halm might offer “a second ferry”, but only for the summer", "a second ferry"],
+  ["The weavers are pushing for a shared dye works; nobody else is", "a shared dye works"],
+  ["The old names must be kept on all maps", "The old names must be kept on all maps"],
+  ["Both pledged not to raise the toll", "not to raise the toll"],
+  ["the day there is a signed lease", "a signed lease"],
 ])("'%s' becomes the option '%s'", (quote, expected) => {
   expect(label(quote)).toBe(expected);
+});
+
+test.each([
+  ["The guild rejected a plan by the mill owners to close the upper yard", "close the upper yard"],
+  ["it will not put the toll in a treaty", "put the toll in a treaty"],
+  ["Halm opposes the new weir, which would halve the catch", "the new weir"],
+])("the refusal '%s' turns down '%s'", (quote, expected) => {
+  expect(refusedOption({ quote }).label).toBe(expected);
+});
+
+test("what is called not negotiable is not to be given up", () => {
+  expect(lossOption({ quote: "Its seat on the harbour board is not negotiable." })?.label).toBe(
+    "giving up seat on the harbour board",
+  );
 });
 
 test("a long claim is cut after nine words, not behind a little word", () => {
@@ -27,4 +46,16 @@ test("a short content in other words is taken as it is", () => {
 test("two wordings of one thing are told to be the same, two things are not", () => {
   expect(sameWords("release of the hostages", "the hostages' release")).toBe(true);
   expect(sameWords("a new bridge", "a school for the valley")).toBe(false);
+});
+
+test("a thing and its end are not the same", () => {
+  expect(sameWords("the guard post", "giving up the guard post")).toBe(false);
+});
+
+test.each([
+  ["a joint fund for the harbour", "joint fund"],
+  ["exclude rice, tea and salt", "exclude rice"],
+  ["the ferry must run on Sundays", "ferry"],
+])("the head of '%s' is '%s'", (text, expected) => {
+  expect(headOf(text)).toBe(expected);
 });

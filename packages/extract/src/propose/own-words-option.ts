@@ -3,18 +3,22 @@ import { mainWords, speaksOfAnEnd, stemsOf } from "./claim-words.ts";
 
 /** Up to and including the words that introduce what is wanted, given or turned down; the rest is the thing itself. */
 const openings: readonly RegExp[] = [
-  /^.*?\b(?:said|says|repeated|promised|pledged|announced|signal\w*|indicated|declared|expects?|told \S+)\b[^;]{0,60}?\bthat\s/i,
-  /^.*?\b(?:wants?|wanted|demand(?:s|ed|ing)?(?: that)?|insist(?:s|ed|ing)?(?: on| that)?|call(?:s|ed|ing)? (?:for|on)|ask(?:s|ed|ing)? (?:for|that)|push(?:es|ed|ing)? for|press(?:es|ed|ing)? for|seek(?:s|ing)?|sought|urg(?:es|ed|ing)|offer(?:s|ed|ing)?(?: to)?|(?:ready|prepared|willing|agreed?|agrees|agreeing|readiness|promised|promises|pledged|pledges|undertakes?|undertook|undertaken|able) to|open to|support(?:s|ed|ing)?|favou?r(?:s|ed|ing)?|propos(?:es|ed|ing)(?: to| that)?|suggest(?:s|ed)?(?: that)?|accept(?:s|ed|ing)?|maintains that|countered with|settle for|live with|provided(?: that| there (?:is|are))?|providing(?: that)?|in (?:return|exchange) for|on (?:the |one )?condition that|not agree to|as long as|only (?:for|if|when|once|after)|if)\s/i,
-  /^.*?\b(?:would|could|will|might|may|must|should)(?:,[^,]*,)?\s/i,
+  /^.*?\b(?:said|says|reiterated|reaffirmed|stressed|underlined|repeated|promised|pledged|announced|signal\w*|indicated|declared|expects?|told \S+)\b[^;]{0,60}?\bthat\s/i,
+  /^.*?\b(?:wants?|wanted|demand(?:s|ed|ing)?(?: that)?|insist(?:s|ed|ing)?(?: on| that)?|call(?:s|ed|ing)? (?:for|on)|ask(?:s|ed|ing)? (?:for|that)|push(?:es|ed|ing)? for|press(?:es|ed|ing)? for|seek(?:s|ing)?|sought|urg(?:es|ed|ing)|offer(?:s|ed|ing)?(?: to)?|(?:ready|prepared|willing|agreed?|agrees|agreeing|readiness|promised|promises|pledged|pledges|undertakes?|undertook|undertaken|able) to|(?:undert\w+|promised|pledged|agreed|vowed)(?=\snot to\b)|promised (?:\S+ ){1,3}to|can (?:work|live) with|open to|support(?:s|ed|ing)?|favou?r(?:s|ed|ing)?|propos(?:es|ed|ing)(?: to| that)?|suggest(?:s|ed)?(?: that)?|accept(?:s|ed|ing)?|maintains that|countered with|settle for|live with|provided(?: that| there (?:is|are))?|providing(?: that)?|in (?:return|exchange) for|on (?:the |one )?condition that|not agree to|as long as|only (?:for|if|when|once|after)|the (?:day|moment)(?: that)?|if)\s(?:there (?:is|are|was|were) )?/i,
 ];
 
 /** What stands between a refusal and the thing refused. */
 const refusals =
-  /^.*?\b(?:reject\w*|refus(?:e|es|ed|ing|al)|oppos(?:e|es|ed|ing)|dismiss\w*|rul(?:e|es|ed|ing) out|turn(?:s|ed|ing)? down|declin\w*|resist\w*|object\w* to|(?:not|never|n['’]t|cannot) (?:accept|agree to|sign|allow|tolerate|consider|support|consent to))\b(?: to)?(?: (?:the idea|a (?:proposal|plan|request|suggestion)|proposals|plans|demands|calls)(?: by (?:the )?\S+(?: \p{Lu}\S*)*)? (?:of|to|for))?\s/iu;
+  /^.*?\b(?:reject\w*|refus(?:e|es|ed|ing|al)|oppos(?:e|es|ed|ing)|dismiss\w*|rul(?:e|es|ed|ing) out|turn(?:s|ed|ing)? down|declin\w*|resist\w*|object\w* to|(?:not|never|n['’]t|cannot) (?:accept|agree to|sign|allow|tolerate|consider|support|consent to))\b(?: to)?(?: (?:the idea|a (?:proposal|plan|request|suggestion)|proposals|plans|demands|calls)(?: (?:by|from)(?: \S+){1,5}?)? (?:of|to|for))?\s/i;
 
-const longest = 8;
+const modal = /^(.*?)\b(?:would|could|will|might|may|must|should)(?:,[^,]*,)?\s/i;
+
+/** A label is kept whole up to nine words; a longer one is cut where a phrase ends. */
+const longest = 9;
 const little =
-  /^(?:the|a|an|of|to|in|on|by|for|and|or|nor|with|from|that|its|their|his|her|our|at|each|every|is|are|be|was|were|as|than|before|after|until|also|then|so|under|over|into|between|including|when|where|there)$/i;
+  /^(?:the|a|an|of|to|in|on|by|for|and|or|nor|with|from|that|its|their|his|her|our|at|each|every|is|are|be|was|were|as|than|before|after|until|also|then|so|under|over|into|between|including|when|where|there|not)$/i;
+const seams =
+  /^(?:in|on|by|for|from|with|at|before|after|until|than|under|over|into|between|including|when|where|as|and|or|but)$/i;
 
 /**
  * An option in the claim's own words, for an issue whose usual answers do not fit: what stands after "demands",
@@ -35,20 +39,23 @@ export function ownWordsOption({ quote, content }: { quote: string; content: str
 export function refusedOption({ quote }: { quote: string }): Option {
   const plain = plainWords(quote);
   const cut = refusals.exec(plain);
-  const rest = cut ? plain.slice(cut[0].length) : plain.replace(openings[2] ?? "", "");
-  const label = shortened(rest.replace(/^(?:not|never) /i, ""));
+  const rest = cut ? plain.slice(cut[0].length) : plain.replace(modal, "");
+  const label = shortened(rest.replace(/^(?:not|never) /i, "").replace(/\sas\s(?:an?|too|un\w+)\b.*$|^as\b.*$/i, ""));
   return { id: shortId(label), label };
 }
 
 /**
- * What somebody who calls a thing of their own not negotiable rules out: its loss.
+ * What somebody who calls a thing not negotiable rules out: its loss.
  * @returns `undefined` when the claim does not say so.
  * @example lossOption({ quote: "its seat on the board is not negotiable" })?.label; // => "giving up seat on the board"
  */
 export function lossOption({ quote }: { quote: string }): Option | undefined {
-  const found = /^(.*?)\b(?:its|their|our|my|his|her)\s(.+?)\s(?:is|are|was|were|remains?)\b/i.exec(plainWords(quote));
-  if (!found?.[2]) return undefined;
-  const label = shortened(`giving up ${found[2]}`);
+  const found = /^(.*?)\s(?:is|are|was|were|remains?)\b/i.exec(plainWords(quote));
+  const thing = found?.[1]
+    ?.replace(/^.*\b(?:said|says|insist\w*|that)\s/i, "")
+    .replace(/^(?:its|their|our|my|his|her|the)\s/i, "");
+  if (thing === undefined || thing === "") return undefined;
+  const label = shortened(`giving up ${thing}`);
   return { id: shortId(label), label };
 }
 
@@ -65,20 +72,45 @@ function thingNamed(quote: string): string {
   let rest = plainWords(quote);
   if (first) rest = rest.replace(first, "") || rest;
   for (const opening of others) rest = rest.replace(opening, "") || rest;
-  return shortened(rest.replace(/\bnot be\b/, "be"));
+  return shortened(withoutModal(rest));
+}
+
+/** Whose duty it is goes without saying, but not what is or is not to happen: "the names must be respected". */
+function withoutModal(text: string): string {
+  const found = modal.exec(text);
+  if (!found) return text;
+  const rest = text.slice(found[0].length);
+  const subject = (found[1] ?? "").trim();
+  const pronoun = /^(?:and |but )?(?:I|we|you|he|she|it|they|this|that|there|all|both|both sides)?$/i.test(subject);
+  const needed =
+    /^(?:no|none|nothing|nobody|neither)\b/i.test(subject) ||
+    (!pronoun && /^(?:be|not|never|remain|stay)\b/i.test(rest));
+  return needed ? text : rest;
 }
 
 function shortened(text: string): string {
   const clause = text.split(/[;:—]|\s–\s|, (?:and that|but|with|so|because)\s|\s(?:because|so that)\s/)[0] ?? text;
-  const words = clause.replace(/^(?:also|that|to|any)\s/i, "").split(" ");
-  const cut = words.slice(0, longest);
-  const seam = words.length > longest ? cut.findLastIndex((word, i) => i > 1 && /^(?:and|or)$/i.test(word)) : -1;
-  const kept = seam > 2 ? cut.slice(0, seam) : cut;
-  while (kept.length > 2 && little.test((kept.at(-1) ?? "").replace(/,$/, ""))) kept.pop();
-  return kept
+  const words = clause
+    .replace(/^(?:also|that|to)\s/i, "")
+    .replace(/^(?:it|they|this|that) (?:is|are|was|were|be) /i, "")
+    .replace(/,? be (?:accepted|agreed|granted|recogni[sz]ed|included)\b.*$/i, "")
+    .split(" ");
+  return atSeam(words)
     .join(" ")
     .replace(/[.,!?\s'’]+$/, "")
     .replace(/^\(|\)$/g, "");
+}
+
+/** The first words, as many as fit, up to a place where a phrase ends. */
+function atSeam(words: readonly string[]): string[] {
+  const kept = words.slice(0, longest);
+  if (words.length > longest) {
+    const and = kept.findLastIndex((word, i) => i > 2 && /^(?:and|or)$/i.test(word));
+    const seam = and > 0 ? and : words.slice(0, longest + 1).findLastIndex((word, i) => i > 4 && seams.test(word));
+    if (seam > 0) kept.length = seam;
+  }
+  while (kept.length > 2 && little.test((kept.at(-1) ?? "").replace(/,$/, ""))) kept.pop();
+  return kept;
 }
 
 function shortId(label: string): string {
@@ -93,19 +125,21 @@ function shortId(label: string): string {
  * @example headOf("a joint fund for the harbour"); // => "joint fund"
  */
 export function headOf(label: string): string {
-  const words = label.replace(/^(?:the|a|an|its|their|any|no)\s/i, "").split(" ");
-  const end = words.findIndex(
-    (word, i) => i > 0 && (little.test(word) || /^(?:linked|made|held|which|who|\p{L}+ly)$/iu.test(word)),
-  );
-  return words
-    .slice(0, Math.min(3, end < 0 ? words.length : end))
+  const words = label.split(" ").filter((word) => !/^(?:the|a|an|its|their|any|no)$/i.test(word));
+  const end = words.findIndex((word, i) => i > 0 && (little.test(word) || verbal.test(word)));
+  const head = words.slice(0, Math.min(3, end < 0 ? words.length : end));
+  const comma = head.findIndex((word) => word.endsWith(","));
+  return head
+    .slice(0, comma < 0 ? head.length : comma + 1)
     .join(" ")
     .replace(/,$/, "");
 }
 
+const verbal = /^(?:linked|made|held|which|who|has|have|had|must|should|can|will|would|\p{L}+ly)$/iu;
+
 /**
- * Whether two labels say nearly the same: they share at least half of their longer words, and both or none of them
- * speak of an end.
+ * Whether two labels say nearly the same: they share at least half of their longer words, or all when both speak of
+ * an end. A thing and its end are not the same.
  * @example sameWords("release of the hostages", "the hostages' release"); // => true
  */
 export function sameWords(a: string, b: string): boolean {
@@ -113,5 +147,6 @@ export function sameWords(a: string, b: string): boolean {
   const one = stemsOf(a);
   const two = stemsOf(b);
   const shared = [...one].filter((stem) => two.has(stem)).length;
-  return shared > 0 && shared * 2 >= Math.max(one.size, two.size);
+  const needed = speaksOfAnEnd(a) ? 1 : 0.5;
+  return shared > 0 && shared >= needed * Math.max(one.size, two.size);
 }

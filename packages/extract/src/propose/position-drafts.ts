@@ -83,8 +83,8 @@ interface Conditional {
   readonly input: PositionInput;
 }
 
-function conditional({ claim }: Placement, { stance, proposed, input }: Conditional): Partial<PositionDraft> {
-  const depends = stance.stance === "accepts" && ["offer", "promise", "accept"].includes(claim.act);
+function conditional({ claim, proviso }: Placement, { stance, proposed, input }: Conditional): Partial<PositionDraft> {
+  const depends = proviso !== true && stance.stance === "accepts" && ["offer", "promise", "accept"].includes(claim.act);
   const condition = depends ? conditionOf(claim, proposed.issue.id, input) : undefined;
   if (!condition) return {};
   const claims = [...new Set([claim.id, ...condition.claims])];

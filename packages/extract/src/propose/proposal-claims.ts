@@ -1,3 +1,4 @@
+import { hollowClaims, insistence } from "./hollow-claims.ts";
 import { isUsable, type Act, type Option, type Party, type ReadClaim } from "@parley/model";
 
 /** A claim that says where its holders stand on an issue, before stances are drawn from it. */
@@ -13,6 +14,8 @@ export interface Placement {
   readonly basis: "stated" | "inferred";
   /** A red line that stands for what its holder asked for before, rather than shutting something out. */
   readonly asksFor?: boolean;
+  /** What an offer hangs on, rather than what is offered. */
+  readonly proviso?: boolean;
 }
 
 const speaking: ReadonlySet<Act> = new Set<Act>([
@@ -39,16 +42,18 @@ export function isProposing(act: Act): boolean {
 /**
  * The claims that can give a position, in the order of the text, whatever order they come in: those that speak for
  * somebody's stance now. Rejected suggestions, superseded and hypothetical claims are left out, and so is a demand
- * that only tells what a concession gives up.
+ * that only tells what a concession gives up, see also {@link hollowClaims}.
  * @example positionClaims([]); // => []
  */
 export function positionClaims(claims: readonly ReadClaim[]): ReadClaim[] {
   const conceded = claims.filter((claim) => claim.act === "concede");
-  return claims
+  const stated = claims
     .filter((claim) => speaking.has(claim.act) && claim.status === "current" && isUsable(claim))
     .filter((claim) => claim.act !== "demand" || !conceded.some((other) => givesUp(other, claim)))
-    .map((claim) => (claim.act === "red-line" ? withContinuation(claim, claims) : claim))
+    .map((claim) => (claim.act === "red-line" ? withContinuation(claim, claims) : insistence(claim)))
     .sort(inTextOrder);
+  const hollow = hollowClaims(stated);
+  return stated.filter((claim) => !hollow.has(claim));
 }
 
 /** "One point is a red line: …" says what it is about after the colon, which a reader may cut off as a claim. */
@@ -67,7 +72,11 @@ function givesUp(concession: ReadClaim, demand: ReadClaim): boolean {
   return demand.start >= concession.start && demand.start <= concession.end + 1;
 }
 
-function inTextOrder(a: ReadClaim, b: ReadClaim): number {
+/**
+ * Sorts claims by report, then by where they stand.
+ * @example [].toSorted(inTextOrder); // => []
+ */
+export function inTextOrder(a: ReadClaim, b: ReadClaim): number {
   return compare(a.report ?? "", b.report ?? "") || a.start - b.start || a.end - b.end || compare(a.id, b.id);
 }
 

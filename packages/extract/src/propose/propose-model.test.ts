@@ -116,7 +116,7 @@ test("a report on debt keeps apart what does not exclude each other: cut, years,
   expect(issues.map(({ label, options }) => [label, options.map(({ id }) => id)])).toEqual([
     ["Debt relief", ["40-percent", "20-percent"]],
     ["Debt relief: in years", ["10-years", "not-agreed"]],
-    ["Debt relief: bonds linked to oil", ["bonds-linked-to-oil", "not-agreed"]],
+    ["Debt relief: condition", ["bonds-linked-to-oil", "not-agreed"]],
     ["Treatment of creditors", ["equal", "undecided"]],
   ]);
 });
@@ -184,14 +184,18 @@ test("a superseded or hypothetical claim, and one that a person rejected, gives 
     expect(lines(row(more), strikeParties)).toEqual([]);
 });
 
-test("a condition that names no option on the table stays in the words of the position", () => {
+test("a condition that names no usual answer becomes an option in its own words, once", () => {
   const claims = claimsOf("The union will call off the strike if the mayor apologises.", [
     ["The union will call off the strike", "union", "offer", { condition: "if the mayor apologises" }],
   ]);
-  expect(proposeModel({ claims, parties: strikeParties }).positions[0]).toMatchObject({
-    stance: "accepts",
-    text: "“The union will call off the strike” (condition: “if the mayor apologises”)",
-  });
+  expect(lines(claims, strikeParties)).toEqual([
+    'union accepts-if strike called-off if {"strike-mayor-apologises":["mayor-apologises"]}',
+    "union accepts strike-mayor-apologises mayor-apologises",
+  ]);
+  expect(proposeModel({ claims, parties: strikeParties }).issues.map(({ label }) => label)).toEqual([
+    "Strike and industrial action",
+    "Strike and industrial action: condition",
+  ]);
 });
 
 test("no claims give an empty proposal", () => {

@@ -15,6 +15,7 @@ import { placeClaims } from "./place-claims.ts";
 import { positionClaims } from "./proposal-claims.ts";
 import { positionDrafts, type PositionDraft } from "./position-drafts.ts";
 import { proposedIssues } from "./proposed-issue.ts";
+import { unreportedOptions } from "./unreported-options.ts";
 
 /** A model that claims suggest, for a person to accept, edit or reject. */
 export interface ProposedModel {
@@ -34,8 +35,9 @@ export interface ProposedModel {
  */
 export function proposeModel(input: { claims: readonly ReadClaim[]; parties: readonly Party[] }): ProposedModel {
   const claims = positionClaims(input.claims);
-  const issues = proposedIssues(groupIssues(placeClaims(claims, input.parties)));
-  const positions = numbered(merged(positionDrafts({ claims, issues, parties: input.parties })));
+  const issues = proposedIssues(groupIssues(placeClaims(claims, input.parties, input.claims)), claims);
+  const said = merged(positionDrafts({ claims, issues, parties: input.parties }));
+  const positions = numbered([...said, ...unreportedOptions(said, issues)]);
   const kept = spokenOf(
     issues.map(({ issue }) => issue),
     positions,

@@ -1,6 +1,9 @@
-import { freeId, issueTemplate, slug, type Issue } from "@parley/model";
+import { freeId, issueTemplate, slug, vocabulary, type Issue, type ReadClaim } from "@parley/model";
+import { attachedConditions } from "./condition-formula.ts";
+import { figureUnit } from "./figure-option.ts";
 import type { IssueGroup } from "./group-issues.ts";
 import { issueOptions, type IssueOptions } from "./issue-options.ts";
+import { headOf } from "./own-words-option.ts";
 import { placeName } from "./place-name.ts";
 
 /** A proposed issue with the placements that it rests on. */
@@ -10,21 +13,35 @@ export interface ProposedIssue {
   readonly options: IssueOptions;
 }
 
-/** A desk keeps in view a dozen issues or a few more; the weightiest are kept. */
-const most = 16;
+/** A desk keeps in view a dozen issues; usual ones, which others can be compared by, may be a few more. */
+const most = 12;
+const mostUsual = 16;
 
 /**
  * Turns groups of placements into issues. Talks about talks and timetables become an issue only when two parties
- * speak of them. When more than sixteen are left, those go first that
- * nobody turns down and that the fewest parties and claims speak of.
- * @example proposedIssues([]); // => []
+ * speak of them; what one party says in its own words and nobody answers only when it is firm, or when an offer hangs
+ * on it. When more than twelve are left, those in own words go first, then usual ones beyond sixteen: first what
+ * nobody turns down and what the fewest parties and claims speak of.
+ * @param claims - In the order of the text: they tell which condition belongs to which offer.
+ * @example proposedIssues([], []); // => []
  */
-export function proposedIssues(groups: readonly IssueGroup[]): ProposedIssue[] {
+export function proposedIssues(groups: readonly IssueGroup[], claims: readonly ReadClaim[]): ProposedIssue[] {
   const ranked = groups.filter(isOfTheDeal).toSorted((a, b) => weightOf(b) - weightOf(a));
-  const kept = new Set(ranked.slice(0, most));
+  const standing = ranked.filter((group) => !isProviso(group));
+  const usual = standing.filter((group) => !isInOwnWords(group)).slice(0, mostUsual);
+  const hangs = (group: IssueGroup) => group.placements.some(({ claim }) => isOnCondition(claim, claims));
+  const own = standing.filter(
+    (group) => isInOwnWords(group) && (partiesOf(group) > 1 || isFirm(group) || hangs(group)),
+  );
+  const kept = [...usual, ...own.slice(0, Math.max(0, most - usual.length))];
+  const needed = neededProvisos(kept, claims);
+  const provisos = ranked.filter(
+    (group) => isProviso(group) && group.placements.some(({ claim }) => needed.has(claim.id)),
+  );
+  const shown = new Set([...kept, ...provisos]);
   const taken = new Set<string>();
   return groups
-    .filter((group) => kept.has(group))
+    .filter((group) => shown.has(group))
     .map((group) => {
       const options = issueOptions(group);
       const id = freeId(issueId(group), taken);
@@ -33,13 +50,27 @@ export function proposedIssues(groups: readonly IssueGroup[]): ProposedIssue[] {
     });
 }
 
+function isOnCondition(claim: ReadClaim, claims: readonly ReadClaim[]): boolean {
+  return /^(?:offer|promise|accept)$/.test(claim.act) && attachedConditions(claim, claims).length > 0;
+}
+
+/** The claims that tell on what the offers of these groups hang. */
+function neededProvisos(groups: readonly IssueGroup[], claims: readonly ReadClaim[]): Set<string> {
+  const offers = groups.flatMap(({ placements }) =>
+    placements.filter(({ proviso, claim: { act } }) => proviso !== true && /^(?:offer|promise|accept)$/.test(act)),
+  );
+  return new Set(offers.flatMap(({ claim }) => [claim.id, ...attachedConditions(claim, claims).map(({ id }) => id)]));
+}
+
 function issueOf(group: IssueGroup, { id, options }: { id: string; options: IssueOptions }): Issue {
   const template = issueTemplate(group.vocabulary);
   const place = placeName(group);
-  const name = [template?.label ?? group.vocabulary, group.facet].filter((part) => part !== undefined).join(": ");
+  const label = template?.label ?? group.vocabulary;
+  const part = partOf(group, longestLabel - wordsIn(label)) ?? place;
+  const name = part === undefined ? label : `${label}: ${part}`;
   return {
     id,
-    label: place === undefined ? name : `${name}: ${place}`,
+    label: name,
     options: options.options.map((option) => ({ ...option })),
     vocabulary: group.vocabulary,
     ...(template?.question ? { question: template.question } : {}),
@@ -49,11 +80,44 @@ function issueOf(group: IssueGroup, { id, options }: { id: string; options: Issu
 
 function issueId({ vocabulary, places, facet }: IssueGroup): string {
   const name = vocabulary.split(".").slice(1).join("-") || vocabulary;
-  return slug([name.replaceAll("_", "-"), ...places, ...(facet === undefined ? [] : [shortFacet(facet)])].join("-"));
+  return slug(
+    [name.replaceAll("_", "-"), ...places, ...(facet === undefined ? [] : [slug(shortFacet(facet, 4))])].join("-"),
+  );
 }
 
-function shortFacet(facet: string): string {
-  return slug(facet).split("-").slice(0, 4).join("-");
+/** What sets a part of an issue off, in a few words. */
+function partOf(group: IssueGroup, room: number): string | undefined {
+  if (isProviso(group)) return "condition";
+  if (group.facet !== undefined) return shortFacet(group.facet, room);
+  if (group.vocabulary !== "coalition.programme" || group.places.length === 0) return undefined;
+  const policies = vocabulary.filter(({ label }) => group.places.includes(slug(label)));
+  return policies.map(({ label }) => label.toLowerCase()).join(" and ");
+}
+
+/** Labels of issues are read in tables and sentences. */
+const longestLabel = 6;
+
+function shortFacet(facet: string, room: number): string {
+  const words = headOf(facet).split(" ");
+  return words.slice(0, Math.max(2, room)).join(" ");
+}
+
+function wordsIn(text: string): number {
+  return text.split(/\s+/).length;
+}
+
+function isInOwnWords({ vocabulary, placements }: IssueGroup): boolean {
+  const usual = new Set(issueTemplate(vocabulary)?.options.map(({ id }) => id));
+  return placements.every(({ options }) => options.every(({ id }) => !usual.has(id) && figureUnit(id) === undefined));
+}
+
+function isProviso({ placements }: IssueGroup): boolean {
+  return placements.every(({ proviso }) => proviso === true);
+}
+
+/** Red lines, refusals and demands. */
+function isFirm({ placements }: IssueGroup): boolean {
+  return placements.some(({ claim: { act } }) => act === "red-line" || act === "reject" || act === "demand");
 }
 
 function isOfTheDeal(group: IssueGroup): boolean {

@@ -1,4 +1,6 @@
 import { issueTemplate, type Option } from "@parley/model";
+import { figureUnit } from "./figure-option.ts";
+import { sameWords } from "./own-words-option.ts";
 import type { Placement } from "./proposal-claims.ts";
 
 /** A part of an issue that is settled by itself: options that exclude each other. */
@@ -10,17 +12,19 @@ export interface Facet {
 
 /**
  * Parts what belongs to one issue and does not exclude each other: a cut of 20 percent and ten more years can both
- * be agreed, so figures in different units are settled apart; and what a party puts forward beside another answer of
- * its own is no rival of that answer.
+ * be agreed, so figures in different units are settled apart; what a party puts forward beside another answer of
+ * its own is no rival of that answer; a proviso stands by itself; and so do words that one party wants and another
+ * turns down, whatever else is said of the issue.
  * @param placements - Of one issue, in the order of the text.
  * @example splitFacets([]); // => []
  */
 export function splitFacets(placements: readonly Placement[]): Facet[] {
   const specific = placements.map((placement) => inFigures(placement, placements));
-  const firstUnit = specific.flatMap(({ options }) => options.flatMap((option) => unitOf(option) ?? []))[0];
+  const firstUnit = specific.flatMap(({ options }) => options.flatMap(({ id }) => figureUnit(id) ?? []))[0];
+  const opposed = opposedOptions(specific);
   const names: (string | undefined)[] = [];
   specific.forEach((placement, i) =>
-    names.push(facetName(placement, { firstUnit, before: specific.slice(0, i), names })),
+    names.push(facetName(placement, { firstUnit, opposed, before: specific.slice(0, i), names })),
   );
   return [...new Set(names)].map((name) => ({
     ...(name === undefined ? {} : { name }),
@@ -30,17 +34,22 @@ export function splitFacets(placements: readonly Placement[]): Facet[] {
 
 interface Earlier {
   readonly firstUnit: string | undefined;
+  readonly opposed: readonly Option[];
   readonly before: readonly Placement[];
   readonly names: readonly (string | undefined)[];
 }
 
-function facetName(placement: Placement, { firstUnit, before, names }: Earlier): string | undefined {
+function facetName(placement: Placement, { firstUnit, opposed, before, names }: Earlier): string | undefined {
   const [option] = placement.options;
   if (!option) return undefined;
   const known = before.findIndex((other) => other.options.some(({ id }) => id === option.id));
   if (known >= 0) return names[known];
-  const unit = unitOf(option);
-  if (unit !== undefined) return unit === firstUnit || unit === "" ? undefined : `in ${unit}`;
+  const contested = opposed.find((other) => other.id === option.id || sameWords(other.label, option.label));
+  if (contested) return contested.label;
+  const unit = figureUnit(option.id);
+  if (unit !== undefined && unit !== firstUnit && unit !== "") return `in ${unit}`;
+  if (unit !== undefined) return objectName(placement, { before, names });
+  if (placement.proviso === true && !isUsual(option, placement.vocabulary)) return option.label;
   const beside = before.filter((other, i) => names[i] === undefined && puts(other) && sharesHolder(other, placement));
   if (!puts(placement) || beside.length === 0) return undefined;
   const usual = [...beside, placement].every((other) =>
@@ -49,14 +58,53 @@ function facetName(placement: Placement, { firstUnit, before, names }: Earlier):
   return usual ? undefined : option.label;
 }
 
+/** "The duty on boats" and "the duty on glass" are settled apart; a figure without an object joins the one before. */
+function objectName(placement: Placement, { before, names }: Pick<Earlier, "before" | "names">): string | undefined {
+  const unit = (other: Placement) => other.options.map(({ id }) => figureUnit(id))[0];
+  const rivals = before.flatMap((other, i) => (unit(other) === unit(placement) ? [{ other, name: names[i] }] : []));
+  const object = objectOf(placement);
+  if (object === undefined) return rivals.at(-1)?.name;
+  const same = rivals.find(({ other }) => objectOf(other) === object);
+  if (same) return same.name;
+  return rivals.some(({ other }) => objectOf(other) !== undefined) ? `on ${object}` : rivals[0]?.name;
+}
+
+function objectOf({ claim: { quote } }: Placement): string | undefined {
+  return /\b(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|tax(?:es)?|quotas?) (?:on|for) (?:(?:imported|imports of|all|new|the) )*(\p{L}+)/iu
+    .exec(quote)?.[1]
+    ?.toLowerCase();
+}
+
+/** Options in own words that one party puts forward and another turns down, where the issue has others. */
+function opposedOptions(all: readonly Placement[]): Option[] {
+  const own = all.flatMap((placement) =>
+    placement.options
+      .filter((option) => !isUsual(option, placement.vocabulary) && figureUnit(option.id) === undefined)
+      .map((option) => ({ option, placement })),
+  );
+  const same = (a: Option, b: Option) => a.id === b.id || sameWords(a.label, b.label);
+  const opposed = own.filter(
+    ({ option, placement }) =>
+      puts(placement) &&
+      own.some(
+        (other) => !puts(other.placement) && same(option, other.option) && !sharesHolder(placement, other.placement),
+      ),
+  );
+  const others = all.some(({ options }) =>
+    options.some((option) => !opposed.some((known) => same(known.option, option))),
+  );
+  return others ? opposed.map(({ option }) => option) : [];
+}
+
 /** "Higher wages" from a party that also says "8 percent" means the eight percent. */
 function inFigures(placement: Placement, all: readonly Placement[]): Placement {
   const template = issueTemplate(placement.vocabulary);
   const [principal] = template?.options ?? [];
-  if (!template?.figures || !placement.options.every(({ id }) => id === principal?.id)) return placement;
+  if (placement.proviso === true || !template?.figures || !placement.options.every(({ id }) => id === principal?.id))
+    return placement;
   const figured = all.find(
     (other) =>
-      puts(other) && sharesHolder(other, placement) && other.options.some((option) => unitOf(option) !== undefined),
+      puts(other) && sharesHolder(other, placement) && other.options.some(({ id }) => figureUnit(id) !== undefined),
   );
   return figured ? { ...placement, options: figured.options, basis: "inferred" } : placement;
 }
@@ -71,14 +119,4 @@ function sharesHolder(a: Placement, b: Placement): boolean {
 
 function isUsual({ id }: Option, vocabulary: string): boolean {
   return issueTemplate(vocabulary)?.options.some((option) => option.id === id) ?? false;
-}
-
-/** The unit of a figure, "" for a bare number or a ratio; none for an option that is no figure. */
-function unitOf({ id }: Option): string | undefined {
-  const figure = /^\d[\d.]*(?:-\d+)?(?:-(?:million|billion|trillion))?(?:-(.+))?$/.exec(id);
-  if (!figure) return undefined;
-  return (figure[1] ?? "")
-    .replace(/^(.*[^s])$/, "$1s")
-    .replace(/^percents$/, "percent")
-    .replace(/^s$/, "");
 }

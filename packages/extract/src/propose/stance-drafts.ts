@@ -1,6 +1,9 @@
 import { isNegotiatingParty, issueTemplate, type Party, type Stance } from "@parley/model";
 import type { IssueOptions } from "./issue-options.ts";
+import { figureUnit } from "./figure-option.ts";
+import { isNonNegotiable } from "./own-words-placement.ts";
 import type { Placement } from "./proposal-claims.ts";
+import { areRivals } from "./rival-options.ts";
 
 /** What one claim says of the options of one issue. */
 export interface StanceDraft {
@@ -41,12 +44,13 @@ export function dropsDemand({ claim, vocabulary }: Pick<Placement, "claim" | "vo
  */
 export function stanceDrafts(
   placement: Placement,
-  { options, idOf }: IssueOptions,
+  { options, idOf, added }: IssueOptions,
   party: Party | undefined,
 ): StanceDraft[] {
   const { claim, basis } = placement;
   const named = [...new Set(placement.options.map(idOf))];
   const others = options.map(({ id }) => id).filter((id) => !named.includes(id));
+  if (placement.proviso === true) return [{ stance: "accepts", options: named, basis: "inferred" }];
   switch (claim.act) {
     case "demand":
       if (/\bwould\b/.test(claim.quote) && pressing.test(claim.quote)) return [];
@@ -62,10 +66,10 @@ export function stanceDrafts(
     case "reject":
       return [{ stance: "refuses", options: named, basis }, ...remaining(others, placement)];
     case "red-line":
-      return redLine({ placement, named, others });
+      return redLine({ placement, named, others, added });
     case "concede":
       if (party && !isNegotiatingParty(party)) return [];
-      return concession({ placement, named, others });
+      return concession({ placement, named, others, added });
     default:
       return [];
   }
@@ -75,17 +79,22 @@ interface Named {
   readonly placement: Placement;
   readonly named: readonly string[];
   readonly others: readonly string[];
+  readonly added: string | undefined;
 }
 
-function redLine({ placement, named, others }: Named): StanceDraft[] {
+function redLine({ placement, named, others, added }: Named): StanceDraft[] {
   const { claim, basis, vocabulary } = placement;
   const none = issueTemplate(vocabulary)?.otherwise ?? "";
   const negative = named.includes(none);
   const asksFor =
-    placement.asksFor === true || negative || (requiring.test(claim.quote) && !excluding.test(claim.quote));
+    placement.asksFor === true ||
+    negative ||
+    (isUsual(named, vocabulary) && isNonNegotiable(claim.quote)) ||
+    (requiring.test(claim.quote) && !excluding.test(claim.quote));
   if (!asksFor) return [{ stance: "red-line", options: named, basis }, ...remaining(others, placement)];
   const wanted = negative ? [none] : named;
-  const forbidden = [...named, ...others].filter((id) => !wanted.includes(id));
+  const context = { vocabulary, ...(added === undefined ? {} : { added }) };
+  const forbidden = [...named, ...others].filter((id) => wanted.some((other) => areRivals(id, other, context)));
   const accepted: StanceDraft = { stance: "accepts", options: wanted, basis };
   return forbidden.length > 0 ? [{ stance: "red-line", options: forbidden, basis }, accepted] : [accepted];
 }
@@ -94,15 +103,24 @@ function redLine({ placement, named, others }: Named): StanceDraft[] {
  * Whoever drops the usual demand of an issue can live with no change. Whoever drops another answer, or a figure, is
  * taken to live with those that others put forward.
  */
-function concession({ placement, named, others }: Named): StanceDraft[] {
+function concession({ placement, named, others, added }: Named): StanceDraft[] {
   const { basis, vocabulary } = placement;
   if (!dropsDemand(placement)) return [{ stance: "accepts", options: named, basis }];
   const template = issueTemplate(vocabulary);
   const unchanged = template?.otherwise ?? "";
+  if (others.some((id) => figureUnit(id) !== undefined)) return [];
   if (named.includes(template?.options[0]?.id ?? "") && others.includes(unchanged))
     return [{ stance: "accepts", options: [unchanged], basis }];
-  const proposed = others.filter((id) => id !== unchanged && id !== "not-agreed");
+  const context = { vocabulary, ...(added === undefined ? {} : { added }) };
+  const proposed = others.filter(
+    (id) => id !== unchanged && id !== "not-agreed" && named.every((other) => areRivals(id, other, context)),
+  );
   return proposed.length > 0 ? [{ stance: "accepts", options: proposed, basis: "inferred" }] : [];
+}
+
+function isUsual(named: readonly string[], vocabulary: string): boolean {
+  const usual = issueTemplate(vocabulary)?.options.map(({ id }) => id) ?? [];
+  return named.every((id) => usual.includes(id));
 }
 
 /** Who turns down every change is taken to accept that nothing changes; nobody said so. */

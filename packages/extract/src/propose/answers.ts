@@ -1,0 +1,59 @@
+import { issueStrength } from "../issues/find-issues.ts";
+import { antecedents } from "./antecedents.ts";
+import { mainWords, stemsOf } from "./claim-words.ts";
+import type { NamedIssue } from "./named-issue.ts";
+import { ownWordsOption, refusedOption } from "./own-words-option.ts";
+import { isTalksOnly, isVague, placeInOwnWords } from "./own-words-placement.ts";
+import type { Placing } from "./place-claims.ts";
+import type { Placement } from "./proposal-claims.ts";
+
+/** Words that speak of a proposal as a whole, which may reach over several issues. */
+const wholeProposal =
+  /\b(?:proposals?|plans?|formula|packages?|offers?|terms|deal|idea|framework|draft|payment|money|sum)\b/i;
+
+/** Words that point back to what was said before. */
+const pointingBack =
+  /\b(?:this|these|those|both|such|the (?:\S+ )?(?:same|demand|proposal|plan|offer|idea|condition|figure|request|terms|formula|deal|link|payment|ratio|point)s?)\b|\b(?:it|them|that)\b(?=[,.;]|\s(?:as|out|down|outright|too|unacceptable|impossible|absurd|unworkable)\b|\W*$)/i;
+
+/**
+ * What a claim that takes up or turns down something speaks of: what the other side put forward before, when the
+ * words point back to it or take up its words, else the claim's own words.
+ * @param issue - The issue that the claim names, if any.
+ * @example answers({ claim: { quote: "drops the toll", act: "concede" }, placed: [] }, undefined); // => []
+ */
+export function answers(placing: Placing, issue: NamedIssue | undefined): Placement[] {
+  const { claim, holders, placed } = placing;
+  const thing = claim.act === "accept" ? ownWordsOption(claim).label : refusedOption(claim).label;
+  if (claim.act === "concede" || isTalksOnly(thing)) return [];
+  const back = pointingBack.test(claim.quote) || isVague(thing) || claim.quote.split(/\s+/).length <= 3;
+  const whole = wholeProposal.test(claim.quote);
+  const named = issue !== undefined && issueStrength(mainWords(claim.quote), issue.vocabulary) > 0;
+  const found = antecedents({ claim, holders, placed, whole, issue: named ? issue.vocabulary : undefined });
+  const answered = named
+    ? found.some((other) => other.vocabulary === issue?.vocabulary && (back || repeats(thing, other)))
+    : found.some((other) => back || (other.vocabulary === issue?.vocabulary && repeats(thing, other)));
+  if (answered) return found.map((other) => ({ ...other, claim, holders, basis: "stated" as const, proviso: false }));
+  return placeInOwnWords(placing, issue);
+}
+
+/** "An exemption" is what was asked for as "exempt our steel"; a label that says more speaks of something else. */
+function repeats(label: string, { options, claim }: Placement): boolean {
+  const said = stemsOf([...options.map((option) => option.label), mainWords(claim.quote)].join(" "));
+  const stems = [...stemsOf(label)];
+  return stems.length > 0 && stems.every((stem) => said.has(stem));
+}
+
+/**
+ * "On this we shall not bargain": what the holder asked for on the issue before.
+ * @example redLineOnOwnDemand({ claim: { quote: "no more tolls", act: "red-line" }, holders: [], placed: [] }, undefined); // => []
+ */
+export function redLineOnOwnDemand({ claim, holders, placed }: Placing, issue: NamedIssue | undefined): Placement[] {
+  if (!pointingBack.test(claim.quote)) return [];
+  const asked = placed.findLast(
+    (other) =>
+      other.vocabulary === issue?.vocabulary &&
+      (other.claim.act === "demand" || other.claim.act === "condition") &&
+      other.holders.some((holder) => holders.includes(holder)),
+  );
+  return asked ? [{ ...asked, claim, holders, basis: "inferred", asksFor: true }] : [];
+}

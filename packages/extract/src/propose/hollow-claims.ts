@@ -1,0 +1,64 @@
+import type { ReadClaim } from "@parley/model";
+import { mainWords } from "./claim-words.ts";
+
+/** What somebody may do one day is no offer yet. */
+const tentative =
+  /\b(?:might|perhaps|possibly|conceivably|may (?:yet|well|agree|accept|consider|settle|sign|move|live|be (?:ready|willing|open|able|prepared)))\b/i;
+
+/** What somebody will do to the others is no offer either. */
+const threatening =
+  /\b(?:challenge\b.*\bin court|take\b.*\bto court|sue[ds]?|legal action|retaliat\w*|walk out|pull out of (?:the )?talks|strike back|escalat\w*)\b/i;
+
+/** Politeness takes up nothing. */
+const polite = /\b(?:welcom|prais|hail|applaud|thank|noted|notes)\w*/i;
+const agreeing = /\b(?:agree|accept|approv|sign|consent|endors|support|back)\w*/i;
+
+/** How many characters may stand between a promise and the condition that makes it a threat. */
+const breath = 40;
+
+/**
+ * Claims that look like offers and are none: what somebody might do, and what will happen unless others give in;
+ * with them the conditions that hang on them.
+ * @param claims - In the order of the text.
+ * @example hollowClaims([]).size; // => 0
+ */
+export function hollowClaims(claims: readonly ReadClaim[]): Set<ReadClaim> {
+  const hollow = new Set<ReadClaim>();
+  claims.forEach((claim, i) => {
+    const condition = claims.slice(i + 1).find((other) => hangsOn(other, claim));
+    if (!isHollow(claim, condition)) return;
+    hollow.add(claim);
+    if (condition) hollow.add(condition);
+  });
+  return hollow;
+}
+
+function isHollow({ act, quote, condition }: ReadClaim, attached: ReadClaim | undefined): boolean {
+  if (act === "reject") return /\bnot (?:be )?["“]?(?:excluded|ruled out|off the table)\b/i.test(quote);
+  if (act !== "offer" && act !== "promise" && act !== "accept") return false;
+  if (act === "accept" && polite.test(quote) && !agreeing.test(quote)) return true;
+  const unless = [condition ?? "", attached?.quote ?? ""].some((words) => /^unless\b/i.test(words));
+  return unless || /\sunless\s/i.test(quote) || threatening.test(quote) || tentative.test(mainWords(quote));
+}
+
+function hangsOn(condition: ReadClaim, claim: ReadClaim): boolean {
+  if (condition.act !== "condition" || condition.report !== claim.report) return false;
+  if (condition.partOf !== undefined) return condition.partOf === claim.id;
+  return condition.holder === claim.holder && condition.start >= claim.end && condition.start - claim.end <= breath;
+}
+
+const missing =
+  /^(.*?\b(?:not|never|n['’]t|refus\w+ to|reject\w*|no) .*?\b(?:that|which) (?:(?:did|does|do|would|will) not|didn['’]t|doesn['’]t|fail(?:s|ed) to) )(.+)$/i;
+
+/**
+ * Reads "would sign nothing that does not protect the forest" as what it is: a demand to protect the forest.
+ * @returns The claim itself when it refuses something else.
+ * @example insistence({ act: "reject", quote: "would not sign a text that does not protect the forest" }).quote; // => "protect the forest"
+ */
+export function insistence<T extends Pick<ReadClaim, "act" | "quote">>(claim: T): T {
+  if (claim.act !== "reject") return claim;
+  const wanted = missing.exec(
+    mainWords(claim.quote.replace(/\s(?:that|which)(?=\s(?:did|does|do|fail))/g, " that")),
+  )?.[2];
+  return wanted === undefined ? claim : { ...claim, act: "demand", quote: wanted };
+}

@@ -1,0 +1,138 @@
+import type { ReadClaim } from "@parley/model";
+import { expect, test } from "vitest";
+import { claimsOf, partiesOf, type ClaimRow } from "./claims-for-tests.ts";
+import { proposeModel } from "./propose-model.ts";
+
+const parties = partiesOf("halm", "orla", "tarn").map((party) => ({ ...party, roles: ["party" as const] }));
+
+function proposed(text: string, rows: readonly ClaimRow[]) {
+  return proposeModel({ claims: claimsOf(text, rows), parties });
+}
+
+/** Positions that say something, one line each, with the labels of their options. */
+function lines({ issues, positions }: ReturnType<typeof proposed>): string[] {
+  const label = (issue: string | undefined, option: string) =>
+    issues.find(({ id }) => id === issue)?.options.find(({ id }) => id === option)?.label;
+  return positions
+    .filter(({ stance }) => stance !== "not-reported")
+    .map(({ party, stance, issue, options }) =>
+      [party, stance, ...(options ?? []).map((id) => label(issue, id))].join(" "),
+    );
+}
+
+const guess = (issue: string): Partial<ReadClaim> => ({ issue });
+
+test.each<[string, ClaimRow]>([
+  [
+    "a call for talks",
+    ["Halm called on both sides to conclude by the summer", "halm", "demand", guess("territory.status")],
+  ],
+  ["a guess from far context", ["we can carry it", "halm", "offer", guess("labour.pay")]],
+  ["a target of something else", ["Halm could live with a voluntary target of nine boats", "halm", "offer"]],
+  ["praise", ["Halm welcomed the idea of a truce", "halm", "accept"]],
+])("%s takes no stand", (_, row) => {
+  expect(proposed(row[0], [row]).positions).toEqual([]);
+});
+
+test("a refusal that names no usual answer is told in its own words", () => {
+  const claims: ClaimRow[] = [
+    ["Halm rejected a plan to link wages to the weather", "halm", "reject", guess("labour.pay")],
+  ];
+  expect(lines(proposed(claims[0]?.[0] ?? "", claims))).toEqual([
+    "halm refuses link wages to the weather",
+    "halm accepts not agreed",
+  ]);
+});
+
+test("giving up a right is not the right, and a right that is not negotiable is not to be lost", () => {
+  const text =
+    "Orla is open to giving up its guarantor role. Halm insists that its guarantor rights are not negotiable.";
+  const found = proposed(text, [
+    ["Orla is open to giving up its guarantor role", "orla", "demand"],
+    ["its guarantor rights are not negotiable", "halm", "red-line"],
+  ]);
+  expect(lines(found)).toEqual([
+    "orla demands giving up its guarantor role",
+    "halm red-line giving up guarantor rights",
+  ]);
+});
+
+test("the demanded figure is the new one, and figures for different goods do not collide", () => {
+  const text =
+    "Halm wants the tariff on glass cut from 60 percent to 15 percent. Orla agreed to lower its 90 percent tariff on wool to 30.";
+  const found = proposed(text, [
+    ["Halm wants the tariff on glass cut from 60 percent to 15 percent", "halm", "demand"],
+    ["Orla agreed to lower its 90 percent tariff on wool to 30", "orla", "accept"],
+  ]);
+  expect(lines(found)).toEqual(["halm demands 15%", "orla accepts 30%"]);
+  expect(found.issues.map(({ label }) => label)).toEqual(["Tariffs", "Tariffs: on wool"]);
+});
+
+test("own words leave other words of the issue open, figures of one unit do not", () => {
+  const text =
+    "Halm wants a wage rise of 8 percent. Orla offers 5 percent. Tarn demands that wages are paid on the first of the month.";
+  const { positions } = proposed(text, [
+    ["a wage rise of 8 percent", "halm", "demand"],
+    ["Orla offers 5 percent", "orla", "offer", guess("labour.pay")],
+    ["Tarn demands that wages are paid on the first of the month", "tarn", "demand"],
+  ]);
+  const open = positions.filter(({ stance }) => stance === "not-reported");
+  expect(open.map(({ party, options }) => [party, options])).toEqual([
+    ["halm", ["wages-are-paid-on-the-first"]],
+    ["tarn", ["8-percent", "5-percent"]],
+  ]);
+  expect(open.every(({ basis, claims }) => basis === "inferred" && claims.length > 0)).toBe(true);
+});
+
+test("words that one side wants and another turns down meet on one issue", () => {
+  const text = "Halm wants easier visas for sailors. Orla rejects easier visas.";
+  const { positions } = proposed(text, [
+    ["Halm wants easier visas for sailors", "halm", "demand"],
+    ["Orla rejects easier visas", "orla", "reject"],
+  ]);
+  const [demand, refusal] = positions;
+  expect([demand?.stance, refusal?.stance]).toEqual(["demands", "refuses"]);
+  expect([refusal?.issue, refusal?.options]).toEqual([demand?.issue, demand?.options]);
+});
+
+test("refusals alone never shut out that nothing is agreed", () => {
+  const text = "Halm rejects the new crossing points at Dorn. Orla rejects the border crossings at night.";
+  const { issues } = proposed(text, [
+    ["Halm rejects the new crossing points at Dorn", "halm", "reject"],
+    ["Orla rejects the border crossings at night", "orla", "reject"],
+  ]);
+  expect(issues[0]?.options.map(({ id }) => id)).toContain("not-agreed");
+});
+
+test("an offer keeps its proviso, once and under a short label", () => {
+  const text = "Halm wants tariffs of 10 percent. Orla has offered 40 percent, but only for a quota of 9,000 boats.";
+  const found = proposed(text, [
+    ["Halm wants tariffs of 10 percent", "halm", "demand"],
+    ["Orla has offered 40 percent, but only for a quota of 9,000 boats", "orla", "offer", guess("trade.quotas")],
+  ]);
+  expect(found.positions.find(({ stance }) => stance === "accepts-if")).toMatchObject({
+    issue: "tariffs",
+    options: ["40-percent"],
+    if: { "tariffs-quota": ["quota-of-9-000-boats"] },
+  });
+  expect(found.issues.map(({ label }) => label)).toEqual(["Tariffs", "Tariffs: condition"]);
+});
+
+test("the condition inside a threat is a demand only when it names an answer", () => {
+  const text = "Halm will block the road unless its wishes are met.";
+  expect(
+    proposed(text, [
+      [text, "halm", "threaten", { condition: "unless its wishes are met", issue: "economy.trade_transit" }],
+      ["its wishes are met", "halm", "demand", { partOf: "c1", issue: "economy.trade_transit" }],
+    ]).positions,
+  ).toEqual([]);
+});
+
+test("what one party says alone in its own words is kept when it is firm", () => {
+  const text = "Halm offers wages in silver. Orla demands a vote on all pensions.";
+  const found = proposed(text, [
+    ["Halm offers wages in silver", "halm", "offer"],
+    ["Orla demands a vote on all pensions", "orla", "demand", guess("labour.pensions")],
+  ]);
+  expect(lines(found)).toEqual(["orla demands a vote on all pensions"]);
+});

@@ -1,0 +1,111 @@
+import { issueTemplate, type Party, type ReadClaim } from "@parley/model";
+import { issueStrength } from "../issues/find-issues.ts";
+import { recogniseIssue } from "../issues/recognise-issue.ts";
+import { mainWords, stemsOf, withoutNames } from "./claim-words.ts";
+import { figureOption, figureUnit } from "./figure-option.ts";
+import type { Placement } from "./proposal-claims.ts";
+
+/** An issue of the vocabulary or of the case, and where it is to be settled. */
+export interface NamedIssue {
+  readonly vocabulary: string;
+  readonly place?: string;
+}
+
+/** What stands around a claim: all claims in the order of the text, those of its breath, and what is placed already. */
+export interface Surroundings {
+  readonly parties: readonly Party[];
+  readonly around: readonly ReadClaim[];
+  readonly run: readonly ReadClaim[];
+  readonly placed: readonly Placement[];
+}
+
+/** From this weight on, words name an issue; less is a hint that needs the issue to be named just before. */
+const outright = 2;
+
+/** How many characters back a claim may go on about an issue that was named there. */
+const reach = 400;
+
+/** Words that go on about what was named before. */
+const goingOn =
+  /\b(?:it|them|this|these|those|both|such|the (?:same|demand|proposal|plan|offer|idea|condition|figure|request|terms|formula|deal|link|payment|ratio|point)s?)\b/i;
+
+/**
+ * The issue that a claim is about, when its own words name it or take up what was named shortly before: a reader's
+ * guess from farther away is not enough to say that a party takes a stand on an issue.
+ * A claim that a person reviewed keeps its issue.
+ * @example namedIssue({ quote: "higher wages", act: "demand", issue: "labour.pay" }, { parties: [], around: [], run: [], placed: [] }); // => { vocabulary: "labour.pay" }
+ */
+export function namedIssue(claim: ReadClaim, surroundings: Surroundings): NamedIssue | undefined {
+  const given = parsed(claim.issue);
+  if (given && (isReviewed(claim) || !issueTemplate(given.vocabulary))) return given;
+  const main = withoutNames(mainWords(claim.quote), surroundings.parties);
+  if (given && issueStrength(main, claim.issue ?? "") >= outright) return given;
+  const own = given?.vocabulary.startsWith("coalition.") ? undefined : nameInWords(main, claim);
+  if (own) return own;
+  const figured = issueOfUnit(main, claim, surroundings);
+  if (figured) return figured;
+  if (!given) return undefined;
+  const whole = withoutNames(claim.quote, surroundings.parties);
+  const strength = issueStrength(whole, claim.issue ?? "");
+  return strength >= outright || takesUp(claim, given.vocabulary, { ...surroundings, hint: strength > 0 })
+    ? given
+    : undefined;
+}
+
+/** Whether a person decided about a claim: then it is not weighed again. @example isReviewed({}); // => false */
+export function isReviewed({ review }: Pick<ReadClaim, "review">): boolean {
+  return review?.state === "accepted" || review?.state === "edited";
+}
+
+function parsed(issue: string | undefined): NamedIssue | undefined {
+  const [vocabulary = "", place] = (issue ?? "").split("/");
+  if (vocabulary === "") return undefined;
+  return place === undefined ? { vocabulary } : { vocabulary, place };
+}
+
+function nameInWords(words: string, { act }: ReadClaim): NamedIssue | undefined {
+  const { issue } = recogniseIssue({ text: words, sentence: words, act });
+  return issue !== undefined && issueStrength(words, issue) >= outright ? parsed(issue) : undefined;
+}
+
+/** "To 40 percent" goes on about the only issue on which percentages were named just before. */
+function issueOfUnit(words: string, claim: ReadClaim, { placed }: Surroundings): NamedIssue | undefined {
+  const figure = figureOption(words);
+  const unit = figure && figureUnit(figure.id);
+  if (unit === undefined || unit === "") return undefined;
+  const last = placed.findLast(
+    (other) =>
+      isNear(other.claim, claim) &&
+      other.options.some(({ id }) => figureUnit(id) === unit) &&
+      issueTemplate(other.vocabulary)?.figures === true,
+  );
+  if (!last) return undefined;
+  return last.place === undefined
+    ? { vocabulary: last.vocabulary }
+    : { vocabulary: last.vocabulary, place: last.place };
+}
+
+function takesUp(
+  claim: ReadClaim,
+  vocabulary: string,
+  { parties, around, run, placed, hint }: Surroundings & { hint: boolean },
+): boolean {
+  const onIssue = (other: ReadClaim) =>
+    placed.some((placement) => placement.claim.id === other.id && placement.vocabulary === vocabulary) ||
+    issueStrength(withoutNames(other.quote, parties), vocabulary) >= outright;
+  if (run.some((other) => other.start < claim.start && onIssue(other))) return true;
+  const near = around.filter((other) => isNear(other, claim) && onIssue(other));
+  if (near.length === 0) return false;
+  const names = parties.flatMap(({ name, aliases }) => [name, ...aliases]).flatMap((name) => [...stemsOf(name)]);
+  const telling = (stem: string) => !names.some((name) => name.slice(0, 4) === stem.slice(0, 4));
+  const stems = new Set([...stemsOf(withoutNames(claim.quote, parties))].filter(telling));
+  return (
+    hint ||
+    goingOn.test(mainWords(claim.quote).replace(/^(?:it|this|that)\s/i, "")) ||
+    near.some((other) => [...stemsOf(withoutNames(other.quote, parties))].some((stem) => stems.has(stem)))
+  );
+}
+
+function isNear(earlier: ReadClaim, claim: ReadClaim): boolean {
+  return earlier.report === claim.report && earlier.start < claim.start && claim.start - earlier.end <= reach;
+}

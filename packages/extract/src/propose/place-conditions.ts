@@ -1,0 +1,83 @@
+import type { Option } from "@parley/model";
+import { provisoOf } from "./claim-words.ts";
+import { namedIssue, type NamedIssue } from "./named-issue.ts";
+import { namedOptions } from "./named-options.ts";
+import { ownWordsOption } from "./own-words-option.ts";
+import { isVague } from "./own-words-placement.ts";
+import type { Placing } from "./place-claims.ts";
+import type { Placement } from "./proposal-claims.ts";
+
+/**
+ * Places a condition: on the issue that its own words name, with a usual answer or a figure, or as a proviso in its
+ * own words on the issue of the offer that hangs on it. Somebody who refuses a step "until" another one asks for the
+ * other one only, which is a claim of its own.
+ * @example placeCondition({ claim: { quote: "until the mast is down", act: "condition", condition: "until the mast is down" } }, undefined); // => []
+ */
+export function placeCondition(placing: Placing, issue: NamedIssue | undefined): Placement[] {
+  const { claim, holders } = placing;
+  if (claim.condition !== undefined) return [];
+  const named = issue ? namedOptions(claim, issue.vocabulary) : [];
+  if (issue && named.length > 0) return [{ ...issue, claim, holders, options: named, basis: "stated" }];
+  const offered = issue ? ownOffer(placing, issue) : [];
+  if (issue && offered.length > 0)
+    return [{ ...issue, claim, holders, options: offered, basis: "inferred", proviso: true }];
+  const home = homeOf(placing) ?? issue;
+  return home ? inWords(placing, home, claim.quote) : [];
+}
+
+/**
+ * Places the proviso inside an offer: "4 percent, but only for one year". A condition that is a claim of its own is
+ * placed by itself.
+ * @param offer - Where the offer is placed.
+ * @example placeProviso({ claim: { quote: "offers 4 percent", act: "demand" } }, undefined); // => []
+ */
+export function placeProviso(placing: Placing, offer: Placement | undefined): Placement[] {
+  const { claim, around } = placing;
+  if (!offer || (claim.act !== "offer" && claim.act !== "promise" && claim.act !== "accept")) return [];
+  const apart = around.some((other) => other.act === "condition" && isOf(other, placing));
+  const words = apart ? undefined : (claim.condition ?? provisoOf(claim.quote));
+  if (words === undefined) return [];
+  const { issue: _, options: __, condition: ___, ...rest } = claim;
+  const piece = { ...placing, claim: { ...rest, quote: words, content: "", act: "condition" as const } };
+  const issue = namedIssue(piece.claim, { ...piece, placed: [], around: [], run: [] });
+  const named = issue ? namedOptions(piece.claim, issue.vocabulary) : [];
+  const bare = /\d/.test(words) && named.every(({ label }) => !/\d/.test(label));
+  if (issue && named.length > 0 && !bare)
+    return [{ ...issue, claim, holders: placing.holders, options: named, basis: "inferred", proviso: true }];
+  return inWords(placing, offer, words);
+}
+
+function isOf(condition: Placing["claim"], { claim, run }: Placing): boolean {
+  if (condition.partOf !== undefined) return condition.partOf === claim.id;
+  return condition.start >= claim.start && run.includes(condition);
+}
+
+/** "If the union takes the pay offer": what the holder of the condition has offered on that issue. */
+function ownOffer({ claim, holders, placed }: Placing, { vocabulary }: NamedIssue): readonly Option[] {
+  if (!/\b(?:offer|proposal|plan)\b/i.test(claim.quote)) return [];
+  const offered = placed.findLast(
+    (other) =>
+      other.vocabulary === vocabulary &&
+      other.claim.act === "offer" &&
+      other.holders.some((holder) => holders.includes(holder)),
+  );
+  return offered?.options ?? [];
+}
+
+/** The issue of what the condition is attached to. */
+function homeOf({ claim, placed, run }: Placing): NamedIssue | undefined {
+  const offer =
+    placed.find((other) => other.claim.id === claim.partOf) ?? placed.findLast((other) => run.includes(other.claim));
+  if (!offer) return undefined;
+  return offer.place === undefined
+    ? { vocabulary: offer.vocabulary }
+    : { vocabulary: offer.vocabulary, place: offer.place };
+}
+
+function inWords({ claim, holders }: Placing, home: NamedIssue, words: string): Placement[] {
+  const option = ownWordsOption({ quote: words, content: "" });
+  if (isVague(option.label) || /^(?:until|unless)\b/i.test(words)) return [];
+  const { vocabulary, place } = home;
+  const at = place === undefined ? { vocabulary } : { vocabulary, place };
+  return [{ ...at, claim, holders, options: [option], basis: "inferred", proviso: true }];
+}
