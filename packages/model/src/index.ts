@@ -16,6 +16,7 @@ export {
   type Claim,
 } from "./claim.ts";
 export { dateBounds, edtfSchema, isEdtf, isYearless, type DateBounds } from "./edtf-date.ts";
+export { eventSentence } from "./event-sentence.ts";
 export { activeEvents, emptyCase, foldCase } from "./fold-case.ts";
 export {
   formulaHolds,

@@ -1,0 +1,113 @@
+import type { Case } from "./case.ts";
+import type { CaseEvent } from "./case-event.ts";
+import { stanceLabel } from "./stance.ts";
+import { counted, listed, quoted } from "./words.ts";
+
+/**
+ * What an event did, in the words of the button that made it.
+ * @param before - The case as it stood, for the words of a claim or the name of a party; a record that is not there is
+ * named by its id.
+ * @example eventSentence({ type: "title-set", title: "B", id: "e1", at: "2026-01-01T00:00:00Z", author: "N.N.", compartment: "shared" }, emptyCase("a", "A")); // => "Renamed the case “B”"
+ */
+export function eventSentence(event: CaseEvent, before: Case): string {
+  switch (event.type) {
+    case "case-created":
+      return `Created the case ${quoted(event.title)}`;
+    case "case-imported":
+      return `Imported the case ${quoted(event.file.title)}: ${counted(event.file.claims.length, "claim")}, ${counted(event.file.positions.length, "position")}`;
+    case "title-set":
+      return `Renamed the case ${quoted(event.title)}`;
+    case "reading-set":
+      return `Set the reading: silence ${event.reading.silence}`;
+    case "report-added":
+      return reportSentence(event.report, before);
+    case "claims-suggested":
+      return `Suggested ${counted(event.claims.length, "claim")}`;
+    case "claim-accepted":
+    case "claim-edited":
+    case "claim-rejected":
+    case "claims-merged":
+    case "claim-split":
+      return claimSentence(event, before);
+    case "parties-merged":
+      return `Merged the party ${nameIn(before.parties, event.from)} into ${nameIn(before.parties, event.into)}`;
+    case "removed":
+      return `Removed ${event.record} from ${event.collection}`;
+    case "undone":
+      return `Undid ${event.event}`;
+    default:
+      return recordSentence(event, before);
+  }
+}
+
+type EventOf<Type extends CaseEvent["type"]> = Extract<CaseEvent, { type: Type }>;
+
+function reportSentence(report: EventOf<"report-added">["report"], before: Case): string {
+  const name = quoted(report.title ?? report.id);
+  const known = before.reports.some(({ id }) => id === report.id);
+  return known ? `Replaced the text of the report ${name}` : `Added the report ${name}`;
+}
+
+type ClaimEvent = EventOf<"claim-accepted" | "claim-edited" | "claim-rejected" | "claims-merged" | "claim-split">;
+
+function claimSentence(event: ClaimEvent, before: Case): string {
+  switch (event.type) {
+    case "claim-accepted":
+      return `Accepted ${claimWords(event.claim, before)}`;
+    case "claim-edited":
+      return `Edited ${listed(Object.keys(event.changes))} of ${claimWords(event.claim, before)}`;
+    case "claim-rejected":
+      return `Rejected ${claimWords(event.claim, before)}${event.reason === "" ? "" : `: ${event.reason}`}`;
+    case "claims-merged":
+      return `Merged ${listed(event.from)} into ${claimWords(event.into, before)}`;
+    case "claim-split":
+      return `Split ${claimWords(event.claim, before)} into ${listed(event.into.map((part) => part.id))}`;
+  }
+}
+
+type RecordEvent = EventOf<
+  | "party-set"
+  | "person-set"
+  | "source-set"
+  | "issue-set"
+  | "position-set"
+  | "rule-set"
+  | "assumption-set"
+  | "package-set"
+  | "step-set"
+>;
+
+function recordSentence(event: RecordEvent, before: Case): string {
+  switch (event.type) {
+    case "party-set":
+      return `Set the party ${quoted(event.party.name)}`;
+    case "person-set":
+      return `Set the person ${quoted(event.person.name)}`;
+    case "source-set":
+      return `Set the source ${quoted(event.source.name)}`;
+    case "issue-set":
+      return `Set the issue ${quoted(event.issue.label)}`;
+    case "position-set":
+      return `Set the position ${event.position.id}: ${nameIn(before.parties, event.position.party)} ${stanceLabel(event.position.stance)}`;
+    case "rule-set":
+      return `Set the rule ${event.rule.id}`;
+    case "assumption-set":
+      return `Set the assumption ${quoted(event.assumption.text)}`;
+    case "package-set":
+      return `Set the package ${event.package.id}`;
+    case "step-set":
+      return `Set the step ${quoted(event.step.text)}`;
+  }
+}
+
+const longest = 60;
+
+function claimWords(id: string, before: Case): string {
+  const quote = before.claims.find((claim) => claim.id === id)?.quote;
+  if (quote === undefined) return `claim ${id}`;
+  return `claim ${id}, ${quoted(quote.length <= longest ? quote : `${quote.slice(0, longest).trimEnd()}…`)}`;
+}
+
+function nameIn(records: readonly { readonly id: string; readonly name: string }[], id: string): string {
+  return records.find((record) => record.id === id)?.name ?? id;
+}
