@@ -18,7 +18,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: "system",
-          include: ["tests/{cli,browser}/**/*.test.ts"],
+          include: ["tests/{cli,browser,desk}/**/*.test.ts"],
           globalSetup: ["tests/build-once.ts"],
         },
       },

@@ -6,7 +6,13 @@ import { fileURLToPath } from "node:url";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const shared = ["packages/model/src", "packages/analysis/src"];
 const page = ["apps/web/src", "apps/web/public", "apps/web/index.html", "apps/web/vite.config.ts"];
-const engine = [...shared, "packages/extract/src", "packages/formats/src", "packages/workbench/src"];
+const engine = [
+  ...shared,
+  "packages/extract/src",
+  "packages/formats/src",
+  "packages/store/src",
+  "packages/workbench/src",
+];
 
 const targets = {
   cli: { dist: "apps/cli/dist", sources: [...engine, "apps/api/src", "apps/cli/src"], build: buildCli },
@@ -66,6 +72,8 @@ async function buildCli(dir) {
     input: { main: join(root, "apps/cli/src/main.ts") },
     cwd: root,
     platform: "node",
+    // A native module finds its binary beside itself, so it is not bundled.
+    external: ["libsql"],
     logLevel: "warn",
     preserveEntrySignatures: "strict",
     output: {

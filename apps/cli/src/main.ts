@@ -5,6 +5,8 @@ import { errorJson, errorLine, say, tool, writeOut } from "./output.ts";
 
 /** Every command with the line that help shows; a command's code is loaded only when it runs. */
 const commands = {
+  init: ["make a case that lives in one file", () => import("./commands/init-command.ts")],
+  add: ["read reports into a case", () => import("./commands/add-command.ts")],
   read: ["suggest claims from reports", () => import("./commands/read-command.ts")],
   brief: ["write a sourced brief from reports or a case", () => import("./commands/brief-command.ts")],
   blocks: ["what blocks a deal, what would open one, what to ask", () => import("./commands/blocks-command.ts")],

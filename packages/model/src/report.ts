@@ -15,6 +15,7 @@ export const reportSchema = keptObject({
   url: z.string().optional(),
   file: z.string().optional().describe("the report's file, relative to the case file"),
   text: z.string().optional().describe("the canonical text itself, instead of a file"),
+  textBlob: z.string().optional().describe("in a .parley case: the id under which it keeps the canonical text"),
   sha256: z.string().optional().describe("hash of the canonical text"),
 });
 

@@ -1,4 +1,8 @@
 export { caseFromReports } from "./case-from-reports.ts";
+export { addReports, type AddedReport } from "./desk/add-reports.ts";
+export { initDesk } from "./desk/init-desk.ts";
+export { openDesk, withDesk } from "./desk/open-desk.ts";
+export { type Hand } from "./desk/record.ts";
 export { readBytes } from "./files/read-bytes.ts";
 export { writeWhole } from "./files/write-whole.ts";
 export { type OpenedCase } from "./open-case.ts";

@@ -6,7 +6,7 @@ import { readBytes } from "./files/read-bytes.ts";
 import { openCaseText, type OpenedCase } from "./open-case.ts";
 
 /**
- * Opens what a command was given: one case file, or reports, from which a case is built in memory.
+ * Opens what a command was given: one case (`.parley`, YAML or JSON), or reports, from which a case is built in memory.
  * @param known - A case whose parties, people and sources the reports are read with.
  * @throws {ParleyError} `usage` for a case file beside other files.
  * @example (await openInput(["cases/reference-talks/case.yaml"])).case.title; // => "Reference talks"
@@ -15,10 +15,8 @@ export async function openInput(paths: readonly string[], known?: Case): Promise
   const [first] = paths;
   if (first === undefined) throw new ParleyError("usage", "expected a case file or reports: name at least one file");
   for (const path of paths) {
-    const text = await caseFileText(path);
-    if (text === undefined) continue;
-    if (paths.length > 1) throw new ParleyError("usage", `${path} is a case file: give it alone, or give reports only`);
-    return openCaseText(text, path);
+    const opened = await openedCase(path, { texts: true }, paths.length > 1);
+    if (opened) return opened;
   }
   const [{ caseFromReports }, { readReports }] = await Promise.all([
     import("./case-from-reports.ts"),
@@ -34,8 +32,8 @@ export async function openInput(paths: readonly string[], known?: Case): Promise
  * @example (await openCase("examples/bakery.yaml", { texts: false })).case.title; // => "Bakery talks"
  */
 export async function openCase(path: string, options: { texts: boolean } = { texts: true }): Promise<OpenedCase> {
-  const text = await caseFileText(path);
-  if (text !== undefined) return openCaseText(text, path, options);
+  const opened = await openedCase(path, options);
+  if (opened) return opened;
   throw new ParleyError(
     "invalid-input",
     "expected a case file, which begins with 'format: parley-case': for a report, use parley read or parley brief",
@@ -43,6 +41,24 @@ export async function openCase(path: string, options: { texts: boolean } = { tex
       place: { file: path },
     },
   );
+}
+
+/**
+ * A case; `undefined` when the file is something else. A `.parley` is told by its name alone and read by its store
+ * alone: a file that this process opens and closes itself loses the locks that the process has on it.
+ */
+async function openedCase(
+  path: string,
+  options: { texts: boolean },
+  accompanied = false,
+): Promise<OpenedCase | undefined> {
+  const desk = /\.parley$/i.test(path);
+  const text = desk ? undefined : await caseFileText(path);
+  if (!desk && text === undefined) return undefined;
+  if (accompanied) throw new ParleyError("usage", `${path} is a case file: give it alone, or give reports only`);
+  if (text !== undefined) return openCaseText(text, path, options);
+  const { openDeskCase } = await import("./desk/open-desk-case.ts");
+  return openDeskCase(path);
 }
 
 const caseFileNames = /\.(?:ya?ml|json)$/i;

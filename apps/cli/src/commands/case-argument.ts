@@ -31,7 +31,9 @@ export async function openCaseOrReports(files: readonly string[], option: string
 }
 
 async function onlyCaseHere(): Promise<string> {
-  const files = (await readdir(".")).filter((name) => /(?:^case|\.case|\.parley)\.(?:ya?ml|json)$/i.test(name));
+  const files = (await readdir(".")).filter((name) =>
+    /(?:^case|\.case|\.parley)\.(?:ya?ml|json)$|\.parley$/i.test(name),
+  );
   const [only, second] = files;
   if (only !== undefined && second === undefined) return only;
   const why =

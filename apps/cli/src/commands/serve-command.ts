@@ -7,9 +7,8 @@ import { briefOf, openInput } from "@parley/workbench";
 import { Command } from "commander";
 import open from "open";
 import { say, writeOut } from "../output.ts";
-import { repositoryRoot } from "../repository-root.ts";
+import { repositoryRoot, samplePath } from "../repository-root.ts";
 
-const samplePath = join(repositoryRoot, "cases/reference-talks/case.yaml");
 const webRoot = join(repositoryRoot, "apps/web/dist");
 
 /** `parley serve [INPUT…]`. */

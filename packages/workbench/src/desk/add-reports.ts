@@ -1,0 +1,157 @@
+import { basename } from "node:path";
+import {
+  freeId,
+  isEdtf,
+  isUsable,
+  ParleyError,
+  type Case,
+  type CaseEvent,
+  type Claim,
+  type Report,
+} from "@parley/model";
+import { located } from "../open-case.ts";
+import { readReports, type ReportInHand } from "../read-reports.ts";
+import { shelved } from "./init-desk.ts";
+import { knownClaim } from "./known-claim.ts";
+import type { Desk } from "./open-desk.ts";
+import { record, type Hand, type Payload } from "./record.ts";
+import { earlierVersion } from "./same-report.ts";
+
+/** What to add, and what the texts do not say of themselves. */
+export interface AddInput {
+  readonly paths: readonly string[];
+  readonly publisher?: string;
+  /** In EDTF. */
+  readonly date?: string;
+  /** Outlets that the reports pass on, nearest first. */
+  readonly relays?: readonly string[];
+}
+
+/** What became of one file. */
+export interface AddedReport {
+  readonly path: string;
+  /** The id of the report in the case. */
+  readonly report: string;
+  /** `known`: the same text is in the case, nothing was added. `corrected`: a new text of a report of the case. */
+  readonly outcome: "added" | "corrected" | "known";
+  /** How many claims were suggested. */
+  readonly suggested: number;
+  /** How many claims of the reading were in the case already, decided or not. */
+  readonly known: number;
+}
+
+/**
+ * Reads reports into the case: their texts, and their claims as suggestions. A text that is there already is not added
+ * again; a corrected text takes the place of the earlier one, and what a person decided about its claims stays decided.
+ * @returns The desk afterwards, and what became of each file, in the order given.
+ * @throws {ParleyError} naming the file that cannot be read; nothing is then added.
+ * @example (await addReports(desk, hand, { paths: ["report.md"] })).added[0]?.outcome; // "added"
+ */
+export async function addReports(
+  desk: Desk,
+  hand: Hand,
+  input: AddInput,
+): Promise<{ desk: Desk; added: AddedReport[] }> {
+  if (input.date !== undefined && !isEdtf(input.date))
+    throw new ParleyError("usage", `--date takes a date such as 2026-03-04 or 2026-03, not "${input.date}"`);
+  const inHand = await readReports(input.paths, desk.case);
+  const tray: Tray = { subject: desk.case, taken: takenIds(desk.events), payloads: [], added: [] };
+  for (const one of inHand) await addOne(tray, desk, { ...one, report: described(one, input) });
+  return { desk: await record(desk, hand, tray.payloads), added: tray.added };
+}
+
+/** What has been gathered so far; the reports of one command may repeat each other too. */
+interface Tray {
+  subject: Case;
+  readonly taken: { readonly reports: Set<string>; readonly claims: Set<string> };
+  readonly payloads: Payload[];
+  readonly added: AddedReport[];
+}
+
+function described({ path, report }: ReportInHand, { publisher, date, relays }: AddInput): Report {
+  return {
+    ...report,
+    ...(path === "-" ? {} : { file: basename(path) }),
+    ...(publisher === undefined ? {} : { publisher }),
+    ...(date === undefined ? {} : { date }),
+    ...(relays === undefined ? {} : { relays: [...relays] }),
+  };
+}
+
+async function addOne(tray: Tray, desk: Desk, { path, reading, report: read }: ReportInHand): Promise<void> {
+  const same = tray.subject.reports.find((report) => report.sha256 === read.sha256);
+  if (same) {
+    tray.added.push({ path, report: same.id, outcome: "known", suggested: 0, known: reading.claims.length });
+    return;
+  }
+  const earlier = earlierVersion(tray.subject.reports, read);
+  const id = earlier?.id ?? freeId(read.id, tray.taken.reports);
+  tray.taken.reports.add(id);
+  const report = { ...earlier, ...read, id, relays: read.relays.length > 0 ? read.relays : (earlier?.relays ?? []) };
+  const old = tray.subject.claims.filter((claim) => claim.report === id).map((claim) => replaced(claim, read));
+  const claims = freshClaims(reading.claims, { report: id, old, taken: tray.taken.claims });
+  tray.payloads.push({ type: "report-added", report: await shelved(report, desk.store) });
+  if (claims.length > 0) tray.payloads.push({ type: "claims-suggested", claims });
+  tray.subject = {
+    ...tray.subject,
+    reports: [...tray.subject.reports.filter((other) => other.id !== id), report],
+    claims: [...tray.subject.claims, ...claims],
+  };
+  const outcome = earlier ? "corrected" : "added";
+  tray.added.push({
+    path,
+    report: id,
+    outcome,
+    suggested: claims.length,
+    known: reading.claims.length - claims.length,
+  });
+}
+
+/** A claim where its words stand in the corrected text; without a place when they do not. */
+function replaced({ start, end, ...claim }: Claim, report: Report): Claim {
+  const text = new Map([[claim.report ?? "", report.text]]);
+  const near = start === undefined ? claim : { ...claim, start };
+  const lost: Parameters<typeof located>[2] = [];
+  const placed = located(end === undefined ? near : { ...near, end }, text, lost);
+  return lost.length > 0 ? claim : placed;
+}
+
+function freshClaims(
+  read: ReportInHand["reading"]["claims"],
+  { report, old, taken }: { report: string; old: readonly Claim[]; taken: Set<string> },
+): Claim[] {
+  const ids = new Map<string, string | undefined>();
+  const fresh = read.filter((claim) => {
+    const known = knownClaim(old, claim);
+    ids.set(claim.id, known ? (isUsable(known) ? known.id : undefined) : nextId(taken));
+    return known === undefined;
+  });
+  return fresh.map(({ partOf, ...claim }): Claim => {
+    const whole = partOf === undefined ? undefined : ids.get(partOf);
+    const part = whole === undefined ? {} : { partOf: whole };
+    return { ...claim, ...part, id: ids.get(claim.id) ?? claim.id, report, review: { state: "suggested" } };
+  });
+}
+
+/** c001, c002, …; taken from now on. */
+function nextId(taken: Set<string>): string {
+  let number = taken.size + 1;
+  const id = () => `c${String(number).padStart(3, "0")}`;
+  while (taken.has(id())) number++;
+  taken.add(id());
+  return id();
+}
+
+/** Every id that any event ever gave, undone ones too: what is redone must not meet a namesake. */
+function takenIds(events: readonly CaseEvent[]): Tray["taken"] {
+  const taken = { reports: new Set<string>(), claims: new Set<string>() };
+  for (const event of events) {
+    if (event.type === "report-added") taken.reports.add(event.report.id);
+    if (event.type === "claims-suggested") for (const claim of event.claims) taken.claims.add(claim.id);
+    if (event.type === "claim-split") for (const claim of event.into) taken.claims.add(claim.id);
+    if (event.type !== "case-imported") continue;
+    for (const report of event.file.reports) taken.reports.add(report.id);
+    for (const claim of event.file.claims) taken.claims.add(claim.id);
+  }
+  return taken;
+}

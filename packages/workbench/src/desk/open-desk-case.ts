@@ -1,0 +1,36 @@
+import { isUsable, parseCase, type Case } from "@parley/model";
+import type { OpenedCase } from "../open-case.ts";
+import { proposeCase } from "../propose-case.ts";
+import { withDesk } from "./open-desk.ts";
+
+/**
+ * Opens a `.parley` case for reading, as every answer is given from it.
+ * @example (await openDeskCase("talks.parley")).case.title;
+ */
+export async function openDeskCase(path: string): Promise<OpenedCase> {
+  return withDesk(path, { readOnly: true }, async ({ case: subject, hash, warnings }) => ({
+    case: answerableCase(subject),
+    hash,
+    warnings,
+  }));
+}
+
+/**
+ * The case that answers are given from: without what a person rejected, and where nobody has coded a position, with the
+ * positions that the other claims propose. A rejected claim that a coded position names stays, marked as rejected.
+ */
+function answerableCase(subject: Case): Case {
+  const usable = withoutRejected(subject);
+  if (usable.positions.length > 0 || usable.claims.length === 0) return usable;
+  return parseCase(proposeCase(usable, []));
+}
+
+function withoutRejected(subject: Case): Case {
+  const named = new Set([subject.positions, subject.packages, subject.steps].flat().flatMap(({ claims }) => claims));
+  const kept = subject.claims.filter((claim) => isUsable(claim) || named.has(claim.id));
+  const ids = new Set(kept.map((claim) => claim.id));
+  const claims = kept.map(({ partOf, ...claim }) =>
+    partOf === undefined || !ids.has(partOf) ? claim : { ...claim, partOf },
+  );
+  return { ...subject, claims };
+}
