@@ -50,4 +50,21 @@ describe("people and the party they speak for", () => {
   test("whoever leads a group is not named by an insertion", () => {
     expect(last("Official creditors, led by Japan, rejected the deal.")).toBe("Official creditors reject");
   });
+
+  test.each([
+    ["Oman, which hosts the talks, has dropped its demand.", "Oman concede"],
+    [
+      "Port of Odry shares fell. Odry said it would pay. The Crane Union voted. Odry dockers rejected the raise.",
+      "Crane Union reject",
+    ],
+    [
+      "Chad's army said it would not sign unless the militia left the town, rejecting an Omani proposal.",
+      "Chad reject",
+    ],
+    ["Peru said Chile must improve its offer.", "Peru demand"],
+    [
+      "Peru's army shelled the hill. U.S. Secretary Ann Lee met U.S. aides. The army's commander rejected a truce.",
+      "Peru reject",
+    ],
+  ])("%s", (text, expected) => expect(last(text)).toBe(expected));
 });

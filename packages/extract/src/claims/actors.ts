@@ -64,9 +64,9 @@ function coreOf(
 
 /** "After the session both delegations", "One thing both sides": where a second noun phrase stands on its own. */
 function ownPhrase(first: number, last: number, tokens: readonly Token[]): number | undefined {
+  if (tokens.slice(first, last + 1).some((token) => /^(?:,|"|“|which|who|that)$/.test(token.lower))) return undefined;
   for (let i = last - 1; i > first + 1; i--) {
     const token = tokens[i];
-    if (token?.text === "," || token?.text === '"') return undefined;
     if (/^(?:both|neither|the)$/.test(token?.lower ?? "") && tokens[i - 1]?.pos === "NOUN") return i;
   }
   return undefined;

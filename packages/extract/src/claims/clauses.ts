@@ -74,7 +74,7 @@ function clause(
 
 function share(made: Clause, clauses: readonly Clause[]): void {
   const host =
-    clauses.findLast((candidate) => candidate.kind !== "relative" && candidate.kind !== "adverbial") ?? clauses.at(-1);
+    clauses.findLast((candidate) => !/^(?:relative|adverbial|condition)$/.test(candidate.kind)) ?? clauses.at(-1);
   if (host?.subject) made.subject = host.subject;
   made.shared = true;
   const bare = made.verb.first === made.verb.last && made.verb.modal === undefined && !made.verb.past;

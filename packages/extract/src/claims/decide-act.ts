@@ -4,7 +4,15 @@ import type { Actor, Scene } from "./actor.ts";
 import { actorOf } from "./actors.ts";
 import type { Clause } from "./clause.ts";
 import { type Decision, type Situation, decision } from "./decision.ts";
-import { allegation, announcedPlan, conditionalOffer, obligation, ownFuture, spelledOut } from "./own-words.ts";
+import {
+  allegation,
+  announcedPlan,
+  askedOfOther,
+  conditionalOffer,
+  obligation,
+  ownFuture,
+  spelledOut,
+} from "./own-words.ts";
 import { statementKind } from "./statement-kind.ts";
 import { blocked, threat } from "./threat.ts";
 import { leading, wordedAct } from "./worded-act.ts";
@@ -34,6 +42,7 @@ export function decideAct(given: Situation): Decision {
     threat(situation, subject, words) ??
     blocked(situation, subject, words) ??
     allegation(situation, subject, words) ??
+    askedOfOther(situation, subject) ??
     wordedAct(situation, subject, words) ??
     obligation(situation, subject) ??
     conditionalOffer(situation, subject) ??

@@ -138,7 +138,10 @@ function sideWithin({ first, last, head }: Phrase, scene: Scene): { party?: stri
   const labour = nounClasses(tokens[head]?.lower ?? "").includes("labour");
   const comma = tokens.findIndex((token, i) => i > head && i <= last && token.text === ",");
   const end = labour ? head : comma > 0 ? comma - 1 : last;
-  const inside = names.filter((name) => name.first >= first && name.last <= end);
+  const workers = labour && !/^(?:union|federation|guild|brotherhood)$/.test(tokens[head]?.lower ?? "");
+  const inside = names.filter(
+    (name) => name.first >= first && name.last <= end && !(workers && name.last < head && name.known === undefined),
+  );
   const parties = inside.map((name) => (name.known?.kind === "party" ? name.known.party : partyWithin(name, scene)));
   const party =
     parties.find((found, i) => found !== undefined && (inside[i]?.last ?? 0) <= head) ??

@@ -46,6 +46,22 @@ export function obligation({ unit, scene, speaker }: Situation, subject: Actor |
   });
 }
 
+/**
+ * What a party says that another must do.
+ * @example readReport(canonicalText("Kyiv said Moscow must improve its offer.", "text"), { parties: [] }).claims[0]?.act; // => "demand"
+ */
+export function askedOfOther(situation: Situation, subject: Actor | undefined): Decision | undefined {
+  const { unit, speaker } = situation;
+  const other =
+    subject?.party !== undefined &&
+    !subject.indirect &&
+    speaker?.party !== undefined &&
+    subject.party !== speaker.party;
+  return other && unit.clause?.verb.modal === "must" && !unit.clause.verb.negated
+    ? obligation(situation, subject)
+    : undefined;
+}
+
 /** "insists that the duties remain": what is to be, in the base form. */
 function insisted({ attribution, clause }: Unit, tokens: readonly Token[]): boolean {
   if (!clause || attribution?.clause === undefined || !attribution.cue.startsWith("insist")) return false;
@@ -61,7 +77,7 @@ function insisted({ attribution, clause }: Unit, tokens: readonly Token[]): bool
  * @example readReport(canonicalText("Iran said inspectors could return if sanctions ended.", "text"), { parties: [] }).claims[0]?.act; // => "offer"
  */
 export function conditionalOffer(
-  { unit, speaker, condition }: Situation,
+  { unit, scene, speaker, condition }: Situation,
   subject: Actor | undefined,
 ): Decision | undefined {
   const verb = unit.clause?.verb;
@@ -78,6 +94,8 @@ export function conditionalOffer(
     (subject?.party && !subject.indirect && subject.party !== speaker.party)
   )
     return undefined;
+  if (condition.marker === "if" && isAdverse(scene.tokens, condition))
+    return decision("threaten", speaker, { rules: ["conditional-threat"], strength: 0.6 });
   return decision("offer", speaker, { rules: ["conditional-offer"], strength: 0.65 });
 }
 

@@ -98,7 +98,7 @@ function isPredicate(token: Token, { before, after }: Around): boolean {
   const next = after[0]?.lower ?? "";
   if (
     !subject ||
-    subject.pos === "DET" ||
+    (subject.pos === "DET" && subject.lower !== "which") ||
     /^['’]s$/.test(subject.text) ||
     /^(?:its|their|his|her|our|my)$/.test(subject.lower)
   )

@@ -35,7 +35,7 @@ export function castOf(sentences: readonly NamedSentence[]): Cast {
 /** Organs that only states have. */
 const stateOrgan = /\b(?:ministry|government|army|department|treasury|cabinet|parliament)\b/;
 const governing =
-  /^(?:government|army|military|ministry|cabinet|parliament|president|premier|prime|foreign|finance|defence|defense|interior|troops|authorities|minister|ministers)$/;
+  /^(?:government|army|military|ministry|cabinet|parliament|president|premier|prime|interior|troops|authorities|junta)$/;
 
 /** Notes a name. */
 function note(cast: Cast, { tokens, name, sentence }: Place): void {

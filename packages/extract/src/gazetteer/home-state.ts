@@ -13,7 +13,7 @@ const ample = 4;
 export function homeState(sentences: readonly NamedSentence[], mentions: readonly Mention[]): string | undefined {
   const weights = new Map<string, number>();
   for (const { party, state, governs, located, acting } of mentions)
-    if (state) weights.set(party, (weights.get(party) ?? 0) + (governs ? 3 : located ? 0.2 : acting ? 1.5 : 1));
+    if (state) weights.set(party, (weights.get(party) ?? 0) + (governs ? 4 : located ? 0.2 : acting ? 1.5 : 1));
   const [most] = [...weights].toSorted((a, b) => b[1] - a[1]);
   const named = mentions.find((mention) => mention.state)?.sentence ?? Number.POSITIVE_INFINITY;
   const bare = sentences.findIndex((sentence) => hasBareOrgan(sentence));

@@ -97,7 +97,7 @@ export function resolveNominal(
     .filter((organisation) => organisation.classes.some((name) => classes.includes(name)))
     .toSorted((a, b) => b.count - a.count);
   const firm = classes.includes("employer") ? cast.unknown.find((party) => !party.state && !party.common) : undefined;
-  const bare = phrase === noun || classes.includes("employer");
+  const bare = phrase === noun || classes.includes("employer") || classes.includes("labour");
   return (bare ? (kin?.name ?? firm?.name) : undefined) ?? capital(phrase);
 }
 
