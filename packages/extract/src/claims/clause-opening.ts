@@ -11,6 +11,7 @@ import {
   relative,
 } from "./clause-words.ts";
 import type { ClauseKind } from "./clause.ts";
+import type { InsertedSpeech } from "./inserted-speech.ts";
 import type { VerbGroup } from "./verb-groups.ts";
 
 /** A sentence as the clause cutter sees it. */
@@ -19,6 +20,8 @@ export interface Text {
   /** No main clause yet: a noun waits for its verb. */
   readonly pending?: boolean;
   readonly names: readonly Name[];
+  /** Speakers put between commas. */
+  readonly inserted?: readonly InsertedSpeech[];
 }
 
 /** Where a clause opens, with its conjunction. */

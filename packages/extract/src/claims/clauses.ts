@@ -16,10 +16,11 @@ import { weakOpening } from "./weak-opening.ts";
 export function clausesOf(tokens: readonly Token[], names: readonly Name[]): Clause[] {
   const groups = finiteGroups(tokens);
   const clauses: Clause[] = [];
+  const inserted = insertedSpeech(tokens);
   for (const verb of groups) {
     const pending =
       clauses.length > 0 && (clauses[0]?.first ?? 0) > 0 && clauses.every((clause) => clause.kind !== "main");
-    add(clauses, verb, { tokens, names, pending });
+    add(clauses, verb, { tokens, names, pending, inserted });
   }
   clauses.forEach((clause, i) => {
     const next = clauses[i + 1];
@@ -59,7 +60,7 @@ function clause(
   from: number,
   { verb, kind, text, parent }: { verb: VerbGroup; kind: ClauseKind; text: Text; parent?: number | undefined },
 ): Clause {
-  const inserted = insertedSpeech(text.tokens).find(({ first: start, last }) => start > from && last < verb.first);
+  const inserted = text.inserted?.find(({ first: start, last }) => start > from && last < verb.first);
   const after = inserted && hasNominal(text.tokens, inserted.last + 1, verb.first) ? inserted.last + 2 : from;
   const subject = subjectOf(text.tokens, after, verb.first);
   return {

@@ -40,13 +40,15 @@ export function lexicon<Row extends LexiconRow>(rows: readonly Row[]): Lexicon<R
     if (!token) return [];
     const [lower, lemma, pos] = [index.get(token.lower), index.get(token.lemma), index.get(token.pos)];
     if (!lower && !lemma && !pos) return [];
-    const candidates = new Set([...(lower ?? []), ...(lemma ?? []), ...(pos ?? [])]);
+    const lists = [lower, lemma, pos].filter((list) => list !== undefined);
+    const candidates = lists.length === 1 ? (lists[0] ?? []) : new Set(lists.flat());
     const found: { order: number; found: Found<Row> }[] = [];
     for (const { row, pattern, order } of candidates) {
       const last = matchPattern(pattern, tokens, { from, to });
       if (last !== undefined) found.push({ order, found: { row, first: from, last } });
     }
-    return found.sort((a, b) => a.order - b.order).map((entry) => entry.found);
+    if (found.length > 1) found.sort((a, b) => a.order - b.order);
+    return found.map((entry) => entry.found);
   };
   const within = (tokens: readonly Token[], from: number, to: number): Found<Row>[] => {
     const out: Found<Row>[] = [];
