@@ -1,4 +1,5 @@
 export { blocks, type BlocksOptions } from "./deal-space/blocks.ts";
+export { positionPhrase } from "./deal-space/wording.ts";
 export { space, type SpaceOptions } from "./deal-space/space.ts";
 export { effectiveReading } from "./matrix/effective-reading.ts";
 export { matrix, type MatrixAssertion, type MatrixCell, type MatrixIssue, type MatrixResult } from "./matrix/matrix.ts";

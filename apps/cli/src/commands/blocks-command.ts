@@ -1,4 +1,4 @@
-import { blocks, changeText } from "@parley/analysis";
+import { blocks, changeText, positionPhrase } from "@parley/analysis";
 import type { BlocksResult, Case, Route } from "@parley/model";
 import { Command } from "commander";
 import { answer } from "../output.ts";
@@ -25,6 +25,7 @@ function blocksWords(subject: Case, value: BlocksResult): string {
   const parts = [`${value.sentence}\n`];
   if (value.cores.length > 0)
     parts.push(`\nCannot all hold:\n${value.cores.map((core) => coreLine(subject, core)).join("")}`);
+  if (value.corrections.count > 0) parts.push(waysOut(subject, value.corrections));
   const routes = value.routes.shown.filter((route) => route.changes.length > 0);
   if (routes.length > 0)
     parts.push(
@@ -44,11 +45,23 @@ function blocksWords(subject: Case, value: BlocksResult): string {
 }
 
 function coreLine(subject: Case, core: BlocksResult["cores"][number]): string {
-  const members = core.members.map((id) => subject.positions.find((position) => position.id === id)?.text ?? id);
-  const assumed = core.conditionalOn.map(
-    (id) => subject.assumptions.find((assumption) => assumption.id === id)?.text ?? id,
-  );
-  return `  ${core.members.map((id, i) => (members[i] === id ? id : `${id} (${members[i]})`)).join(" · ")}${assumed.length > 0 ? `, if ${assumed.join(" and ")}` : ""}\n`;
+  const assumed = core.conditionalOn.map((id) => memberWords(subject, id));
+  return `  ${core.members.map((id) => memberWords(subject, id)).join(" · ")}${assumed.length > 0 ? `, if ${assumed.join(" and ")}` : ""}\n`;
+}
+
+const shownWays = 10;
+
+/** Every smallest way out with equal weight, so that the cheapest route does not stand alone. */
+function waysOut(subject: Case, { count, sets }: BlocksResult["corrections"]): string {
+  const lines = sets.slice(0, shownWays).map((set) => `  ${set.map((id) => memberWords(subject, id)).join(" and ")}\n`);
+  const rest = count - lines.length;
+  return `\nSmallest ways out, none recommended; given up is:\n${lines.join("")}${rest > 0 ? `  … and ${rest} more (--json lists them)\n` : ""}`;
+}
+
+function memberWords(subject: Case, id: string): string {
+  const position = subject.positions.find((other) => other.id === id);
+  if (position) return positionPhrase(subject, position);
+  return subject.assumptions.find((assumption) => assumption.id === id)?.text ?? id;
 }
 
 function routeCells(subject: Case, route: Route, index: number): string[] {
