@@ -30,6 +30,18 @@ export async function benchmarks(): Promise<Benchmark[]> {
       run: () => readReport(canonicalText(report, "markdown"), { parties: [] }),
     },
     {
+      name: "read-endless",
+      size: "100 kB of text without an end of sentence",
+      runs: 5,
+      run: () => readReport(canonicalText("said that, ".repeat(9_000), "text"), { parties: [] }),
+    },
+    {
+      name: "read-html-bomb",
+      size: "150 kB of HTML: 30,000 nested elements",
+      runs: 5,
+      run: () => canonicalText(`${"<div>".repeat(30_000)}still here`, "html"),
+    },
+    {
       name: "blocks-stances",
       size: "2 parties, 9 issues, 1,536 packages",
       runs: 50,

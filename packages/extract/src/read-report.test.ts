@@ -164,10 +164,10 @@ describe("any text", () => {
     for (const word of ["Talks", "Lima", "plan", "Hm"]) expect(covered).toContain(word);
   });
 
-  test("a hundred thousand characters without an end take less than two seconds", () => {
-    const began = performance.now();
-    readReport(canonicalText("said that, ".repeat(9_000), "text"), { parties: [] });
-    expect(performance.now() - began).toBeLessThan(2_000);
+  test("a hundred thousand characters without an end of sentence are read to their end", () => {
+    const doc = canonicalText(`${"said that, ".repeat(9_000)}Lima refused.`, "text");
+    const { claims, unclaimed } = readReport(doc, { parties: [] });
+    expect(Math.max(...[...claims, ...unclaimed].map(({ end }) => end))).toBeGreaterThan(doc.text.length - 20);
   });
 });
 
