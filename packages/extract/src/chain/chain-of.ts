@@ -29,10 +29,11 @@ export function chainOf(steps: readonly SourceStep[]): ChainLink[] {
   const links: ChainLink[] = [
     { who: "(this article)", kind: "publisher", relation: "reports-that", basis: "explicit" },
   ];
-  const order = ["wire", "outlet", "anonymous", "document", "official", "expert", "person"];
   const sorted = steps.toSorted(
     (a, b) =>
-      Number(b.outer ?? false) - Number(a.outer ?? false) || order.indexOf(a.actor.kind) - order.indexOf(b.actor.kind),
+      Number(b.outer ?? false) - Number(a.outer ?? false) ||
+      distance.indexOf(mediumOf(a)) - distance.indexOf(mediumOf(b)) ||
+      Number(isFrame(b)) - Number(isFrame(a)),
   );
   for (const { actor, cue, basis, quoted } of sorted) {
     const kind = kindOf(actor);
@@ -52,6 +53,19 @@ export function chainOf(steps: readonly SourceStep[]): ChainLink[] {
     });
   }
   return links;
+}
+
+/** From the reader inwards. */
+const distance = ["outlet", "anonymous", "document", "official", "expert", "person"];
+
+/** A wire is an outlet like others: what stands around it decides which of two is further out. */
+function mediumOf({ actor }: SourceStep): string {
+  return actor.kind === "wire" ? "outlet" : actor.kind;
+}
+
+/** "As reported by the Post, the Wire says …": the frame around a sentence is further from the speaker than its subject. */
+function isFrame({ cue }: SourceStep): boolean {
+  return /^(?:as\b|according to\b|per\b|in the words of\b)/i.test(cue ?? "");
 }
 
 function kindOf(actor: Actor): ChainLink["kind"] | undefined {
