@@ -107,6 +107,7 @@ describe("added reports", () => {
     expect(added?.known).toBeGreaterThan(added?.suggested ?? 0);
     const brief = desk.run("brief", "talks.parley");
     expect(brief.stdout).toContain("9 percent");
+    expect(brief.stdout).not.toContain("8 percent");
     expect(brief.stderr).toContain("[lost-quote]");
   });
 });

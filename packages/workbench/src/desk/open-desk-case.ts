@@ -1,4 +1,4 @@
-import { isUsable, parseCase, type Case } from "@parley/model";
+import { isUsable, parseCase, type Case, type Claim } from "@parley/model";
 import type { OpenedCase } from "../open-case.ts";
 import { proposeCase } from "../propose-case.ts";
 import { withDesk } from "./open-desk.ts";
@@ -16,21 +16,28 @@ export async function openDeskCase(path: string): Promise<OpenedCase> {
 }
 
 /**
- * The case that answers are given from: without what a person rejected, and where nobody has coded a position, with the
- * positions that the other claims propose. A rejected claim that a coded position names stays, marked as rejected.
+ * The case that answers are given from: without what a person rejected and what a correction took away, and where
+ * nobody has coded a position, with the positions that the other claims propose. A rejected claim that a coded position
+ * names stays, marked as rejected.
  */
 function answerableCase(subject: Case): Case {
-  const usable = withoutRejected(subject);
+  const usable = withoutDropped(subject);
   if (usable.positions.length > 0 || usable.claims.length === 0) return usable;
   return parseCase(proposeCase(usable, []));
 }
 
-function withoutRejected(subject: Case): Case {
+function withoutDropped(subject: Case): Case {
   const named = new Set([subject.positions, subject.packages, subject.steps].flat().flatMap(({ claims }) => claims));
-  const kept = subject.claims.filter((claim) => isUsable(claim) || named.has(claim.id));
+  const texts = new Set(subject.reports.filter(({ text }) => text !== undefined).map(({ id }) => id));
+  const kept = subject.claims.filter((claim) => named.has(claim.id) || (isUsable(claim) && !isWithdrawn(claim, texts)));
   const ids = new Set(kept.map((claim) => claim.id));
   const claims = kept.map(({ partOf, ...claim }) =>
     partOf === undefined || !ids.has(partOf) ? claim : { ...claim, partOf },
   );
   return { ...subject, claims };
+}
+
+/** A suggestion whose words a corrected report no longer has, and which no person accepted. */
+function isWithdrawn({ review, report, start }: Claim, texts: ReadonlySet<string>): boolean {
+  return review?.state === "suggested" && report !== undefined && texts.has(report) && start === undefined;
 }

@@ -1,0 +1,40 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { initDesk } from "./init-desk.ts";
+import { openDesk } from "./open-desk.ts";
+import { record } from "./record.ts";
+
+const hand = (author: string) => ({ author, now: () => "2026-03-01T10:00:00Z" });
+const path = () => join(mkdtempSync(join(tmpdir(), "parley-desk-")), "talks.parley");
+
+test("what is recorded has author, time, compartment and an id of its own", async () => {
+  const desk = await initDesk(path(), hand("Ann"), { title: "Talks" });
+  const renamed = await record(desk, hand("Ben"), [{ type: "title-set", title: "More talks" }]);
+  await desk.store.close();
+  expect(renamed.case.title).toBe("More talks");
+  expect(renamed.events.at(-1)).toEqual({
+    id: "e2",
+    at: "2026-03-01T10:00:00Z",
+    author: "Ben",
+    compartment: "shared",
+    type: "title-set",
+    title: "More talks",
+  });
+});
+
+test("of two who saw the same version the second is told so, and nothing of hers is recorded", async () => {
+  const first = await initDesk(path(), hand("Ann"), { title: "Talks" });
+  const second = await openDesk(first.path);
+  await record(first, hand("Ann"), [{ type: "title-set", title: "Ann's talks" }]);
+  await expect(record(second, hand("Eve"), [{ type: "title-set", title: "Eve's talks" }])).rejects.toMatchObject({
+    code: "conflict",
+    message: expect.stringMatching(/run the command again/),
+    place: { file: first.path },
+  });
+  await Promise.all([first.store.close(), second.store.close()]);
+  const now = await openDesk(first.path, { readOnly: true });
+  await now.store.close();
+  expect([now.case.title, now.events.length]).toEqual(["Ann's talks", 2]);
+});
