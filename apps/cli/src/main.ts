@@ -7,6 +7,12 @@ import { errorJson, errorLine, say, tool, writeOut } from "./output.ts";
 const commands = {
   init: ["make a case that lives in one file", () => import("./commands/init-command.ts")],
   add: ["read reports into a case", () => import("./commands/add-command.ts")],
+  reports: ["list the reports of a case", () => import("./commands/reports-command.ts")],
+  review: ["list, accept and reject claims", () => import("./commands/review-command.ts")],
+  log: ["what happened to a case", () => import("./commands/log-command.ts")],
+  undo: ["undo the latest event, or a named one", () => import("./commands/undo-command.ts")],
+  redo: ["take back the latest undoing", () => import("./commands/redo-command.ts")],
+  export: ["write a case as a YAML or JSON case file", () => import("./commands/export-command.ts")],
   read: ["suggest claims from reports", () => import("./commands/read-command.ts")],
   brief: ["write a sourced brief from reports or a case", () => import("./commands/brief-command.ts")],
   blocks: ["what blocks a deal, what would open one, what to ask", () => import("./commands/blocks-command.ts")],

@@ -1,8 +1,11 @@
 export { caseFromReports } from "./case-from-reports.ts";
 export { addReports, type AddedReport } from "./desk/add-reports.ts";
+export { exportCase } from "./desk/export-case.ts";
+export { history, redo, undo, type LogEntry } from "./desk/history.ts";
 export { initDesk } from "./desk/init-desk.ts";
-export { openDesk, withDesk } from "./desk/open-desk.ts";
+export { openDesk, withDesk, type Desk } from "./desk/open-desk.ts";
 export { type Hand } from "./desk/record.ts";
+export { reviewClaims, reviewState, type ReviewState } from "./desk/review-claims.ts";
 export { readBytes } from "./files/read-bytes.ts";
 export { writeWhole } from "./files/write-whole.ts";
 export { type OpenedCase } from "./open-case.ts";

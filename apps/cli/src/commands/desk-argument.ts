@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { userInfo } from "node:os";
 import { ParleyError } from "@parley/model";
-import type { Hand } from "@parley/workbench";
+import { history, type Desk, type Hand, type LogEntry } from "@parley/workbench";
 import type { Command } from "commander";
 
 /** Adds who is named as the author of what a command records. */
@@ -37,4 +37,11 @@ export async function deskPath(argument: string | undefined, option: string | un
   if (only !== undefined && second === undefined) return only;
   const why = only === undefined ? "no .parley case in this folder" : `more than one case here (${files.join(", ")})`;
   throw new ParleyError("usage", `${why}: name it with --case, or make one with parley init NAME.parley`);
+}
+
+/** The latest event of a case, told to a person. */
+export function lastEntry({ events }: Desk): LogEntry {
+  const entry = history(events).at(-1);
+  if (!entry) throw new ParleyError("not-found", "nothing happened to this case yet");
+  return entry;
 }

@@ -1,0 +1,21 @@
+import { exportCase, withDesk } from "@parley/workbench";
+import { Command } from "commander";
+import { answer } from "../output.ts";
+import { withCase } from "./case-argument.ts";
+import { deskPath } from "./desk-argument.ts";
+
+/** `parley export CASE -o case.yaml`. */
+export const command = withCase(new Command("export"))
+  .requiredOption("-o, --output <file>", "where to write: .yaml or .json")
+  .option("--json", "print one JSON envelope")
+  .action(async (file: string | undefined, options: { output: string; case?: string; json?: boolean }) => {
+    await withDesk(await deskPath(file, options.case), { readOnly: true }, async (desk) => {
+      await exportCase(desk.case, options.output);
+      const result = { file: options.output };
+      await answer(
+        { command: "export", opened: desk, result, warnings: desk.warnings },
+        options.json,
+        () => `${options.output}: the case “${desk.case.title}”, with the texts of its reports, without its history\n`,
+      );
+    });
+  });

@@ -1,0 +1,27 @@
+import { history, withDesk } from "@parley/workbench";
+import { Command } from "commander";
+import { answer } from "../output.ts";
+import { table, terminalWidth } from "../table.ts";
+import { withCase } from "./case-argument.ts";
+import { deskPath } from "./desk-argument.ts";
+
+/** `parley log CASE`. */
+export const command = withCase(new Command("log"))
+  .option("--json", "print one JSON envelope")
+  .action(async (file: string | undefined, options: { case?: string; json?: boolean }) => {
+    await withDesk(await deskPath(file, options.case), { readOnly: true }, async (desk) => {
+      const events = history(desk.events);
+      await answer({ command: "log", opened: desk, result: { events }, warnings: desk.warnings }, options.json, () =>
+        table(
+          ["EVENT", "WHEN", "WHO", "WHAT"],
+          events.map(({ id, at, author, sentence, counts }) => [
+            id,
+            at,
+            author,
+            `${sentence}${counts ? "" : " (undone)"}`,
+          ]),
+          terminalWidth(),
+        ),
+      );
+    });
+  });

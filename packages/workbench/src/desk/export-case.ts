@@ -1,0 +1,17 @@
+import { caseFileJson, writeCaseFile } from "@parley/formats";
+import { ParleyError, type Case } from "@parley/model";
+import { writeWhole } from "../files/write-whole.ts";
+
+/**
+ * Writes a case as a case file, YAML or JSON by its ending, with the texts of its reports in it. It holds the case as
+ * it stands, rejected claims too, and not its history.
+ * @throws {ParleyError} `unsupported-format` for another ending, or as {@link writeWhole}.
+ * @example await exportCase(desk.case, "case.yaml");
+ */
+export async function exportCase(subject: Case, path: string): Promise<void> {
+  const format = /\.(?:(json)|ya?ml)$/i.exec(path);
+  if (!format) throw new ParleyError("unsupported-format", `expected a name ending in .yaml or .json, not "${path}"`);
+  const reports = subject.reports.map((report) => ({ ...report, textBlob: undefined }));
+  const whole = { ...subject, reports };
+  await writeWhole(path, format[1] === undefined ? writeCaseFile(whole) : caseFileJson(whole));
+}

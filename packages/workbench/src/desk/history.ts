@@ -1,0 +1,88 @@
+import { applyEvent, emptyCase, eventSentence, ParleyError, type CaseEvent } from "@parley/model";
+import type { Desk } from "./open-desk.ts";
+import { record, type Hand } from "./record.ts";
+
+/** One event of a case, told to a person. */
+export interface LogEntry {
+  readonly id: string;
+  readonly at: string;
+  readonly author: string;
+  readonly type: CaseEvent["type"];
+  readonly sentence: string;
+  /** `false` when it was undone. */
+  readonly counts: boolean;
+}
+
+/**
+ * The history of a case in sentences, oldest first. O(total size).
+ * @example history([]); // => []
+ */
+export function history(events: readonly CaseEvent[]): LogEntry[] {
+  const counting = countingIds(events);
+  const sentences = new Map<string, string>();
+  const undoes = new Map<string, string>();
+  let before = emptyCase("case", "Untitled case");
+  return events.map((event): LogEntry => {
+    const { id, at, author, type } = event;
+    const sentence = event.type === "undone" ? undoSentence(event.event) : eventSentence(event, before);
+    sentences.set(id, sentence);
+    if (event.type === "undone") undoes.set(id, event.event);
+    before = applyEvent(before, event);
+    return { id, at, author, type, sentence, counts: counting.has(id) };
+  });
+
+  function undoSentence(target: string): string {
+    const again = undoes.get(target);
+    if (again !== undefined && !undoes.has(again)) return `Redid ${again}: ${sentences.get(again) ?? again}`;
+    return `Undid ${target}: ${sentences.get(target) ?? target}`;
+  }
+}
+
+/**
+ * Undoes an event, the latest that still counts when none is named. What the case began with stays.
+ * @returns The desk afterwards; its last event is the undoing.
+ * @throws {ParleyError} `not-found` when there is nothing to undo, or no such event that counts.
+ * @example await undo(desk, hand, "e3");
+ */
+export async function undo(desk: Desk, hand: Hand, id?: string): Promise<Desk> {
+  const counting = countingIds(desk.events);
+  const [first, ...later] = desk.events;
+  const candidates = later.filter((event) => counting.has(event.id));
+  const place = { place: { file: desk.path } };
+  const latest = candidates.findLast((event) => event.type !== "undone");
+  const named = id === undefined ? latest : candidates.find((event) => event.id === id);
+  if (named) return record(desk, hand, [{ type: "undone", event: named.id }]);
+  if (id === undefined) throw new ParleyError("not-found", "there is nothing to undo", place);
+  if (id === first?.id) throw new ParleyError("not-found", `${id} is what the case began with: it stays`, place);
+  const known = desk.events.some((event) => event.id === id);
+  const why = known ? `${id} is undone already: parley redo takes that back` : `no event ${id}: parley log shows them`;
+  throw new ParleyError("not-found", why, place);
+}
+
+/**
+ * Takes back the latest undoing that still counts.
+ * @returns The desk afterwards; its last event is the redoing.
+ * @throws {ParleyError} `not-found` when nothing is undone.
+ * @example await redo(desk, hand);
+ */
+export async function redo(desk: Desk, hand: Hand): Promise<Desk> {
+  const counting = countingIds(desk.events);
+  const undoings = new Set(desk.events.filter(({ type }) => type === "undone").map(({ id }) => id));
+  const latest = desk.events.findLast(
+    (event) => event.type === "undone" && counting.has(event.id) && !undoings.has(event.event),
+  );
+  if (latest) return record(desk, hand, [{ type: "undone", event: latest.id }]);
+  throw new ParleyError("not-found", "there is nothing to redo", { place: { file: desk.path } });
+}
+
+/** The events that count, undoings too. */
+function countingIds(events: readonly CaseEvent[]): Set<string> {
+  const undone = new Set<string>();
+  const counting = new Set<string>();
+  for (const event of events.toReversed()) {
+    if (undone.has(event.id)) continue;
+    counting.add(event.id);
+    if (event.type === "undone") undone.add(event.event);
+  }
+  return counting;
+}
