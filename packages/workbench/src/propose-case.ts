@@ -18,7 +18,7 @@ export interface PartyAliases {
 }
 
 /** What is said under every answer that rests on proposals. */
-export const proposedCoding =
+const proposedCoding =
   "Issues, options and positions were proposed by rules from the words of the reports; no person has reviewed them.";
 
 /**
