@@ -67,11 +67,12 @@ function homeOf(placement: Placement, groups: readonly Placement[][]): Placement
   return only.some((other) => saysOtherwise(other, placement)) ? undefined : only;
 }
 
-/** Whether one party gives two of the usual answers: then they hardly are about one place. */
+/** Whether one party gives two of the usual answers, and not by refusing the other: they hardly are about one place. */
 function saysOtherwise(a: Placement, b: Placement): boolean {
   const usual = issueTemplate(a.vocabulary)?.options.map(({ id }) => id) ?? [];
   const both = [a, b].every(({ options }) => options.every(({ id }) => usual.includes(id)));
-  return both && !sharesOption(a, b) && a.holders.some((holder) => b.holders.includes(holder));
+  const alike = (tone(a) === "refuses") === (tone(b) === "refuses");
+  return both && alike && !sharesOption(a, b) && a.holders.some((holder) => b.holders.includes(holder));
 }
 
 function shareStances(placements: readonly Placement[], one: string, other: string): boolean {

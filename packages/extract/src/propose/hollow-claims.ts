@@ -16,6 +16,9 @@ const agreeing = /\b(?:agree|accept|approv|sign|consent|endors|support|back)\w*/
 /** How many characters may stand between a promise and the condition that makes it a threat. */
 const breath = 40;
 
+/** More claims than can stand in a breath. */
+const lookahead = 10;
+
 /**
  * Claims that look like offers and are none: what somebody might do, and what will happen unless others give in;
  * with them the conditions that hang on them.
@@ -24,13 +27,30 @@ const breath = 40;
  */
 export function hollowClaims(claims: readonly ReadClaim[]): Set<ReadClaim> {
   const hollow = new Set<ReadClaim>();
+  const held = new Map(claims.flatMap((claim) => (isCondition(claim) && claim.partOf ? [[claim.partOf, claim]] : [])));
   claims.forEach((claim, i) => {
-    const condition = claims.slice(i + 1).find((other) => hangsOn(other, claim));
+    const condition = held.get(claim.id) ?? nextInBreath(claims, i);
     if (!isHollow(claim, condition)) return;
     hollow.add(claim);
     if (condition) hollow.add(condition);
   });
   return hollow;
+}
+
+function isCondition({ act }: ReadClaim): boolean {
+  return act === "condition";
+}
+
+/** The condition that follows a claim within a breath. */
+function nextInBreath(claims: readonly ReadClaim[], i: number): ReadClaim | undefined {
+  const claim = claims[i];
+  if (!claim) return undefined;
+  for (const next of claims.slice(i + 1, i + 1 + lookahead)) {
+    if (next.report !== claim.report || next.start - claim.end > breath) return undefined;
+    if (isCondition(next) && next.partOf === undefined && next.holder === claim.holder && next.start >= claim.end)
+      return next;
+  }
+  return undefined;
 }
 
 function isHollow({ act, quote, condition }: ReadClaim, attached: ReadClaim | undefined): boolean {
@@ -39,12 +59,6 @@ function isHollow({ act, quote, condition }: ReadClaim, attached: ReadClaim | un
   if (act === "accept" && polite.test(quote) && !agreeing.test(quote)) return true;
   const unless = [condition ?? "", attached?.quote ?? ""].some((words) => /^unless\b/i.test(words));
   return unless || /\sunless\s/i.test(quote) || threatening.test(quote) || tentative.test(mainWords(quote));
-}
-
-function hangsOn(condition: ReadClaim, claim: ReadClaim): boolean {
-  if (condition.act !== "condition" || condition.report !== claim.report) return false;
-  if (condition.partOf !== undefined) return condition.partOf === claim.id;
-  return condition.holder === claim.holder && condition.start >= claim.end && condition.start - claim.end <= breath;
 }
 
 const missing =

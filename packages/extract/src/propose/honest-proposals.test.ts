@@ -95,6 +95,19 @@ test("words that one side wants and another turns down meet on one issue", () =>
   expect([refusal?.issue, refusal?.options]).toEqual([demand?.issue, demand?.options]);
 });
 
+test("own words are never all the answers there are", () => {
+  const text = "Halm demands border crossings by night. Orla accepts a border crossing for goats.";
+  const { issues } = proposed(text, [
+    ["Halm demands border crossings by night", "halm", "demand"],
+    ["Orla accepts a border crossing for goats", "orla", "accept"],
+  ]);
+  expect(issues[0]?.options.map(({ label }) => label)).toEqual([
+    "border crossings by night",
+    "a border crossing for goats",
+    "not agreed",
+  ]);
+});
+
 test("refusals alone never shut out that nothing is agreed", () => {
   const text = "Halm rejects the new crossing points at Dorn. Orla rejects the border crossings at night.";
   const { issues } = proposed(text, [

@@ -16,7 +16,7 @@ export interface IssueOptions {
 
 /**
  * Collects the options of an issue: usual answers in the order of the vocabulary, then figures and own words in the
- * order of the text. There are at least two, and one that a party who turns down all others can live with.
+ * order of the text. There are at least two: own words never make up all the answers there are, and there is one that a party who turns down all others can live with.
  * @example issueOptions({ vocabulary: "economy.zone", places: [], placements: [{ claim: { act: "offer" }, holders: ["a"], options: [{ id: "zone", label: "a zone" }] }] }).options.map(({ id }) => id); // => ["zone", "no-zone"]
  */
 export function issueOptions(group: IssueGroup): IssueOptions {
@@ -31,8 +31,10 @@ export function issueOptions(group: IssueGroup): IssueOptions {
   }
   const used = [...usual.filter(({ id }) => named.some((option) => option.id === id)), ...own];
   const idOf = ({ id }: Option) => ids.get(id) ?? id;
+  const inOwnWords = used.every((option) => own.includes(option) && figureUnit(option.id) === undefined);
   const open =
     used.length < 2 ||
+    inOwnWords ||
     allTurnedDown(group, used, idOf) ||
     needsUnchanged(group, used) ||
     turnedDownByOne(group, used.length);
@@ -77,7 +79,8 @@ function turnsDown({ claim: { act } }: Placement): boolean {
   return act === "reject" || act === "red-line" || act === "concede";
 }
 
-const notAgreed: Option = { id: "not-agreed", label: "not agreed" };
+/** What holds when nothing is agreed, where the vocabulary has no words for it. @example notAgreed.id; // => "not-agreed" */
+export const notAgreed: Option = { id: "not-agreed", label: "not agreed" };
 
 /** Own words have no opposite among the usual answers. */
 function oppositeOf(used: readonly Option[], { vocabulary, facet }: IssueGroup): Option {

@@ -138,8 +138,8 @@ export function headOf(label: string): string {
 const verbal = /^(?:linked|made|held|which|who|has|have|had|must|should|can|will|would|\p{L}+ly)$/iu;
 
 /**
- * Whether two labels say nearly the same: they share at least half of their longer words, or all when both speak of
- * an end. A thing and its end are not the same.
+ * Whether two labels say nearly the same: all longer words of one are in the other and make up half of it, or all of
+ * it when both speak of an end. A thing and its end are not the same.
  * @example sameWords("release of the hostages", "the hostages' release"); // => true
  */
 export function sameWords(a: string, b: string): boolean {
@@ -147,6 +147,6 @@ export function sameWords(a: string, b: string): boolean {
   const one = stemsOf(a);
   const two = stemsOf(b);
   const shared = [...one].filter((stem) => two.has(stem)).length;
-  const needed = speaksOfAnEnd(a) ? 1 : 0.5;
-  return shared > 0 && shared >= needed * Math.max(one.size, two.size);
+  const [less, more] = [one.size, two.size].toSorted((x, y) => x - y) as [number, number];
+  return less > 0 && shared === less && shared >= (speaksOfAnEnd(a) ? more : more / 2);
 }

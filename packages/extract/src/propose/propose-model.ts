@@ -10,6 +10,7 @@ import {
   type Rule,
 } from "@parley/model";
 import { groupIssues } from "./group-issues.ts";
+import { notAgreed } from "./issue-options.ts";
 import { meaningRules } from "./meaning-rules.ts";
 import { placeClaims } from "./place-claims.ts";
 import { positionClaims } from "./proposal-claims.ts";
@@ -66,7 +67,9 @@ function spokenOf(issues: readonly Issue[], positions: readonly Position[]): Iss
   return issues.flatMap((issue) => {
     const usual = issueTemplate(issue.vocabulary ?? "")?.options.map(({ id }) => id) ?? [];
     const named = issue.options.filter(({ id }) => spoken.has(`${issue.id} ${id}`));
-    const options = issue.options.filter((option) => named.includes(option) || usual.includes(option.id));
+    const options = issue.options.filter(
+      (option) => named.includes(option) || option.id === notAgreed.id || usual.includes(option.id),
+    );
     return named.length === 0 ? [] : [options.length > 1 ? { ...issue, options } : issue];
   });
 }
