@@ -3,7 +3,7 @@ import { mainWords } from "./claim-words.ts";
 
 /** What somebody may do one day is no offer yet. */
 const tentative =
-  /\b(?:might|perhaps|possibly|conceivably|may (?:yet|well|agree|accept|consider|settle|sign|move|live|be (?:ready|willing|open|able|prepared)))\b/i;
+  /\b(?:might|perhaps|possibly|conceivably|not rul(?:e|ed|ing) out|may (?:yet|well|agree|accept|consider|settle|sign|move|live|be (?:ready|willing|open|able|prepared)))\b/i;
 
 /** What somebody will do to the others is no offer either. */
 const threatening =

@@ -117,6 +117,15 @@ test("refusals alone never shut out that nothing is agreed", () => {
   expect(issues[0]?.options.map(({ id }) => id)).toContain("not-agreed");
 });
 
+test("a bare number goes on about the figure before it", () => {
+  const text = "Orla guarantees every job for three years. Halm insists on five.";
+  const found = proposed(text, [
+    ["Orla guarantees every job for three years", "orla", "offer", guess("labour.jobs")],
+    ["Halm insists on five", "halm", "demand", guess("labour.jobs")],
+  ]);
+  expect(lines(found)).toEqual(["orla accepts 3 years", "halm demands 5 years"]);
+});
+
 test("an offer keeps its proviso, once and under a short label", () => {
   const text = "Halm wants tariffs of 10 percent. Orla has offered 40 percent, but only for a quota of 9,000 boats.";
   const found = proposed(text, [

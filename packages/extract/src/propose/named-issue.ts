@@ -1,8 +1,9 @@
-import { issueTemplate, type Party, type ReadClaim } from "@parley/model";
+import { issueTemplate, type Option, type Party, type ReadClaim } from "@parley/model";
 import { issueStrength } from "../issues/find-issues.ts";
 import { recogniseIssue } from "../issues/recognise-issue.ts";
 import { mainWords, stemsOf, withoutNames } from "./claim-words.ts";
-import { figureOption, figureUnit } from "./figure-option.ts";
+import { bareFigure, figureOption, figureUnit } from "./figure-option.ts";
+import { ownWordsOption } from "./own-words-option.ts";
 import type { Placement } from "./proposal-claims.ts";
 
 /** An issue of the vocabulary or of the case, and where it is to be settled. */
@@ -68,16 +69,16 @@ function nameInWords(words: string, { act }: ReadClaim): NamedIssue | undefined 
   return issue !== undefined && issueStrength(words, issue) >= outright ? parsed(issue) : undefined;
 }
 
-/** "To 40 percent" goes on about the only issue on which percentages were named just before. */
+/** "To 40 percent", or "to 40", goes on about the issue on which percentages were named last. */
 function issueOfUnit(words: string, claim: ReadClaim, { placed }: Surroundings): NamedIssue | undefined {
   const figure = figureOption(words);
   const unit = figure && figureUnit(figure.id);
-  if (unit === undefined || unit === "") return undefined;
+  const { label } = ownWordsOption({ quote: words, content: "" });
+  const goesOn = (option: Option) =>
+    figure ? unit !== "" && figureUnit(option.id) === unit : bareFigure(label, option) !== undefined;
   const last = placed.findLast(
     (other) =>
-      isNear(other.claim, claim) &&
-      other.options.some(({ id }) => figureUnit(id) === unit) &&
-      issueTemplate(other.vocabulary)?.figures === true,
+      isNear(other.claim, claim) && other.options.some(goesOn) && issueTemplate(other.vocabulary)?.figures === true,
   );
   if (!last) return undefined;
   return last.place === undefined

@@ -3,7 +3,6 @@ import { provisoOf } from "./claim-words.ts";
 import { namedIssue, type NamedIssue } from "./named-issue.ts";
 import { namedOptions } from "./named-options.ts";
 import { ownWordsOption } from "./own-words-option.ts";
-import { isVague } from "./own-words-placement.ts";
 import type { Placing } from "./place-claims.ts";
 import type { Placement } from "./proposal-claims.ts";
 
@@ -74,9 +73,10 @@ function homeOf({ claim, placed, run }: Placing): NamedIssue | undefined {
     : { vocabulary: offer.vocabulary, place: offer.place };
 }
 
+/** Also vague words are kept: an offer without its condition would say more than was said. */
 function inWords({ claim, holders }: Placing, home: NamedIssue, words: string): Placement[] {
   const option = ownWordsOption({ quote: words, content: "" });
-  if (isVague(option.label) || /^(?:until|unless)\b/i.test(words)) return [];
+  if (option.label.length < 3 || /^(?:until|unless)\b/i.test(words)) return [];
   const { vocabulary, place } = home;
   const at = place === undefined ? { vocabulary } : { vocabulary, place };
   return [{ ...at, claim, holders, options: [option], basis: "inferred", proviso: true }];
