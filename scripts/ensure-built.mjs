@@ -85,7 +85,10 @@ async function buildCli(dir) {
       // What every command needs stands apart, so that no command loads the language model for its sake.
       codeSplitting: {
         groups: [
-          { name: "core", test: /packages\/(?:model|workbench\/src\/files)\/|node_modules\/(?:zod|edtf|@noble)\// },
+          {
+            name: "core",
+            test: /packages\/(?:model\/src\/(?!results|vocabulary|case-event|apply-event|fold-case|event-sentence|json-schema)|workbench\/src\/files)|node_modules\/(?:zod|edtf|@noble)\//,
+          },
         ],
       },
     },
