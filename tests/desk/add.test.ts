@@ -106,9 +106,10 @@ describe("added reports", () => {
     expect(added).toMatchObject({ report: "one", outcome: "corrected" });
     expect(added?.known).toBeGreaterThan(added?.suggested ?? 0);
     const brief = desk.run("brief", "talks.parley");
-    expect(brief.stdout).toContain("9 percent");
     expect(brief.stdout).not.toContain("8 percent");
     expect(brief.stderr).toContain("[lost-quote]");
+    expect(desk.run("export", "talks.parley", "-o", "after.yaml").status).toBe(0);
+    expect(readFileSync(join(desk.folder, "after.yaml"), "utf8")).toContain("9 percent");
   });
 });
 
