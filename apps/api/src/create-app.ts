@@ -21,7 +21,6 @@ export interface AppDeps {
  * @throws {ParleyError} `not-found` when `webRoot` holds no built web app.
  * @example const answer = await createApp({ openCase, webRoot }).request("http://127.0.0.1/api/case");
  */
-// oxlint-disable-next-line typescript/explicit-module-boundary-types -- the routes are in the inferred type
 export function createApp(deps: AppDeps) {
   return new Hono()
     .use(pageHeaders())

@@ -42,15 +42,17 @@ const order = { error: 0, warning: 1, notice: 2 } as const;
  * @example findAll(emptyCase("talks", "Talks")); // => []
  */
 export function findAll(subject: Case): Finding[] {
-  const reading = subject.reading;
+  const { reading, assumptions } = subject;
+  const solved = blocks(subject, { reading });
+  const all = assumptions.map((assumption) => assumption.id);
   const context: FindingContext = {
     subject,
     claims: usableClaims(subject.claims),
     origins: origins(subject),
-    blocks: blocks(subject, { reading }),
-    strict: blocks(subject, {
-      reading: { ...reading, assumptions: subject.assumptions.map((assumption) => assumption.id) },
-    }),
+    blocks: solved,
+    strict: all.every((id) => reading.assumptions.includes(id))
+      ? solved
+      : blocks(subject, { reading: { ...reading, assumptions: all } }),
   };
   return finders.flatMap((find) => find(context)).sort((a, b) => order[a.severity] - order[b.severity]);
 }
