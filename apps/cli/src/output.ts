@@ -22,6 +22,7 @@ function envelopeJson(envelope: Envelope): string {
     tool,
     command: envelope.command,
     ...(opened ? { case: { id: opened.case.id, title: opened.case.title, hash: opened.hash } } : {}),
+    ...(opened?.asOf === undefined ? {} : { asOf: opened.asOf }),
     ...(envelope.reading ? { reading: envelope.reading } : {}),
     result: envelope.result,
     warnings: envelope.warnings,

@@ -20,11 +20,18 @@ const appliers: Appliers = {
   "case-imported": (_, event) => parseCase(event.file),
   "title-set": (subject, event) => ({ ...subject, title: event.title }),
   "reading-set": (subject, event) => ({ ...subject, reading: event.reading }),
-  "report-added": (subject, event) => put(subject, "reports", event.report),
+  "report-added": (subject, event) => suggest(put(subject, "reports", event.report), event),
+  "report-edited": (subject, event) => ({
+    ...subject,
+    reports: subject.reports.map((report) =>
+      report.id === event.report ? withChanges(report, event.changes) : report,
+    ),
+  }),
   "claims-suggested": suggest,
+  "claim-added": (subject, event) => put(subject, "claims", decided(event.claim, "accepted", event)),
   "claim-accepted": (subject, event) => review(subject, event.claim, (claim) => decided(claim, "accepted", event)),
   "claim-edited": (subject, event) =>
-    review(subject, event.claim, (claim) => ({ ...decided(claim, "edited", event), ...event.changes, id: claim.id })),
+    review(subject, event.claim, (claim) => withChanges(decided(claim, "edited", event), event.changes)),
   "claim-rejected": (subject, event) => review(subject, event.claim, (claim) => decided(claim, "rejected", event)),
   "claims-merged": mergeClaims,
   "claim-split": splitClaim,
@@ -32,12 +39,15 @@ const appliers: Appliers = {
   "parties-merged": mergeParties,
   "person-set": (subject, event) => put(subject, "people", event.person),
   "source-set": (subject, event) => put(subject, "sources", event.source),
+  "place-set": (subject, event) => put(subject, "places", event.place),
   "issue-set": (subject, event) => put(subject, "issues", event.issue),
   "position-set": (subject, event) => put(subject, "positions", event.position),
   "rule-set": (subject, event) => put(subject, "rules", event.rule),
   "assumption-set": (subject, event) => put(subject, "assumptions", event.assumption),
   "package-set": (subject, event) => put(subject, "packages", event.package),
   "step-set": (subject, event) => put(subject, "steps", event.step),
+  "passage-set": (subject, event) => put(subject, "passages", event.passage),
+  "archived-set": (subject, { archived }) => ({ ...subject, archived }),
   removed: (subject, event) => ({
     ...subject,
     [event.collection]: subject[event.collection].filter((record) => record.id !== event.record),
@@ -53,8 +63,15 @@ function put<Name extends Collection>(subject: Case, collection: Name, record: C
   return { ...subject, [collection]: next };
 }
 
+/** A changed field takes its new value; one that is cleared, with `null`, leaves. The id stays. */
+function withChanges<Record_ extends { id: string }>(record: Record_, changes: object): Record_ {
+  const fields = Object.entries({ ...record, ...changes, id: record.id });
+  return Object.fromEntries(fields.filter(([, value]) => value !== null && value !== undefined)) as Record_;
+}
+
 /** A suggestion never overwrites a claim: a decided one stays decided, a rejected one stays rejected. */
-function suggest(subject: Case, event: EventOf<"claims-suggested">): Case {
+function suggest(subject: Case, event: EventOf<"claims-suggested" | "report-added">): Case {
+  if (event.claims.length === 0) return subject;
   const known = new Set(subject.claims.map((claim) => claim.id));
   const fresh = event.claims
     .filter((claim) => !known.has(claim.id))

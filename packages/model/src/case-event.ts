@@ -11,6 +11,8 @@ import { readingSchema } from "./reading.ts";
 import { reportSchema } from "./report.ts";
 import { assumptionSchema, ruleSchema } from "./rule.ts";
 import { sourceSchema } from "./source.ts";
+import { passageSchema } from "./passage.ts";
+import { placeSchema } from "./place.ts";
 import { packageSchema, stepSchema } from "./step.ts";
 
 const header = {
@@ -22,6 +24,9 @@ const header = {
     .min(1)
     .default("shared")
     .describe("who may read it; views are folded from readable events only"),
+  batch: idSchema
+    .optional()
+    .describe("what was recorded in one go shares the id of its first event, and is undone in one go"),
 };
 
 const event = <Type extends string, Fields extends z.ZodRawShape>(type: Type, fields: Fields) =>
@@ -33,8 +38,18 @@ export const caseEventSchema = z.discriminatedUnion("type", [
   event("case-imported", { file: caseFileSchema }),
   event("title-set", { title: z.string().min(1) }),
   event("reading-set", { reading: readingSchema }),
-  event("report-added", { report: reportSchema }),
+  event("report-added", {
+    report: reportSchema,
+    claims: z.array(claimSchema).default([]).describe("what a reading of it suggests"),
+  }),
+  event("report-edited", {
+    report: idSchema,
+    changes: changesSchema(
+      reportSchema.omit({ id: true, file: true, text: true, textBlob: true, found: true, sha256: true }).shape,
+    ),
+  }),
   event("claims-suggested", { claims: z.array(claimSchema) }),
+  event("claim-added", { claim: claimSchema }),
   event("claim-accepted", { claim: idSchema }),
   event("claim-edited", {
     claim: idSchema,
@@ -47,23 +62,28 @@ export const caseEventSchema = z.discriminatedUnion("type", [
   event("parties-merged", { into: idSchema, from: idSchema }),
   event("person-set", { person: personSchema }),
   event("source-set", { source: sourceSchema }),
+  event("place-set", { place: placeSchema }),
   event("issue-set", { issue: issueSchema }),
   event("position-set", { position: positionSchema.extend({ id: idSchema }) }),
   event("rule-set", { rule: ruleSchema }),
   event("assumption-set", { assumption: assumptionSchema }),
   event("package-set", { package: packageSchema }),
   event("step-set", { step: stepSchema }),
+  event("passage-set", { passage: passageSchema }),
+  event("archived-set", { archived: z.boolean() }),
   event("removed", {
     collection: z.enum([
       "parties",
       "people",
       "sources",
+      "places",
       "issues",
       "positions",
       "rules",
       "assumptions",
       "packages",
       "steps",
+      "passages",
     ]),
     record: idSchema,
   }),

@@ -4,6 +4,8 @@ import { claimSchema } from "./claim.ts";
 import { idSchema } from "./id.ts";
 import { issueSchema } from "./issue.ts";
 import { partySchema, personSchema } from "./party.ts";
+import { passageSchema } from "./passage.ts";
+import { placeSchema } from "./place.ts";
 import { positionSchema, type Position } from "./position.ts";
 import { defaultReading, readingSchema } from "./reading.ts";
 import { reportSchema } from "./report.ts";
@@ -21,10 +23,12 @@ export const caseFileSchema = keptObject({
   id: idSchema.optional(),
   title: z.string().min(1),
   language: z.string().optional(),
+  archived: z.boolean().optional().describe("put away: listed only on request"),
   coding: z.string().optional().describe("one sentence on the choices made in coding, shown with every headline"),
   parties: z.array(partySchema).default([]),
   people: z.array(personSchema).default([]),
   sources: z.array(sourceSchema).default([]),
+  places: z.array(placeSchema).default([]),
   reports: z.array(reportSchema).default([]),
   claims: z.array(claimSchema).default([]),
   issues: z.array(issueSchema).default([]),
@@ -35,6 +39,7 @@ export const caseFileSchema = keptObject({
   scores: z.array(scoreSchema).default([]),
   packages: z.array(packageSchema).default([]),
   steps: z.array(stepSchema).default([]),
+  passages: z.array(passageSchema).default([]).describe("what a person wrote into the brief"),
 });
 
 /** A case file before {@link parseCase} has named its positions and checked its references. */
@@ -48,6 +53,7 @@ export const collections = [
   "parties",
   "people",
   "sources",
+  "places",
   "reports",
   "claims",
   "issues",
@@ -56,6 +62,7 @@ export const collections = [
   "assumptions",
   "packages",
   "steps",
+  "passages",
 ] as const;
 
 /** One of {@link collections}. */

@@ -41,6 +41,8 @@ function dangling(subject: Case): CaseProblem[] {
   const check = new ReferenceCheck(subject);
   subject.people.forEach((person, i) => check.party(person.party, ["people", i, "party"]));
   subject.sources.forEach((source, i) => check.party(source.party, ["sources", i, "party"]));
+  subject.places.forEach((place, i) => check.record("places", place.within, ["places", i, "within"]));
+  subject.reports.forEach((report, i) => check.record("reports", report.sameAs, ["reports", i, "sameAs"]));
   subject.claims.forEach((claim, i) => {
     check.record("reports", claim.report, ["claims", i, "report"]);
     check.record("claims", claim.partOf, ["claims", i, "partOf"]);
@@ -49,11 +51,10 @@ function dangling(subject: Case): CaseProblem[] {
   subject.rules.forEach((rule, i) => {
     const path = ["rules", i];
     if ("if" in rule) {
-      check.formula(rule.if as Formula, [...path, "if"]);
-      check.formula(rule.then as Formula, [...path, "then"]);
-    }
-    if ("iff" in rule) (rule.iff as Formula[]).forEach((part, k) => check.formula(part, [...path, "iff", k]));
-    if ("require" in rule) check.formula(rule.require as Formula, [...path, "require"]);
+      check.formula(rule.if, [...path, "if"]);
+      check.formula(rule.then, [...path, "then"]);
+    } else if ("iff" in rule) rule.iff.forEach((part, k) => check.formula(part, [...path, "iff", k]));
+    else check.formula(rule.require, [...path, "require"]);
   });
   subject.assumptions.forEach((assumption, i) => check.formula(assumption.require, ["assumptions", i, "require"]));
   subject.reading.assumptions.forEach((id, i) => check.record("assumptions", id, ["reading", "assumptions", i]));
@@ -143,6 +144,7 @@ const singular: Readonly<Record<(typeof collections)[number], string>> = {
   parties: "party",
   people: "person",
   sources: "source",
+  places: "place",
   reports: "report",
   claims: "claim",
   issues: "issue",
@@ -151,6 +153,7 @@ const singular: Readonly<Record<(typeof collections)[number], string>> = {
   assumptions: "assumption",
   packages: "package",
   steps: "step",
+  passages: "passage",
 };
 
 function suggestion(id: string, known: ReadonlySet<string>): string {

@@ -51,6 +51,13 @@ export const whenSchema = keptObject({
   anchor: z.string().optional().describe("the event that the date hangs on"),
 });
 
+/** The words of a quote in another language, with who put them so. */
+export const translationSchema = keptObject({
+  text: z.string().min(1),
+  language: z.string().min(2).describe("the language of this text, such as en"),
+  by: z.string().optional(),
+});
+
 /** What a person decided about a suggested claim. */
 export const reviewSchema = keptObject({
   state: z.enum(["suggested", "accepted", "edited", "rejected"]),
@@ -85,6 +92,13 @@ export const claimSchema = keptObject({
   confidence: z.number().min(0).max(1).optional().describe("of the reading, never of the truth"),
   tier: z.enum(["high", "normal"]).optional(),
   rules: z.array(z.string()).default([]).describe("which rules or model suggested it"),
+  translation: translationSchema.optional(),
+  grade: z
+    .string()
+    .regex(/^[A-F][1-6]$/, "expected an Admiralty grade from A1 to F6")
+    .optional()
+    .describe("source A to F, information 1 to 6, given by an analyst; left out: F6, cannot be judged"),
+  note: z.string().optional(),
   review: reviewSchema.optional(),
 });
 

@@ -20,9 +20,14 @@ export function eventSentence(event: CaseEvent, before: Case): string {
     case "reading-set":
       return `Set the reading: silence ${event.reading.silence}`;
     case "report-added":
-      return reportSentence(event.report, before);
+      return reportSentence(event, before);
+    case "report-edited":
+      return `Edited ${listed(Object.keys(event.changes))} of the report ${quoted(reportName(event.report, before))}`;
+    case "archived-set":
+      return event.archived ? "Archived the case" : "Took the case out of the archive";
     case "claims-suggested":
       return `Suggested ${counted(event.claims.length, "claim")}`;
+    case "claim-added":
     case "claim-accepted":
     case "claim-edited":
     case "claim-rejected":
@@ -42,16 +47,25 @@ export function eventSentence(event: CaseEvent, before: Case): string {
 
 type EventOf<Type extends CaseEvent["type"]> = Extract<CaseEvent, { type: Type }>;
 
-function reportSentence(report: EventOf<"report-added">["report"], before: Case): string {
+function reportSentence({ report, claims }: EventOf<"report-added">, before: Case): string {
   const name = quoted(report.title ?? report.id);
   const known = before.reports.some(({ id }) => id === report.id);
-  return known ? `Replaced the text of the report ${name}` : `Added the report ${name}`;
+  const done = known ? `Replaced the text of the report ${name}` : `Added the report ${name}`;
+  return claims.length === 0 ? done : `${done}: ${counted(claims.length, "claim")} suggested`;
 }
 
-type ClaimEvent = EventOf<"claim-accepted" | "claim-edited" | "claim-rejected" | "claims-merged" | "claim-split">;
+function reportName(id: string, before: Case): string {
+  return before.reports.find((report) => report.id === id)?.title ?? id;
+}
+
+type ClaimEvent = EventOf<
+  "claim-added" | "claim-accepted" | "claim-edited" | "claim-rejected" | "claims-merged" | "claim-split"
+>;
 
 function claimSentence(event: ClaimEvent, before: Case): string {
   switch (event.type) {
+    case "claim-added":
+      return `Added claim ${event.claim.id}, ${quoted(shortened(event.claim.quote))}`;
     case "claim-accepted":
       return `Accepted ${claimWords(event.claim, before)}`;
     case "claim-edited":
@@ -69,6 +83,8 @@ type RecordEvent = EventOf<
   | "party-set"
   | "person-set"
   | "source-set"
+  | "place-set"
+  | "passage-set"
   | "issue-set"
   | "position-set"
   | "rule-set"
@@ -85,6 +101,12 @@ function recordSentence(event: RecordEvent, before: Case): string {
       return `Set the person ${quoted(event.person.name)}`;
     case "source-set":
       return `Set the source ${quoted(event.source.name)}`;
+    case "place-set":
+      return `Set the place ${quoted(event.place.name)}`;
+    case "passage-set":
+      return event.passage.omit
+        ? `Left ${quoted(event.passage.heading ?? event.passage.id)} out of the brief`
+        : `Wrote ${quoted(event.passage.heading ?? event.passage.id)} of the brief`;
     case "issue-set":
       return `Set the issue ${quoted(event.issue.label)}`;
     case "position-set":
@@ -105,7 +127,11 @@ const longest = 60;
 function claimWords(id: string, before: Case): string {
   const quote = before.claims.find((claim) => claim.id === id)?.quote;
   if (quote === undefined) return `claim ${id}`;
-  return `claim ${id}, ${quoted(quote.length <= longest ? quote : `${quote.slice(0, longest).trimEnd()}…`)}`;
+  return `claim ${id}, ${quoted(shortened(quote))}`;
+}
+
+function shortened(quote: string): string {
+  return quote.length <= longest ? quote : `${quote.slice(0, longest).trimEnd()}…`;
 }
 
 function nameIn(records: readonly { readonly id: string; readonly name: string }[], id: string): string {

@@ -16,6 +16,7 @@ export function emptyCase(id: string, title: string): Case {
     parties: [],
     people: [],
     sources: [],
+    places: [],
     reports: [],
     claims: [],
     issues: [],
@@ -26,6 +27,7 @@ export function emptyCase(id: string, title: string): Case {
     scores: [],
     packages: [],
     steps: [],
+    passages: [],
   };
 }
 

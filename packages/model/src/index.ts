@@ -1,5 +1,6 @@
 export { applyEvent } from "./apply-event.ts";
 export { canonicalJson, caseHash, sha256Text } from "./canonical-json.ts";
+export { type Changes } from "./changes-schema.ts";
 export { caseEventSchema, type CaseEvent } from "./case-event.ts";
 export { pathText, type CaseProblem } from "./case-problem.ts";
 export { caseFileSchema, caseFileVersion, collections, type Case, type CaseFile, type Collection } from "./case.ts";
@@ -37,6 +38,8 @@ export { jsonSchema, schemaNames, type SchemaName } from "./json-schema.ts";
 export { parseCase, problemError, readCase } from "./parse-case.ts";
 export { errorCodes, ParleyError, type ErrorCode, type ErrorPlace } from "./parley-error.ts";
 export { isNegotiatingParty, partyRoles, partySchema, personSchema, type Party, type Person } from "./party.ts";
+export { briefSectionIds, passageSchema, type BriefSectionId, type Passage } from "./passage.ts";
+export { placeSchema, type Place } from "./place.ts";
 export { positionSchema, type Position } from "./position.ts";
 export { defaultReading, readingSchema, silenceSchema, type Reading } from "./reading.ts";
 export { reportSchema, type Report } from "./report.ts";
@@ -67,7 +70,7 @@ export {
 } from "./results/read-result.ts";
 export { warningSchema, type Result, type Warning } from "./results/result.ts";
 export { listedPackageSchema, spaceResultSchema, type SpaceResult } from "./results/space-result.ts";
-export { assumptionSchema, ruleSchema, type Assumption, type Rule } from "./rule.ts";
+export { assumptionSchema, ruleFormulas, ruleSchema, type Assumption, type Rule } from "./rule.ts";
 export {
   chainLinkSchema,
   linkBases,

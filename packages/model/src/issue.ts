@@ -26,6 +26,8 @@ export const issueSchema = z
     options: z.array(optionSchema).min(1, "expected at least one option"),
     vocabulary: z.string().optional().describe("the id of the built-in vocabulary issue that this one is a case of"),
     place: z.string().optional(),
+    proposed: z.boolean().optional().describe("true when rules proposed it and no person recorded it"),
+    dropped: z.array(idSchema).optional().describe("proposed options that a person took away: they do not return"),
     note: z.string().optional(),
   })
   .transform((issue) => ({ ...issue, label: issue.label ?? issue.id }));

@@ -18,6 +18,7 @@ export const partySchema = keptObject({
     .default([])
     .describe("other names and metonyms in reports: capital, palace, adjective"),
   roles: z.array(z.enum(partyRoles)).default(["party"]),
+  proposed: z.boolean().optional().describe("true when rules proposed it and no person recorded it"),
   note: z.string().optional(),
 });
 

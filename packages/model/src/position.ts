@@ -20,6 +20,7 @@ export const positionSchema = keptObject({
   basis: z.enum(["stated", "inferred"]).default("stated"),
   claims: z.array(idSchema).default([]),
   since: edtfSchema.optional(),
+  proposed: z.boolean().optional().describe("true when rules proposed it and no person recorded it"),
   text: z.string().optional().describe("the position in neutral words"),
 });
 

@@ -1,14 +1,4 @@
-import {
-  emptyCase,
-  freeId,
-  ParleyError,
-  parseCase,
-  slug,
-  type Case,
-  type Claim,
-  type Person,
-  type Source,
-} from "@parley/model";
+import { emptyCase, ParleyError, parseCase, slug, type Case, type Claim } from "@parley/model";
 import { proposeCase } from "./propose-case.ts";
 import type { ReportInHand } from "./read-reports.ts";
 
@@ -25,10 +15,7 @@ export function caseFromReports(inHand: readonly ReportInHand[], known?: Case): 
     reports: inHand.map(({ report }) => report),
     claims: numberedClaims(inHand),
   };
-  const proposed = proposeCase(
-    base,
-    inHand.flatMap(({ reading }) => reading.parties),
-  );
+  const proposed = proposeCase(base);
   if (proposed.parties.length === 0)
     throw new ParleyError(
       "no-party-recognised",
@@ -38,13 +25,7 @@ export function caseFromReports(inHand: readonly ReportInHand[], known?: Case): 
   const title =
     inHand.find(({ report }) => report.title !== undefined)?.report.title ??
     `Reports on ${proposed.parties.map((party) => party.name).join(", ")}`;
-  return parseCase({
-    ...proposed,
-    id: slug(title),
-    title,
-    people: peopleOf(inHand, proposed),
-    sources: sourcesOf(inHand, proposed),
-  });
+  return parseCase({ ...proposed, id: slug(title), title });
 }
 
 /** Claims of all reports, with ids that are unique in the case and the report they stand in. */
@@ -60,39 +41,4 @@ function numberedClaims(inHand: readonly ReportInHand[]): (Claim & ReportInHand[
       review: { state: "suggested" as const },
     }));
   });
-}
-
-function peopleOf(inHand: readonly ReportInHand[], { people, parties }: Case): Person[] {
-  const known = new Set(people.flatMap((person) => [person.name, ...person.aliases]));
-  const taken = new Set(people.map((person) => person.id));
-  const found = inHand
-    .flatMap(({ reading }) => reading.people)
-    .flatMap(({ name, party, title }): Person[] => {
-      if (known.has(name)) return [];
-      known.add(name);
-      const of = parties.find((other) => other.name === party)?.id;
-      const roles = title === undefined ? [] : [{ title }];
-      return [{ id: claimed(name, taken), name, aliases: [], ...(of === undefined ? {} : { party: of }), roles }];
-    });
-  return [...people, ...found];
-}
-
-function sourcesOf(inHand: readonly ReportInHand[], { sources }: Case): Source[] {
-  const known = new Set(sources.flatMap((source) => [source.name, ...source.aliases]));
-  const taken = new Set(sources.map((source) => source.id));
-  const found = inHand
-    .flatMap(({ reading }) => reading.outlets)
-    .flatMap(({ name, kind }): Source[] => {
-      if (known.has(name)) return [];
-      known.add(name);
-      return [{ id: claimed(name, taken), name, kind, aliases: [] }];
-    });
-  return [...sources, ...found];
-}
-
-/** A free id made from a name, taken from now on. */
-function claimed(name: string, taken: Set<string>): string {
-  const id = freeId(slug(name), taken);
-  taken.add(id);
-  return id;
 }

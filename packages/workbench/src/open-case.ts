@@ -19,6 +19,8 @@ export interface OpenedCase {
   /** The same whether or not the texts of the reports were read along. */
   readonly hash: string;
   readonly warnings: readonly Warning[];
+  /** The moment as of which the case stands, if not now. */
+  readonly asOf?: string;
 }
 
 /**

@@ -26,12 +26,20 @@ export async function openInput(paths: readonly string[], known?: Case): Promise
   return { case: built, hash: caseHash(built), warnings: [] };
 }
 
+/** How to open a case. */
+export interface OpenOptions {
+  /** Read the texts of its reports along; a `.parley` always does. */
+  readonly texts: boolean;
+  /** Only for a `.parley`: what was recorded by the end of this day, or by this moment. */
+  readonly asOf?: string;
+}
+
 /**
  * Opens a case file and nothing else; without `texts`, the texts of its reports are left where they are.
  * @throws {ParleyError} `invalid-input` for anything but a case file.
  * @example (await openCase("examples/bakery.yaml", { texts: false })).case.title; // => "Bakery talks"
  */
-export async function openCase(path: string, options: { texts: boolean } = { texts: true }): Promise<OpenedCase> {
+export async function openCase(path: string, options: OpenOptions = { texts: true }): Promise<OpenedCase> {
   const opened = await openedCase(path, options);
   if (opened) return opened;
   throw new ParleyError(
@@ -47,18 +55,24 @@ export async function openCase(path: string, options: { texts: boolean } = { tex
  * A case; `undefined` when the file is something else. A `.parley` is told by its name alone and read by its store
  * alone: a file that this process opens and closes itself loses the locks that the process has on it.
  */
-async function openedCase(
-  path: string,
-  options: { texts: boolean },
-  accompanied = false,
-): Promise<OpenedCase | undefined> {
+async function openedCase(path: string, options: OpenOptions, accompanied = false): Promise<OpenedCase | undefined> {
   const desk = /\.parley$/i.test(path);
   const text = desk ? undefined : await caseFileText(path);
   if (!desk && text === undefined) return undefined;
   if (accompanied) throw new ParleyError("usage", `${path} is a case file: give it alone, or give reports only`);
+  if (text !== undefined && options.asOf !== undefined)
+    throw new ParleyError("usage", "only a .parley case remembers what was known when: leave out --as-of", {
+      place: { file: path },
+    });
   if (text !== undefined) return openCaseText(text, path, options);
-  const { openDeskCase } = await import("./desk/open-desk-case.ts");
-  return openDeskCase(path);
+  const { withDesk } = await import("./desk/open-desk.ts");
+  const asOf = options.asOf === undefined ? {} : { asOf: options.asOf };
+  return withDesk(path, { readOnly: true, ...asOf }, async ({ answerable, hash, warnings }) => ({
+    case: answerable,
+    hash,
+    warnings,
+    ...asOf,
+  }));
 }
 
 const caseFileNames = /\.(?:ya?ml|json)$/i;

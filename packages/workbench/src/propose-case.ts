@@ -1,83 +1,49 @@
 import { proposeModel } from "@parley/extract";
-import {
-  freeId,
-  isUsable,
-  readClaimSchema,
-  slug,
-  type Case,
-  type Claim,
-  type Party,
-  type Position,
-  type ReadClaim,
-} from "@parley/model";
+import { isUsable, readClaimSchema, type Case, type Claim, type ReadClaim } from "@parley/model";
+import { mergeProposals } from "./merge-proposals.ts";
+import { proposedParties, proposedPeople, proposedSources, withProposedRoles } from "./propose-cast.ts";
 
-/** Other names that a reading found for a party. */
-export interface PartyAliases {
-  readonly name: string;
-  readonly aliases: readonly string[];
-}
-
-/** What is said under every answer that rests on proposals. */
+/** What is said under every answer that rests on proposals alone. */
 const proposedCoding =
   "Issues, options and positions were proposed by rules from the words of the reports; no person has reviewed them.";
 
 /**
- * Fills in what a person has not coded: parties from the holders of claims and, where the case has no position at all,
- * issues, options, positions and rules from the claims that nobody rejected. What a person coded stays as it is.
- * @param aliases - Names that readings found for the parties.
- * @example proposeCase(subject, []).positions.length === subject.positions.length; // => true
+ * A case with the parties, issues and positions that its claims propose, each marked `proposed`, beside those that a
+ * person recorded. What a person recorded wins: claims that recorded positions, packages or steps name propose
+ * nothing more, and no proposal speaks of a cell of the matrix that its party's recorded positions speak of.
+ * Where positions were recorded, only claims that went through a review propose: an author who wrote claims by hand has
+ * placed them already.
+ * @returns The case itself when there is nothing to propose from. O(claims), and more within an issue.
+ * @example proposeCase(subject).positions.length === subject.positions.length; // => true
  */
-export function proposeCase(subject: Case, aliases: readonly PartyAliases[]): Case {
-  if (subject.positions.length > 0) return subject;
-  const claims = subject.claims.filter(isUsable);
-  const parties = [...subject.parties, ...newParties(subject.parties, claims, aliases)];
+export function proposeCase(subject: Case): Case {
+  const claims = proposingClaims(subject);
+  if (claims.length === 0) return subject;
+  const parties = [...subject.parties, ...proposedParties(subject, claims)];
   const proposed = proposeModel({ claims: claims.flatMap(placed), parties });
-  const known = new Set(subject.issues.map((issue) => issue.id));
+  const used = new Set([subject.positions, subject.packages, subject.steps].flat().flatMap((one) => one.claims));
+  const positions = proposed.positions.filter(
+    ({ claims: from }) => from.length === 0 || !from.every((id) => used.has(id)),
+  );
+  const merged = mergeProposals({ ...subject, parties }, { ...proposed, positions });
+  const named = withProposedRoles(merged, subject.parties);
+  const coding = subject.coding ?? (subject.positions.length === 0 ? proposedCoding : undefined);
   return {
-    ...subject,
-    coding: subject.coding ?? proposedCoding,
-    parties: withRoles(parties, proposed.positions, subject.parties),
-    issues: [...subject.issues, ...proposed.issues.filter((issue) => !known.has(issue.id))],
-    positions: proposed.positions,
-    rules: subject.rules.length > 0 ? subject.rules : proposed.rules,
+    ...named,
+    ...(coding === undefined ? {} : { coding }),
+    people: proposedPeople(named),
+    sources: proposedSources(named),
   };
+}
+
+/** The claims that may propose something, in the order of the case. */
+function proposingClaims(subject: Case): Claim[] {
+  const coded = subject.positions.length > 0;
+  return subject.claims.filter((claim) => isUsable(claim) && (!coded || claim.review !== undefined));
 }
 
 /** A claim that a person wrote by hand may lack what a reading always has; without a place it proposes nothing. */
 function placed(claim: Claim): ReadClaim[] {
   const parsed = readClaimSchema.safeParse({ confidence: 1, tier: "normal", ...claim, hedges: [] });
   return parsed.success ? [{ ...parsed.data, hedges: [] }] : [];
-}
-
-function newParties(known: readonly Party[], claims: readonly Claim[], aliases: readonly PartyAliases[]): Party[] {
-  const names = new Set(
-    known.flatMap((party) => [party.id, party.name, ...party.aliases].map((name) => name.toLowerCase())),
-  );
-  const holders = new Set(claims.flatMap((claim) => claim.holder.split("|")).map((name) => name.trim()));
-  const taken = new Set(known.map((party) => party.id));
-  return [...holders]
-    .filter((name) => !name.startsWith("(") && !names.has(name.toLowerCase()))
-    .sort()
-    .map((name): Party => {
-      const other = new Set(aliases.filter((one) => one.name === name).flatMap((one) => one.aliases));
-      other.delete(name);
-      const id = freeId(slug(name), taken);
-      taken.add(id);
-      return { id, name, aliases: [...other], roles: ["party"] };
-    });
-}
-
-const binding = new Set(["demands", "refuses", "red-line", "accepts-if"]);
-const proposedRole = "role proposed by rules: it demands, refuses and conditions nothing in the reports";
-
-/**
- * Proposes who must agree: whoever demands, refuses or sets a condition. Who only makes proposals is taken for a
- * mediator, where at least two others remain; the roles of parties that a person entered stay.
- */
-function withRoles(parties: readonly Party[], positions: readonly Position[], entered: readonly Party[]): Party[] {
-  const bound = new Set(positions.filter((position) => binding.has(position.stance)).map((position) => position.party));
-  if (bound.size < 2) return [...parties];
-  return parties.map((party) =>
-    bound.has(party.id) || entered.includes(party) ? party : { ...party, roles: ["mediator"], note: proposedRole },
-  );
 }

@@ -13,17 +13,24 @@ export interface ReportInHand {
   readonly report: Report;
 }
 
+/** A report that is in memory: its name tells what kind of text it is. */
+export interface ReportFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
 /**
  * Reads report files (`-` is standard input) into suggested claims.
+ * @param files - Paths, or what is in memory already.
  * @param known - A case whose parties, people and sources win over the built-in gazetteer.
  * @throws {ParleyError} naming the file that cannot be read; nothing is read in part.
  * @example (await readReports(["cases/harbour-strike/report-1.md"])).length; // => 1
  */
-export async function readReports(paths: readonly string[], known?: Case): Promise<ReportInHand[]> {
+export async function readReports(files: readonly (string | ReportFile)[], known?: Case): Promise<ReportInHand[]> {
   const inHand: ReportInHand[] = [];
   const ids = new Set<string>();
-  for (const path of paths) {
-    const bytes = await readBytes(path);
+  for (const file of files) {
+    const { path, bytes } = typeof file === "string" ? { path: file, bytes: await readBytes(file) } : file;
     const one = readOne(path, bytes, known);
     const id = freeId(one.report.id, ids);
     ids.add(id);
@@ -61,7 +68,13 @@ function reportOf(path: string, doc: CanonicalText, reading: ReportReading): Rep
     language: "en",
     text: doc.text,
     sha256: doc.textHash,
+    found: foundNames(reading),
   };
+}
+
+function foundNames({ parties, people, outlets }: ReportReading): Report["found"] {
+  const named = parties.map(({ name, aliases }) => ({ name, aliases: [...aliases] }));
+  return { parties: named.filter(({ aliases }) => aliases.length > 0), people: [...people], outlets: [...outlets] };
 }
 
 function headline(doc: CanonicalText): string | undefined {

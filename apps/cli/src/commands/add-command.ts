@@ -24,7 +24,7 @@ export const command = withAuthor(new Command("add"))
   .action(async (paths: string[], options: AddOptions) => {
     const { publisher, date, relays } = options;
     const input = {
-      paths,
+      reports: paths,
       ...(publisher === undefined ? {} : { publisher }),
       ...(date === undefined ? {} : { date }),
       ...(relays === undefined ? {} : { relays }),

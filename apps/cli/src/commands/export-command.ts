@@ -10,7 +10,7 @@ export const command = withCase(new Command("export"))
   .option("--json", "print one JSON envelope")
   .action(async (file: string | undefined, options: { output: string; case?: string; json?: boolean }) => {
     await withDesk(await deskPath(file, options.case), { readOnly: true }, async (desk) => {
-      await exportCase(desk.case, options.output);
+      await exportCase(desk, options.output);
       const result = { file: options.output };
       await answer(
         { command: "export", opened: desk, result, warnings: desk.warnings },

@@ -10,7 +10,7 @@ import {
   type Report,
 } from "@parley/model";
 import { located } from "../open-case.ts";
-import { readReports, type ReportInHand } from "../read-reports.ts";
+import { readReports, type ReportFile, type ReportInHand } from "../read-reports.ts";
 import { shelved } from "./init-desk.ts";
 import { knownClaim } from "./known-claim.ts";
 import type { Desk } from "./open-desk.ts";
@@ -19,7 +19,13 @@ import { earlierVersion } from "./same-report.ts";
 
 /** What to add, and what the texts do not say of themselves. */
 export interface AddInput {
-  readonly paths: readonly string[];
+  /** Paths (`-` is standard input), or what is in memory already. */
+  readonly reports: readonly (string | ReportFile)[];
+  readonly title?: string;
+  readonly kind?: Report["kind"];
+  /** Such as `en`; left out, what the text itself shows. */
+  readonly language?: string;
+  readonly url?: string;
   readonly publisher?: string;
   /** In EDTF. */
   readonly date?: string;
@@ -45,7 +51,7 @@ export interface AddedReport {
  * again; a corrected text takes the place of the earlier one, and what a person decided about its claims stays decided.
  * @returns The desk afterwards, and what became of each file, in the order given.
  * @throws {ParleyError} naming the file that cannot be read; nothing is then added.
- * @example (await addReports(desk, hand, { paths: ["report.md"] })).added[0]?.outcome; // "added"
+ * @example (await addReports(desk, hand, { reports: ["report.md"] })).added[0]?.outcome; // "added"
  */
 export async function addReports(
   desk: Desk,
@@ -54,7 +60,7 @@ export async function addReports(
 ): Promise<{ desk: Desk; added: AddedReport[] }> {
   if (input.date !== undefined && !isEdtf(input.date))
     throw new ParleyError("usage", `--date takes a date such as 2026-03-04 or 2026-03, not "${input.date}"`);
-  const inHand = await readReports(input.paths, desk.case);
+  const inHand = await readReports(input.reports, desk.answerable);
   const tray: Tray = { subject: desk.case, taken: takenIds(desk.events), payloads: [], added: [] };
   for (const one of inHand) await addOne(tray, desk, { ...one, report: described(one, input) });
   return { desk: await record(desk, hand, tray.payloads), added: tray.added };
@@ -68,12 +74,12 @@ interface Tray {
   readonly added: AddedReport[];
 }
 
-function described({ path, report }: ReportInHand, { publisher, date, relays }: AddInput): Report {
+function described({ path, report }: ReportInHand, { reports: _, relays, ...facts }: AddInput): Report {
+  const given = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
   return {
     ...report,
     ...(path === "-" ? {} : { file: basename(path) }),
-    ...(publisher === undefined ? {} : { publisher }),
-    ...(date === undefined ? {} : { date }),
+    ...given,
     ...(relays === undefined ? {} : { relays: [...relays] }),
   };
 }
@@ -90,8 +96,7 @@ async function addOne(tray: Tray, desk: Desk, { path, reading, report: read }: R
   const report = { ...earlier, ...read, id, relays: read.relays.length > 0 ? read.relays : (earlier?.relays ?? []) };
   const old = tray.subject.claims.filter((claim) => claim.report === id).map((claim) => replaced(claim, read));
   const claims = freshClaims(reading.claims, { report: id, old, taken: tray.taken.claims });
-  tray.payloads.push({ type: "report-added", report: await shelved(report, desk.store) });
-  if (claims.length > 0) tray.payloads.push({ type: "claims-suggested", claims });
+  tray.payloads.push({ type: "report-added", report: await shelved(report, desk.store), claims });
   tray.subject = {
     ...tray.subject,
     reports: [...tray.subject.reports.filter((other) => other.id !== id), report],
@@ -147,7 +152,9 @@ function takenIds(events: readonly CaseEvent[]): Tray["taken"] {
   const taken = { reports: new Set<string>(), claims: new Set<string>() };
   for (const event of events) {
     if (event.type === "report-added") taken.reports.add(event.report.id);
-    if (event.type === "claims-suggested") for (const claim of event.claims) taken.claims.add(claim.id);
+    if (event.type === "claim-added") taken.claims.add(event.claim.id);
+    if (event.type === "claims-suggested" || event.type === "report-added")
+      for (const claim of event.claims) taken.claims.add(claim.id);
     if (event.type === "claim-split") for (const claim of event.into) taken.claims.add(claim.id);
     if (event.type !== "case-imported") continue;
     for (const report of event.file.reports) taken.reports.add(report.id);

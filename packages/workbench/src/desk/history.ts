@@ -1,6 +1,6 @@
 import { applyEvent, emptyCase, eventSentence, ParleyError, type CaseEvent } from "@parley/model";
 import type { Desk } from "./open-desk.ts";
-import { record, type Hand } from "./record.ts";
+import { record, type Hand, type Payload } from "./record.ts";
 
 /** One event of a case, told to a person. */
 export interface LogEntry {
@@ -39,9 +39,11 @@ export function history(events: readonly CaseEvent[]): LogEntry[] {
 }
 
 /**
- * Undoes an event, the latest that still counts when none is named. What the case began with stays.
- * @returns The desk afterwards; its last event is the undoing.
- * @throws {ParleyError} `not-found` when there is nothing to undo, or no such event that counts.
+ * Undoes an event, or, when none is named, what was recorded in one go last and still counts. What the case began with
+ * stays.
+ * @returns The desk afterwards; its last events are the undoing.
+ * @throws {ParleyError} `not-found` when there is nothing to undo, or no such event that counts; `dangling-id` when
+ * something recorded later rests on it.
  * @example await undo(desk, hand, "e3");
  */
 export async function undo(desk: Desk, hand: Hand, id?: string): Promise<Desk> {
@@ -51,7 +53,10 @@ export async function undo(desk: Desk, hand: Hand, id?: string): Promise<Desk> {
   const place = { place: { file: desk.path } };
   const latest = candidates.findLast((event) => event.type !== "undone");
   const named = id === undefined ? latest : candidates.find((event) => event.id === id);
-  if (named) return record(desk, hand, [{ type: "undone", event: named.id }]);
+  if (named) {
+    const whole = id === undefined ? candidates.filter((event) => isSameBatch(event, named)) : [named];
+    return record(desk, hand, undoings(whole));
+  }
   if (id === undefined) throw new ParleyError("not-found", "there is nothing to undo", place);
   if (id === first?.id) throw new ParleyError("not-found", `${id} is what the case began with: it stays`, place);
   const known = desk.events.some((event) => event.id === id);
@@ -60,19 +65,29 @@ export async function undo(desk: Desk, hand: Hand, id?: string): Promise<Desk> {
 }
 
 /**
- * Takes back the latest undoing that still counts.
- * @returns The desk afterwards; its last event is the redoing.
+ * Takes back the latest undoing that still counts, with all that was undone in one go with it.
+ * @returns The desk afterwards; its last events are the redoing.
  * @throws {ParleyError} `not-found` when nothing is undone.
  * @example await redo(desk, hand);
  */
 export async function redo(desk: Desk, hand: Hand): Promise<Desk> {
   const counting = countingIds(desk.events);
-  const undoings = new Set(desk.events.filter(({ type }) => type === "undone").map(({ id }) => id));
-  const latest = desk.events.findLast(
-    (event) => event.type === "undone" && counting.has(event.id) && !undoings.has(event.event),
+  const undone = new Set(desk.events.filter(({ type }) => type === "undone").map(({ id }) => id));
+  const candidates = desk.events.filter(
+    (event) => event.type === "undone" && counting.has(event.id) && !undone.has(event.event),
   );
-  if (latest) return record(desk, hand, [{ type: "undone", event: latest.id }]);
+  const latest = candidates.at(-1);
+  if (latest) return record(desk, hand, undoings(candidates.filter((event) => isSameBatch(event, latest))));
   throw new ParleyError("not-found", "there is nothing to redo", { place: { file: desk.path } });
+}
+
+function isSameBatch(one: CaseEvent, other: CaseEvent): boolean {
+  return one.id === other.id || (one.batch !== undefined && one.batch === other.batch);
+}
+
+/** Newest first, as they were recorded last. */
+function undoings(events: readonly CaseEvent[]): Payload[] {
+  return events.toReversed().map((event) => ({ type: "undone", event: event.id }));
 }
 
 /** The events that count, undoings too. */

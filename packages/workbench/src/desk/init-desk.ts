@@ -1,6 +1,6 @@
 import { lstat } from "node:fs/promises";
 import { basename } from "node:path";
-import { ParleyError, sha256Text, slug, type Case, type Report } from "@parley/model";
+import { formulaIssues, ParleyError, ruleFormulas, sha256Text, slug, type Case, type Report } from "@parley/model";
 import { openStore, type CaseStore } from "@parley/store";
 import { loadDesk, type Desk } from "./open-desk.ts";
 import { record, type Hand, type Payload } from "./record.ts";
@@ -44,7 +44,27 @@ async function imported(from: Case, title: string | undefined, store: CaseStore)
   const reports: Report[] = [];
   for (const report of from.reports) reports.push(await shelved(report, store));
   const named = title === undefined ? {} : { title, id: slug(title) };
-  return [{ type: "case-imported", file: { ...from, ...named, reports } }];
+  return [{ type: "case-imported", file: { ...withoutProposals(from), ...named, reports } }];
+}
+
+/** What rules proposed is proposed again from the claims. */
+function withoutProposals(from: Case): Case {
+  const recorded = <Record_ extends { proposed?: boolean | undefined }>(records: readonly Record_[]): Record_[] =>
+    records.filter(({ proposed }) => !proposed);
+  const proposed = from.issues.filter((issue) => issue.proposed).map(({ id }) => id);
+  const rules = from.rules.filter(
+    (rule) =>
+      !ruleFormulas(rule)
+        .flatMap(formulaIssues)
+        .some((id) => proposed.includes(id)),
+  );
+  return {
+    ...from,
+    parties: recorded(from.parties),
+    issues: recorded(from.issues),
+    positions: recorded(from.positions),
+    rules,
+  };
 }
 
 /**

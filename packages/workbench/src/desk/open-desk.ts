@@ -1,16 +1,18 @@
 import {
   caseHash,
   foldCase,
-  isUsable,
+  ParleyError,
   sha256Text,
   type Case,
   type CaseEvent,
-  type Claim,
   type Report,
   type Warning,
 } from "@parley/model";
 import { openStore, type CaseStore } from "@parley/store";
-import { located, type OpenedCase } from "../open-case.ts";
+import type { OpenedCase } from "../open-case.ts";
+import { answerableCase } from "./answerable-case.ts";
+import { claimsInPlace } from "./claims-in-place.ts";
+import { nextFold } from "./next-fold.ts";
 
 /** An open `.parley` case: its history, and the case that follows from it with the texts of its reports. */
 export interface Desk extends OpenedCase {
@@ -18,6 +20,12 @@ export interface Desk extends OpenedCase {
   readonly store: CaseStore;
   /** Oldest first, those that were undone too; the version of the case is their number. */
   readonly events: readonly CaseEvent[];
+  /** The fold of the events, without the texts. */
+  readonly folded: Case;
+  /** The case that answers are given from: with proposals, without what was rejected. Made when first asked for. */
+  readonly answerable: Case;
+  /** The moment as of which the desk stands, if not now. */
+  readonly asOf?: string;
 }
 
 /** How to open a desk. */
@@ -26,17 +34,22 @@ export interface DeskOptions {
   readonly readOnly?: boolean;
   /** Needed for a sealed case. */
   readonly passphrase?: string;
+  /** A day (2026-03-01) or a moment in UTC: only what was recorded by its end counts, and nothing can be recorded. */
+  readonly asOf?: string;
 }
 
 /**
  * Opens a `.parley` case. Close its store when done, or use {@link withDesk}.
- * @throws {ParleyError} as `openStore`.
+ * @throws {ParleyError} as `openStore`; `usage` for an `asOf` that is no date.
  * @example (await openDesk("talks.parley", { readOnly: true })).case.title;
  */
 export async function openDesk(path: string, options: DeskOptions = {}): Promise<Desk> {
-  const store = await openStore(path, options);
+  const { asOf, ...rest } = options;
+  const until = asOf === undefined ? undefined : endOf(asOf);
+  const store = await openStore(path, until === undefined ? rest : { ...rest, readOnly: true });
   try {
-    return await loadDesk(path, store);
+    const desk = await loadDesk(path, store);
+    return until === undefined ? desk : await deskAsOf(desk, until);
   } catch (error) {
     await store.close();
     throw error;
@@ -61,21 +74,66 @@ export async function withDesk<Value>(
 }
 
 /**
- * The desk as its store says it is now. A claim whose report is gone (its adding was undone) is gone too; a claim whose
- * words no longer stand in its report has no place.
+ * The desk as its store says it is now.
  * @example await loadDesk("talks.parley", await openStore("talks.parley"));
  */
 export async function loadDesk(path: string, store: CaseStore): Promise<Desk> {
   const events = (await store.read()).map(({ event }) => event);
-  const folded = foldCase(events);
+  return standing({ path, store, events, folded: foldCase(events), texts: new Map() });
+}
+
+/**
+ * The desk after what was recorded since, by whomever. Texts that are read already are not read again, and unless
+ * something was undone only the new events are applied.
+ * @example await refreshedDesk(desk);
+ */
+export async function refreshedDesk(desk: Desk): Promise<Desk> {
+  const fresh = (await desk.store.read(desk.events.length)).map(({ event }) => event);
+  if (fresh.length === 0) return desk;
+  const { path, store } = desk;
+  const events = [...desk.events, ...fresh];
+  const folded = nextFold(desk, fresh);
+  const texts = new Map(
+    desk.case.reports.flatMap(({ textBlob, text }) => (textBlob && text ? [[textBlob, text]] : [])),
+  );
+  return standing({ path, store, events, folded, texts });
+}
+
+/**
+ * The desk as it stood at a moment: what was recorded later is as if it had not happened yet.
+ * @param until - In ISO 8601; what was recorded at this moment counts.
+ * @example (await deskAsOf(desk, "2026-03-01T23:59:59.999Z")).events.length <= desk.events.length; // true
+ */
+export async function deskAsOf(desk: Desk, until: string): Promise<Desk> {
+  const last = Date.parse(until);
+  const events = desk.events.filter(({ at }) => Date.parse(at) <= last);
+  const { path, store } = desk;
+  return { ...(await standing({ path, store, events, folded: foldCase(events), texts: new Map() })), asOf: until };
+}
+
+/** The last moment of a day; a moment stays what it is. */
+function endOf(asOf: string): string {
+  const moment = /^\d{4}-\d{2}-\d{2}$/.test(asOf) ? `${asOf}T23:59:59.999Z` : asOf;
+  if (/^\d{4}-/.test(asOf) && !Number.isNaN(Date.parse(moment))) return moment;
+  throw new ParleyError("usage", `--as-of takes a day such as 2026-03-01, or a moment, not "${asOf}"`);
+}
+
+type Ground = Pick<Desk, "path" | "store" | "events" | "folded"> & { readonly texts: ReadonlyMap<string, string> };
+
+async function standing({ texts, ...ground }: Ground): Promise<Desk> {
   const warnings: Warning[] = [];
+  const { folded, store } = ground;
   const reports: Report[] = [];
-  for (const report of folded.reports) reports.push(await withText(report, store, warnings));
+  for (const report of folded.reports) reports.push(await withText(report, { store, texts, warnings }));
+  const subject = { ...folded, reports, claims: claimsInPlace(folded.claims, reports, warnings) };
+  let answerable: Case | undefined;
   return {
-    path,
-    store,
-    events,
-    case: { ...folded, reports, claims: claimsInPlace(folded, reports, warnings) },
+    ...ground,
+    case: subject,
+    get answerable() {
+      answerable ??= answerableCase(subject);
+      return answerable;
+    },
     get hash() {
       return caseHash(folded);
     },
@@ -83,8 +141,16 @@ export async function loadDesk(path: string, store: CaseStore): Promise<Desk> {
   };
 }
 
-async function withText(report: Report, store: CaseStore, warnings: Warning[]): Promise<Report> {
+interface Shelf {
+  readonly store: CaseStore;
+  readonly texts: ReadonlyMap<string, string>;
+  readonly warnings: Warning[];
+}
+
+async function withText(report: Report, { store, texts, warnings }: Shelf): Promise<Report> {
   if (report.textBlob === undefined) return report;
+  const known = texts.get(report.textBlob);
+  if (known !== undefined) return { ...report, text: known };
   const bytes = await store.blobs.get(report.textBlob);
   if (bytes === undefined) {
     const message = `the text of report ${report.id} was removed from this case`;
@@ -93,22 +159,4 @@ async function withText(report: Report, store: CaseStore, warnings: Warning[]): 
   }
   const text = new TextDecoder().decode(bytes);
   return { ...report, text, sha256: sha256Text(text) };
-}
-
-function claimsInPlace(folded: Case, reports: readonly Report[], warnings: Warning[]): Claim[] {
-  const texts = new Map(reports.map((report) => [report.id, report.text]));
-  const kept = folded.claims.filter((claim) => claim.report === undefined || texts.has(claim.report));
-  const ids = new Set(kept.map((claim) => claim.id));
-  return kept.map((claim) => {
-    const lost: Warning[] = [];
-    const placed = located(claim, texts, lost);
-    if (isUsable(claim)) warnings.push(...lost);
-    const { start, end, partOf, ...rest } = placed;
-    return {
-      ...rest,
-      ...(lost.length > 0 || start === undefined ? {} : { start }),
-      ...(lost.length > 0 || end === undefined ? {} : { end }),
-      ...(partOf === undefined || !ids.has(partOf) ? {} : { partOf }),
-    };
-  });
 }

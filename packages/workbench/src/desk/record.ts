@@ -1,5 +1,6 @@
-import { ParleyError, type CaseEvent } from "@parley/model";
-import { loadDesk, type Desk } from "./open-desk.ts";
+import { checkReferences, ParleyError, type CaseEvent } from "@parley/model";
+import { refreshedDesk, type Desk } from "./open-desk.ts";
+import { nextFold } from "./next-fold.ts";
 
 /** Who records, and when: both come in from the edge. */
 export interface Hand {
@@ -11,28 +12,50 @@ export interface Hand {
 /** What happened, before it has an id, a time and an author. */
 export type Payload = CaseEvent extends infer One
   ? One extends CaseEvent
-    ? Omit<One, "id" | "at" | "author" | "compartment">
+    ? Omit<One, "id" | "at" | "author" | "compartment" | "batch">
     : never
   : never;
 
 /**
- * Appends events, all or none, in the compartment `shared`. An event's id is `e` and its version, so none is used twice.
- * @returns The desk afterwards.
- * @throws {ParleyError} `conflict` when another program appended since the desk was opened; nothing is then recorded.
- * @example await record(desk, { author: "N.N.", now: () => "2026-03-01T10:00:00Z" }, [{ type: "title-set", title: "B" }]);
+ * Appends events to a case, all or none.
+ * @returns The desk afterwards; the same desk when there is nothing to record.
+ * @throws {ParleyError} `conflict` when someone else recorded meanwhile, `dangling-id` or `duplicate-id` when the case
+ * would then name something that it does not have; nothing is then recorded.
+ * @example await record(desk, { author: "N.N.", now: () => "2026-03-01T10:00:00Z" }, [{ type: "title-set", title: "Talks" }]);
  */
 export async function record(desk: Desk, hand: Hand, payloads: readonly Payload[]): Promise<Desk> {
   if (payloads.length === 0) return desk;
+  if (desk.asOf !== undefined)
+    throw new ParleyError("usage", `this is the case as of ${desk.asOf}: the past cannot be changed`);
   const version = desk.events.length;
   const at = hand.now();
   const events = payloads.map((payload, i): CaseEvent => {
     const header = { id: `e${version + i + 1}`, at, author: hand.author, compartment: "shared" };
-    return { ...payload, ...header } as CaseEvent;
+    const batch = payloads.length > 1 ? { batch: `e${version + 1}` } : {};
+    return { ...payload, ...header, ...batch } as CaseEvent;
   });
+  checkOutcome(desk, events);
   await desk.store.append(version, events).catch((error: unknown) => {
     throw error instanceof ParleyError && error.code === "conflict" ? overtaken(desk, error) : error;
   });
-  return loadDesk(desk.path, desk.store);
+  return refreshedDesk(desk);
+}
+
+/** What was named by nothing before may stay so; nothing new may come to name what is not there. */
+function checkOutcome(desk: Desk, events: readonly CaseEvent[]): void {
+  const problems = checkReferences(nextFold(desk, events));
+  if (problems.length === 0) return;
+  const before = new Set(checkReferences(desk.folded).map(({ code, message }) => `${code} ${message}`));
+  const fresh = problems.filter(({ code, message }) => !before.has(`${code} ${message}`));
+  const [first] = fresh;
+  if (!first) return;
+  const more = fresh.length > 1 ? ` (and ${fresh.length - 1} more)` : "";
+  const path = first.path.join(".");
+  throw new ParleyError(
+    first.code === "duplicate-id" ? "duplicate-id" : "dangling-id",
+    `${path}: ${first.message}${more}; nothing was recorded`,
+    { place: { file: desk.path, path } },
+  );
 }
 
 function overtaken(desk: Desk, cause: ParleyError): ParleyError {

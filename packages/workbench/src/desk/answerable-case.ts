@@ -1,29 +1,14 @@
 import { isUsable, parseCase, type Case, type Claim } from "@parley/model";
-import type { OpenedCase } from "../open-case.ts";
 import { proposeCase } from "../propose-case.ts";
-import { withDesk } from "./open-desk.ts";
 
 /**
- * Opens a `.parley` case for reading, as every answer is given from it.
- * @example (await openDeskCase("talks.parley")).case.title;
+ * The case that answers are given from: without what a person rejected and what a correction took away, and with the
+ * parties, issues and positions that the other claims propose. A rejected claim that a recorded position names stays,
+ * marked as rejected.
+ * @example answerableCase(subject).positions.length === subject.positions.length; // => true
  */
-export async function openDeskCase(path: string): Promise<OpenedCase> {
-  return withDesk(path, { readOnly: true }, async ({ case: subject, hash, warnings }) => ({
-    case: answerableCase(subject),
-    hash,
-    warnings,
-  }));
-}
-
-/**
- * The case that answers are given from: without what a person rejected and what a correction took away, and where
- * nobody has coded a position, with the positions that the other claims propose. A rejected claim that a coded position
- * names stays, marked as rejected.
- */
-function answerableCase(subject: Case): Case {
-  const usable = withoutDropped(subject);
-  if (usable.positions.length > 0 || usable.claims.length === 0) return usable;
-  return parseCase(proposeCase(usable, []));
+export function answerableCase(subject: Case): Case {
+  return parseCase(proposeCase(withoutDropped(subject)));
 }
 
 function withoutDropped(subject: Case): Case {

@@ -1,0 +1,77 @@
+import { formulaIssues, ruleFormulas, type Case, type Position } from "@parley/model";
+import type { CaseChange } from "./case-change.ts";
+import type { Desk } from "./open-desk.ts";
+import type { Payload } from "./record.ts";
+import { touchedRecords } from "./touched-records.ts";
+
+/**
+ * A record that a person records: no proposal any more.
+ * @example settled({ id: "a", proposed: true }); // => { id: "a" }
+ */
+export function settled<Record_ extends { proposed?: boolean | undefined }>({ proposed: _, ...record }: Record_) {
+  return record as Omit<Record_, "proposed"> as Record_;
+}
+
+/**
+ * The proposed parties and issues that changes build on, as changes of their own: what a person builds on is recorded.
+ * @example adoptedRecords(desk, [{ type: "title-set", title: "Talks" }]); // []
+ */
+export function adoptedRecords(desk: Desk, changes: readonly CaseChange[]): Payload[] {
+  const set = new Set(changes.flatMap((change) => touchedRecords(change)));
+  const named = changes.flatMap(namedRecords);
+  const wanted = (collection: "parties" | "issues", id: string): boolean =>
+    named.includes(`${collection} ${id}`) && !set.has(`${collection} ${id}`);
+  const { parties, issues } = missingFrom(desk);
+  return [
+    ...parties
+      .filter(({ id }) => wanted("parties", id) || mergesParty(changes, id))
+      .map((party): Payload => ({ type: "party-set", party: settled(party) })),
+    ...issues
+      .filter(({ id }) => wanted("issues", id))
+      .map((issue): Payload => ({ type: "issue-set", issue: settled(issue) })),
+  ];
+}
+
+function mergesParty(changes: readonly CaseChange[], id: string): boolean {
+  return changes.some((change) => change.type === "parties-merged" && (change.into === id || change.from === id));
+}
+
+/** What the answerable case has and the recorded one has not, or has with fewer options. */
+function missingFrom({ folded, answerable }: Desk): Pick<Case, "parties" | "issues"> {
+  const parties = new Set(folded.parties.map(({ id }) => id));
+  const options = new Map(folded.issues.map((issue) => [issue.id, issue.options.length]));
+  return {
+    parties: answerable.parties.filter(({ id }) => !parties.has(id)),
+    issues: answerable.issues.filter((issue) => (options.get(issue.id) ?? 0) < issue.options.length),
+  };
+}
+
+function namedRecords(change: CaseChange): string[] {
+  switch (change.type) {
+    case "position-set":
+      return [...positionIssues(change.position).map((id) => `issues ${id}`), `parties ${change.position.party}`];
+    case "rule-set":
+      return ruleFormulas(change.rule)
+        .flatMap(formulaIssues)
+        .map((id) => `issues ${id}`);
+    case "assumption-set":
+      return formulaIssues(change.assumption.require).map((id) => `issues ${id}`);
+    case "package-set":
+      return [...Object.keys(change.package.options).map((id) => `issues ${id}`), `parties ${change.package.by ?? ""}`];
+    case "step-set":
+      return [change.step.by ?? []].flat().map((id) => `parties ${id}`);
+    case "person-set":
+      return [`parties ${change.person.party ?? ""}`];
+    case "source-set":
+      return [`parties ${change.source.party ?? ""}`];
+    default:
+      return [];
+  }
+}
+
+function positionIssues({ issue, if: condition, require }: Pick<Position, "issue" | "if" | "require">): string[] {
+  return [
+    ...(issue === undefined ? [] : [issue]),
+    ...[condition, require].flatMap((formula) => (formula === undefined ? [] : formulaIssues(formula))),
+  ];
+}

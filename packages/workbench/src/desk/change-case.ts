@@ -1,0 +1,87 @@
+import { eventSentence, ParleyError } from "@parley/model";
+import { adoptedRecords, settled } from "./adopted-records.ts";
+import type { CaseChange } from "./case-change.ts";
+import type { Desk } from "./open-desk.ts";
+import { record, type Hand } from "./record.ts";
+import { touchedRecords } from "./touched-records.ts";
+
+/**
+ * Records what a person changed, all or none. What rules proposed and a change builds on (a party, an issue) is
+ * recorded along with it; removing a proposed position records that nothing is reported there.
+ * @param seen - The version that the person had before her eyes. Changes recorded since do not matter unless they touch
+ * the same records.
+ * @returns The desk afterwards.
+ * @throws {ParleyError} `conflict` when someone changed the same records meanwhile, `not-found` for a claim or record
+ * that is not there, or as {@link record}; nothing is then recorded.
+ * @example await changeCase(desk, hand, [{ type: "claim-accepted", claim: "c001" }]);
+ */
+export async function changeCase(
+  desk: Desk,
+  hand: Hand,
+  { changes, seen }: { readonly changes: readonly CaseChange[]; readonly seen?: number },
+): Promise<Desk> {
+  if (seen !== undefined) checkOvertaken(desk, changes, seen);
+  for (const change of changes) checkThere(desk, change);
+  const own = changes.map((change) => withoutProposal(change, desk));
+  return record(desk, hand, [...adoptedRecords(desk, own), ...own]);
+}
+
+function checkOvertaken(desk: Desk, changes: readonly CaseChange[], seen: number): void {
+  const mine = new Set(changes.flatMap((change) => touchedRecords(change)));
+  const other = desk.events.slice(seen).find((event) => touchedRecords(event).some((record) => mine.has(record)));
+  if (!other) return;
+  const what = eventSentence(other, desk.folded);
+  throw new ParleyError("conflict", `${other.author} was quicker: ${what}. Nothing was recorded; look again`, {
+    place: { file: desk.path },
+  });
+}
+
+/** The claims and the record that a change speaks of must be there, as recorded or as proposed. */
+function checkThere({ case: subject, answerable, path }: Desk, change: CaseChange): void {
+  const place = { place: { file: path } };
+  const claims = new Set(subject.claims.map(({ id }) => id));
+  const missing = claimsOf(change).find((id) => !claims.has(id));
+  if (missing !== undefined)
+    throw new ParleyError("not-found", `no claim ${missing} in this case: parley claims lists them`, place);
+  if (change.type === "report-edited" && !subject.reports.some(({ id }) => id === change.report))
+    throw new ParleyError("not-found", `no report ${change.report} in this case: parley reports lists them`, place);
+  if (change.type !== "removed") return;
+  const recorded = subject[change.collection].some(({ id }) => id === change.record);
+  if (recorded) return;
+  const proposed = answerable[change.collection].some(({ id }) => id === change.record);
+  if (proposed && change.collection !== "positions")
+    throw new ParleyError(
+      "usage",
+      `${change.record} was proposed from claims: edit or reject the claims, or merge it into another`,
+      place,
+    );
+  if (!proposed)
+    throw new ParleyError("not-found", `no ${change.record} among the ${change.collection} of this case`, place);
+}
+
+function claimsOf(change: CaseChange): readonly string[] {
+  switch (change.type) {
+    case "claim-accepted":
+    case "claim-edited":
+    case "claim-rejected":
+    case "claim-split":
+      return [change.claim];
+    case "claims-merged":
+      return [change.into, ...change.from];
+    default:
+      return [];
+  }
+}
+
+/** What a person records is no longer a proposal; a proposed position that she removes is one that nobody reports. */
+function withoutProposal(change: CaseChange, desk: Desk): CaseChange {
+  if (change.type === "issue-set") return { ...change, issue: settled(change.issue) };
+  if (change.type === "party-set") return { ...change, party: settled(change.party) };
+  if (change.type === "position-set") return { ...change, position: settled(change.position) };
+  if (change.type !== "removed" || change.collection !== "positions") return change;
+  if (desk.folded.positions.some(({ id }) => id === change.record)) return change;
+  const proposed = desk.answerable.positions.find(({ id }) => id === change.record);
+  if (!proposed) return change;
+  const { if: _if, require: _require, text: _text, ...rest } = settled(proposed);
+  return { type: "position-set", position: { ...rest, stance: "not-reported" } };
+}

@@ -1,0 +1,127 @@
+import type { ProposedModel } from "@parley/extract";
+import {
+  formulaIssues,
+  formulaMentions,
+  formulaShape,
+  freeId,
+  ruleFormulas,
+  type Case,
+  type Formula,
+  type Issue,
+  type Position,
+  type Rule,
+} from "@parley/model";
+
+/**
+ * Puts proposed issues, positions and rules beside those of a case. A proposed issue that is the case's own under
+ * another id (same vocabulary issue, same place) adds its options there; an option that a person took away does not
+ * come back. A proposed position loses the options that its party's recorded positions speak of.
+ * @example mergeProposals(subject, { issues: [], positions: [], rules: [], unplaced: [] }) === subject; // => false
+ */
+export function mergeProposals(subject: Case, proposed: ProposedModel): Case {
+  const home = homes(subject.issues, proposed.issues);
+  const issues = mergedIssues(subject.issues, proposed.issues, home);
+  const options = new Map(issues.map((issue) => [issue.id, new Set(issue.options.map(({ id }) => id))]));
+  const stands = (formula: Formula | undefined): boolean =>
+    formula === undefined ||
+    (formulaMentions(formula).every(({ issue, option }) => options.get(issue)?.has(option)) &&
+      formulaIssues(formula).every((issue) => options.has(issue)));
+  const spoken = new Set(subject.positions.flatMap(cells));
+  const taken = new Set(subject.positions.map(({ id }) => id));
+  const positions = proposed.positions.flatMap((position): Position[] => {
+    const moved = movedPosition(position, home);
+    const left = moved.options?.filter(
+      (option) => options.get(moved.issue ?? "")?.has(option) && !spoken.has(cell(moved, option)),
+    );
+    if (left?.length === 0 || !stands(moved.if) || !stands(moved.require)) return [];
+    const id = freeId(moved.id, taken);
+    taken.add(id);
+    return [{ ...moved, id, ...(left ? { options: left } : {}), proposed: true }];
+  });
+  const rules = proposed.rules.map((rule) => movedRule(rule, home)).filter((rule) => ruleFormulas(rule).every(stands));
+  const ruleIds = new Set(subject.rules.map(({ id }) => id));
+  return {
+    ...subject,
+    issues: issues.filter((issue) => !issue.proposed || isSpokenOf(issue, positions)),
+    positions: [...subject.positions, ...positions],
+    rules: [...subject.rules, ...rules.filter(({ id }) => !ruleIds.has(id))],
+  };
+}
+
+/** Which issue of the case a proposed issue is, by id or by what it asks about. */
+function homes(known: readonly Issue[], proposed: readonly Issue[]): ReadonlyMap<string, string> {
+  const asks = (issue: Issue) => (other: Issue) =>
+    issue.vocabulary !== undefined && other.vocabulary === issue.vocabulary && other.place === issue.place;
+  return new Map(
+    proposed.map((issue) => {
+      const alone = proposed.filter(asks(issue)).length === 1;
+      const same = known.find(({ id }) => id === issue.id) ?? (alone ? known.find(asks(issue)) : undefined);
+      return [issue.id, same?.id ?? issue.id];
+    }),
+  );
+}
+
+function mergedIssues(known: readonly Issue[], proposed: readonly Issue[], home: ReadonlyMap<string, string>): Issue[] {
+  const ids = new Set(known.map(({ id }) => id));
+  const fresh = proposed
+    .filter(({ id }) => !ids.has(home.get(id) ?? id))
+    .map((issue) => ({ ...issue, proposed: true }));
+  const grown = known.map((issue) => {
+    const closed = new Set([...issue.options.map(({ id }) => id), ...(issue.dropped ?? [])]);
+    const more = proposed
+      .filter(({ id }) => home.get(id) === issue.id)
+      .flatMap(({ options }) => options)
+      .filter(({ id }) => !closed.has(id));
+    return more.length === 0 ? issue : { ...issue, options: [...issue.options, ...more] };
+  });
+  return [...grown, ...fresh];
+}
+
+function isSpokenOf(issue: Issue, positions: readonly Position[]): boolean {
+  return positions.some(
+    (position) =>
+      position.issue === issue.id ||
+      [position.if, position.require].some((formula) => formula && formulaIssues(formula).includes(issue.id)),
+  );
+}
+
+function cells(position: Position): string[] {
+  return (position.options ?? []).map((option) => cell(position, option));
+}
+
+function cell({ party, issue }: Position, option: string): string {
+  return `${party} ${issue} ${option}`;
+}
+
+function movedPosition(position: Position, home: ReadonlyMap<string, string>): Position {
+  const { issue, if: condition, require } = position;
+  return {
+    ...position,
+    ...(issue === undefined ? {} : { issue: home.get(issue) ?? issue }),
+    ...(condition === undefined ? {} : { if: movedFormula(condition, home) }),
+    ...(require === undefined ? {} : { require: movedFormula(require, home) }),
+  };
+}
+
+function movedRule(rule: Rule, home: ReadonlyMap<string, string>): Rule {
+  const moved = (formula: Formula) => movedFormula(formula, home);
+  if ("if" in rule) return { ...rule, if: moved(rule.if), then: moved(rule.then) };
+  if ("iff" in rule) return { ...rule, iff: rule.iff.map(moved) };
+  return { ...rule, require: moved(rule.require) };
+}
+
+function movedFormula(formula: Formula, home: ReadonlyMap<string, string>): Formula {
+  const shape = formulaShape(formula);
+  switch (shape.kind) {
+    case "any":
+      return { any: shape.parts.map((part) => movedFormula(part, home)) };
+    case "all":
+      return { all: shape.parts.map((part) => movedFormula(part, home)) };
+    case "not":
+      return { not: movedFormula(shape.part, home) };
+    case "table":
+      return Object.fromEntries(
+        Object.entries(shape.table).map(([issue, options]) => [home.get(issue) ?? issue, options]),
+      );
+  }
+}
