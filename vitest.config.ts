@@ -17,9 +17,17 @@ export default defineConfig({
       {
         test: {
           ...shared,
-          name: "system",
-          include: ["tests/{cli,browser,desk}/**/*.test.ts"],
-          globalSetup: ["tests/build-once.ts"],
+          name: "command",
+          include: ["tests/{cli,desk}/**/*.test.ts"],
+          globalSetup: ["tests/build-command.ts"],
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: "browser",
+          include: ["tests/browser/**/*.test.ts"],
+          globalSetup: ["tests/build-page.ts"],
         },
       },
     ],

@@ -1,8 +1,7 @@
-/** Builds what the tests run as processes, once, before any of them. */
-export async function setup(): Promise<void> {
+/** Builds what tests run, unless it is built already. */
+export async function buildOnce(name: "cli" | "web"): Promise<void> {
   const { ensureBuilt } = (await import(new URL("../scripts/ensure-built.mjs", import.meta.url).href)) as {
     ensureBuilt: (name: "cli" | "web") => Promise<void>;
   };
-  await ensureBuilt("cli");
-  await ensureBuilt("web");
+  await ensureBuilt(name);
 }
