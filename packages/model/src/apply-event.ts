@@ -1,6 +1,8 @@
 import type { Case, Collection } from "./case.ts";
 import type { CaseEvent } from "./case-event.ts";
 import type { Claim } from "./claim.ts";
+import { mergeIssues } from "./merge-issues.ts";
+import { mergedAliases, mergeNames } from "./merge-names.ts";
 import { parseCase } from "./parse-case.ts";
 
 type EventOf<Type extends CaseEvent["type"]> = Extract<CaseEvent, { type: Type }>;
@@ -37,6 +39,12 @@ const appliers: Appliers = {
   "claim-split": splitClaim,
   "party-set": (subject, event) => put(subject, "parties", event.party),
   "parties-merged": mergeParties,
+  "names-merged": mergeNames,
+  "issues-merged": mergeIssues,
+  "told-apart": (subject, { collection, records }) => ({
+    ...subject,
+    apart: [...(subject.apart ?? []), { collection, records }],
+  }),
   "person-set": (subject, event) => put(subject, "people", event.person),
   "source-set": (subject, event) => put(subject, "sources", event.source),
   "place-set": (subject, event) => put(subject, "places", event.place),
@@ -134,7 +142,7 @@ function mergeParties(subject: Case, event: EventOf<"parties-merged">): Case {
   if (!into || !from || into === from) return subject;
   const move = <Record_ extends { party?: string | undefined }>(record: Record_): Record_ =>
     record.party === from.id ? { ...record, party: into.id } : record;
-  const aliases = [...new Set([...into.aliases, from.name, ...from.aliases])].filter((name) => name !== into.name);
+  const aliases = mergedAliases(into, from);
   return {
     ...subject,
     parties: subject.parties

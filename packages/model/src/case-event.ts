@@ -6,6 +6,7 @@ import { claimSchema } from "./claim.ts";
 import { idSchema } from "./id.ts";
 import { issueSchema } from "./issue.ts";
 import { partySchema, personSchema } from "./party.ts";
+import { namedCollections } from "./merge-names.ts";
 import { positionSchema } from "./position.ts";
 import { readingSchema } from "./reading.ts";
 import { reportSchema } from "./report.ts";
@@ -60,6 +61,19 @@ export const caseEventSchema = z.discriminatedUnion("type", [
   event("claim-split", { claim: idSchema, into: z.array(claimSchema).min(2) }),
   event("party-set", { party: partySchema }),
   event("parties-merged", { into: idSchema, from: idSchema }),
+  event("names-merged", { collection: z.enum(["people", "sources", "places"]), into: idSchema, from: idSchema }),
+  event("issues-merged", {
+    into: idSchema,
+    from: idSchema,
+    options: z
+      .record(idSchema, idSchema)
+      .default({})
+      .describe("option of the merged issue → option of the one that stays; others come along"),
+  }),
+  event("told-apart", {
+    collection: z.enum([...namedCollections, "issues"]),
+    records: z.tuple([idSchema, idSchema]),
+  }),
   event("person-set", { person: personSchema }),
   event("source-set", { source: sourceSchema }),
   event("place-set", { place: placeSchema }),

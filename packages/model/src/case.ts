@@ -4,6 +4,7 @@ import { claimSchema } from "./claim.ts";
 import { idSchema } from "./id.ts";
 import { issueSchema } from "./issue.ts";
 import { partySchema, personSchema } from "./party.ts";
+import { namedCollections } from "./merge-names.ts";
 import { passageSchema } from "./passage.ts";
 import { placeSchema } from "./place.ts";
 import { positionSchema, type Position } from "./position.ts";
@@ -40,6 +41,10 @@ export const caseFileSchema = keptObject({
   packages: z.array(packageSchema).default([]),
   steps: z.array(stepSchema).default([]),
   passages: z.array(passageSchema).default([]).describe("what a person wrote into the brief"),
+  apart: z
+    .array(keptObject({ collection: z.enum([...namedCollections, "issues"]), records: z.tuple([idSchema, idSchema]) }))
+    .optional()
+    .describe("pairs that a person said are not the same: no merging is suggested again"),
 });
 
 /** A case file before {@link parseCase} has named its positions and checked its references. */

@@ -36,6 +36,12 @@ export function eventSentence(event: CaseEvent, before: Case): string {
       return claimSentence(event, before);
     case "parties-merged":
       return `Merged the party ${nameIn(before.parties, event.from)} into ${nameIn(before.parties, event.into)}`;
+    case "names-merged":
+      return `Merged the ${singular[event.collection]} ${nameIn(before[event.collection], event.from)} into ${nameIn(before[event.collection], event.into)}`;
+    case "issues-merged":
+      return `Merged the issue ${issueName(event.from, before)} into ${issueName(event.into, before)}`;
+    case "told-apart":
+      return `Told the ${event.collection} ${listed(event.records.map((id) => (event.collection === "issues" ? issueName(id, before) : nameIn(before[event.collection], id))))} apart`;
     case "removed":
       return `Removed ${event.record} from ${event.collection}`;
     case "undone":
@@ -132,6 +138,13 @@ function claimWords(id: string, before: Case): string {
 
 function shortened(quote: string): string {
   return quote.length <= longest ? quote : `${quote.slice(0, longest).trimEnd()}…`;
+}
+
+const singular = { people: "person", sources: "source", places: "place" } as const;
+
+function issueName(id: string, before: Case): string {
+  const label = before.issues.find((issue) => issue.id === id)?.label;
+  return label === undefined ? id : quoted(label);
 }
 
 function nameIn(records: readonly { readonly id: string; readonly name: string }[], id: string): string {

@@ -33,6 +33,9 @@ export {
 } from "./formula.ts";
 export { freeId, idSchema, slug, type Id } from "./id.ts";
 export { issueSchema, optionSchema, type Issue, type Option } from "./issue.ts";
+export { mapFormula, type FormulaMapping } from "./map-formula.ts";
+export { type IssueMerge } from "./merge-issues.ts";
+export { namedCollections, type NamedCollection } from "./merge-names.ts";
 export { misspeltFields } from "./misspelt-fields.ts";
 export { jsonSchema, schemaNames, type SchemaName } from "./json-schema.ts";
 export { parseCase, problemError, readCase } from "./parse-case.ts";

@@ -28,6 +28,10 @@ export const issueSchema = z
     place: z.string().optional(),
     proposed: z.boolean().optional().describe("true when rules proposed it and no person recorded it"),
     dropped: z.array(idSchema).optional().describe("proposed options that a person took away: they do not return"),
+    covers: z
+      .array(keptObject({ issue: idSchema, options: z.record(idSchema, idSchema).default({}) }))
+      .optional()
+      .describe("issues that a person merged into this one, with what their options are here"),
     note: z.string().optional(),
   })
   .transform((issue) => ({ ...issue, label: issue.label ?? issue.id }));

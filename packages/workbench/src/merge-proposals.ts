@@ -2,8 +2,8 @@ import type { ProposedModel } from "@parley/extract";
 import {
   formulaIssues,
   formulaMentions,
-  formulaShape,
   freeId,
+  mapFormula,
   ruleFormulas,
   type Case,
   type Formula,
@@ -48,30 +48,40 @@ export function mergeProposals(subject: Case, proposed: ProposedModel): Case {
   };
 }
 
-/** Which issue of the case a proposed issue is, by id or by what it asks about. */
-function homes(known: readonly Issue[], proposed: readonly Issue[]): ReadonlyMap<string, string> {
+/** Where a proposed issue stands in a case, and which of its options is which there. */
+interface Home {
+  readonly issue: string;
+  readonly options: Readonly<Record<string, string>>;
+}
+
+/** Which issue of the case a proposed issue is: by id, because a person merged it there, or by what it asks about. */
+function homes(known: readonly Issue[], proposed: readonly Issue[]): ReadonlyMap<string, Home> {
   const asks = (issue: Issue) => (other: Issue) =>
     issue.vocabulary !== undefined && other.vocabulary === issue.vocabulary && other.place === issue.place;
   return new Map(
     proposed.map((issue) => {
       const alone = proposed.filter(asks(issue)).length === 1;
-      const same = known.find(({ id }) => id === issue.id) ?? (alone ? known.find(asks(issue)) : undefined);
-      return [issue.id, same?.id ?? issue.id];
+      const own = known.find(({ id }) => id === issue.id);
+      const covering = known.find(({ covers }) => covers?.some((covered) => covered.issue === issue.id));
+      const options = covering?.covers?.find((covered) => covered.issue === issue.id)?.options;
+      if (!own && covering) return [issue.id, { issue: covering.id, options: options ?? {} }];
+      const same = own ?? (alone ? known.find(asks(issue)) : undefined);
+      return [issue.id, { issue: same?.id ?? issue.id, options: {} }];
     }),
   );
 }
 
-function mergedIssues(known: readonly Issue[], proposed: readonly Issue[], home: ReadonlyMap<string, string>): Issue[] {
+function mergedIssues(known: readonly Issue[], proposed: readonly Issue[], home: ReadonlyMap<string, Home>): Issue[] {
   const ids = new Set(known.map(({ id }) => id));
   const fresh = proposed
-    .filter(({ id }) => !ids.has(home.get(id) ?? id))
+    .filter(({ id }) => !ids.has(home.get(id)?.issue ?? id))
     .map((issue) => ({ ...issue, proposed: true }));
   const grown = known.map((issue) => {
     const closed = new Set([...issue.options.map(({ id }) => id), ...(issue.dropped ?? [])]);
     const more = proposed
-      .filter(({ id }) => home.get(id) === issue.id)
-      .flatMap(({ options }) => options)
-      .filter(({ id }) => !closed.has(id));
+      .filter(({ id }) => home.get(id)?.issue === issue.id)
+      .flatMap(({ id, options }) => options.filter((option) => home.get(id)?.options[option.id] === undefined))
+      .filter(({ id }) => !closed.has(id) && closed.add(id));
     return more.length === 0 ? issue : { ...issue, options: [...issue.options, ...more] };
   });
   return [...grown, ...fresh];
@@ -93,35 +103,28 @@ function cell({ party, issue }: Position, option: string): string {
   return `${party} ${issue} ${option}`;
 }
 
-function movedPosition(position: Position, home: ReadonlyMap<string, string>): Position {
-  const { issue, if: condition, require } = position;
+function movedPosition(position: Position, home: ReadonlyMap<string, Home>): Position {
+  const { issue, options, if: condition, require } = position;
+  const at = issue === undefined ? undefined : home.get(issue);
   return {
     ...position,
-    ...(issue === undefined ? {} : { issue: home.get(issue) ?? issue }),
+    ...(at === undefined ? {} : { issue: at.issue }),
+    ...(at && options ? { options: [...new Set(options.map((id) => at.options[id] ?? id))] } : {}),
     ...(condition === undefined ? {} : { if: movedFormula(condition, home) }),
     ...(require === undefined ? {} : { require: movedFormula(require, home) }),
   };
 }
 
-function movedRule(rule: Rule, home: ReadonlyMap<string, string>): Rule {
+function movedRule(rule: Rule, home: ReadonlyMap<string, Home>): Rule {
   const moved = (formula: Formula) => movedFormula(formula, home);
   if ("if" in rule) return { ...rule, if: moved(rule.if), then: moved(rule.then) };
   if ("iff" in rule) return { ...rule, iff: rule.iff.map(moved) };
   return { ...rule, require: moved(rule.require) };
 }
 
-function movedFormula(formula: Formula, home: ReadonlyMap<string, string>): Formula {
-  const shape = formulaShape(formula);
-  switch (shape.kind) {
-    case "any":
-      return { any: shape.parts.map((part) => movedFormula(part, home)) };
-    case "all":
-      return { all: shape.parts.map((part) => movedFormula(part, home)) };
-    case "not":
-      return { not: movedFormula(shape.part, home) };
-    case "table":
-      return Object.fromEntries(
-        Object.entries(shape.table).map(([issue, options]) => [home.get(issue) ?? issue, options]),
-      );
-  }
+function movedFormula(formula: Formula, home: ReadonlyMap<string, Home>): Formula {
+  return mapFormula(formula, (issue, options) => {
+    const at = home.get(issue);
+    return at ? [at.issue, options.map((id) => at.options[id] ?? id)] : [issue, options];
+  });
 }

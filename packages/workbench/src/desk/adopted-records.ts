@@ -8,40 +8,51 @@ import { touchedRecords } from "./touched-records.ts";
  * A record that a person records: no proposal any more.
  * @example settled({ id: "a", proposed: true }); // => { id: "a" }
  */
-export function settled<Record_ extends { proposed?: boolean | undefined }>({ proposed: _, ...record }: Record_) {
+export function settled<Record_ extends { proposed?: boolean | undefined }>(one: Record_) {
+  const { proposed: _proposed, ...record } = one;
   return record as Omit<Record_, "proposed"> as Record_;
 }
 
 /**
- * The proposed parties and issues that changes build on, as changes of their own: what a person builds on is recorded.
+ * The proposed records that changes build on, as changes of their own: what a person builds on is recorded.
  * @example adoptedRecords(desk, [{ type: "title-set", title: "Talks" }]); // []
  */
 export function adoptedRecords(desk: Desk, changes: readonly CaseChange[]): Payload[] {
   const set = new Set(changes.flatMap((change) => touchedRecords(change)));
-  const named = changes.flatMap(namedRecords);
+  const named = new Set(changes.flatMap(namedRecords));
   const wanted = (collection: "parties" | "issues", id: string): boolean =>
-    named.includes(`${collection} ${id}`) && !set.has(`${collection} ${id}`);
-  const { parties, issues } = missingFrom(desk);
+    named.has(`${collection} ${id}`) && !set.has(`${collection} ${id}`);
+  const merged = new Set(changes.filter(isMerge).flatMap((change) => touchedRecords(change)));
+  const merges = (collection: "parties" | "issues" | "people" | "sources", id: string): boolean =>
+    merged.has(`${collection} ${id}`);
+  const { parties, issues, people, sources } = missingFrom(desk);
   return [
     ...parties
-      .filter(({ id }) => wanted("parties", id) || mergesParty(changes, id))
+      .filter(({ id }) => wanted("parties", id) || merges("parties", id))
       .map((party): Payload => ({ type: "party-set", party: settled(party) })),
     ...issues
-      .filter(({ id }) => wanted("issues", id))
+      .filter(({ id }) => wanted("issues", id) || merges("issues", id))
       .map((issue): Payload => ({ type: "issue-set", issue: settled(issue) })),
+    ...people.filter(({ id }) => merges("people", id)).map((person): Payload => ({ type: "person-set", person })),
+    ...sources.filter(({ id }) => merges("sources", id)).map((source): Payload => ({ type: "source-set", source })),
   ];
 }
 
-function mergesParty(changes: readonly CaseChange[], id: string): boolean {
-  return changes.some((change) => change.type === "parties-merged" && (change.into === id || change.from === id));
+function isMerge({ type }: CaseChange): boolean {
+  return type === "parties-merged" || type === "issues-merged" || type === "names-merged";
 }
 
 /** What the answerable case has and the recorded one has not, or has with fewer options. */
-function missingFrom({ folded, answerable }: Desk): Pick<Case, "parties" | "issues"> {
-  const parties = new Set(folded.parties.map(({ id }) => id));
+function missingFrom({ folded, answerable }: Desk): Pick<Case, "parties" | "issues" | "people" | "sources"> {
   const options = new Map(folded.issues.map((issue) => [issue.id, issue.options.length]));
+  const missing = <Record_ extends { id: string }>(all: readonly Record_[], known: readonly Record_[]): Record_[] => {
+    const ids = new Set(known.map(({ id }) => id));
+    return all.filter(({ id }) => !ids.has(id));
+  };
   return {
-    parties: answerable.parties.filter(({ id }) => !parties.has(id)),
+    parties: missing(answerable.parties, folded.parties),
+    people: missing(answerable.people, folded.people),
+    sources: missing(answerable.sources, folded.sources),
     issues: answerable.issues.filter((issue) => (options.get(issue.id) ?? 0) < issue.options.length),
   };
 }

@@ -1,4 +1,4 @@
-import { eventSentence, ParleyError } from "@parley/model";
+import { eventSentence, ParleyError, type Case } from "@parley/model";
 import { adoptedRecords, settled } from "./adopted-records.ts";
 import type { CaseChange } from "./case-change.ts";
 import type { Desk } from "./open-desk.ts";
@@ -43,6 +43,7 @@ function checkThere({ case: subject, answerable, path }: Desk, change: CaseChang
   const missing = claimsOf(change).find((id) => !claims.has(id));
   if (missing !== undefined)
     throw new ParleyError("not-found", `no claim ${missing} in this case: parley claims lists them`, place);
+  checkMerge(answerable, change, path);
   if (change.type === "report-edited" && !subject.reports.some(({ id }) => id === change.report))
     throw new ParleyError("not-found", `no report ${change.report} in this case: parley reports lists them`, place);
   if (change.type !== "removed") return;
@@ -57,6 +58,24 @@ function checkThere({ case: subject, answerable, path }: Desk, change: CaseChang
     );
   if (!proposed)
     throw new ParleyError("not-found", `no ${change.record} among the ${change.collection} of this case`, place);
+}
+
+/** A merge is of two records of one kind, recorded or proposed. */
+function checkMerge(answerable: Case, change: CaseChange, path: string): void {
+  if (change.type !== "parties-merged" && change.type !== "names-merged" && change.type !== "issues-merged") return;
+  const collection = mergedCollection(change);
+  const place = { place: { file: path } };
+  if (change.into === change.from)
+    throw new ParleyError("usage", `${change.into} cannot be merged into itself: name two ${collection}`, place);
+  const ids = new Set(answerable[collection].map(({ id }) => id));
+  const missing = [change.into, change.from].find((id) => !ids.has(id));
+  if (missing !== undefined)
+    throw new ParleyError("not-found", `no ${missing} among the ${collection} of this case`, place);
+}
+
+function mergedCollection(change: CaseChange): "parties" | "people" | "sources" | "places" | "issues" {
+  if (change.type === "names-merged") return change.collection;
+  return change.type === "issues-merged" ? "issues" : "parties";
 }
 
 function claimsOf(change: CaseChange): readonly string[] {

@@ -26,6 +26,12 @@ export function touchedRecords(event: CaseEvent | Payload): string[] {
       return [`parties ${event.party.id}`];
     case "parties-merged":
       return [`parties ${event.into}`, `parties ${event.from}`];
+    case "names-merged":
+      return [event.into, event.from].map((id) => `${event.collection} ${id}`);
+    case "issues-merged":
+      return [event.into, event.from].map((id) => `issues ${id}`);
+    case "told-apart":
+      return event.records.map((id) => `${event.collection} ${id}`);
     case "person-set":
       return [`people ${event.person.id}`];
     case "source-set":

@@ -1,0 +1,118 @@
+import type { Case } from "./case.ts";
+import type { Formula } from "./formula.ts";
+import type { Issue } from "./issue.ts";
+import { mapFormula } from "./map-formula.ts";
+import type { Rule } from "./rule.ts";
+
+/** Which issue goes into which other, and which of its options are options there. */
+export interface IssueMerge {
+  readonly into: string;
+  readonly from: string;
+  /** Option of the merged issue → option of the one that stays. */
+  readonly options: Readonly<Record<string, string>>;
+}
+
+/**
+ * The case with one issue merged into another: positions, rules, assumptions, packages, scores and claims move over, and
+ * the issue that stays remembers what it covers. An option that is not named comes along unless the issue that stays
+ * has one of its id. Where a package or a score speaks of both, what it says of the issue that stays holds.
+ * @returns The case itself when one of the two is not there. O(size of the case).
+ * @example mergeIssues(subject, { into: "wages", from: "wages", options: {} }) === subject; // => true
+ */
+export function mergeIssues(subject: Case, { into, from, options }: IssueMerge): Case {
+  const home = subject.issues.find(({ id }) => id === into);
+  const gone = subject.issues.find(({ id }) => id === from);
+  if (!home || !gone || home === gone) return subject;
+  const option = (id: string): string => options[id] ?? id;
+  const moved = (formula: Formula): Formula =>
+    mapFormula(formula, (issue, ids) => (issue === from ? [into, ids.map(option)] : [issue, ids]));
+  const record = <Record_ extends Movable>(one: Record_): Record_ => movedRecord(one, { into, from, option, moved });
+  return {
+    ...subject,
+    issues: subject.issues
+      .filter((issue) => issue !== gone)
+      .map((issue) => (issue === home ? covering(home, gone, options) : issue)),
+    claims: subject.claims.map(record),
+    positions: subject.positions.map(record),
+    rules: subject.rules.map((rule) => movedRule(rule, moved)),
+    assumptions: subject.assumptions.map((one) => ({ ...one, require: moved(one.require) })),
+    packages: subject.packages.map((named) => ({
+      ...named,
+      options: movedKey(named.options, { into, from }, option),
+    })),
+    scores: subject.scores.map((score) => ({
+      ...score,
+      weights: movedKey(score.weights, { into, from }, (weight) => weight),
+      values: movedKey(score.values, { into, from }, (values) => movedValues(values, option)),
+    })),
+  };
+}
+
+function covering(home: Issue, gone: Issue, named: IssueMerge["options"]): Issue {
+  const has = new Set(home.options.map(({ id }) => id));
+  const target = (id: string): string => named[id] ?? id;
+  const more = gone.options.filter(({ id }) => named[id] === undefined && !has.has(id));
+  const covers = [
+    ...(home.covers ?? []),
+    { issue: gone.id, options: { ...named } },
+    ...(gone.covers ?? []).map((inner) => ({
+      issue: inner.issue,
+      options: { ...named, ...Object.fromEntries(Object.entries(inner.options).map(([id, to]) => [id, target(to)])) },
+    })),
+  ];
+  const dropped = [...(home.dropped ?? []), ...(gone.dropped ?? [])].filter((id) => !has.has(id));
+  return {
+    ...home,
+    options: [...home.options, ...more],
+    covers,
+    ...(dropped.length === 0 ? {} : { dropped: [...new Set(dropped)] }),
+  };
+}
+
+interface Movable {
+  readonly issue?: string | undefined;
+  readonly options?: string[] | undefined;
+  readonly if?: Formula | undefined;
+  readonly require?: Formula | undefined;
+  readonly requires?: Formula | undefined;
+}
+
+interface Move {
+  readonly into: string;
+  readonly from: string;
+  option(id: string): string;
+  moved(formula: Formula): Formula;
+}
+
+function movedRecord<Record_ extends Movable>(one: Record_, { into, from, option, moved }: Move): Record_ {
+  const own = one.issue === from;
+  return {
+    ...one,
+    ...(own ? { issue: into } : {}),
+    ...(own && one.options ? { options: [...new Set(one.options.map(option))] } : {}),
+    ...(one.if === undefined ? {} : { if: moved(one.if) }),
+    ...(one.require === undefined ? {} : { require: moved(one.require) }),
+    ...(one.requires === undefined ? {} : { requires: moved(one.requires) }),
+  };
+}
+
+function movedRule(rule: Rule, moved: (formula: Formula) => Formula): Rule {
+  if ("if" in rule) return { ...rule, if: moved(rule.if), then: moved(rule.then) };
+  if ("iff" in rule) return { ...rule, iff: rule.iff.map(moved) };
+  return { ...rule, require: moved(rule.require) };
+}
+
+function movedKey<Value>(
+  table: Record<string, Value>,
+  { into, from }: Pick<IssueMerge, "into" | "from">,
+  change: (value: Value) => Value,
+): Record<string, Value> {
+  const { [from]: value, ...rest } = table;
+  return value === undefined || into in rest ? rest : { ...rest, [into]: change(value) };
+}
+
+function movedValues(values: Record<string, number>, option: (id: string) => string): Record<string, number> {
+  const moved: Record<string, number> = {};
+  for (const [id, value] of Object.entries(values)) moved[option(id)] ??= value;
+  return moved;
+}
