@@ -9,7 +9,7 @@ export interface WatchedPage {
   readonly complaints: string[];
 }
 
-/** Opens the page, waits for its answer and watches what it asks for and complains of. */
+/** Opens a page, waits for its answer and watches what it asks for and complains of. */
 export async function openPage(
   browser: Browser,
   url: string,

@@ -1,32 +1,33 @@
 import { fileURLToPath } from "node:url";
-import { blocks, composeBrief, findAll, origins } from "@parley/analysis";
-import { createApp, serve, type CasePage, type Serving } from "@parley/api";
+import { createApp, serve, ShownCases, toCasePage, type CasePage, type Serving } from "@parley/api";
 import type { Case } from "@parley/model";
 import { openInput } from "@parley/workbench";
 
 const root = new URL("../../", import.meta.url);
 const webRoot = fileURLToPath(new URL("apps/web/dist", root));
+const hand = { author: "A. Analyst", now: () => new Date().toISOString() };
 
 /** The sample case, opened as the command line opens it. */
 export async function samplePage(): Promise<CasePage> {
   const { case: subject } = await openInput([fileURLToPath(new URL("cases/reference-talks/case.yaml", root))]);
-  return { ...pageOf(subject), sample: true };
+  return { ...pageOf(subject), case: subject, sample: true };
 }
 
-/** What the server says of a case. */
+/** What the server says of a case that is only shown; its reports keep their texts. */
 export function pageOf(subject: Case): CasePage {
-  const findings = findAll(subject);
-  const found = origins(subject);
-  return {
-    case: subject,
-    reports: subject.reports.flatMap(({ id, text }) => (text === undefined ? [] : [{ id, text }])),
-    brief: composeBrief({ subject, blocks: blocks(subject), findings, origins: found }),
-    findings,
-    origins: found,
-  };
+  const facts = { name: subject.id, version: 0, editable: false };
+  return { ...toCasePage({ case: subject, hash: "", warnings: [] }, facts), case: subject };
 }
 
 /** Serves a case through the real app, on any free port, with the built page. */
-export function serveCase(openCase: () => Promise<CasePage>): Promise<Serving> {
-  return serve(createApp({ openCase, webRoot }), { port: 0 });
+export async function serveCase(openCase: () => Promise<CasePage>): Promise<Serving> {
+  const page = await openCase().catch(() => undefined);
+  const open = () => openCase().then(({ case: subject }) => ({ case: subject, hash: "", warnings: [] }));
+  const shown = { name: page?.name ?? "broken", open, ...(page?.sample ? { sample: true } : {}) };
+  return serve(createApp({ cases: new ShownCases({ readOnly: [shown], hand }), webRoot }), { port: 0 });
+}
+
+/** The address of a screen of a served case. */
+export function screenOf(serving: Serving, page: CasePage, rest = ""): string {
+  return `${serving.url.replace(/\/$/, "")}/case/${page.name}${rest}`;
 }

@@ -5,11 +5,11 @@ import type { CasePage, Serving } from "@parley/api";
 import { emptyCase, stanceGlyph, stanceLabel } from "@parley/model";
 import { findChromium, startChromium } from "./chromium.ts";
 import { openPage } from "./open-page.ts";
-import { pageOf, samplePage, serveCase } from "./served-case.ts";
+import { pageOf, samplePage, screenOf, serveCase } from "./served-case.ts";
 
 const chromium = findChromium();
 
-describe.skipIf(!chromium)("the page of the sample case (needs Chromium: set PARLEY_CHROMIUM)", () => {
+describe.skipIf(!chromium)("the screens of the sample case (needs Chromium: set PARLEY_CHROMIUM)", () => {
   let sample: CasePage;
   let serving: Serving;
   let browser: Browser;
@@ -25,19 +25,21 @@ describe.skipIf(!chromium)("the page of the sample case (needs Chromium: set PAR
     await serving?.close();
   });
 
-  const open = async (): Promise<Page> => (await openPage(browser, serving.url)).page;
+  const reportPath = () => new URL(screenOf(serving, sample, `/reports/${sample.reports[0]?.id}`)).pathname;
+  const open = async (rest = ""): Promise<Page> => (await openPage(browser, screenOf(serving, sample, rest))).page;
 
   it("answers first, with the computed sentence, its reading and where it all comes from", async () => {
-    const page = await open();
+    const { page } = await openPage(browser, serving.url);
     const text = await page.locator("#overview .answer").innerText();
     expect(plain(text)).toBe(plain(blocks(sample.case).value.sentence));
+    expect(new URL(page.url()).pathname).toBe(new URL(screenOf(serving, sample)).pathname);
     expect(await page.locator(".banner").innerText()).toContain("Independent origins: 1");
     expect(await page.locator(".tag").innerText()).toBe("Read-only sample");
     expect(await page.title()).toContain(sample.case.title);
   });
 
   it("shows every stance of the matrix as a glyph and a word, parties in alphabetical order", async () => {
-    const page = await open();
+    const page = await open("/positions");
     const { issues, parties } = matrix(sample.case).value;
     const cells = issues.flatMap(({ options }) => options.flatMap((option) => option.cells));
     for (const stance of new Set(cells.map((cell) => cell.stance))) {
@@ -55,17 +57,18 @@ describe.skipIf(!chromium)("the page of the sample case (needs Chromium: set PAR
   });
 
   it("leads by two clicks from a cell to the quote in the report", async () => {
-    const page = await open();
+    const page = await open("/positions");
     await page.locator('td[data-stance="red-line"]').first().click();
     const quote = await page.locator(".panel blockquote").first().innerText();
     await page.locator(".panel").getByRole("button", { name: "Show in report" }).first().click();
+    expect(new URL(page.url()).pathname).toBe(reportPath());
     expect(plain(await shownWords(page))).toBe(plain(quote));
     expect(sample.reports[0]?.text).toContain(quote);
     expect(await page.locator(".report-text .shown").first().evaluate(isInView)).toBe(true);
   });
 
   it("leads there by keyboard alone, and back", async () => {
-    const page = await open();
+    const page = await open("/positions");
     await page.locator(".matrix").scrollIntoViewIfNeeded();
     await tabTo(page, page.locator('.matrix td[tabindex="0"]'));
     expect(await page.locator('.matrix td[tabindex="0"]').count()).toBe(1);
@@ -74,10 +77,12 @@ describe.skipIf(!chromium)("the page of the sample case (needs Chromium: set PAR
     const cell = await focused(page);
     expect(cell).toMatchObject({ row: "1", column: "1" });
     await page.keyboard.press("Enter");
-    expect(await page.locator(".panel h2").evaluate((heading) => heading === document.activeElement)).toBe(true);
+    expect(await page.locator(".panel h2").evaluate(isFocused)).toBe(true);
     await tabTo(page, page.locator(".panel").getByRole("button", { name: "Show in report" }).first());
     await page.keyboard.press("Enter");
     expect((await shownWords(page)).length).toBeGreaterThan(10);
+    expect(await page.locator(".report-text .shown").first().evaluate(isFocused)).toBe(true);
+    await page.goBack();
     await page.keyboard.press("Escape");
     expect(await page.locator(".panel").count()).toBe(0);
     expect(await focused(page)).toEqual(cell);
@@ -103,34 +108,61 @@ describe.skipIf(!chromium)("the page of the sample case (needs Chromium: set PAR
   });
 
   it("opens the claim behind each note of the brief", async () => {
-    const page = await open();
+    const page = await open("/brief");
     expect(await page.locator(".notes li").count()).toBe(sample.brief.notes.length);
-    await page.getByRole("button", { name: "Note 1", exact: true }).first().click();
+    await page.getByRole("link", { name: "Note 1", exact: true }).first().click();
     const [note] = sample.brief.notes;
     expect(await page.locator(".panel .claim").getAttribute("data-claim-card")).toBe(note?.claim);
     expect(plain(await page.locator(".panel blockquote").innerText())).toBe(plain(note?.quote ?? ""));
   });
 
-  it("names what blocks, the routes, the questions and the findings", async () => {
-    const page = await open();
+  it("names what blocks, the routes, the questions and the findings, each on its screen", async () => {
+    const page = await open("/blocks");
     const { cores, routes, ask } = blocks(sample.case).value;
     expect(await page.locator(".cores > li").count()).toBe(cores.length);
     await page.getByText("The routes as a table").click();
     expect(await page.locator(".routes-table thead th").count()).toBe(routes.shown.length + 1);
     const widths = await page.locator(".routes > li").evaluateAll((cards) => cards.map((card) => card.clientWidth));
     expect(new Set(widths).size).toBe(1);
+    await page.locator(".rail").getByRole("link", { name: "Ask next" }).click();
     expect(await page.locator(".ask tbody tr").first().innerText()).toContain(ask[0]?.question);
+    await page.locator(".rail").getByRole("link", { name: "Findings" }).click();
     expect(await page.locator(".findings li").count()).toBe(sample.findings.length);
   });
 
-  it("leads by single keys to every section, unless they are switched off", async () => {
+  it("leads on from the overview: counts to their screens, glyphs to evidence, the first questions, the next date", async () => {
+    const page = await open();
+    const { issues } = matrix(sample.case).value;
+    const cells = issues.flatMap(({ options }) => options.flatMap((option) => option.cells));
+    expect(await page.locator(".mini-matrix .glyph").count()).toBe(cells.length);
+    expect(await page.locator(".ask-first li").allInnerTexts()).toHaveLength(3);
+    expect(await page.locator(".dates").innerText()).toContain("tentatively");
+    const [first] = issues;
+    await page.locator(".mini-matrix .glyphs").nth(1).click();
+    expect(await page.locator(".panel h2").innerText()).toBe(first?.label);
+    expect(await page.locator(".panel-row li").count()).toBe(first?.options.length);
+    await page.keyboard.press("Escape");
+    expect(await page.locator(".mini-matrix .glyphs").nth(1).evaluate(isFocused)).toBe(true);
+    const screens = await page
+      .locator(".counts a")
+      .evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+    const base = new URL(screenOf(serving, sample)).pathname;
+    expect(screens).toEqual(
+      ["/positions", "/blocks", "?stance=accepts-if", "/ask", "/reports"].map((rest) => base + rest),
+    );
+  });
+
+  it("leads by single keys to every screen, and to its heading, unless they are switched off", async () => {
     const page = await open();
     await page.keyboard.press("?");
     expect(await page.getByRole("dialog").isVisible()).toBe(true);
     await page.keyboard.press("Escape");
-    await page.keyboard.press("g");
-    await page.keyboard.press("w");
-    expect(await page.locator("#brief").evaluate((section) => section === document.activeElement)).toBe(true);
+    for (const [key, heading] of Object.entries(headings)) {
+      await page.keyboard.press("g");
+      await page.keyboard.press(key);
+      expect(await page.locator("main h2", { hasText: heading }).evaluate(isFocused), heading).toBe(true);
+      expect(await page.title()).toContain(sample.case.title);
+    }
     await page.getByRole("button", { name: "Shortcuts" }).click();
     await page.getByRole("dialog").getByRole("checkbox").uncheck();
     await page.getByRole("dialog").getByRole("button", { name: "Close" }).click();
@@ -138,8 +170,16 @@ describe.skipIf(!chromium)("the page of the sample case (needs Chromium: set PAR
     expect(await page.getByRole("dialog").isVisible()).toBe(false);
   });
 
+  it("skips to the content, and leaves focus alone on the first screen of a visit", async () => {
+    const page = await open("/ask");
+    expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    expect(await page.locator("main h2").evaluate(isFocused)).toBe(true);
+  });
+
   it("asks no other computer for anything and complains of nothing", async () => {
-    const { page, foreign, complaints } = await openPage(browser, serving.url);
+    const { page, foreign, complaints } = await openPage(browser, screenOf(serving, sample, "/positions"));
     await page.locator('td[data-stance="demands"]').first().click();
     await page.locator(".page-footer").scrollIntoViewIfNeeded();
     expect(foreign).toEqual([]);
@@ -149,7 +189,7 @@ describe.skipIf(!chromium)("the page of the sample case (needs Chromium: set PAR
 
   it("says so when there is nothing yet, and when the case cannot be opened", async () => {
     const empty = await serveCase(async () => pageOf(emptyCase("talks", "Talks")));
-    const { page } = await openPage(browser, empty.url);
+    const { page } = await openPage(browser, `${empty.url}/case/talks/positions`);
     expect(await page.locator("#positions").innerText()).toContain("No issues yet");
     await empty.close();
     const broken = await serveCase(() => Promise.reject(new Error("secret")));
@@ -159,6 +199,21 @@ describe.skipIf(!chromium)("the page of the sample case (needs Chromium: set PAR
     await broken.close();
   });
 });
+
+/** The headings that the keys after `g` lead to. */
+const headings = {
+  e: "Report",
+  m: "Positions",
+  b: "What blocks a deal",
+  a: "Ask next",
+  f: "Findings",
+  w: "Brief",
+  o: "Overview",
+};
+
+function isFocused(element: Element): boolean {
+  return element === document.activeElement;
+}
 
 function plain(text: string): string {
   return text.replace(/[“”"]/g, "").replace(/\s+/g, " ").trim();

@@ -6,7 +6,7 @@ import { ParleyError } from "@parley/model";
 
 /**
  * The built web app: files with a hash in their name may be kept for a year, the page itself is asked for every time.
- * A path without an extension is a place inside the page, so it gets the page.
+ * A path without an extension, or below /case/, where names may hold dots, is a place inside the page: it gets the page.
  * @throws {ParleyError} `not-found` when the folder holds no built web app.
  */
 export function webFiles(webRoot: string): Hono {
@@ -29,5 +29,5 @@ function files(root: string, cacheControl: string, path?: string): MiddlewareHan
 }
 
 function isPlace(path: string): boolean {
-  return extname(path) === "" && !path.startsWith("/api/");
+  return path.startsWith("/case/") || (extname(path) === "" && !path.startsWith("/api/"));
 }

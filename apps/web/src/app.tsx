@@ -1,39 +1,30 @@
-import { capitalised } from "@parley/model";
-import { useEffect, useState, type JSX } from "react";
-import { loadCase, type Loading } from "./load-case.ts";
+import type { JSX } from "react";
+import { Link, useLocation } from "wouter";
+import { CasesScreen } from "./cases/cases-screen.tsx";
+import { Alone, LoadFailure } from "./chrome/alone.tsx";
+import { casePlace, type CasePlace } from "./place/case-place.ts";
+import { useCase } from "./server/use-case.ts";
 import { Workspace } from "./workspace.tsx";
 
-/** Loads the case and shows it, or says why it cannot. */
+/** Shows what the address asks for: the list of cases, or a screen of one case. */
 export function App(): JSX.Element {
-  const [loading, setLoading] = useState<Loading>({ state: "loading" });
-  useEffect(() => {
-    void loadCase().then(setLoading);
-  }, []);
-  useEffect(() => {
-    if (loading.state === "loaded") document.title = `${loading.page.case.title} · Parley`;
-  }, [loading]);
+  const [path] = useLocation();
+  if (path === "/") return <CasesScreen />;
+  const place = casePlace(path);
+  if (place) return <OpenCase place={place} />;
+  return (
+    <Alone title="There is nothing at this address">
+      <p>
+        <Link href="/">All cases</Link>
+      </p>
+    </Alone>
+  );
+}
 
-  switch (loading.state) {
-    case "loaded":
-      return <Workspace page={loading.page} />;
-    case "loading":
-      return (
-        <main className="alone" aria-busy="true">
-          <p className="wordmark">Parley</p>
-          <h1>Opening the case…</h1>
-        </main>
-      );
-    case "failed":
-      return (
-        <main className="alone">
-          <p className="wordmark">Parley</p>
-          <h1>The case could not be opened</h1>
-          <p role="alert">{capitalised(loading.message)}.</p>
-          <p>Nothing was changed. Put it right, then load the page again.</p>
-          <button type="button" className="plain-button" onClick={() => window.location.reload()}>
-            Load again
-          </button>
-        </main>
-      );
-  }
+/** Loads a case and shows it, or says why it cannot. */
+function OpenCase({ place }: { place: CasePlace }): JSX.Element {
+  const { data, error } = useCase(place.name);
+  if (data) return <Workspace key={place.name} page={data} place={place} />;
+  if (error) return <LoadFailure title="The case could not be opened" error={error} />;
+  return <Alone title="Opening the case…" />;
 }

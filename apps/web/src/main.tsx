@@ -3,9 +3,11 @@ import "@fontsource-variable/source-serif-4/wght.css";
 import "@fontsource-variable/source-serif-4/wght-italic.css";
 import "./styles/index.css";
 import { MantineProvider } from "@mantine/core";
+import { QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";
+import { queryClient } from "./server/query-client.ts";
 import { systemColorScheme, theme } from "./theme.ts";
 
 const root = document.getElementById("root");
@@ -20,7 +22,9 @@ createRoot(root).render(
       withCssVariables={false}
       withGlobalClasses={false}
     >
-      <App />
+      <QueryClientProvider client={queryClient}>
+        <App />
+      </QueryClientProvider>
     </MantineProvider>
   </StrictMode>,
 );

@@ -1,18 +1,18 @@
 import type { JSX } from "react";
-import { sectionPlaces } from "../sections/section.tsx";
-import { useSectionInView } from "./use-section-in-view.ts";
+import { Link } from "wouter";
+import { useHere } from "../place/use-here.ts";
 
-/** The contents, beside the page. */
+/** The screens, beside the page. */
 export function Rail(): JSX.Element {
-  const current = useSectionInView();
+  const here = useHere();
   return (
-    <nav className="rail" aria-label="Contents">
+    <nav className="rail" aria-label="Screens">
       <ul>
-        {sectionPlaces.map(({ id, label }) => (
+        {here.screens.map(({ id, label }) => (
           <li key={id}>
-            <a href={`#${id}`} aria-current={id === current ? "location" : undefined}>
+            <Link href={here.to(id)} aria-current={id === here.screen ? "page" : undefined}>
               {label}
-            </a>
+            </Link>
           </li>
         ))}
       </ul>

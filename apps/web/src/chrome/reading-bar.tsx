@@ -84,7 +84,10 @@ function useBarHeight() {
       document.documentElement.style.setProperty("--bar", `${element.offsetHeight}px`),
     );
     observer.observe(element);
-    return () => observer.disconnect();
+    return () => {
+      observer.disconnect();
+      document.documentElement.style.removeProperty("--bar");
+    };
   }, []);
   return bar;
 }

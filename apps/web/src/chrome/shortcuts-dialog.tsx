@@ -1,5 +1,5 @@
 import { useEffect, useRef, type JSX, type RefObject } from "react";
-import { sectionPlaces } from "../sections/section.tsx";
+import { useHere } from "../place/use-here.ts";
 
 interface ShortcutsDialogProps {
   readonly open: boolean;
@@ -10,13 +10,14 @@ interface ShortcutsDialogProps {
 
 /** The sheet of shortcuts. Single keys can be switched off, for those who speak to their computer. */
 export function ShortcutsDialog({ open, onClose, singleKeys, onSingleKeys }: ShortcutsDialogProps): JSX.Element {
+  const { screens } = useHere();
   const dialog = useRef<HTMLDialogElement>(null);
   useModal(dialog, open);
   return (
     <dialog ref={dialog} className="shortcuts" aria-labelledby="shortcuts-title" onClose={onClose}>
       <h2 id="shortcuts-title">Shortcuts</h2>
       <dl>
-        {sectionPlaces.map(({ id, label, key }) => (
+        {screens.map(({ id, label, key }) => (
           <Shortcut key={id} keys={["g", key]} does={label} />
         ))}
         <Shortcut keys={["←", "↑", "→", "↓"]} does="Move in the positions" />

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { sectionPlaces } from "../sections/section.tsx";
+import type { Here } from "../place/use-here.ts";
 
 /** The state of the shortcuts: their sheet, and whether single keys act. */
 export interface Shortcuts {
@@ -9,8 +9,8 @@ export interface Shortcuts {
   readonly setSingleKeys: (on: boolean) => void;
 }
 
-/** `?` opens the sheet; `g` and a letter lead to a section. Keys typed into a field are left alone. */
-export function useShortcuts(): Shortcuts {
+/** `?` opens the sheet; `g` and a letter lead to a screen. Keys typed into a field are left alone. */
+export function useShortcuts(here: Here): Shortcuts {
   const [open, setOpen] = useState(false);
   const [singleKeys, setSingleKeys] = useState(true);
   useEffect(() => {
@@ -18,24 +18,19 @@ export function useShortcuts(): Shortcuts {
     let afterG = false;
     const listen = (event: KeyboardEvent) => {
       if (!isPlainKey(event)) return;
-      const place = afterG ? sectionPlaces.find(({ key }) => key === event.key) : undefined;
+      const screen = afterG ? here.screens.find(({ key }) => key === event.key) : undefined;
       afterG = event.key === "g";
       if (event.key === "?") setOpen(true);
-      if (place) goTo(place.id);
+      if (screen) here.go(here.to(screen.id));
     };
     document.addEventListener("keydown", listen);
     return () => document.removeEventListener("keydown", listen);
-  }, [singleKeys]);
+  }, [singleKeys, here]);
   return { open, setOpen, singleKeys, setSingleKeys };
 }
 
 function isPlainKey({ ctrlKey, metaKey, altKey, target, defaultPrevented }: KeyboardEvent): boolean {
   if (ctrlKey || metaKey || altKey || defaultPrevented || document.querySelector("dialog[open]")) return false;
+  if (target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return false;
   return !(target instanceof HTMLInputElement && target.type !== "checkbox" && target.type !== "radio");
-}
-
-function goTo(id: string): void {
-  const section = document.getElementById(id);
-  section?.scrollIntoView();
-  section?.focus({ preventScroll: true });
 }

@@ -1,10 +1,11 @@
 import { quoted, type Claim } from "@parley/model";
 import type { JSX } from "react";
-import { quotePlace } from "../view/report-segments.ts";
+import { quotePlace } from "../reports/report-segments.ts";
 import { useCaseView } from "../view/use-case-view.ts";
 import { actWords, holderWords } from "../words/act-words.ts";
+import { whenWords } from "../words/when-words.ts";
 import { ChainList } from "./chain-list.tsx";
-import { useEvidence } from "./subject.ts";
+import { useEvidence } from "./use-evidence.ts";
 
 /** One claim: its words first, then who says them through whom, then what was kept beside them. */
 export function ClaimCard({ claim }: { claim: Claim }): JSX.Element {
@@ -45,7 +46,7 @@ export function ClaimCard({ claim }: { claim: Claim }): JSX.Element {
           <button
             type="button"
             className="link"
-            aria-pressed={shown === claim.id}
+            aria-pressed={shown.includes(claim.id)}
             onClick={() => showInReport(claim.id)}
           >
             Show in report
@@ -57,9 +58,4 @@ export function ClaimCard({ claim }: { claim: Claim }): JSX.Element {
       </p>
     </article>
   );
-}
-
-function whenWords(when: NonNullable<Claim["when"]>): string {
-  const hedge = when.planHedge ? `, ${when.planHedge}` : "";
-  return `${quoted(when.text)}, ${when.status}${hedge}${when.needs === "document-date" ? ", year not in the text" : ""}`;
 }

@@ -1,37 +1,33 @@
 import { counted } from "@parley/model";
 import type { MatrixResult } from "@parley/analysis";
 import type { JSX } from "react";
-import { matrixCell } from "../matrix/matrix-rows.ts";
+import { matrixCell, rowCells } from "../positions/matrix-rows.ts";
 import { useCaseView } from "../view/use-case-view.ts";
 import type { CaseView } from "../view/case-view.ts";
+import { positionWords } from "../words/position-words.ts";
 import { CellHeading } from "./cell-heading.tsx";
 import { ClaimCard } from "./claim-card.tsx";
+import { EvidenceLink } from "./evidence-link.tsx";
 import { PositionCard } from "./position-card.tsx";
-import { useEvidence } from "./subject.ts";
+import { RowHeading } from "./row-heading.tsx";
+import { subjectEvidence, type SubjectEvidence } from "./subject-evidence.ts";
+import type { Subject } from "./subject.ts";
+import { useEvidence } from "./use-evidence.ts";
 
 /** The one side panel: what a cell, a note or a finding rests on, down to the words of the report. */
 export function EvidencePanel({ matrix }: { matrix: MatrixResult | undefined }): JSX.Element | null {
   const view = useCaseView();
   const { subject, close } = useEvidence();
   if (!subject) return null;
-  const cell = subject.kind === "cell" && matrix ? matrixCell(matrix, subject) : undefined;
-  const positions = subject.kind === "cell" ? (cell?.positions ?? []) : subject.positions;
-  const claims = claimIds(view, positions, subject.kind === "cell" ? (cell?.claims ?? []) : subject.claims);
+  const evidence = subjectEvidence(subject, view, matrix);
+  const { positions } = evidence;
+  const claims = claimIds(view, evidence);
   return (
     <aside className="panel" aria-labelledby="panel-title">
       <button type="button" className="panel-close" onClick={close}>
         Close <kbd>Esc</kbd>
       </button>
-      {subject.kind === "cell" ? (
-        <CellHeading subject={subject} cell={cell} />
-      ) : (
-        <header>
-          <h2 id="panel-title" tabIndex={-1}>
-            {subject.title}
-          </h2>
-          {subject.lead && <p>{subject.lead}</p>}
-        </header>
-      )}
+      <Heading subject={subject} evidence={evidence} matrix={matrix} />
       {positions.length > 0 && (
         <section>
           <h3>{positions.length === 1 ? "Position" : "Positions"}</h3>
@@ -41,17 +37,59 @@ export function EvidencePanel({ matrix }: { matrix: MatrixResult | undefined }):
           })}
         </section>
       )}
-      {(positions.length > 0 || claims.length > 0) && <Claims claims={claims} />}
+      {(positions.length > 0 || claims.length > 0) && <Claims claims={claims} headed={subject.kind !== "claims"} />}
+      {evidence.uses && <Uses positions={evidence.uses} />}
     </aside>
   );
 }
 
-function Claims({ claims }: { claims: readonly string[] }): JSX.Element {
+interface HeadingProps {
+  readonly subject: Subject;
+  readonly evidence: SubjectEvidence;
+  readonly matrix: MatrixResult | undefined;
+}
+
+function Heading({ subject, evidence, matrix }: HeadingProps): JSX.Element {
+  if (subject.kind === "cell") return <CellHeading subject={subject} cell={matrix && matrixCell(matrix, subject)} />;
+  if (subject.kind === "row") return <RowHeading subject={subject} cells={matrix ? rowCells(matrix, subject) : []} />;
+  return (
+    <header>
+      <h2 id="panel-title" tabIndex={-1}>
+        {evidence.title}
+      </h2>
+      {evidence.lead && <p>{evidence.lead}</p>}
+    </header>
+  );
+}
+
+/** What a claim leads to, so that one can go on from it. */
+function Uses({ positions }: { positions: readonly string[] }): JSX.Element {
+  const view = useCaseView();
+  return (
+    <section>
+      <h3>{positions.length === 0 ? "No position rests on this" : "Carries"}</h3>
+      {positions.map((id) => {
+        const position = view.position(id);
+        return (
+          <p key={id} className="position">
+            <EvidenceLink to={{ kind: "position", position: id }} className="link quiet">
+              {position ? positionWords(position, view) : id}
+            </EvidenceLink>
+          </p>
+        );
+      })}
+    </section>
+  );
+}
+
+function Claims({ claims, headed }: { claims: readonly string[]; headed: boolean }): JSX.Element {
   const view = useCaseView();
   const found = claims.flatMap((id) => view.claim(id) ?? []);
   return (
     <section>
-      <h3>{found.length === 0 ? "No claim is recorded for this" : `Rests on ${counted(found.length, "claim")}`}</h3>
+      {headed && (
+        <h3>{found.length === 0 ? "No claim is recorded for this" : `Rests on ${counted(found.length, "claim")}`}</h3>
+      )}
       {found.map((claim) => (
         <ClaimCard key={claim.id} claim={claim} />
       ))}
@@ -66,6 +104,6 @@ function Claims({ claims }: { claims: readonly string[] }): JSX.Element {
   );
 }
 
-function claimIds(view: CaseView, positions: readonly string[], claims: readonly string[]): string[] {
+function claimIds(view: CaseView, { positions, claims }: SubjectEvidence): string[] {
   return [...new Set([...claims, ...positions.flatMap((id) => view.position(id)?.claims ?? [])])];
 }

@@ -1,52 +1,77 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { flushSync } from "react-dom";
-import type { Evidence, Subject } from "./subject.ts";
+import { useSearch } from "wouter";
+import { casePath } from "../place/case-place.ts";
+import { pickedParts, queryText } from "../place/query-text.ts";
+import { readingNames } from "../place/reading-query.ts";
+import { heading } from "../place/use-arrival.ts";
+import type { Here } from "../place/use-here.ts";
+import type { CaseView } from "../view/case-view.ts";
+import { sameSubject, subjectFrom, subjectNames, subjectPart, type Subject } from "./subject.ts";
+import type { Evidence } from "./use-evidence.ts";
 
 /**
- * The state of the side panel. Opening it remembers where the reader was; closing it, by button or Escape, leads back
- * there.
+ * The side panel, whose subject the address keeps. Opening it remembers where the reader was; closing it, by button or
+ * Escape, leads back there.
  */
-export function useEvidencePanel(): Evidence {
-  const [subject, setSubject] = useState<Subject>();
-  const [shown, setShown] = useState<string>();
+export function useEvidencePanel(view: CaseView, here: Here): Evidence {
+  const search = useSearch();
   const opener = useRef<HTMLElement>(undefined);
+  const evidence = useMemo((): Evidence => {
+    const [part] = pickedParts(search, subjectNames);
+    const subject = part && subjectFrom(part, view);
+    const reading = pickedParts(search, readingNames);
+    const address = (next: Subject) => casePath(here) + queryText([subjectPart(next), ...reading]);
+    return {
+      subject,
+      shown: subject?.kind === "claims" ? subject.claims : [],
+      address,
+      open: (next) => {
+        const from = document.activeElement;
+        if (from instanceof HTMLElement && !from.closest(".panel")) opener.current = from;
+        const before = opener.current?.getBoundingClientRect().top ?? 0;
+        if (!sameSubject(subject, next)) flushSync(() => here.go(address(next)));
+        keepInPlace(opener.current, before);
+        document.querySelector<HTMLElement>(".panel h2")?.focus({ preventScroll: true });
+      },
+      close: () => {
+        const back = opener.current?.isConnected ? opener.current : placeOfSubject();
+        flushSync(() => here.go(casePath(here) + queryText(reading)));
+        back?.focus({ preventScroll: true });
+        back?.scrollIntoView({ block: "nearest" });
+      },
+      showInReport: (claim) => {
+        const report = view.claim(claim)?.report;
+        const place = { name: here.name, screen: "reports", ...(report === undefined ? {} : { item: report }) };
+        flushSync(() => here.go(casePath(place) + queryText([["claim", claim], ...reading])));
+        const mark = document.querySelector<HTMLElement>("main .shown");
+        mark?.scrollIntoView({ block: "center" });
+        mark?.focus({ preventScroll: true });
+      },
+    };
+  }, [search, view, here]);
+  useEscape(evidence);
+  return evidence;
+}
 
-  const open = useCallback((next: Subject) => {
-    const from = document.activeElement;
-    if (from instanceof HTMLElement && !from.closest(".panel")) opener.current = from;
-    const before = opener.current?.getBoundingClientRect().top ?? 0;
-    flushSync(() => setSubject(next));
-    keepInPlace(opener.current, before);
-    document.querySelector<HTMLElement>(".panel h2")?.focus({ preventScroll: true });
-  }, []);
-  const close = useCallback(() => {
-    flushSync(() => setSubject(undefined));
-    opener.current?.focus({ preventScroll: true });
-    opener.current?.scrollIntoView({ block: "nearest" });
-  }, []);
-  const showInReport = useCallback((claim: string) => {
-    flushSync(() => setShown(claim));
-    const mark = document.querySelector<HTMLElement>(".report-text .shown");
-    mark?.scrollIntoView({ block: "center" });
-    mark?.focus({ preventScroll: true });
-  }, []);
-  useEscape(subject !== undefined, close);
-  return useMemo(() => ({ subject, shown, open, close, showInReport }), [subject, shown, open, close, showInReport]);
+/** Where the screen shows what the panel is about, else its heading: for a panel that an address opened. */
+function placeOfSubject(): HTMLElement | null {
+  return document.querySelector<HTMLElement>('main [aria-selected="true"], main .shown') ?? heading();
 }
 
 /** The page reflows beside the panel: what the reader clicked must not move away under the pointer. */
 function keepInPlace(element: HTMLElement | undefined, before: number): void {
-  if (!element) return;
+  if (!element?.isConnected) return;
   window.scrollBy({ top: element.getBoundingClientRect().top - before, behavior: "instant" });
 }
 
-function useEscape(active: boolean, close: () => void): void {
+function useEscape({ subject, close }: Evidence): void {
   useEffect(() => {
-    if (!active) return undefined;
+    if (!subject) return undefined;
     const listen = (event: KeyboardEvent) => {
       if (event.key === "Escape" && !document.querySelector("dialog[open]")) close();
     };
     document.addEventListener("keydown", listen);
     return () => document.removeEventListener("keydown", listen);
-  }, [active, close]);
+  }, [subject, close]);
 }

@@ -14,6 +14,8 @@ export interface CaseView {
   /** In alphabetical order, as in every table and list. */
   readonly parties: readonly ShownParty[];
   readonly issues: readonly Issue[];
+  /** All that nobody rejected. */
+  readonly claims: readonly Claim[];
   readonly party: (id: string) => ShownParty | undefined;
   readonly partyName: (id: string) => string;
   readonly issueLabel: (id: string) => string;
@@ -36,6 +38,7 @@ export function caseView(page: CasePage): CaseView {
     subject,
     parties,
     issues: subject.issues,
+    claims: subject.claims.filter(({ review }) => review?.state !== "rejected"),
     party: (id) => partiesById.get(id),
     partyName: (id) => partiesById.get(id)?.name ?? id,
     issueLabel: (id) => issuesById.get(id)?.label ?? id,

@@ -1,5 +1,5 @@
 import { formulaText } from "@parley/analysis";
-import { listed, quoted, formulaShape, type Position } from "@parley/model";
+import { listed, quoted, formulaShape, type Position, type Stance } from "@parley/model";
 import type { CaseView } from "../view/case-view.ts";
 
 type Names = Pick<CaseView, "subject" | "issueLabel" | "optionLabel" | "partyName">;
@@ -12,6 +12,16 @@ const verbs = {
   "accepts-if": "accepts on conditions",
   "not-reported": "says nothing of",
 } as const;
+
+/** What the positions of each stance are called together. */
+export const stanceHeadings: Readonly<Record<Stance, string>> = {
+  "red-line": "Red lines",
+  refuses: "Refusals",
+  demands: "Demands",
+  accepts: "Acceptances",
+  "accepts-if": "Conditional acceptances",
+  "not-reported": "Not reported",
+};
 
 /**
  * A position as one neutral sentence, the same for every party.

@@ -1,0 +1,85 @@
+import { grouped, type Ask } from "@parley/model";
+import { useState, type JSX } from "react";
+import { Pending } from "../chrome/pending.tsx";
+import { Section } from "../chrome/section.tsx";
+import { EvidenceLink } from "../panel/evidence-link.tsx";
+import { useSolving } from "../solve/use-solving.ts";
+import { PartyMark } from "../view/party-mark.tsx";
+
+/** How many questions stand before the rest has to be asked for. */
+const firstQuestions = 8;
+
+/** What to find out next: the questions whose answers change the deal space most come first. */
+export function AskScreen(): JSX.Element {
+  const solving = useSolving();
+  const ask = solving.solution?.blocks.value.ask;
+  return (
+    <Section
+      id="ask"
+      title="Ask next"
+      lead="What nobody has reported yet, ordered by how much the answer changes. The numbers are packages acceptable to all, with the other unknowns open."
+    >
+      {!ask && <Pending state={solving.state} doing="Looking for what to ask…" />}
+      {ask?.length === 0 && <p className="empty">Nothing to ask: no unknown changes what is possible.</p>}
+      {ask && ask.length > 0 && <Questions ask={ask} />}
+    </Section>
+  );
+}
+
+function Questions({ ask }: { ask: readonly Ask[] }): JSX.Element {
+  const [all, setAll] = useState(false);
+  const hidden = ask.length - firstQuestions;
+  return (
+    <>
+      {ask.every(({ ifYes, ifNo }) => ifYes === ifNo) && (
+        <p className="lead">
+          No single answer changes the number while the conflict above stands. The order follows how many of the routes
+          shown need each answer.
+        </p>
+      )}
+      <AskTable ask={all ? ask : ask.slice(0, firstQuestions)} />
+      {hidden > 0 && !all && (
+        <button type="button" className="link more" onClick={() => setAll(true)}>
+          {hidden} more {hidden === 1 ? "question" : "questions"}
+        </button>
+      )}
+    </>
+  );
+}
+
+function AskTable({ ask }: { ask: readonly Ask[] }): JSX.Element {
+  return (
+    <div className="wide" tabIndex={0}>
+      <table className="plain ask">
+        <thead>
+          <tr>
+            <th scope="col">Question</th>
+            <th scope="col">To</th>
+            <th scope="col" className="number">
+              If yes
+            </th>
+            <th scope="col" className="number">
+              If no
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {ask.map(({ party, issue, option, question, ifYes, ifNo }) => (
+            <tr key={`${party} ${issue} ${option}`}>
+              <td>
+                <EvidenceLink to={{ kind: "cell", party, issue, option }} className="link quiet">
+                  {question}
+                </EvidenceLink>
+              </td>
+              <td>
+                <PartyMark party={party} />
+              </td>
+              <td className="number">{grouped(ifYes)}</td>
+              <td className="number">{grouped(ifNo)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import type { JSX, ReactNode } from "react";
+
+interface SectionProps {
+  readonly id: string;
+  readonly title: string;
+  /** One sentence that says how to read what follows. */
+  readonly lead?: string;
+  readonly children: ReactNode;
+}
+
+/** A screen under its heading, which takes the focus of whoever arrives. */
+export function Section({ id, title, lead, children }: SectionProps): JSX.Element {
+  return (
+    <section id={id} aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`} tabIndex={-1}>
+        {title}
+      </h2>
+      {lead && <p className="lead">{lead}</p>}
+      {children}
+    </section>
+  );
+}

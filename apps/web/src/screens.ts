@@ -1,0 +1,19 @@
+import { AskScreen } from "./ask/ask-screen.tsx";
+import { BlocksScreen } from "./blocks/blocks-screen.tsx";
+import { BriefScreen } from "./brief/brief-screen.tsx";
+import { FindingsScreen } from "./findings/findings-screen.tsx";
+import { OverviewScreen } from "./overview/overview-screen.tsx";
+import type { Screen } from "./place/screen.ts";
+import { PositionsScreen } from "./positions/positions-screen.tsx";
+import { ReportsScreen } from "./reports/reports-screen.tsx";
+
+/** The screens of a case in the order of the rail. A new screen is one line here; a line that is absent has no address. */
+export const screens: readonly Screen[] = [
+  { id: "overview", label: "Overview", key: "o", component: OverviewScreen, hasResults: true },
+  { id: "reports", label: "Reports", key: "e", component: ReportsScreen },
+  { id: "positions", label: "Positions", key: "m", component: PositionsScreen, hasResults: true },
+  { id: "blocks", label: "What blocks", key: "b", component: BlocksScreen, hasResults: true },
+  { id: "ask", label: "Ask next", key: "a", component: AskScreen, hasResults: true },
+  { id: "findings", label: "Findings", key: "f", component: FindingsScreen },
+  { id: "brief", label: "Brief", key: "w", component: BriefScreen },
+];
