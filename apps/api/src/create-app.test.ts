@@ -1,18 +1,29 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { emptyCase, errorCodes, ParleyError } from "@parley/model";
-import { createApp, errorResponse, isLocalHost, type AppDeps, type CasePage, type ErrorBody } from "./index.ts";
+import {
+  createApp,
+  errorResponse,
+  isLocalHost,
+  ShownCases,
+  type AppDeps,
+  type CaseList,
+  type CasePage,
+  type ErrorBody,
+  type ReadOnlyCase,
+} from "./index.ts";
 
-const page: CasePage = {
-  case: emptyCase("talks", "Talks"),
-  reports: [{ id: "r1", text: "The mill will pay six." }],
-  brief: { title: "Talks", status: "unreviewed", sections: [], notes: [] },
-  findings: [{ code: "single-origin", severity: "warning", message: "one origin", refs: [] }],
-  origins: { documents: 1, outlets: 1, roots: { min: 1, max: 1 }, why: [] },
+const hand = { author: "Ann", now: () => "2026-03-01T10:00:00Z" };
+const shown: ReadOnlyCase = {
+  name: "shown",
+  sample: true,
+  open: () => Promise.resolve({ case: emptyCase("shown", "Shown talks"), hash: "", warnings: [] }),
 };
+const report = "The Mill Workers' Union demanded a raise of six percent. The mill rejected the demand on Monday.";
 let webRoot: string;
+const opened: ShownCases[] = [];
 
 beforeAll(() => {
   webRoot = mkdtempSync(join(tmpdir(), "parley-api-"));
@@ -20,59 +31,193 @@ beforeAll(() => {
   writeFileSync(join(webRoot, "index.html"), "<!doctype html><title>Parley</title>");
   writeFileSync(join(webRoot, "assets", "index-abc.js"), "export {};");
 });
-afterAll(() => rmSync(webRoot, { recursive: true }));
+afterAll(async () => {
+  await Promise.all(opened.map((cases) => cases.close()));
+  rmSync(webRoot, { recursive: true });
+});
 
-function ask(path: string, options: { deps?: Partial<AppDeps>; init?: RequestInit; host?: string } = {}) {
-  const app = createApp({ openCase: async () => page, webRoot, ...options.deps });
-  return app.request(`http://${options.host ?? "127.0.0.1:4321"}${path}`, options.init);
+function desk(readOnly: readonly ReadOnlyCase[] = [shown]): ShownCases & { folder: string } {
+  const folder = mkdtempSync(join(webRoot, "desk-"));
+  const cases = new ShownCases({ folder, readOnly, hand });
+  opened.push(cases);
+  return Object.assign(cases, { folder });
 }
 
-async function errorOf(answer: Response): Promise<ErrorBody["error"]> {
-  return ((await answer.json()) as ErrorBody).error;
+interface Asking {
+  readonly deps?: Partial<AppDeps>;
+  readonly init?: RequestInit;
+  readonly host?: string;
 }
 
-describe("GET /api/case", () => {
-  it("answers with everything the page needs, and is never kept", async () => {
-    const answer = await ask("/api/case");
-    expect(answer.status).toBe(200);
-    expect(await answer.json()).toEqual(page);
-    expect(answer.headers.get("cache-control")).toBe("no-store");
+function ask(path: string, { deps, init, host = "127.0.0.1:4321" }: Asking = {}) {
+  const app = createApp({ cases: deps?.cases ?? desk(), webRoot, ...deps });
+  return app.request(`http://${host}${path}`, init);
+}
+
+function sent(body: unknown, headers: Record<string, string> = {}): RequestInit {
+  return { method: "POST", body: JSON.stringify(body), headers: { "content-type": "application/json", ...headers } };
+}
+
+async function told<Shape>(answer: Response | Promise<Response>): Promise<Shape> {
+  return (await (await answer).json()) as Shape;
+}
+
+async function errorOf(answer: Response | Promise<Response>): Promise<ErrorBody["error"]> {
+  return (await told<ErrorBody>(answer)).error;
+}
+
+describe("the cases", () => {
+  it("are listed, made, grown by a report, reviewed, undone and redone, and told in sentences", async () => {
+    const cases = desk();
+    const deps = { cases };
+    expect(await told(ask("/api/cases", { deps, init: sent({ title: "Mill talks" }) }))).toEqual({
+      name: "mill-talks",
+    });
+    expect(readdirSync(cases.folder)).toContain("mill-talks.parley");
+    const at = (path: string) => `/api/cases/mill-talks${path}`;
+    const added = await told<{ version: number; added: { suggested: number }[] }>(
+      ask(at("/reports"), {
+        deps,
+        init: sent({ reports: [{ name: "mill.txt", text: report }], publisher: "The Ledger" }),
+      }),
+    );
+    expect(added).toMatchObject({ version: 2, added: [{ report: "mill", outcome: "added" }] });
+    const [first] = (await told<CasePage>(ask(at(""), { deps }))).case.claims;
+    const accept = { seen: 2, changes: [{ type: "claim-accepted", claim: first?.id }] };
+    expect(await told(ask(at("/changes"), { deps, init: sent(accept) }))).toEqual({ version: 3 });
+    const state = async () => (await told<CasePage>(ask(at(""), { deps }))).case.claims[0]?.review?.state;
+    expect(await state()).toBe("accepted");
+    expect(await told(ask(at("/undo"), { deps, init: sent({}) }))).toEqual({ version: 4 });
+    expect(await state()).toBe("suggested");
+    expect(await told(ask(at("/redo"), { deps, init: sent({}) }))).toEqual({ version: 5 });
+    expect(await state()).toBe("accepted");
+    const { entries } = await told<{ entries: { sentence: string; author: string }[] }>(ask(at("/history"), { deps }));
+    expect(entries.map(({ author }) => author)).toEqual(["Ann", "Ann", "Ann", "Ann", "Ann"]);
+    expect(entries[2]?.sentence).toMatch(/^Accepted claim c001/);
+    const list = await told<CaseList>(ask("/api/cases", { deps }));
+    expect(list.cases.map(({ name, editable, reports }) => [name, editable, reports])).toEqual([
+      ["mill-talks", true, 1],
+      ["shown", false, 0],
+    ]);
   });
 
-  it("says what is wrong with a case that Parley refused, in one shape", async () => {
-    const openCase = () =>
-      Promise.reject(new ParleyError("dangling-id", "no party 'x'", { place: { path: "positions[2].party" } }));
-    const answer = await ask("/api/case", { deps: { openCase } });
-    expect(answer.status).toBe(422);
-    expect(await errorOf(answer)).toEqual({ code: "dangling-id", message: "no party 'x'", path: "positions[2].party" });
+  it("that are only shown can be copied, and not changed", async () => {
+    const deps = { cases: desk() };
+    const change = { changes: [{ type: "title-set", title: "Mine" }] };
+    expect(await errorOf(ask("/api/cases/shown/changes", { deps, init: sent(change) }))).toMatchObject({
+      code: "not-writable",
+    });
+    const copy = await told<{ name: string }>(
+      ask("/api/cases", { deps, init: sent({ title: "Shown talks", from: "shown" }) }),
+    );
+    expect(copy).toEqual({ name: "shown-talks" });
+    expect(await told(ask("/api/cases/shown-talks/changes", { deps, init: sent(change) }))).toEqual({ version: 2 });
   });
 
-  it("tells an unexpected error to the one who started the server, not to the browser", async () => {
+  it("tell who was quicker when two change the same claim, and let both be when they change different ones", async () => {
+    const deps = { cases: desk() };
+    await ask("/api/cases", { deps, init: sent({ title: "Talks" }) });
+    await ask("/api/cases/talks/reports", { deps, init: sent({ reports: [{ name: "mill.txt", text: report }] }) });
+    const decide = (type: string, claim: string) =>
+      ask("/api/cases/talks/changes", { deps, init: sent({ seen: 2, changes: [{ type, claim }] }) });
+    expect((await decide("claim-accepted", "c001")).status).toBe(200);
+    expect((await decide("claim-rejected", "c002")).status).toBe(200);
+    const late = await decide("claim-rejected", "c001");
+    expect(late.status).toBe(409);
+    expect((await errorOf(late)).message).toMatch(/^Ann was quicker: Accepted claim c001/);
+  });
+
+  it("as of an earlier moment are shown and cannot be changed", async () => {
+    const deps = { cases: desk() };
+    await ask("/api/cases", { deps, init: sent({ title: "Talks" }) });
+    const past = await told<CasePage>(ask("/api/cases/talks?asOf=2026-02-28", { deps }));
+    expect(past).toMatchObject({ version: 0, editable: false, asOf: "2026-02-28T23:59:59.999Z" });
+  });
+
+  it("give their brief as a file to keep", async () => {
+    const deps = { cases: desk() };
+    const answer = await ask("/api/cases/shown/brief/shown.docx", { deps });
+    expect(answer.headers.get("content-disposition")).toBe('attachment; filename="shown.docx"');
+    expect(new Uint8Array(await answer.arrayBuffer()).subarray(0, 2)).toEqual(new Uint8Array([0x50, 0x4b]));
+    expect(await errorOf(ask("/api/cases/shown/brief/shown.exe", { deps }))).toMatchObject({
+      code: "unsupported-format",
+    });
+  });
+
+  it.each([
+    ["/api/cases/none", undefined, 404, "not-found"],
+    ["/api/cases/..%2F..%2Fetc", undefined, 404, "not-found"],
+    ["/api/cases", sent({ title: " " }), 422, "invalid-input"],
+    ["/api/cases", { method: "POST", body: "title=x" }, 400, "usage"],
+    ["/api/cases/shown/changes", sent({ changes: [{ type: "case-created" }] }), 422, "invalid-input"],
+  ])("refuse %s when it makes no sense", async (path, init, status, code) => {
+    const answer = await ask(path, init ? { init } : {});
+    expect(answer.status).toBe(status);
+    expect((await errorOf(answer)).code).toBe(code);
+  });
+
+  it("tell an unexpected error to the one who started the server, not to the browser", async () => {
     const seen: unknown[] = [];
-    const openCase = () => Promise.reject(new Error("secret path /home/me"));
-    const answer = await ask("/api/case", { deps: { openCase, onUnexpected: (error) => seen.push(error) } });
+    const broken = { ...shown, open: () => Promise.reject(new Error("secret path /home/me")) };
+    const answer = await ask("/api/cases/shown", {
+      deps: { cases: desk([broken]), onUnexpected: (error) => seen.push(error) },
+    });
     expect(answer.status).toBe(500);
     expect(JSON.stringify(await answer.json())).not.toContain("secret");
     expect(seen).toHaveLength(1);
   });
 });
 
+describe("the key of a start", () => {
+  const key = "a-key-that-nobody-guesses";
+
+  it("in the printed address becomes a cookie that no script reads and no other site sends", async () => {
+    const answer = await ask(`/case/shown?key=${key}`, { deps: { key } });
+    expect([answer.status, answer.headers.get("location")]).toEqual([303, "/case/shown"]);
+    const cookie = answer.headers.get("set-cookie") ?? "";
+    expect(cookie).toMatch(/^parley-4321=a-key-that-nobody-guesses; Path=\/; HttpOnly; SameSite=Strict$/);
+    const headers = { cookie: cookie.split(";")[0] ?? "" };
+    expect((await ask("/api/cases", { deps: { key }, init: { headers } })).status).toBe(200);
+  });
+
+  it.each([
+    ["none", {}],
+    ["a wrong one", { cookie: "parley-4321=wrong" }],
+    ["that of another port", { cookie: `parley-9=${key}` }],
+  ])("is asked for: %s lets nobody in", async (_, headers) => {
+    const answer = await ask("/api/cases", { deps: { key }, init: { headers } });
+    expect([answer.status, (await errorOf(answer)).code]).toEqual([403, "forbidden"]);
+    expect((await ask("/", { deps: { key } })).status).toBe(200);
+  });
+
+  it("may be sent by a script", async () => {
+    const headers = { authorization: `Bearer ${key}` };
+    expect((await ask("/api/cases", { deps: { key }, init: { headers } })).status).toBe(200);
+  });
+});
+
 describe("who may ask", () => {
   it.each(["127.0.0.1", "127.0.0.1:80", "localhost:4321", "LOCALHOST", "[::1]:4321"])("serves %s", async (host) => {
     expect(isLocalHost(host)).toBe(true);
-    expect((await ask("/api/case", { host })).status).toBe(200);
+    expect((await ask("/api/cases", { host })).status).toBe(200);
   });
 
   it.each(["evil.example", "127.0.0.1.evil.example", "localhost.evil.example:4321", "192.168.1.5"])(
     "refuses %s, for the case and for the page",
     async (host) => {
-      expect((await ask("/api/case", { host })).status).toBe(403);
+      expect((await ask("/api/cases", { host })).status).toBe(403);
       expect((await ask("/", { host })).status).toBe(403);
     },
   );
 
+  it("refuses what a page from elsewhere sends, and takes what its own page sends", async () => {
+    const post = (origin: string) => ask("/api/cases", { init: sent({ title: "Talks" }, { origin }) });
+    expect((await post("http://evil.example")).status).toBe(403);
+    expect((await post("http://127.0.0.1:4321")).status).toBe(201);
+  });
+
   it("believes the Host header before the address", async () => {
-    const answer = await ask("/api/case", { init: { headers: { host: "evil.example" } } });
+    const answer = await ask("/api/cases", { init: { headers: { host: "evil.example" } } });
     expect(answer.status).toBe(403);
     expect((await errorOf(answer)).code).toBe("forbidden");
   });
@@ -101,12 +246,12 @@ describe("the web app", () => {
   );
 
   it("says at the start that it is not built", () => {
-    expect(() => createApp({ openCase: async () => page, webRoot: join(webRoot, "gone") })).toThrow(/npm run build/);
+    expect(() => createApp({ cases: desk(), webRoot: join(webRoot, "gone") })).toThrow(/npm run build/);
   });
 });
 
 describe("the security headers", () => {
-  it.each(["/", "/api/case", "/api/nothing"])("stand on %s", async (path) => {
+  it.each(["/", "/api/cases", "/api/nothing"])("stand on %s", async (path) => {
     const { headers } = await ask(path);
     const policy = headers.get("content-security-policy") ?? "";
     for (const rule of [

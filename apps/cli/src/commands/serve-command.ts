@@ -1,55 +1,101 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
-import { findAll, origins } from "@parley/analysis";
-import { createApp, serve, type CasePage } from "@parley/api";
+import { randomBytes } from "node:crypto";
+import { existsSync, statSync } from "node:fs";
+import { basename, join } from "node:path";
+import { createApp, serve, ShownCases, type ReadOnlyCase } from "@parley/api";
 import { ParleyError } from "@parley/model";
-import { briefOf, openInput } from "@parley/workbench";
+import { openInput } from "@parley/workbench";
 import { Command } from "commander";
 import open from "open";
 import { say, writeOut } from "../output.ts";
 import { repositoryRoot, samplePath } from "../repository-root.ts";
+import { handOf, withAuthor } from "./desk-argument.ts";
 
 const webRoot = join(repositoryRoot, "apps/web/dist");
 
+interface ServeOptions {
+  sample?: boolean;
+  port: string;
+  open?: boolean;
+  author?: string;
+}
+
 /** `parley serve [INPUT…]`. */
-export const command = new Command("serve")
-  .argument("[input...]", "a case file, or reports; left out: the sample case")
-  .option("--sample", "open the sample case")
+export const command = withAuthor(new Command("serve"))
+  .argument("[input...]", "a folder of cases, .parley cases, one case file, or reports; left out: this folder")
+  .option("--sample", "begin with the sample case")
   .option("--port <n>", "the port on 127.0.0.1; 0 takes any free one", "4180")
   .option("--open", "open the page in the browser")
-  .action(async (files: string[], options: { sample?: boolean; port: string; open?: boolean }) => {
-    const inputs = files.length > 0 ? files : [samplePath];
-    if (files.length > 0 && options.sample)
-      throw new ParleyError("usage", "--sample opens the sample case: leave out the files");
-    const page = await pageOf(inputs);
-    await buildPage();
-    const app = createApp({
-      openCase: () => pageOf(inputs),
-      webRoot,
-      onUnexpected: (error) => say(`parley: ${String(error)}`),
+  .action(async (inputs: string[], options: ServeOptions) => {
+    const what = sorted(inputs.length > 0 ? inputs : ["."]);
+    const readOnly: ReadOnlyCase[] = [
+      ...(what.shown.length > 0 ? [await shownInputs(what.shown)] : []),
+      { name: "sample", sample: true, open: () => openInput([samplePath]) },
+    ];
+    const { folder, files } = what;
+    const cases = new ShownCases({
+      ...(folder === undefined ? {} : { folder }),
+      files,
+      readOnly,
+      hand: handOf(options),
     });
+    const first = await firstCase(cases, what, options);
+    await buildPage();
+    const key = randomBytes(16).toString("base64url");
+    const app = createApp({ cases, webRoot, key, onUnexpected: (error) => say(`parley: ${String(error)}`) });
     const serving = await serve(app, { port: portNumber(options.port) }).catch((error: unknown) =>
       anyPort(app, options.port, error),
     );
-    await writeOut(`Parley shows “${page.case.title}” at ${serving.url}\n`);
-    say("Nothing leaves this computer. Ctrl+C stops.");
-    if (options.open && canOpen()) await open(serving.url).catch(() => undefined);
+    const address = `${serving.url}${first.path}?key=${key}`;
+    await writeOut(`Parley shows ${first.words} at ${address}\n`);
+    say("Nothing leaves this computer; the address is good until Parley stops. Ctrl+C stops.");
+    if (options.open && canOpen()) await open(address).catch(() => undefined);
     for (const signal of ["SIGINT", "SIGTERM"] as const)
-      process.once(signal, () => void serving.close().then(() => process.exit(0)));
+      process.once(signal, () => void stop(serving, cases).then(() => process.exit(0)));
   });
 
-async function pageOf(inputs: readonly string[]): Promise<CasePage> {
-  const { case: subject } = await openInput(inputs);
-  return {
-    case: subject,
-    reports: subject.reports.flatMap((report) =>
-      report.text === undefined ? [] : [{ id: report.id, text: report.text }],
-    ),
-    brief: briefOf(subject),
-    findings: findAll(subject),
-    origins: origins(subject),
-    ...(inputs.includes(samplePath) ? { sample: true } : {}),
-  };
+interface Inputs {
+  /** Whose `.parley` cases are all shown, and where new ones are made. */
+  readonly folder?: string;
+  readonly files: readonly string[];
+  /** A case file or reports, shown and not changed. */
+  readonly shown: readonly string[];
+}
+
+function sorted(inputs: readonly string[]): Inputs {
+  const folders = inputs.filter((input) => existsSync(input) && statSync(input).isDirectory());
+  const files = inputs.filter((input) => /\.parley$/i.test(input) && !folders.includes(input));
+  const shown = inputs.filter((input) => !folders.includes(input) && !files.includes(input));
+  const [folder, another] = folders;
+  if (another !== undefined)
+    throw new ParleyError("usage", `two folders were named, ${folder} and ${another}: name one`);
+  return { files, shown, ...(folder === undefined ? {} : { folder }) };
+}
+
+async function shownInputs(inputs: readonly string[]): Promise<ReadOnlyCase> {
+  await openInput(inputs);
+  const [only, another] = inputs;
+  const name = only !== undefined && another === undefined ? basename(only).replace(/\.[^.]+$/, "") : "reports";
+  return { name: name === "sample" ? "file" : name, open: () => openInput(inputs) };
+}
+
+/** Where the page begins: the one case that was named, the sample, or the list. */
+async function firstCase(
+  cases: ShownCases,
+  { files, shown, folder }: Inputs,
+  { sample }: ServeOptions,
+): Promise<{ path: string; words: string }> {
+  const list = (await cases.list()).cases;
+  const named = folder === undefined && files.length + shown.length > 0;
+  const first = sample ? list.find((one) => one.sample) : named ? list.find((one) => !one.sample) : undefined;
+  if (first?.problem !== undefined)
+    throw new ParleyError("invalid-input", first.problem, { place: { file: first.name } });
+  if (first) return { path: `case/${encodeURIComponent(first.name)}`, words: `“${first.title}”` };
+  return { path: "", words: folder === undefined ? "the cases" : `the cases in ${folder}` };
+}
+
+async function stop(serving: { close(): Promise<void> }, cases: ShownCases): Promise<void> {
+  await serving.close();
+  await cases.close();
 }
 
 async function buildPage(): Promise<void> {

@@ -1,0 +1,20 @@
+import { z } from "zod";
+import type { ReportFile } from "@parley/workbench";
+
+/** A report as the page sends it: pasted text or HTML, or the bytes of a file. */
+export const sentReportSchema = z.union([
+  z.object({ name: z.string().min(1), text: z.string().min(1) }),
+  z.object({ name: z.string().min(1), base64: z.base64() }),
+]);
+
+/**
+ * Sent reports as files in memory. Of a name only the last part counts: it is shown and told apart by its ending, and
+ * nothing is ever opened by it.
+ * @example reportFiles([{ name: "../a.txt", text: "Talks resume." }])[0]?.path; // => "a.txt"
+ */
+export function reportFiles(reports: readonly z.infer<typeof sentReportSchema>[]): ReportFile[] {
+  return reports.map((report) => ({
+    path: report.name.split(/[\\/]/).at(-1) || "report",
+    bytes: "text" in report ? new TextEncoder().encode(report.text) : Buffer.from(report.base64, "base64"),
+  }));
+}

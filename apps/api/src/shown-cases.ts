@@ -1,0 +1,216 @@
+import { readdir } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { ParleyError, slug, freeId } from "@parley/model";
+import {
+  caseSummary,
+  initDesk,
+  openDesk,
+  refreshedDesk,
+  summariseCase,
+  type CaseSummary,
+  type Desk,
+  type Hand,
+  type OpenedCase,
+} from "@parley/workbench";
+import type { CaseEntry, CaseList, CasePage } from "./case-page.ts";
+import { toCasePage } from "./to-case-page.ts";
+
+/** A case that is shown and not changed: the sample, a case file, or what reports propose. */
+export interface ReadOnlyCase {
+  readonly name: string;
+  readonly open: () => Promise<OpenedCase>;
+  readonly sample?: boolean;
+}
+
+/** Which cases a server shows. */
+export interface ShownOptions {
+  /** A folder whose `.parley` cases are all shown, and in which new ones are made. */
+  readonly folder?: string;
+  /** `.parley` cases shown besides, by their paths. */
+  readonly files?: readonly string[];
+  readonly readOnly?: readonly ReadOnlyCase[];
+  readonly hand: Hand;
+  /** For sealed cases, by the name of the case. */
+  readonly passphrases?: ReadonlyMap<string, string>;
+}
+
+/**
+ * The cases that a server shows, by name. A `.parley` is opened when it is first asked for and stays open; what is done
+ * to one case is done one after the other.
+ */
+export class ShownCases {
+  readonly #options: ShownOptions;
+  readonly #passphrases: Map<string, string>;
+  readonly #desks = new Map<string, Promise<Desk>>();
+
+  constructor(options: ShownOptions) {
+    this.#options = options;
+    this.#passphrases = new Map(options.passphrases);
+  }
+
+  /** Who records what is done through the page. */
+  get hand(): Hand {
+    return this.#options.hand;
+  }
+
+  /** Every case that can be shown, in the order of names, the read-only ones last; one that cannot be opened says why. */
+  async list(): Promise<CaseList> {
+    const { folder, readOnly = [] } = this.#options;
+    const cases: CaseEntry[] = [];
+    for (const [name, path] of await this.#paths()) cases.push(await this.#entry(name, path));
+    for (const shown of readOnly) cases.push(await readOnlyEntry(shown));
+    return { cases, ...(folder === undefined ? {} : { folder: basename(folder) }) };
+  }
+
+  /**
+   * The page of a case, as it stands now or as of a moment.
+   * @throws {ParleyError} `not-found`, or why it cannot be opened.
+   */
+  async page(name: string, asOf?: string): Promise<CasePage> {
+    const shown = this.#options.readOnly?.find((one) => one.name === name);
+    if (shown) return readOnlyPage(shown, asOf);
+    if (asOf === undefined) return deskPage(name, await this.desk(name));
+    const past = await openDesk(await this.#path(name), { ...this.#passphrase(name), readOnly: true, asOf });
+    try {
+      return deskPage(name, past);
+    } finally {
+      await past.store.close();
+    }
+  }
+
+  /**
+   * An open `.parley` case on its newest state.
+   * @throws {ParleyError} `not-found`; `not-writable` for a case that is only shown.
+   */
+  desk(name: string): Promise<Desk> {
+    return this.update(name, (desk) => Promise.resolve(desk));
+  }
+
+  /** Does something to a case on its newest state, after whatever is being done to it; what fails changes nothing. */
+  async update(name: string, change: (desk: Desk) => Promise<Desk>): Promise<Desk> {
+    if (this.#options.readOnly?.some((shown) => shown.name === name))
+      throw new ParleyError("not-writable", "this case is only shown: work on a copy of it");
+    const before = this.#desks.get(name);
+    const open = before
+      ? before.then(refreshedDesk)
+      : this.#path(name).then((path) => openDesk(path, this.#passphrase(name)));
+    const after = open.then(change);
+    this.#desks.set(name, settled(after, open));
+    after.catch(() => undefined);
+    open.catch(() => this.#desks.delete(name));
+    return after;
+  }
+
+  /**
+   * Makes a case in the folder.
+   * @param from - The name of a shown case to begin with; left out, the case is empty.
+   * @returns Its name.
+   * @throws {ParleyError} `forbidden` when the server has no folder.
+   */
+  async create({ title, from }: { readonly title: string; readonly from?: string }): Promise<string> {
+    const { folder, hand } = this.#options;
+    if (folder === undefined)
+      throw new ParleyError("forbidden", "no folder was opened for new cases: start with parley serve FOLDER");
+    const taken = new Set([...(await this.#paths()).keys(), ...(this.#options.readOnly ?? []).map(({ name }) => name)]);
+    const name = freeId(slug(title), taken);
+    const source = from === undefined ? undefined : await this.#source(from);
+    const desk = await initDesk(join(folder, `${name}.parley`), hand, {
+      title,
+      ...(source ? { from: source.case } : {}),
+    });
+    this.#desks.set(name, Promise.resolve(desk));
+    return name;
+  }
+
+  /**
+   * Opens a sealed case; the passphrase is kept in memory until the server stops.
+   * @throws {ParleyError} `forbidden` for a wrong one.
+   */
+  async unlock(name: string, passphrase: string): Promise<void> {
+    const desk = await openDesk(await this.#path(name), { passphrase });
+    this.#passphrases.set(name, passphrase);
+    this.#desks.set(name, Promise.resolve(desk));
+  }
+
+  /** Tells of every new version of a case, whoever recorded it, until the returned function is called. */
+  async watch(name: string, listener: (version: number) => void): Promise<() => void> {
+    return (await this.desk(name)).store.subscribe(listener);
+  }
+
+  /** Lets go of every file. */
+  async close(): Promise<void> {
+    const open = await Promise.allSettled(this.#desks.values());
+    await Promise.all(open.map((desk) => (desk.status === "fulfilled" ? desk.value.store.close() : undefined)));
+  }
+
+  async #source(name: string): Promise<OpenedCase> {
+    const shown = this.#options.readOnly?.find((one) => one.name === name);
+    return shown ? shown.open() : this.desk(name);
+  }
+
+  async #paths(): Promise<Map<string, string>> {
+    const { folder, files = [] } = this.#options;
+    const found = folder === undefined ? [] : (await readdir(folder)).map((name) => join(folder, name));
+    const paths = [...files, ...found].filter((path) => /\.parley$/i.test(path));
+    const taken = new Set(this.#options.readOnly?.map(({ name }) => name));
+    return new Map(
+      paths.sort().map((path): [string, string] => {
+        const name = freeId(caseName(path), taken);
+        taken.add(name);
+        return [name, path];
+      }),
+    );
+  }
+
+  async #path(name: string): Promise<string> {
+    const path = (await this.#paths()).get(name);
+    if (path === undefined) throw new ParleyError("not-found", `no case "${name}" here`);
+    return path;
+  }
+
+  #passphrase(name: string): { passphrase?: string } {
+    const passphrase = this.#passphrases.get(name);
+    return passphrase === undefined ? {} : { passphrase };
+  }
+
+  async #entry(name: string, path: string): Promise<CaseEntry> {
+    if (this.#desks.has(name)) return entry(name, caseSummary(basename(path), await this.desk(name)));
+    return entry(name, await summariseCase(path, this.#passphrases.get(name)));
+  }
+}
+
+/** How addresses name the case of a file. */
+function caseName(path: string): string {
+  return basename(path).replace(/\.[^.]+$/, "");
+}
+
+/** The desk after a change, or, when that failed, the one before. */
+function settled(after: Promise<Desk>, before: Promise<Desk>): Promise<Desk> {
+  const desk = after.catch(() => before);
+  desk.catch(() => undefined);
+  return desk;
+}
+
+function deskPage(name: string, desk: Desk): CasePage {
+  const { answerable, hash, warnings, asOf } = desk;
+  const opened = { case: answerable, hash, warnings, ...(asOf === undefined ? {} : { asOf }) };
+  const facts = { name, version: desk.events.length, editable: asOf === undefined };
+  return toCasePage(opened, facts, desk.case.claims);
+}
+
+async function readOnlyPage({ name, open, sample }: ReadOnlyCase, asOf: string | undefined): Promise<CasePage> {
+  if (asOf !== undefined)
+    throw new ParleyError("usage", "only a .parley case remembers what was known when: work on a copy of this one");
+  return toCasePage(await open(), { name, version: 0, editable: false, ...(sample ? { sample } : {}) });
+}
+
+async function readOnlyEntry({ name, open, sample }: ReadOnlyCase): Promise<CaseEntry> {
+  const { case: subject } = await open();
+  const counts = { reports: subject.reports.length, claims: subject.claims.length, toReview: 0 };
+  return { name, title: subject.title, editable: false, ...counts, ...(sample ? { sample } : {}) };
+}
+
+function entry(name: string, { archived, sealed, ...summary }: CaseSummary): CaseEntry {
+  const open = summary.problem === undefined && !sealed;
+  return { name, ...summary, editable: open, ...(archived ? { archived } : {}), ...(sealed ? { sealed } : {}) };
+}
