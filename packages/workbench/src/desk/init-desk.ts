@@ -51,12 +51,12 @@ async function imported(from: Case, title: string | undefined, store: CaseStore)
 function withoutProposals(from: Case): Case {
   const recorded = <Record_ extends { proposed?: boolean | undefined }>(records: readonly Record_[]): Record_[] =>
     records.filter(({ proposed }) => !proposed);
-  const proposed = from.issues.filter((issue) => issue.proposed).map(({ id }) => id);
+  const proposed = new Set(from.issues.filter((issue) => issue.proposed).map(({ id }) => id));
   const rules = from.rules.filter(
     (rule) =>
       !ruleFormulas(rule)
         .flatMap(formulaIssues)
-        .some((id) => proposed.includes(id)),
+        .some((id) => proposed.has(id)),
   );
   return {
     ...from,
