@@ -1,74 +1,89 @@
-import type { Case, Collection } from "./case.ts";
+import type { Case } from "./case.ts";
+import { CaseDraft } from "./case-draft.ts";
 import type { CaseEvent } from "./case-event.ts";
 import type { Claim } from "./claim.ts";
 import { mergeIssues } from "./merge-issues.ts";
 import { mergedAliases, mergeNames } from "./merge-names.ts";
-import { parseCase } from "./parse-case.ts";
+import { completeCase } from "./parse-case.ts";
 
 type EventOf<Type extends CaseEvent["type"]> = Extract<CaseEvent, { type: Type }>;
-type Appliers = { readonly [Type in CaseEvent["type"]]: (subject: Case, event: EventOf<Type>) => Case };
+type Appliers = { readonly [Type in CaseEvent["type"]]: (draft: CaseDraft, event: EventOf<Type>) => void };
 
 /**
  * The case after one more event. The arguments are left as they are.
  * @example applyEvent(emptyCase("a", "A"), { type: "title-set", title: "B", id: "e1", at: "2026-01-01T00:00:00Z", author: "N.N.", compartment: "shared" }).title; // => "B"
  */
 export function applyEvent(subject: Case, event: CaseEvent): Case {
-  const apply = appliers[event.type] as (subject: Case, event: CaseEvent) => Case;
-  return apply(subject, event);
+  return applyEvents(subject, [event]);
 }
 
+/**
+ * The case after more events, oldest first; the same as {@link applyEvent} for each. O(size of the case and the events);
+ * only a merge of parties, issues or names looks at the whole case again.
+ * @example applyEvents(subject, []) === subject; // => true
+ */
+export function applyEvents(subject: Case, events: readonly CaseEvent[]): Case {
+  const draft = new CaseDraft(subject);
+  for (const event of events) advance(draft, event);
+  return draft.done();
+}
+
+/**
+ * Applies one event to a draft: the one place that says what an event means.
+ * @example advance(new CaseDraft(subject), { type: "title-set", title: "B" });
+ */
+export function advance(draft: CaseDraft, event: CaseEvent): void {
+  const apply = appliers[event.type] as (draft: CaseDraft, event: CaseEvent) => void;
+  apply(draft, event);
+}
+
+const nothing = () => undefined;
+
 const appliers: Appliers = {
-  "case-created": (subject, event) => ({ ...subject, id: event.case, title: event.title }),
-  "case-imported": (_, event) => parseCase(event.file),
-  "title-set": (subject, event) => ({ ...subject, title: event.title }),
-  "reading-set": (subject, event) => ({ ...subject, reading: event.reading }),
-  "report-added": (subject, event) => suggest(put(subject, "reports", event.report), event),
-  "report-edited": (subject, event) => ({
-    ...subject,
-    reports: subject.reports.map((report) =>
-      report.id === event.report ? withChanges(report, event.changes) : report,
-    ),
-  }),
+  "case-created": (draft, event) => draft.assign({ id: event.case, title: event.title }),
+  "case-imported": (draft, event) => draft.restart(completeCase(event.file)),
+  "title-set": (draft, { title }) => draft.assign({ title }),
+  "reading-set": (draft, { reading }) => draft.assign({ reading }),
+  "report-added": (draft, event) => {
+    draft.put("reports", event.report);
+    suggest(draft, event);
+  },
+  "report-edited": (draft, event) =>
+    draft.change("reports", event.report, (report) => withChanges(report, event.changes)),
   "claims-suggested": suggest,
-  "claim-added": (subject, event) => put(subject, "claims", decided(event.claim, "accepted", event)),
-  "claim-accepted": (subject, event) => review(subject, event.claim, (claim) => decided(claim, "accepted", event)),
-  "claim-edited": (subject, event) =>
-    review(subject, event.claim, (claim) => withChanges(decided(claim, "edited", event), event.changes)),
-  "claim-rejected": (subject, event) => review(subject, event.claim, (claim) => decided(claim, "rejected", event)),
+  "claim-added": (draft, event) => draft.put("claims", decided(event.claim, "accepted", event)),
+  "claim-accepted": (draft, event) => draft.change("claims", event.claim, (claim) => decided(claim, "accepted", event)),
+  "claim-edited": (draft, event) =>
+    draft.change("claims", event.claim, (claim) => withChanges(decided(claim, "edited", event), event.changes)),
+  "claim-rejected": (draft, event) => draft.change("claims", event.claim, (claim) => decided(claim, "rejected", event)),
   "claims-merged": mergeClaims,
   "claim-split": splitClaim,
-  "party-set": (subject, event) => put(subject, "parties", event.party),
+  "party-set": (draft, event) => draft.put("parties", event.party),
   "parties-merged": mergeParties,
-  "names-merged": mergeNames,
-  "issues-merged": mergeIssues,
-  "told-apart": (subject, { collection, records }) => ({
-    ...subject,
-    apart: [...(subject.apart ?? []), { collection, records }],
-  }),
-  "person-set": (subject, event) => put(subject, "people", event.person),
-  "source-set": (subject, event) => put(subject, "sources", event.source),
-  "place-set": (subject, event) => put(subject, "places", event.place),
-  "issue-set": (subject, event) => put(subject, "issues", event.issue),
-  "position-set": (subject, event) => put(subject, "positions", event.position),
-  "rule-set": (subject, event) => put(subject, "rules", event.rule),
-  "assumption-set": (subject, event) => put(subject, "assumptions", event.assumption),
-  "package-set": (subject, event) => put(subject, "packages", event.package),
-  "step-set": (subject, event) => put(subject, "steps", event.step),
-  "passage-set": (subject, event) => put(subject, "passages", event.passage),
-  "archived-set": (subject, { archived }) => ({ ...subject, archived }),
-  removed: (subject, event) => ({
-    ...subject,
-    [event.collection]: subject[event.collection].filter((record) => record.id !== event.record),
-  }),
-  undone: (subject) => subject,
+  "names-merged": (draft, event) => recast(draft, (subject) => mergeNames(subject, event)),
+  "issues-merged": (draft, event) => recast(draft, (subject) => mergeIssues(subject, event)),
+  "told-apart": (draft, { collection, records }) =>
+    draft.assign({ apart: [...(draft.field("apart") ?? []), { collection, records }] }),
+  "person-set": (draft, event) => draft.put("people", event.person),
+  "source-set": (draft, event) => draft.put("sources", event.source),
+  "place-set": (draft, event) => draft.put("places", event.place),
+  "issue-set": (draft, event) => draft.put("issues", event.issue),
+  "position-set": (draft, event) => draft.put("positions", event.position),
+  "rule-set": (draft, event) => draft.put("rules", event.rule),
+  "assumption-set": (draft, event) => draft.put("assumptions", event.assumption),
+  "package-set": (draft, event) => draft.put("packages", event.package),
+  "step-set": (draft, event) => draft.put("steps", event.step),
+  "passage-set": (draft, event) => draft.put("passages", event.passage),
+  "archived-set": (draft, { archived }) => draft.assign({ archived }),
+  removed: (draft, event) => draft.remove(event.collection, event.record),
+  undone: nothing,
 };
 
-/** Replaces the record of the same id where it stands, or adds it at the end. */
-function put<Name extends Collection>(subject: Case, collection: Name, record: Case[Name][number]): Case {
-  const records = subject[collection] as { id: string }[];
-  const at = records.findIndex(({ id }) => id === record.id);
-  const next = at < 0 ? [...records, record] : records.with(at, record);
-  return { ...subject, [collection]: next };
+/** For what reaches all over a case, and happens seldom. */
+function recast(draft: CaseDraft, change: (subject: Case) => Case): void {
+  const before = draft.done();
+  const after = change(before);
+  if (after !== before) draft.restart(after);
 }
 
 /** A changed field takes its new value; one that is cleared, with `null`, leaves. The id stays. */
@@ -78,17 +93,9 @@ function withChanges<Record_ extends { id: string }>(record: Record_, changes: o
 }
 
 /** A suggestion never overwrites a claim: a decided one stays decided, a rejected one stays rejected. */
-function suggest(subject: Case, event: EventOf<"claims-suggested" | "report-added">): Case {
-  if (event.claims.length === 0) return subject;
-  const known = new Set(subject.claims.map((claim) => claim.id));
-  const fresh = event.claims
-    .filter((claim) => !known.has(claim.id))
-    .map((claim): Claim => ({ ...claim, review: { state: "suggested" } }));
-  return { ...subject, claims: [...subject.claims, ...fresh] };
-}
-
-function review(subject: Case, id: string, change: (claim: Claim) => Claim): Case {
-  return { ...subject, claims: subject.claims.map((claim) => (claim.id === id ? change(claim) : claim)) };
+function suggest(draft: CaseDraft, event: EventOf<"claims-suggested" | "report-added">): void {
+  for (const claim of event.claims)
+    if (!draft.find("claims", claim.id)) draft.put("claims", { ...claim, review: { state: "suggested" } });
 }
 
 function decided(claim: Claim, state: "accepted" | "edited" | "rejected", event: CaseEvent): Claim {
@@ -97,64 +104,69 @@ function decided(claim: Claim, state: "accepted" | "edited" | "rejected", event:
 }
 
 /** The merged claims leave; whatever rested on them rests on the claim that stays. */
-function mergeClaims(subject: Case, event: EventOf<"claims-merged">): Case {
-  const gone = new Set(event.from.filter((id) => id !== event.into));
-  const known = new Set(subject.claims.map((claim) => claim.id));
-  if (!known.has(event.into)) return subject;
-  const kept = subject.claims
-    .filter((claim) => !gone.has(claim.id))
-    .map((claim) => (claim.partOf !== undefined && gone.has(claim.partOf) ? { ...claim, partOf: event.into } : claim));
-  return replaceClaims({ ...subject, claims: kept }, gone, [event.into]);
+function mergeClaims(draft: CaseDraft, event: EventOf<"claims-merged">): void {
+  if (!draft.find("claims", event.into)) return;
+  for (const id of new Set(event.from)) {
+    if (id === event.into || !draft.find("claims", id)) continue;
+    draft.remove("claims", id);
+    moveMentions(draft, id, [event.into]);
+  }
 }
 
-function splitClaim(subject: Case, event: EventOf<"claim-split">): Case {
-  const at = subject.claims.findIndex((claim) => claim.id === event.claim);
-  if (at < 0) return subject;
+function splitClaim(draft: CaseDraft, event: EventOf<"claim-split">): void {
+  if (!draft.find("claims", event.claim)) return;
   const parts = event.into.map((part): Claim => ({
     ...part,
     review: { state: "edited", by: event.author, at: event.at },
   }));
-  const claims = subject.claims.toSpliced(at, 1, ...parts);
-  return replaceClaims(
-    { ...subject, claims },
-    new Set([event.claim]),
-    parts.map((part) => part.id),
+  draft.replace("claims", event.claim, parts);
+  moveMentions(
+    draft,
+    event.claim,
+    parts.map(({ id }) => id),
   );
 }
 
-function replaceClaims(subject: Case, gone: ReadonlySet<string>, by: readonly string[]): Case {
-  const move = <Record_ extends { claims: string[] }>(record: Record_): Record_ =>
-    record.claims.some((id) => gone.has(id))
-      ? { ...record, claims: [...new Set(record.claims.flatMap((id) => (gone.has(id) ? by : [id])))] }
-      : record;
-  return {
-    ...subject,
-    positions: subject.positions.map(move),
-    packages: subject.packages.map(move),
-    steps: subject.steps.map(move),
-  };
+/** What rested on a claim that left rests on others. A part of it is a part of the other, when there is just one. */
+function moveMentions(draft: CaseDraft, gone: string, to: readonly string[]): void {
+  for (const { collection, id } of draft.mentionsOf(gone)) {
+    if (collection === "claims") draft.change(collection, id, (claim) => reparented(claim, gone, to));
+    else if (collection === "positions") draft.change(collection, id, (record) => moved(record, gone, to));
+    else if (collection === "packages") draft.change(collection, id, (record) => moved(record, gone, to));
+    else draft.change(collection, id, (record) => moved(record, gone, to));
+  }
+}
+
+function reparented(claim: Claim, gone: string, to: readonly string[]): Claim {
+  const { partOf, ...alone } = claim;
+  if (partOf !== gone || (to.includes(gone) && claim.id !== gone)) return claim;
+  const [only, ...more] = to;
+  return only === undefined || only === claim.id || more.length > 0 ? alone : { ...alone, partOf: only };
+}
+
+function moved<Record_ extends { claims: string[] }>(record: Record_, gone: string, to: readonly string[]): Record_ {
+  if (!record.claims.includes(gone)) return record;
+  return { ...record, claims: [...new Set(record.claims.flatMap((id) => (id === gone ? to : [id])))] };
 }
 
 /** The names of the merged party become aliases of the one that stays, and its positions, people and sources move over. */
-function mergeParties(subject: Case, event: EventOf<"parties-merged">): Case {
-  const into = subject.parties.find((party) => party.id === event.into);
-  const from = subject.parties.find((party) => party.id === event.from);
-  if (!into || !from || into === from) return subject;
+function mergeParties(draft: CaseDraft, event: EventOf<"parties-merged">): void {
+  const into = draft.find("parties", event.into);
+  const from = draft.find("parties", event.from);
+  if (!into || !from || into === from) return;
+  const aliases = mergedAliases(into, from);
+  draft.remove("parties", from.id);
+  draft.put("parties", { ...into, aliases });
   const move = <Record_ extends { party?: string | undefined }>(record: Record_): Record_ =>
     record.party === from.id ? { ...record, party: into.id } : record;
-  const aliases = mergedAliases(into, from);
-  return {
-    ...subject,
-    parties: subject.parties
-      .filter((party) => party !== from)
-      .map((party) => (party === into ? { ...into, aliases } : party)),
-    people: subject.people.map(move),
-    sources: subject.sources.map(move),
-    positions: subject.positions.map(move),
-    scores: subject.scores.map(move),
-    steps: subject.steps.map((step) => ({ ...step, by: renamed(step.by, from.id, into.id) })),
-    packages: subject.packages.map((named) => (named.by === from.id ? { ...named, by: into.id } : named)),
-  };
+  for (const person of draft.all("people")) if (person.party === from.id) draft.put("people", move(person));
+  for (const source of draft.all("sources")) if (source.party === from.id) draft.put("sources", move(source));
+  for (const position of draft.all("positions")) if (position.party === from.id) draft.put("positions", move(position));
+  for (const step of draft.all("steps"))
+    if ([step.by ?? []].flat().includes(from.id))
+      draft.put("steps", { ...step, by: renamed(step.by, from.id, into.id) });
+  for (const named of draft.all("packages")) if (named.by === from.id) draft.put("packages", { ...named, by: into.id });
+  draft.assign({ scores: draft.field("scores").map(move) });
 }
 
 function renamed<By extends string | string[] | undefined>(by: By, from: string, into: string): By {

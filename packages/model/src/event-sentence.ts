@@ -1,5 +1,9 @@
+import { advance } from "./apply-event.ts";
+import { CaseDraft } from "./case-draft.ts";
 import type { Case } from "./case.ts";
 import type { CaseEvent } from "./case-event.ts";
+import { emptyCase } from "./fold-case.ts";
+import type { NamedCollection } from "./merge-names.ts";
 import { stanceLabel } from "./stance.ts";
 import { counted, listed, quoted } from "./words.ts";
 
@@ -10,6 +14,26 @@ import { counted, listed, quoted } from "./words.ts";
  * @example eventSentence({ type: "title-set", title: "B", id: "e1", at: "2026-01-01T00:00:00Z", author: "N.N.", compartment: "shared" }, emptyCase("a", "A")); // => "Renamed the case “B”"
  */
 export function eventSentence(event: CaseEvent, before: Case): string {
+  return sentenceOf(event, new CaseDraft(before));
+}
+
+/**
+ * What each event of a history did, oldest first, undone ones too. O(total size).
+ * @example eventSentences([]); // => []
+ */
+export function eventSentences(events: readonly CaseEvent[]): string[] {
+  const draft = new CaseDraft(emptyCase("case", "Untitled case"));
+  return events.map((event) => {
+    const sentence = sentenceOf(event, draft);
+    advance(draft, event);
+    return sentence;
+  });
+}
+
+/** How a case finds the records that a sentence names. */
+type Finder = Pick<CaseDraft, "find">;
+
+function sentenceOf(event: CaseEvent, before: Finder): string {
   switch (event.type) {
     case "case-created":
       return `Created the case ${quoted(event.title)}`;
@@ -35,13 +59,13 @@ export function eventSentence(event: CaseEvent, before: Case): string {
     case "claim-split":
       return claimSentence(event, before);
     case "parties-merged":
-      return `Merged the party ${nameIn(before.parties, event.from)} into ${nameIn(before.parties, event.into)}`;
+      return `Merged the party ${nameOf("parties", event.from, before)} into ${nameOf("parties", event.into, before)}`;
     case "names-merged":
-      return `Merged the ${singular[event.collection]} ${nameIn(before[event.collection], event.from)} into ${nameIn(before[event.collection], event.into)}`;
+      return `Merged the ${singular[event.collection]} ${nameOf(event.collection, event.from, before)} into ${nameOf(event.collection, event.into, before)}`;
     case "issues-merged":
       return `Merged the issue ${issueName(event.from, before)} into ${issueName(event.into, before)}`;
     case "told-apart":
-      return `Told the ${event.collection} ${listed(event.records.map((id) => (event.collection === "issues" ? issueName(id, before) : nameIn(before[event.collection], id))))} apart`;
+      return `Told the ${event.collection} ${listed(event.records.map((id) => (event.collection === "issues" ? issueName(id, before) : nameOf(event.collection, id, before))))} apart`;
     case "removed":
       return `Removed ${event.record} from ${event.collection}`;
     case "undone":
@@ -53,22 +77,22 @@ export function eventSentence(event: CaseEvent, before: Case): string {
 
 type EventOf<Type extends CaseEvent["type"]> = Extract<CaseEvent, { type: Type }>;
 
-function reportSentence({ report, claims }: EventOf<"report-added">, before: Case): string {
+function reportSentence({ report, claims }: EventOf<"report-added">, before: Finder): string {
   const name = quoted(report.title ?? report.id);
-  const known = before.reports.some(({ id }) => id === report.id);
+  const known = before.find("reports", report.id) !== undefined;
   const done = known ? `Replaced the text of the report ${name}` : `Added the report ${name}`;
   return claims.length === 0 ? done : `${done}: ${counted(claims.length, "claim")} suggested`;
 }
 
-function reportName(id: string, before: Case): string {
-  return before.reports.find((report) => report.id === id)?.title ?? id;
+function reportName(id: string, before: Finder): string {
+  return before.find("reports", id)?.title ?? id;
 }
 
 type ClaimEvent = EventOf<
   "claim-added" | "claim-accepted" | "claim-edited" | "claim-rejected" | "claims-merged" | "claim-split"
 >;
 
-function claimSentence(event: ClaimEvent, before: Case): string {
+function claimSentence(event: ClaimEvent, before: Finder): string {
   switch (event.type) {
     case "claim-added":
       return `Added claim ${event.claim.id}, ${quoted(shortened(event.claim.quote))}`;
@@ -99,7 +123,7 @@ type RecordEvent = EventOf<
   | "step-set"
 >;
 
-function recordSentence(event: RecordEvent, before: Case): string {
+function recordSentence(event: RecordEvent, before: Finder): string {
   switch (event.type) {
     case "party-set":
       return `Set the party ${quoted(event.party.name)}`;
@@ -116,7 +140,7 @@ function recordSentence(event: RecordEvent, before: Case): string {
     case "issue-set":
       return `Set the issue ${quoted(event.issue.label)}`;
     case "position-set":
-      return `Set the position ${event.position.id}: ${nameIn(before.parties, event.position.party)} ${stanceLabel(event.position.stance)}`;
+      return `Set the position ${event.position.id}: ${nameOf("parties", event.position.party, before)} ${stanceLabel(event.position.stance)}`;
     case "rule-set":
       return `Set the rule ${event.rule.id}`;
     case "assumption-set":
@@ -130,8 +154,8 @@ function recordSentence(event: RecordEvent, before: Case): string {
 
 const longest = 60;
 
-function claimWords(id: string, before: Case): string {
-  const quote = before.claims.find((claim) => claim.id === id)?.quote;
+function claimWords(id: string, before: Finder): string {
+  const quote = before.find("claims", id)?.quote;
   if (quote === undefined) return `claim ${id}`;
   return `claim ${id}, ${quoted(shortened(quote))}`;
 }
@@ -142,11 +166,11 @@ function shortened(quote: string): string {
 
 const singular = { people: "person", sources: "source", places: "place" } as const;
 
-function issueName(id: string, before: Case): string {
-  const label = before.issues.find((issue) => issue.id === id)?.label;
+function issueName(id: string, before: Finder): string {
+  const label = before.find("issues", id)?.label;
   return label === undefined ? id : quoted(label);
 }
 
-function nameIn(records: readonly { readonly id: string; readonly name: string }[], id: string): string {
-  return records.find((record) => record.id === id)?.name ?? id;
+function nameOf(collection: NamedCollection, id: string, before: Finder): string {
+  return before.find(collection, id)?.name ?? id;
 }

@@ -1,4 +1,4 @@
-import { applyEvent } from "./apply-event.ts";
+import { applyEvents } from "./apply-event.ts";
 import type { Case } from "./case.ts";
 import type { CaseEvent } from "./case-event.ts";
 import { defaultReading } from "./reading.ts";
@@ -54,5 +54,5 @@ export function activeEvents(events: readonly CaseEvent[]): CaseEvent[] {
  * @example foldCase([]).title; // => "Untitled case"
  */
 export function foldCase(events: readonly CaseEvent[]): Case {
-  return activeEvents(events).reduce(applyEvent, emptyCase("case", "Untitled case"));
+  return applyEvents(emptyCase("case", "Untitled case"), activeEvents(events));
 }

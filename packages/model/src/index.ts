@@ -1,4 +1,4 @@
-export { applyEvent } from "./apply-event.ts";
+export { applyEvent, applyEvents } from "./apply-event.ts";
 export { canonicalJson, caseHash, sha256Text } from "./canonical-json.ts";
 export { type Changes } from "./changes-schema.ts";
 export { caseEventSchema, type CaseEvent } from "./case-event.ts";
@@ -17,7 +17,7 @@ export {
   type Claim,
 } from "./claim.ts";
 export { dateBounds, edtfSchema, isEdtf, isYearless, type DateBounds } from "./edtf-date.ts";
-export { eventSentence } from "./event-sentence.ts";
+export { eventSentence, eventSentences } from "./event-sentence.ts";
 export { activeEvents, emptyCase, foldCase } from "./fold-case.ts";
 export {
   formulaHolds,
@@ -60,7 +60,14 @@ export {
   type Core,
   type Route,
 } from "./results/blocks-result.ts";
-export { briefSchema, type Brief, type BriefBlock, type BriefNote, type BriefSentence } from "./results/brief.ts";
+export {
+  briefSchema,
+  type Brief,
+  type BriefBlock,
+  type BriefNote,
+  type BriefSection,
+  type BriefSentence,
+} from "./results/brief.ts";
 export { findingSchema, type Finding } from "./results/finding.ts";
 export {
   originsSchema,

@@ -27,7 +27,7 @@ export function readCase(input: unknown): { case: Case } | { problems: CaseProbl
   if (header) return { problems: [header] };
   const parsed = caseFileSchema.safeParse(input);
   if (!parsed.success) return { problems: parsed.error.issues.map(schemaProblem) };
-  const subject = complete(parsed.data);
+  const subject = completeCase(parsed.data);
   const problems = [...checkShapes(subject), ...checkReferences(subject)];
   return problems.length > 0 ? { problems } : { case: subject };
 }
@@ -109,7 +109,11 @@ const typeNames: Readonly<Record<string, string>> = {
   record: "a mapping of names to values",
 };
 
-function complete(file: CaseFile): Case {
+/**
+ * A case file as a case: it and its positions have ids. References are not looked at.
+ * @example completeCase(subject).id === subject.id; // => true
+ */
+export function completeCase(file: CaseFile): Case {
   const taken = new Set(file.positions.flatMap((position) => position.id ?? []));
   const positions = file.positions.map((position): Position => {
     if (position.id !== undefined) return { ...position, id: position.id };

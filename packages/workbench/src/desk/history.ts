@@ -1,4 +1,4 @@
-import { applyEvent, emptyCase, eventSentence, ParleyError, type CaseEvent } from "@parley/model";
+import { eventSentences, ParleyError, type CaseEvent } from "@parley/model";
 import type { Desk } from "./open-desk.ts";
 import { record, type Hand, type Payload } from "./record.ts";
 
@@ -21,13 +21,12 @@ export function history(events: readonly CaseEvent[]): LogEntry[] {
   const counting = countingIds(events);
   const sentences = new Map<string, string>();
   const undoes = new Map<string, string>();
-  let before = emptyCase("case", "Untitled case");
-  return events.map((event): LogEntry => {
+  const plain = eventSentences(events);
+  return events.map((event, i): LogEntry => {
     const { id, at, author, type } = event;
-    const sentence = event.type === "undone" ? undoSentence(event.event) : eventSentence(event, before);
+    const sentence = event.type === "undone" ? undoSentence(event.event) : (plain[i] ?? id);
     sentences.set(id, sentence);
     if (event.type === "undone") undoes.set(id, event.event);
-    before = applyEvent(before, event);
     return { id, at, author, type, sentence, counts: counting.has(id) };
   });
 

@@ -1,4 +1,4 @@
-import { applyEvent, foldCase, type Case, type CaseEvent } from "@parley/model";
+import { applyEvents, foldCase, type Case, type CaseEvent } from "@parley/model";
 
 /**
  * The fold of a case's events and some new ones. Unless something is undone, only the new ones are applied.
@@ -10,5 +10,5 @@ export function nextFold(
   fresh: readonly CaseEvent[],
 ): Case {
   if (fresh.some(({ type }) => type === "undone")) return foldCase([...ground.events, ...fresh]);
-  return fresh.reduce(applyEvent, ground.folded);
+  return applyEvents(ground.folded, fresh);
 }
