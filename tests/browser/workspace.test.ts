@@ -83,6 +83,7 @@ describe.skipIf(!chromium)("the screens of the sample case (needs Chromium: set 
     expect((await shownWords(page)).length).toBeGreaterThan(10);
     expect(await page.locator(".report-text .shown").first().evaluate(isFocused)).toBe(true);
     await page.goBack();
+    await page.locator(".panel-stance").waitFor();
     await page.keyboard.press("Escape");
     expect(await page.locator(".panel").count()).toBe(0);
     expect(await focused(page)).toEqual(cell);
@@ -126,6 +127,7 @@ describe.skipIf(!chromium)("the screens of the sample case (needs Chromium: set 
     expect(new Set(widths).size).toBe(1);
     await page.locator(".rail").getByRole("link", { name: "Ask next" }).click();
     expect(await page.locator(".ask tbody tr").first().innerText()).toContain(ask[0]?.question);
+    expect(await page.locator(".ask tbody tr").count()).toBe(ask.length);
     await page.locator(".rail").getByRole("link", { name: "Findings" }).click();
     expect(await page.locator(".findings li").count()).toBe(sample.findings.length);
   });

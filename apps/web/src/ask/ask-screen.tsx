@@ -1,13 +1,11 @@
 import { grouped, type Ask } from "@parley/model";
-import { useState, type JSX } from "react";
+import type { JSX } from "react";
 import { Pending } from "../chrome/pending.tsx";
 import { Section } from "../chrome/section.tsx";
 import { EvidenceLink } from "../panel/evidence-link.tsx";
+import { ScreenLink } from "../place/screen-link.tsx";
 import { useSolving } from "../solve/use-solving.ts";
 import { PartyMark } from "../view/party-mark.tsx";
-
-/** How many questions stand before the rest has to be asked for. */
-const firstQuestions = 8;
 
 /** What to find out next: the questions whose answers change the deal space most come first. */
 export function AskScreen(): JSX.Element {
@@ -27,22 +25,15 @@ export function AskScreen(): JSX.Element {
 }
 
 function Questions({ ask }: { ask: readonly Ask[] }): JSX.Element {
-  const [all, setAll] = useState(false);
-  const hidden = ask.length - firstQuestions;
   return (
     <>
       {ask.every(({ ifYes, ifNo }) => ifYes === ifNo) && (
         <p className="lead">
-          No single answer changes the number while the conflict above stands. The order follows how many of the routes
-          shown need each answer.
+          No single answer changes the number while <ScreenLink to="blocks">what blocks a deal</ScreenLink> stands. The
+          order follows how many of the routes shown there need each answer.
         </p>
       )}
-      <AskTable ask={all ? ask : ask.slice(0, firstQuestions)} />
-      {hidden > 0 && !all && (
-        <button type="button" className="link more" onClick={() => setAll(true)}>
-          {hidden} more {hidden === 1 ? "question" : "questions"}
-        </button>
-      )}
+      <AskTable ask={ask} />
     </>
   );
 }

@@ -12,7 +12,7 @@ import type { Evidence } from "./use-evidence.ts";
 
 /**
  * The side panel, whose subject the address keeps. Opening it remembers where the reader was; closing it, by button or
- * Escape, leads back there.
+ * Escape or the browser's way back, leads back there.
  */
 export function useEvidencePanel(view: CaseView, here: Here): Evidence {
   const search = useSearch();
@@ -50,6 +50,10 @@ export function useEvidencePanel(view: CaseView, here: Here): Evidence {
       },
     };
   }, [search, view, here]);
+  useEffect(() => {
+    const isLost = !evidence.subject && document.activeElement === document.body;
+    if (isLost && opener.current?.isConnected) opener.current.focus({ preventScroll: true });
+  }, [evidence.subject]);
   useEscape(evidence);
   return evidence;
 }

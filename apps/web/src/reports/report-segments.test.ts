@@ -49,6 +49,15 @@ describe("reportBlocks", () => {
     expect(marked.every(({ claims }) => claims.length === 0)).toBe(true);
   });
 
+  it("takes every line for a paragraph where no blank lines part them", () => {
+    const lines = "Pay talks\nThe union wants six per cent.\nThe port says no.";
+    expect(reportBlocks(lines, []).map(({ kind, segments }) => [kind, segments[0]?.text])).toEqual([
+      ["heading", "Pay talks"],
+      ["paragraph", "The union wants six per cent."],
+      ["paragraph", "The port says no."],
+    ]);
+  });
+
   it("takes a short line without a full stop for a heading", () => {
     expect(reportBlocks("What the port says\n\nIt says no.", []).map(({ kind }) => kind)).toEqual([
       "heading",

@@ -34,14 +34,14 @@ export function quotePlace(text: string, claim: Pick<Claim, "quote" | "start" | 
 
 /**
  * Cuts a report into paragraphs and each paragraph wherever a claim begins or ends, so that overlapping and nested
- * claims can be shown. O(blocks × claims).
+ * claims can be shown. Blank lines part paragraphs; in a text without any, each line is one. O(blocks × claims).
  */
 export function reportBlocks(text: string, claims: readonly Claim[]): ReportBlock[] {
   const placed = claims.flatMap((claim) => {
     const place = quotePlace(text, claim);
     return place ? [{ id: claim.id, ...place }] : [];
   });
-  return [...text.matchAll(/[^\n]+(?:\n(?!\n)[^\n]+)*/g)].map((match) => {
+  return [...text.matchAll(text.includes("\n\n") ? /[^\n]+(?:\n(?!\n)[^\n]+)*/g : /[^\n]+/g)].map((match) => {
     const heading = /^#{1,6} +/.exec(match[0]);
     const start = match.index + (heading?.[0].length ?? 0);
     const end = match.index + match[0].length;
