@@ -9,6 +9,8 @@ export {
   type TextKind,
 } from "./canonical-text/canonical-text.ts";
 export { decodeText, largestInput } from "./canonical-text/decode-text.ts";
+export { laidOutAs, reportKind, type ReportKind } from "./canonical-text/report-kind.ts";
+export { languageName, textLanguage } from "./canonical-text/text-language.ts";
 export {
   type CaseContext,
   type Extractor,
