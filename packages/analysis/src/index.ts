@@ -12,3 +12,6 @@ export { formulaText } from "./brief/position-sentence.ts";
 export { saidBy, sourceLine } from "./brief/said-by.ts";
 export { origins, type Evidence } from "./evidence/origins.ts";
 export { findAll } from "./findings/find-all.ts";
+export { caseDiff } from "./diff/case-diff.ts";
+export { timeline } from "./timeline/timeline.ts";
+export { holdersOf } from "./wording/words.ts";

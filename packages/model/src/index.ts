@@ -68,6 +68,7 @@ export {
   type BriefSection,
   type BriefSentence,
 } from "./results/brief.ts";
+export { diffEntrySchema, diffResultSchema, type DiffEntry, type DiffResult } from "./results/diff-result.ts";
 export { findingSchema, type Finding } from "./results/finding.ts";
 export {
   originsSchema,
@@ -80,6 +81,12 @@ export {
 } from "./results/read-result.ts";
 export { warningSchema, type Result, type Warning } from "./results/result.ts";
 export { listedPackageSchema, spaceResultSchema, type SpaceResult } from "./results/space-result.ts";
+export {
+  timelineEntrySchema,
+  timelineResultSchema,
+  type TimelineEntry,
+  type TimelineResult,
+} from "./results/timeline-result.ts";
 export { assumptionSchema, ruleFormulas, ruleSchema, type Assumption, type Rule } from "./rule.ts";
 export {
   chainLinkSchema,

@@ -3,9 +3,11 @@ import { caseEventSchema } from "./case-event.ts";
 import { caseFileSchema } from "./case.ts";
 import { blocksResultSchema } from "./results/blocks-result.ts";
 import { briefSchema } from "./results/brief.ts";
+import { diffResultSchema } from "./results/diff-result.ts";
 import { findingSchema } from "./results/finding.ts";
 import { readResultSchema } from "./results/read-result.ts";
 import { spaceResultSchema } from "./results/space-result.ts";
+import { timelineResultSchema } from "./results/timeline-result.ts";
 
 const schemas = {
   case: caseFileSchema,
@@ -15,6 +17,8 @@ const schemas = {
   space: spaceResultSchema,
   brief: briefSchema,
   finding: findingSchema,
+  timeline: timelineResultSchema,
+  diff: diffResultSchema,
 } as const;
 
 /** A schema that Parley publishes. */
