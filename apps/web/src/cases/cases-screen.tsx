@@ -7,7 +7,8 @@ import { useCases } from "../server/use-cases.ts";
 
 /** The cases to choose from; a single one is opened at once. */
 export function CasesScreen(): JSX.Element {
-  const { data, error } = useCases();
+  const { data: list, error } = useCases();
+  const data = list?.cases;
   useArrival("/", "Cases · Parley");
   if (error) return <LoadFailure title="The case could not be opened" error={error} />;
   if (!data) return <Alone title="Looking for cases…" />;

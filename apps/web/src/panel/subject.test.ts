@@ -20,6 +20,11 @@ const subject = parseCase({
 const finding: Finding = { code: "single-origin", severity: "notice", message: "All from one.", refs: [] };
 const view = caseView({
   case: subject,
+  name: "talks",
+  setAside: [],
+  warnings: [],
+  version: 0,
+  editable: false,
   reports: [],
   brief: { title: "Port strike", status: "reviewed", sections: [], notes: [] },
   findings: [finding, finding],

@@ -26,6 +26,11 @@ const subject = parseCase({
 });
 const view = caseView({
   case: subject,
+  name: "talks",
+  setAside: [],
+  warnings: [],
+  version: 0,
+  editable: false,
   reports: [],
   brief: { title: "Port strike", status: "reviewed", sections: [], notes: [] },
   findings: [],
