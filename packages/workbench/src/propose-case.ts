@@ -4,7 +4,7 @@ import { mergeProposals } from "./merge-proposals.ts";
 import { proposedParties, proposedPeople, proposedSources, withProposedRoles } from "./propose-cast.ts";
 
 /** What is said under every answer that rests on proposals alone. */
-const proposedCoding =
+export const proposedCoding =
   "Issues, options and positions were proposed by rules from the words of the reports; no person has reviewed them.";
 
 /**

@@ -1,18 +1,9 @@
 import { basename } from "node:path";
-import {
-  freeId,
-  isEdtf,
-  isUsable,
-  ParleyError,
-  type Case,
-  type CaseEvent,
-  type Claim,
-  type Report,
-} from "@parley/model";
+import { freeId, isEdtf, ParleyError, type Case, type Claim, type Report } from "@parley/model";
 import { located } from "../open-case.ts";
 import { readReports, type ReportFile, type ReportInHand } from "../read-reports.ts";
+import { freshClaims, takenIds } from "./fresh-claims.ts";
 import { shelved } from "./init-desk.ts";
-import { knownClaim } from "./known-claim.ts";
 import type { Desk } from "./open-desk.ts";
 import { record, type Hand, type Payload } from "./record.ts";
 import { earlierVersion } from "./same-report.ts";
@@ -69,12 +60,12 @@ export async function addReports(
 /** What has been gathered so far; the reports of one command may repeat each other too. */
 interface Tray {
   subject: Case;
-  readonly taken: { readonly reports: Set<string>; readonly claims: Set<string> };
+  readonly taken: ReturnType<typeof takenIds>;
   readonly payloads: Payload[];
   readonly added: AddedReport[];
 }
 
-function described({ path, report }: ReportInHand, { reports: _, relays, ...facts }: AddInput): Report {
+function described({ path, report }: ReportInHand, { reports: _reports, relays, ...facts }: AddInput): Report {
   const given = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
   return {
     ...report,
@@ -119,46 +110,4 @@ function replaced({ start, end, ...claim }: Claim, report: Report): Claim {
   const lost: Parameters<typeof located>[2] = [];
   const placed = located(end === undefined ? near : { ...near, end }, text, lost);
   return lost.length > 0 ? claim : placed;
-}
-
-function freshClaims(
-  read: ReportInHand["reading"]["claims"],
-  { report, old, taken }: { report: string; old: readonly Claim[]; taken: Set<string> },
-): Claim[] {
-  const ids = new Map<string, string | undefined>();
-  const fresh = read.filter((claim) => {
-    const known = knownClaim(old, claim);
-    ids.set(claim.id, known ? (isUsable(known) ? known.id : undefined) : nextId(taken));
-    return known === undefined;
-  });
-  return fresh.map(({ partOf, ...claim }): Claim => {
-    const whole = partOf === undefined ? undefined : ids.get(partOf);
-    const part = whole === undefined ? {} : { partOf: whole };
-    return { ...claim, ...part, id: ids.get(claim.id) ?? claim.id, report, review: { state: "suggested" } };
-  });
-}
-
-/** c001, c002, …; taken from now on. */
-function nextId(taken: Set<string>): string {
-  let number = taken.size + 1;
-  const id = () => `c${String(number).padStart(3, "0")}`;
-  while (taken.has(id())) number++;
-  taken.add(id());
-  return id();
-}
-
-/** Every id that any event ever gave, undone ones too: what is redone must not meet a namesake. */
-function takenIds(events: readonly CaseEvent[]): Tray["taken"] {
-  const taken = { reports: new Set<string>(), claims: new Set<string>() };
-  for (const event of events) {
-    if (event.type === "report-added") taken.reports.add(event.report.id);
-    if (event.type === "claim-added") taken.claims.add(event.claim.id);
-    if (event.type === "claims-suggested" || event.type === "report-added")
-      for (const claim of event.claims) taken.claims.add(claim.id);
-    if (event.type === "claim-split") for (const claim of event.into) taken.claims.add(claim.id);
-    if (event.type !== "case-imported") continue;
-    for (const report of event.file.reports) taken.reports.add(report.id);
-    for (const claim of event.file.claims) taken.claims.add(claim.id);
-  }
-  return taken;
 }

@@ -2,6 +2,7 @@ import { eventSentence, ParleyError, type Case } from "@parley/model";
 import { adoptedRecords, settled } from "./adopted-records.ts";
 import type { CaseChange } from "./case-change.ts";
 import type { Desk } from "./open-desk.ts";
+import { placedChange } from "./placed-change.ts";
 import { record, type Hand } from "./record.ts";
 import { touchedRecords } from "./touched-records.ts";
 
@@ -22,7 +23,7 @@ export async function changeCase(
 ): Promise<Desk> {
   if (seen !== undefined) checkOvertaken(desk, changes, seen);
   for (const change of changes) checkThere(desk, change);
-  const own = changes.map((change) => withoutProposal(change, desk));
+  const own = changes.map((change) => placedChange(withoutProposal(change, desk), desk));
   return record(desk, hand, [...adoptedRecords(desk, own), ...own]);
 }
 

@@ -2,6 +2,7 @@ import { lstat } from "node:fs/promises";
 import { basename } from "node:path";
 import { formulaIssues, ParleyError, ruleFormulas, sha256Text, slug, type Case, type Report } from "@parley/model";
 import { openStore, type CaseStore } from "@parley/store";
+import { proposedCoding } from "../propose-case.ts";
 import { loadDesk, type Desk } from "./open-desk.ts";
 import { record, type Hand, type Payload } from "./record.ts";
 
@@ -47,8 +48,11 @@ async function imported(from: Case, title: string | undefined, store: CaseStore)
   return [{ type: "case-imported", file: { ...withoutProposals(from), ...named, reports } }];
 }
 
-/** What rules proposed is proposed again from the claims. */
-function withoutProposals(from: Case): Case {
+/**
+ * A case without what rules proposed: it is proposed again from the claims.
+ * @example withoutProposals(subject).positions.length === subject.positions.length; // => true
+ */
+export function withoutProposals(from: Case): Case {
   const recorded = <Record_ extends { proposed?: boolean | undefined }>(records: readonly Record_[]): Record_[] =>
     records.filter(({ proposed }) => !proposed);
   const proposed = new Set(from.issues.filter((issue) => issue.proposed).map(({ id }) => id));
@@ -58,8 +62,10 @@ function withoutProposals(from: Case): Case {
         .flatMap(formulaIssues)
         .some((id) => proposed.has(id)),
   );
+  const { coding, ...rest } = from;
   return {
-    ...from,
+    ...rest,
+    ...(coding === undefined || coding === proposedCoding ? {} : { coding }),
     parties: recorded(from.parties),
     issues: recorded(from.issues),
     positions: recorded(from.positions),
