@@ -1,4 +1,4 @@
-import { checkReferences, ParleyError, type CaseEvent } from "@parley/model";
+import { checkReferences, ParleyError, parseCase, type CaseEvent } from "@parley/model";
 import { refreshedDesk, type Desk } from "./open-desk.ts";
 import { nextFold } from "./next-fold.ts";
 
@@ -43,6 +43,7 @@ export async function record(desk: Desk, hand: Hand, payloads: readonly Payload[
 
 /** What was named by nothing before may stay so; nothing new may come to name what is not there. */
 function checkOutcome(desk: Desk, events: readonly CaseEvent[]): void {
+  for (const event of events) checkIds(desk, event);
   const problems = checkReferences(nextFold(desk, events));
   if (problems.length === 0) return;
   const before = new Set(checkReferences(desk.folded).map(({ code, message }) => `${code} ${message}`));
@@ -55,6 +56,24 @@ function checkOutcome(desk: Desk, events: readonly CaseEvent[]): void {
     first.code === "duplicate-id" ? "duplicate-id" : "dangling-id",
     `${path}: ${first.message}${more}; nothing was recorded`,
     { place: { file: desk.path, path } },
+  );
+}
+
+/** The fold never stops at what an event says; so what it would pass over in silence is refused here. */
+function checkIds(desk: Desk, event: CaseEvent): void {
+  if (event.type === "case-imported") parseCase(event.file);
+  if (event.type !== "claim-split") return;
+  const ids = event.into.map(({ id }) => id);
+  const others = new Set(desk.folded.claims.map(({ id }) => id));
+  others.delete(event.claim);
+  const taken = ids.find((id, i) => others.has(id) || ids.indexOf(id) < i);
+  if (taken === undefined) return;
+  throw new ParleyError(
+    "duplicate-id",
+    `a part of a claim needs an id of its own: ${taken} is taken; nothing was recorded`,
+    {
+      place: { file: desk.path },
+    },
   );
 }
 
