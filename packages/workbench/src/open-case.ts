@@ -1,4 +1,3 @@
-import { readFile, stat } from "node:fs/promises";
 import { dirname, isAbsolute, relative, resolve } from "node:path";
 import { readCaseFile } from "@parley/formats";
 import {
@@ -11,7 +10,7 @@ import {
   type Report,
   type Warning,
 } from "@parley/model";
-import { largestInput } from "./files/read-bytes.ts";
+import { readBytes } from "./files/read-bytes.ts";
 
 /** A case, the hash of what its author wrote, and what a reader should know about the opening. */
 export interface OpenedCase {
@@ -21,6 +20,8 @@ export interface OpenedCase {
   readonly warnings: readonly Warning[];
   /** The moment as of which the case stands, if not now. */
   readonly asOf?: string;
+  /** Claims that reach no answer: rejected, or suggested from words that a corrected report no longer has. */
+  readonly setAside?: readonly Claim[];
 }
 
 /**
@@ -56,7 +57,7 @@ async function withText(report: Report, file: string, warnings: Warning[]): Prom
   if (report.text !== undefined) return { ...report, sha256: sha256Text(report.text) };
   if (report.file === undefined) return report;
   const path = inFolder(dirname(file), report.file, report.id);
-  const bytes = await boundedRead(path).catch(() => undefined);
+  const bytes = await readBytes(path).catch(() => undefined);
   if (bytes === undefined) {
     warnings.push({
       code: "report-not-found",
@@ -70,11 +71,6 @@ async function withText(report: Report, file: string, warnings: Warning[]): Prom
   return { ...report, text: doc.text, sha256: doc.textHash };
 }
 
-async function boundedRead(path: string): Promise<Uint8Array | undefined> {
-  const { size } = await stat(path);
-  return size > largestInput ? undefined : readFile(path);
-}
-
 /** A case file is data from elsewhere: it may name files beside itself, not reach out of its folder. */
 function inFolder(folder: string, file: string, report: string): string {
   const path = resolve(folder, file);
@@ -86,37 +82,26 @@ function inFolder(folder: string, file: string, report: string): string {
   return path;
 }
 
+const anchorers = new WeakMap<ReadonlyMap<string, string | undefined>, Map<string, Anchorer>>();
+
 /**
- * Sets a claim's offsets from its quote; curly and straight quote marks count as the same.
+ * Sets a claim's offsets from its quote; a quote that stands there slightly otherwise, see {@link anchorer}, takes the
+ * words that stand there.
  * @param texts - The texts of the reports by their ids; a claim of a report without a text stays as it is.
  * @param warnings - Takes a warning when the quote does not stand in the text; the claim then stays as it is.
  * @example located({ id: "c", report: "r", quote: "no" }, new Map([["r", "Oslo said no."]]), []).start; // => 10
  */
 export function located(claim: Claim, texts: ReadonlyMap<string, string | undefined>, warnings: Warning[]): Claim {
-  const text = claim.report === undefined ? undefined : texts.get(claim.report);
+  const { id, report = "" } = claim;
+  const text = texts.get(report);
   if (text === undefined) return claim;
-  if (claim.start !== undefined && text.slice(claim.start, claim.start + claim.quote.length) === claim.quote)
-    return { ...claim, end: claim.start + claim.quote.length };
-  const start = text.indexOf(claim.quote);
-  if (start >= 0) return { ...claim, start, end: start + claim.quote.length };
-  const repaired = straight(text).indexOf(straight(claim.quote));
-  if (repaired >= 0) {
-    const end = repaired + claim.quote.length;
-    return { ...claim, quote: text.slice(repaired, end), start: repaired, end };
-  }
-  warnings.push({
-    code: "lost-quote",
-    message: `the quote of claim ${claim.id} does not stand in report ${claim.report}`,
-    ref: claim.id,
-  });
+  const known = anchorers.get(texts) ?? new Map<string, Anchorer>();
+  anchorers.set(texts, known);
+  const find = known.get(report) ?? anchorer(text);
+  known.set(report, find);
+  const anchor = find(claim);
+  if (anchor) return { ...claim, quote: anchor.quote, start: anchor.start, end: anchor.end };
+  const message = `the quote of claim ${id} does not stand in report ${report}`;
+  warnings.push({ code: "lost-quote", message, ref: id });
   return claim;
-}
-
-/** The same length as the text, so that offsets carry over. */
-function straight(text: string): string {
-  return text
-    .replace(/[‘’‚‛]/g, "'")
-    .replace(/[“”„‟]/g, '"')
-    .replace(/[\u00a0\u202f]/g, " ")
-    .replace(/[–—]/g, "-");
 }

@@ -1,16 +1,22 @@
 import { open } from "node:fs/promises";
 import { ParleyError } from "@parley/model";
+import { isDeskFile } from "./is-desk-file.ts";
 
 /** The largest file that Parley reads: 20 MB of text is some 3,000 pages. */
-export const largestInput = 20 * 1024 * 1024;
+const largestInput = 20 * 1024 * 1024;
 
 /**
  * Reads a file, or standard input for `-`.
- * @throws {ParleyError} `not-found`, `too-large`, or `invalid-input` for a folder.
+ * @throws {ParleyError} `not-found`, `too-large`, `invalid-input` for a folder, or `binary-input` for a `.parley` case,
+ * which only its store may open.
  * @example (await readBytes("LICENSE")).length > 1000; // => true
  */
 export async function readBytes(path: string): Promise<Uint8Array> {
   if (path === "-") return (standardInput ??= readStdin());
+  if (await isDeskFile(path))
+    throw new ParleyError("binary-input", "this is a .parley case, not a text: name it with --case, or give it alone", {
+      place: { file: path },
+    });
   const handle = await open(path, "r").catch((error: unknown) => {
     throw openError(error, path);
   });
