@@ -10,6 +10,7 @@ import {
   type Report,
   type Warning,
 } from "@parley/model";
+import { anchorer, type Anchorer } from "./anchor-quote.ts";
 import { readBytes } from "./files/read-bytes.ts";
 
 /** A case, the hash of what its author wrote, and what a reader should know about the opening. */

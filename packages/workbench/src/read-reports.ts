@@ -1,7 +1,24 @@
 import { origins } from "@parley/analysis";
-import { readReport, type CanonicalText, type ReportReading } from "@parley/extract";
+import {
+  languageName,
+  laidOutAs,
+  readReport,
+  reportKind,
+  textLanguage,
+  type CanonicalText,
+  type ReportReading,
+} from "@parley/extract";
 import { looksLikeCaseFile } from "@parley/formats";
-import { ParleyError, slug, freeId, type Case, type ReadResult, type Report } from "@parley/model";
+import {
+  freeId,
+  ParleyError,
+  slug,
+  type Case,
+  type ReadResult,
+  type ReadClaim,
+  type Report,
+  type Warning,
+} from "@parley/model";
 import { frozenText } from "./frozen-text.ts";
 import { readBytes } from "./files/read-bytes.ts";
 
@@ -11,6 +28,15 @@ export interface ReportInHand {
   readonly doc: CanonicalText;
   readonly reading: ReportReading;
   readonly report: Report;
+  /** `language-not-read` when the text is in a language that Parley does not read: it is kept, and claims nothing. */
+  readonly warnings: readonly Warning[];
+}
+
+/** What the texts do not say of themselves; left out, it is told from the texts. */
+export interface ToldOfReports {
+  readonly kind?: Report["kind"];
+  /** Such as `en`. */
+  readonly language?: string;
 }
 
 /** A report that is in memory: its name tells what kind of text it is. */
@@ -23,15 +49,20 @@ export interface ReportFile {
  * Reads report files (`-` is standard input) into suggested claims.
  * @param files - Paths, or what is in memory already.
  * @param known - A case whose parties, people and sources win over the built-in gazetteer.
+ * @param told - Holds for every file.
  * @throws {ParleyError} naming the file that cannot be read; nothing is read in part.
  * @example (await readReports(["cases/harbour-strike/report-1.md"])).length; // => 1
  */
-export async function readReports(files: readonly (string | ReportFile)[], known?: Case): Promise<ReportInHand[]> {
+export async function readReports(
+  files: readonly (string | ReportFile)[],
+  known?: Case,
+  told: ToldOfReports = {},
+): Promise<ReportInHand[]> {
   const inHand: ReportInHand[] = [];
   const ids = new Set<string>();
   for (const file of files) {
     const { path, bytes } = typeof file === "string" ? { path: file, bytes: await readBytes(file) } : file;
-    const one = readOne(path, bytes, known);
+    const one = await readOne({ path, bytes }, known, told);
     const id = freeId(one.report.id, ids);
     ids.add(id);
     inHand.push({ ...one, report: { ...one.report, id } });
@@ -39,23 +70,63 @@ export async function readReports(files: readonly (string | ReportFile)[], known
   return inHand;
 }
 
-function readOne(path: string, bytes: Uint8Array, known: Case | undefined): ReportInHand {
+async function readOne(
+  { path, bytes }: ReportFile,
+  known: Case | undefined,
+  told: ToldOfReports,
+): Promise<ReportInHand> {
   if (looksLikeCaseFile(new TextDecoder().decode(bytes.subarray(0, 4000))))
     throw new ParleyError(
       "invalid-input",
       "this is a case file, not a report: use parley blocks, matrix, check or brief",
       { place: { file: path } },
     );
-  const doc = frozenText(path, bytes);
-  const reading = readReport(doc, {
+  const frozen = frozenText(path, bytes);
+  const kind = told.kind ?? reportKind(frozen);
+  const doc = laidOutAs(frozen, kind);
+  const language = told.language ?? (await textLanguage(doc.text));
+  const isRead = language.split("-")[0] === "en";
+  const warnings = isRead ? [] : [languageNotRead(path, language)];
+  const read = isRead ? readingOf(doc, known) : unread(doc);
+  const issuer = kind === "statement" ? issuerOf(doc.publisher, read, known) : undefined;
+  const reading = issuer === undefined ? read : { ...read, claims: read.claims.map((claim) => issued(claim, issuer)) };
+  return { path, doc, reading, warnings, report: { ...reportOf(path, doc, reading), kind, language } };
+}
+
+function readingOf(doc: CanonicalText, known: Case | undefined): ReportReading {
+  return readReport(doc, {
     parties: known?.parties ?? [],
     people: known?.people ?? [],
     sources: known?.sources ?? [],
   });
-  return { path, doc, reading, report: reportOf(path, doc, reading) };
 }
 
-function reportOf(path: string, doc: CanonicalText, reading: ReportReading): Report {
+function unread({ blocks }: CanonicalText): ReportReading {
+  const unclaimed = blocks.map(({ start, end }) => ({ start, end }));
+  return { claims: [], unclaimed, parties: [], people: [], outlets: [] };
+}
+
+function languageNotRead(path: string, language: string): Warning {
+  const message = `${path} is in ${languageName(language)}, and Parley reads English only: the text is kept, no claims are suggested; add claims by hand with a translation, or say --language en if this is wrong`;
+  return { code: "language-not-read", message };
+}
+
+/** The publisher of a statement, when it is a party itself: then it passes nothing on, it speaks. */
+function issuerOf(publisher: string | undefined, read: ReportReading, known: Case | undefined): string | undefined {
+  if (publisher === undefined) return undefined;
+  const parties = [...(known?.parties ?? []), ...read.parties];
+  const plain = (name: string) => name.replace(/^the\s+/i, "").toLowerCase();
+  const party = parties.find(({ name, aliases }) => [name, ...aliases].some((one) => plain(one) === plain(publisher)));
+  return party && publisher;
+}
+
+function issued(claim: ReadClaim, issuer: string): ReadClaim {
+  const [outermost, ...inner] = claim.chain;
+  if (outermost?.kind !== "publisher") return claim;
+  return { ...claim, chain: [{ ...outermost, who: issuer, kind: "official-statement", relation: "utters" }, ...inner] };
+}
+
+function reportOf(path: string, doc: CanonicalText, reading: ReportReading): Omit<Report, "kind" | "language"> {
   const name = path === "-" ? "report" : (path.split(/[\\/]/).at(-1) ?? path).replace(/\.[^.]+$/, "");
   const title = doc.title ?? headline(doc) ?? (path === "-" ? undefined : path.split(/[\\/]/).at(-1));
   return {
@@ -64,8 +135,6 @@ function reportOf(path: string, doc: CanonicalText, reading: ReportReading): Rep
     ...(doc.publisher === undefined ? {} : { publisher: doc.publisher }),
     relays: relayed(doc, reading),
     ...(doc.published === undefined ? {} : { date: doc.published }),
-    kind: "article",
-    language: "en",
     text: doc.text,
     sha256: doc.textHash,
     found: foundNames(reading),

@@ -11,9 +11,11 @@ export const command = new Command("read")
   .option("--json", "print one JSON envelope")
   .action(async (files: string[], options: { case?: string; json?: boolean }) => {
     const known = options.case === undefined ? undefined : (await openCase(options.case)).case;
-    const result = readResult(await readReports(files, known));
+    const inHand = await readReports(files, known);
+    const result = readResult(inHand);
+    const warnings = inHand.flatMap((one) => one.warnings);
     await answer(
-      { command: "read", result, warnings: [] },
+      { command: "read", result, warnings },
       options.json,
       () => result.documents.map(documentWords).join("\n") + originWords(result),
     );
