@@ -4,7 +4,7 @@ import { z } from "zod";
 const briefSentenceSchema = z.object({
   text: z.string(),
   claims: z.array(z.string()),
-  basis: z.enum(["claims", "computed", "method"]).default("claims"),
+  basis: z.enum(["claims", "computed", "method", "author"]).default("claims"),
 });
 
 /** One sentence. */
@@ -34,12 +34,22 @@ const briefNoteSchema = z.object({
 /** One note. */
 export type BriefNote = z.infer<typeof briefNoteSchema>;
 
+const briefSectionSchema = z.object({
+  id: z.string().describe("one of the usual sections, or the passage that a person added"),
+  heading: z.string(),
+  written: z.boolean().optional().describe("true when a person wrote it"),
+  blocks: z.array(briefBlockSchema),
+});
+
+/** One section of a brief. */
+export type BriefSection = z.infer<typeof briefSectionSchema>;
+
 /** A brief before it has a format: every sentence names its claims. */
 export const briefSchema = z.object({
   title: z.string(),
   status: z.enum(["unreviewed", "reviewed"]),
   lead: z.string().optional().describe("the banner under the title, such as: unreviewed suggestions"),
-  sections: z.array(z.object({ heading: z.string(), blocks: z.array(briefBlockSchema) })),
+  sections: z.array(briefSectionSchema),
   notes: z.array(briefNoteSchema).describe("in the order in which sentences first use them"),
 });
 
