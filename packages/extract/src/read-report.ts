@@ -6,6 +6,8 @@ import { readSentence, type Thread } from "./claims/read-sentence.ts";
 import type { Actor } from "./claims/actor.ts";
 import { prepare, type PreparedSentence } from "./claims/prepare.ts";
 import { unclaimedSpans } from "./claims/unclaimed-spans.ts";
+import { authorOf } from "./claims/author-of.ts";
+import { placeSpeakers } from "./gazetteer/place-speakers.ts";
 import { castOf } from "./gazetteer/cast.ts";
 import { proposals } from "./gazetteer/proposals.ts";
 import { issueReader } from "./issues/issue-reader.ts";
@@ -27,12 +29,14 @@ export function readReport(
 ): ReportReading {
   const sentences = prepare(doc, context, tokenizer);
   const cast = castOf(sentences);
+  const author = authorOf(sentences, cast);
+  placeSpeakers(cast, sentences);
   const informed = { ...context, issueOf: context.issueOf ?? issueReader(doc.text) };
   const claims: ReadClaim[] = [];
   let past: Actor[] = [];
   let thread: Thread = { block: -1 };
   sentences.forEach((sentence, number) => {
-    if (sentence.heading) return;
+    if (sentence.heading || sentence.leads) return;
     const voice = thread.voice?.actor;
     const scene = {
       tokens: sentence.tokens,
@@ -42,7 +46,7 @@ export function readReport(
       past,
       ...(voice ? { voice } : {}),
       ...(sentence.speaker ? { speaker: sentence.speaker } : {}),
-      ...(sentence.speaker ? { speaker: sentence.speaker } : {}),
+      ...(author ? { author } : {}),
     };
     const reading = readSentence(scene, thread, sentence.block);
     addClaims(claims, reading.drafts, { doc, context: informed, sentence });

@@ -93,7 +93,8 @@ function fitting(
   const copula = verb.lemma === "be" && first === verb.head;
   const participle = copula || verb.head === first || modal || isPredicative(tokens, verb, first);
   if (!participle || first < verb.first) return undefined;
-  return { ...made, act: verb.negated ? (row.negated ?? whenNegated[row.act] ?? row.act) : row.act };
+  const flips = verb.negated && !/(?:^|[ |])(?:not|n't|no|never)(?:[ |]|$)/.test(row.pattern);
+  return { ...made, act: flips ? (row.negated ?? whenNegated[row.act] ?? row.act) : row.act };
 }
 
 /** "is prepared to": the head is the participle, the row begins at the auxiliary. */

@@ -24,6 +24,8 @@ export interface Scene {
   readonly sentence: number;
   /** Who speaks this sentence, in a transcript. */
   readonly speaker?: string;
+  /** Who speaks a statement written as "we". */
+  readonly author?: Actor;
   /** Who spoke last, for a pronoun that speaks. */
   readonly voice?: Actor;
   /** Actors so far, latest last. */

@@ -2,7 +2,7 @@ import type { Name } from "../gazetteer/names.ts";
 import type { Token } from "../tokenizer/tokenizer.ts";
 import { type Actor, type Scene, words } from "./actor.ts";
 import { listActor } from "./list-actor.ts";
-import { humanActor, nameActor, outletActor, personActor } from "./name-actor.ts";
+import { humanActor, nameActor, outletActor, personActor, possessedActor } from "./name-actor.ts";
 import { nounActor } from "./noun-actor.ts";
 
 /**
@@ -25,6 +25,7 @@ export function actorOf(range: readonly [number, number], scene: Scene): Actor |
     outletActor(first, head, scene) ??
     nounActor({ first, last, head }, scene) ??
     nameActor(head, scene) ??
+    possessedActor(first, head, scene) ??
     humanActor(first, head, scene)
   );
 }
@@ -45,6 +46,8 @@ function coreOf(
   )
     from += 2;
   while (from < last && /^(?:ADV|PUNCT|CCONJ|SCONJ|INTJ|AUX)$/.test(tokens[from]?.pos ?? "")) from++;
+  if (/^(?:he|she|they|we|i)$/.test(tokens[last]?.lower ?? "") && tokens[last - 1]?.pos !== "CCONJ")
+    return [last, last];
   const own = ownPhrase(from, last, tokens);
   if (own !== undefined) return [own, last];
   if (/^(?:ADP|SCONJ|VERB)$/.test(tokens[from]?.pos ?? "") || tokens[from]?.lower === "notably") {
@@ -112,7 +115,9 @@ function headOf(first: number, last: number, { tokens, names }: Scene): number |
       break;
     else if (head !== undefined && token.pos === "ADJ" && !/^(?:NOUN|PROPN)$/.test(tokens[i + 1]?.pos ?? "")) break;
   }
-  return head;
+  const adjective =
+    head === undefined && tokens[last]?.pos === "ADJ" && tokens[first]?.lower === "the" && last - first < 3;
+  return adjective ? last : head;
 }
 
 const plural = new Set(["they", "them", "themselves"]);
@@ -136,7 +141,11 @@ function pronounActor(first: number, last: number, { tokens, past }: Scene): Act
         past.findLast((actor) => actor.party !== undefined),
     );
   if (first === last && plural.has(word))
-    return indirect(past.findLast((actor) => actor.kind !== "outlet" && actor.kind !== "person") ?? past.at(-1));
+    return indirect(
+      past.findLast((actor) => actor.party !== undefined && actor.kind !== "outlet" && actor.kind !== "person") ??
+        past.findLast((actor) => actor.kind !== "outlet" && actor.kind !== "person") ??
+        past.at(-1),
+    );
   if (first === last && /^(?:this|that|these|there|those|what|which|who|one|some|others)$/.test(word)) return undefined;
   return "none";
 }

@@ -74,8 +74,11 @@ function clause(
 }
 
 function share(made: Clause, clauses: readonly Clause[]): void {
-  const host =
+  const near =
     clauses.findLast((candidate) => !/^(?:relative|adverbial|condition)$/.test(candidate.kind)) ?? clauses.at(-1);
+  const above =
+    near?.kind === "complement" && near.verb.modal && made.verb.past ? clauses[near.parent ?? -1] : undefined;
+  const host = above?.subject ? above : near;
   if (host?.subject) made.subject = host.subject;
   made.shared = true;
   const bare = made.verb.first === made.verb.last && made.verb.modal === undefined && !made.verb.past;

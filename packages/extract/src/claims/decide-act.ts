@@ -56,7 +56,9 @@ export function decideAct(given: Situation): Decision {
 function subjectActor({ scene, speaker, unit }: Situation, clause: Clause): Actor | undefined {
   if (!clause.subject && /^(?:which|who|that)$/.test(clause.marker ?? "")) return antecedent(clause, scene);
   if (!clause.subject)
-    return unit.kind === "statement" && clause.marker === "participle" ? scene.past.at(-1) : undefined;
+    return unit.kind === "statement" && clause.marker === "participle"
+      ? scene.past.at(-1)
+      : (speaker ?? (isElliptic(clause, scene) ? lastParty(scene) : undefined));
   const [first, last] = clause.subject;
   const words = scene.tokens
     .slice(first, last + 1)
@@ -68,6 +70,17 @@ function subjectActor({ scene, speaker, unit }: Situation, clause: Clause): Acto
   const actor = actorOf(clause.subject, scene);
   const pronoun = words.length === 1 && /^(?:it|they|he|she)$/.test(words[0] ?? "") && !isQuoted(scene.tokens, first);
   return pronoun && speaker && (speaker.party || speaker.kind === "expert") ? { ...speaker, indirect: true } : actor;
+}
+
+/** "Could accept eight.", "Wants a vote.": notes leave out a subject that the line before has named. */
+function isElliptic({ verb, first }: Clause, { tokens }: Scene): boolean {
+  const opening = tokens[verb.first];
+  return first === 0 && verb.first <= 1 && (opening?.pos === "AUX" || /(?:[^s]s|ed)$/.test(opening?.lower ?? ""));
+}
+
+function lastParty({ past }: Scene): Actor | undefined {
+  const actor = past.findLast(({ party }) => party !== undefined);
+  return actor && { ...actor, indirect: true };
 }
 
 const ownPeople =

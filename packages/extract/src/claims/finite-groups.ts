@@ -41,7 +41,7 @@ interface Neighbours {
   readonly next: VerbGroup | undefined;
 }
 
-const looksPast = /(?:ed|wn|en|held|made|led|put|set|given|sought|brought|sent|paid)$/;
+const looksPast = /(?:ed|wn|en|held|made|led|put|set|given|sought|brought|sent|paid|read)$/;
 /** Forms that need an auxiliary to be finite. */
 const onlyParticiple = /^(?:drawn|given|known|taken|written|seen|done|gone|chosen|withdrawn)$/;
 
@@ -55,6 +55,14 @@ function isFinite(tokens: readonly Token[], group: VerbGroup, { previous, next }
   const before = tokens[at];
   if (before?.pos === "PRON" && before.lower !== "that") return true;
   if (/^(?:as|than|if|when|unless|once|though)$/.test(before?.lower ?? "")) return false;
+  if (
+    next &&
+    previous === undefined &&
+    /^(?:read|sent|held|written|issued|published)$/.test(word) &&
+    tokens[0]?.pos === "ADP" &&
+    !tokens.slice(0, group.first).some(({ text }) => text === ",")
+  )
+    return false;
   if (onlyParticiple.test(word) || (group.first === 0 && previous === undefined)) return false;
   const after = tokens[group.last + 1]?.lower ?? "";
   const adjoined = /^(?:by|in|for|to|from|under|at|on|with|about|whether)$/.test(after);

@@ -17,7 +17,8 @@ const longest = 12;
 export function insertedSpeech(tokens: readonly Token[]): InsertedSpeech[] {
   const out: InsertedSpeech[] = [];
   for (let verb = 2; verb < tokens.length - 2; verb++) {
-    if (tokens[verb]?.pos !== "VERB" || tokens[verb + 1]?.text !== ",") continue;
+    const close = tokens[verb]?.pos === "VERB" ? closing(tokens, verb) : -1;
+    if (close < 0 || close === tokens.length - 1) continue;
     if (reportingLexicon.at(tokens, verb, verb + 1).length === 0) continue;
     let first = verb;
     while (first > 0 && verb - first < longest && !/^[,;:.—"”“]$/.test(tokens[first - 1]?.text ?? "")) first--;
@@ -26,10 +27,22 @@ export function insertedSpeech(tokens: readonly Token[]): InsertedSpeech[] {
     const verbs = inside.some(
       (token) => token.pos === "VERB" || (token.pos === "AUX" && !/^(?:have|has|had)$/.test(token.lower)),
     );
-    if (tokens[first - 1]?.text === "," && nominal && !verbs) out.push({ first, last: verb, verb });
+    if (tokens[first - 1]?.text === "," && nominal && !verbs) out.push({ first, last: close - 1, verb });
   }
   const quoted = speakerAfterQuote(tokens);
   return quoted ? [...out, quoted] : out;
+}
+
+/** The comma after a verb of saying, or after the day or the place that follows it: ", aides said on Monday,". */
+function closing(tokens: readonly Token[], verb: number): number {
+  if (tokens[verb + 1]?.text === ",") return verb + 1;
+  if (!/^(?:on|in|at|late|early|last|this|to|yesterday|today|\w+day)$/.test(tokens[verb + 1]?.lower ?? "")) return -1;
+  for (let i = verb + 2; i < tokens.length && i < verb + 7; i++) {
+    if (tokens[i]?.text === ",") return i;
+    if (!/^(?:NOUN|PROPN|ADP|DET|ADJ|NUM|PART|PRON|ADV)$/.test(tokens[i]?.pos ?? "") || tokens[i]?.lower === "that")
+      return -1;
+  }
+  return -1;
 }
 
 /** "…," an official who asked not to be named, because …, said: a long description between a speaker and the verb. */

@@ -1,5 +1,6 @@
 import type { Name } from "../gazetteer/names.ts";
 import { type Actor, type Scene, personOf, words } from "./actor.ts";
+import { partyWithin } from "./name-actor.ts";
 
 /**
  * Several parties together, or all of them.
@@ -12,12 +13,15 @@ export function listActor(first: number, last: number, scene: Scene): Actor | un
     .map((token) => token.lower)
     .join(" ");
   const collective =
-    /^(?:(?:the|both|all|neither|two|three|most|warring|negotiating|rival)\s?)*(?:sides|side|parties|delegations|camps|belligerents|negotiators|capitals|countries|neither|both)$/.test(
+    /^(?:(?:the|both|all|neither|two|three|most|warring|negotiating|rival)\s?)*(?:sides|side|parties|delegations|delegation|camps|camp|belligerents|negotiators|delegates|capitals|countries|governments|neither|both)$/.test(
       text,
     );
   if (
     /^(?:neither|both)\b/.test(text) ||
-    (collective && /^(?:both|neither|the two|two|the sides|the parties)/.test(text))
+    (collective &&
+      /^(?:both|neither|the two|two|all|the sides|the parties|the delegations|the negotiators|the delegates)/.test(
+        text,
+      ))
   ) {
     const joined = principals(scene, /^(?:neither|both|the two|two)\b/.test(text));
     return { kind: "everyone", who: words(tokens, first, last), ...(joined ? { party: joined } : {}) };
@@ -58,5 +62,5 @@ function principals({ cast }: Scene, two: boolean): string | undefined {
 function partyOfName(name: Name, scene: Scene): string | undefined {
   if (name.known?.kind === "party") return name.known.party;
   const person = personOf(name, scene);
-  return person?.party ?? (name.known?.kind === "person" ? name.known.party : undefined);
+  return person?.party ?? (name.known?.kind === "person" ? name.known.party : partyWithin(name, scene));
 }

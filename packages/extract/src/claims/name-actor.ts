@@ -62,7 +62,7 @@ export function partyWithin(name: Name, scene: Scene): string | undefined {
     return resolveNominal(cast, key, { sentence: scene.sentence });
   if (single && isStateName(key) && soleState(cast, name.text)) return soleState(cast, name.text);
   const kin = single ? knownAgain(cast, key, scene.sentence) : undefined;
-  return kin ?? cast.organisations.get(key)?.name ?? unknownNamed(cast, name.text);
+  return kin ?? cast.aliases.get(key) ?? cast.organisations.get(key)?.name ?? unknownNamed(cast, name.text);
 }
 
 /**
@@ -87,8 +87,28 @@ export function nameActor(head: number, { tokens, names, cast, sentence }: Scene
   const kin = words.length === 1 ? knownAgain(cast, key, sentence) : undefined;
   if (kin) return { kind: "party", party: kin, who: name.text };
   const full =
-    cast.organisations.get(key)?.name ?? [...cast.organisations.values()].find(({ head: noun }) => noun === key)?.name;
+    cast.aliases.get(key) ??
+    cast.organisations.get(key)?.name ??
+    [...cast.organisations.values()].find(({ head: noun }) => noun === key)?.name;
   return { kind: "party", party: full ?? name.text, who: name.text };
+}
+
+const people =
+  /^(?:people|aides?|advis[eo]rs?|men|team|camp|side|office|party|allies|colleagues|staff|supporters|negotiators?|lawyers?|troops|forces|deputy|entourage|circle|faction|members|comrades|friends|envoys?)$/;
+
+/**
+ * "Lund's people", "Lund's office": whoever is named as their owner.
+ * @example actorOf([0, 2], sceneOf("Moscow's people agreed."))?.party; // => "Russia"
+ */
+export function possessedActor(first: number, head: number, scene: Scene): Actor | undefined {
+  const { tokens, names } = scene;
+  if (!people.test(tokens[head]?.lower ?? "")) return undefined;
+  const owner = names.find(
+    (name) => name.first >= first && name.last < head && /^['’]s?$/.test(tokens[name.last + 1]?.text ?? ""),
+  );
+  if (!owner) return undefined;
+  const party = owner.known?.party ?? partyWithin(owner, scene) ?? personOf(owner, scene)?.name;
+  return party ? { kind: "official", party, who: words(tokens, first, head) } : undefined;
 }
 
 const human =

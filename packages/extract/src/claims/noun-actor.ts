@@ -1,5 +1,5 @@
 import { countOf } from "../chain/count-of.ts";
-import { resolveNominal } from "../gazetteer/resolve-nominal.ts";
+import { adjectiveParty, resolveNominal } from "../gazetteer/resolve-nominal.ts";
 import { isNoun, nounClasses, singular } from "../gazetteer/noun-classes.ts";
 import { anonymousLexicon } from "../lexicons/lexicons.ts";
 import type { Token } from "../tokenizer/tokenizer.ts";
@@ -45,6 +45,8 @@ export function nounActor(phrase: Phrase, scene: Scene): Actor | undefined {
   const head = tokens[phrase.head]?.lower ?? "";
   const who = words(tokens, phrase.first, phrase.last);
   if (isAnonymous(phrase, tokens)) return anonymous(phrase, scene);
+  const retained = isNoun(head, "expert") && isNoun(head, "role") ? ownSide(phrase, scene) : undefined;
+  if (retained) return { kind: "official", who, party: retained };
   if (isNoun(head, "expert")) return { kind: "expert", who };
   if (documents.has(head) || documents.has(singular(head)))
     return { kind: "document", who, ...sideWithin(phrase, scene) };
@@ -72,6 +74,7 @@ export function nounActor(phrase: Phrase, scene: Scene): Actor | undefined {
       phrase.head - phrase.first === 1;
     const recent =
       generic &&
+      !scene.cast.nouns.has(head) &&
       /^(?:group|movement|organisation|organization|bloc|side|party|faction|team|militants|islamists)$/.test(head)
         ? scene.past.findLast((actor) => actor.party !== undefined && !actor.party.includes("|"))?.party
         : undefined;
@@ -82,6 +85,12 @@ export function nounActor(phrase: Phrase, scene: Scene): Actor | undefined {
     return { kind, who, party: recent ?? acted ?? found, indirect: true };
   }
   return undefined;
+}
+
+/** "A Home Party strategist": the party named right before the noun. */
+function ownSide({ first, head }: Phrase, scene: Scene): string | undefined {
+  const name = scene.names.find((candidate) => candidate.first >= first && candidate.last === head - 1);
+  return name && (name.known?.party ?? partyWithin(name, scene));
 }
 
 /** "The prime minister", "the foreign minister": the state's own, unless the phrase says whose. */
@@ -122,6 +131,10 @@ function anonymous({ first, last, head }: Phrase, scene: Scene): Actor {
   };
 }
 
+/** Firms and groups that a country's adjective only places: "the Dutch group", "the Spanish maker". */
+const ofOrigin =
+  /^(?:group|company|firm|maker|bank|giant|operator|carrier|airline|manufacturer|retailer|producer|bidder|buyer|supplier|insurer|utility|conglomerate|brewer|carmaker|lender|fund|target|owner|developer|shipper|club)$/;
+
 /** "the dockers' union": both nouns name the same kind of party, so the whole phrase is its name. */
 function kin(word: string, head: string): boolean {
   return nounClasses(head).some((name) => name === "labour" && nounClasses(word).includes(name));
@@ -142,7 +155,14 @@ function sideWithin({ first, last, head }: Phrase, scene: Scene): { party?: stri
   const inside = names.filter(
     (name) => name.first >= first && name.last <= end && !(workers && name.last < head && name.known === undefined),
   );
-  const parties = inside.map((name) => (name.known?.kind === "party" ? name.known.party : partyWithin(name, scene)));
+  const origin = ofOrigin.test(tokens[head]?.lower ?? "");
+  const parties = inside.map((name) =>
+    origin && name.known?.adjective
+      ? undefined
+      : name.known?.kind === "party"
+        ? name.known.party
+        : partyWithin(name, scene),
+  );
   const party =
     parties.find((found, i) => found !== undefined && (inside[i]?.last ?? 0) <= head) ??
     parties.find((found) => found !== undefined);
@@ -157,6 +177,8 @@ function sideWithin({ first, last, head }: Phrase, scene: Scene): { party?: stri
           : undefined) ?? scene.past.findLast((actor) => actor.party !== undefined)?.party;
       if (owner) return { party: owner };
     }
+    const adjective = i < head ? adjectiveParty(cast, word) : undefined;
+    if (adjective) return { party: adjective };
     const possessor = i < head && (/^['’]s?$/.test(tokens[i + 1]?.text ?? "") || i === head - 1);
     const complement = i > head + 1 && /^(?:for|of|from)$/.test(tokens[head + 1]?.lower ?? "");
     if (

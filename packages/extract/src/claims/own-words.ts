@@ -103,13 +103,22 @@ export function conditionalOffer(
  * What a party says that it will or will not do.
  * @example readReport(canonicalText("Iran said it would not stop.", "text"), { parties: [] }).claims[0]?.act; // => "reject"
  */
-export function ownFuture({ unit, speaker, scene }: Situation, subject: Actor | undefined): Decision | undefined {
+export function ownFuture(
+  { unit, speaker, scene, condition }: Situation,
+  subject: Actor | undefined,
+): Decision | undefined {
   const verb = unit.clause?.verb;
   if (!verb) return undefined;
   if (!speaker?.party) return announcedRefusal(verb, speaker, subject);
   const own = sameParty(subject, speaker);
   if (speaker && deniesExistence(scene.tokens, unit))
     return decision("deny", speaker, { rules: ["denies-existence"], strength: 0.6 });
+  if (verb.negated && verb.passive && !own && /^(?:will|can)$/.test(verb.modal ?? "") && speaker.kind !== "anonymous")
+    return decision("reject", speaker, { rules: ["refused-passive"], strength: 0.65 });
+  if (own && condition && isAdverse(scene.tokens, condition) && /^(?:will|shall|would)$/.test(verb.modal ?? ""))
+    return decision("threaten", speaker, { rules: ["own-threat"], strength: 0.65 });
+  if (signalled(unit) && /^(?:could|can|may|might)$/.test(verb.modal ?? "") && !verb.negated)
+    return decision("offer", speaker, { rules: ["signalled"], strength: 0.6 });
   if (verb.negated && own && /^(?:will|would|can|could|shall|must)$/.test(verb.modal ?? ""))
     return decision("reject", speaker, { rules: ["own-refusal"], strength: 0.75 });
   if (own && /^(?:will|shall|would)$/.test(verb.modal ?? "") && !/^(?:be|have|see|need)$/.test(verb.lemma))
@@ -119,6 +128,11 @@ export function ownFuture({ unit, speaker, scene }: Situation, subject: Actor | 
   if (verb.negated && own && (verb.perfect || verb.past) && scene)
     return decision("deny", speaker, { rules: ["own-denial"], strength: 0.6 });
   return undefined;
+}
+
+/** "hinted that the guns could move": what a party lets be known is on offer. */
+function signalled({ attribution }: Unit): boolean {
+  return /^(?:signal|hint|indicat|intimat|suggest)/.test(attribution?.cue ?? "");
 }
 
 /** "The government will not pay": a refusal, whoever tells of it. */
@@ -163,7 +177,7 @@ export function isAdverse(tokens: readonly Token[], { first, last, marker }: Uni
   return tokens
     .slice(first, last + 1)
     .some((token) =>
-      /^(?:not|fail|fall|refuse|reject|collapse|breach|violate|break|attack|impose|adopt|block|ignore)$/.test(
+      /^(?:not|no|nothing|fail|fall|refuse|reject|collapse|breach|violate|break|attack|impose|adopt|block|ignore|delay|remain)$/.test(
         token.lemma,
       ),
     );

@@ -5,7 +5,7 @@ import { gazetteer } from "../gazetteer/gazetteer.ts";
 import { namesOf } from "../gazetteer/names.ts";
 import { sentences } from "../sentences/sentences.ts";
 import type { Token, Tokenizer } from "../tokenizer/tokenizer.ts";
-import { speakerLabels } from "./speaker-label.ts";
+import { type SpeakerLabel, speakerLabels } from "./speaker-label.ts";
 import { repairTags } from "./repair-tags.ts";
 
 /** A sentence ready for reading; the tokens' offsets point into the canonical text. */
@@ -16,6 +16,10 @@ export interface PreparedSentence extends NamedSentence {
   readonly heading: boolean;
   /** Who speaks it, in a transcript. */
   readonly speaker?: string;
+  /** The party that the label of the speaker gives. */
+  readonly side?: string;
+  /** Said by whoever only leads through a transcript. */
+  readonly leads?: boolean;
   /** The heading that it stands under. */
   readonly topic?: string;
 }
@@ -23,6 +27,7 @@ export interface PreparedSentence extends NamedSentence {
 /** A longer run of words without an end is read in pieces. */
 const longestSentence = 220;
 const insideSentence = /(?<=[\p{Ll}\p{N},;’'] )\p{Lu}[\p{L}-]+/gu;
+const smallWord = /(?<![\p{L}\p{N}-])\p{Ll}[\p{Ll}-]+/gu;
 const timestamp = /^\d{1,2}[:.]\d{2}(?:\s?(?:am|pm|a\.m\.|p\.m\.|GMT|CET|EST))?\s*[-–—:]?\s+(?=\p{Lu})/u;
 const dateline = /^(?:[A-Z][A-Z'’./ -]{2,30})(?:,[^.—–]{1,40}?)?(?:\s*\([A-Za-z /-]{2,30}\))?\s*[-—–]+\s+(?=\S)/;
 
@@ -33,7 +38,11 @@ const dateline = /^(?:[A-Z][A-Z'’./ -]{2,30})(?:,[^.—–]{1,40}?)?(?:\s*\([A
 export function prepare(doc: CanonicalText, context: CaseContext, tokenizer: Tokenizer): PreparedSentence[] {
   const known = gazetteer(context);
   const labels = speakerLabels(doc);
-  const seen = new Set([...doc.text.matchAll(insideSentence)].map(([word]) => word));
+  const answering = [...labels.values()].some(({ answers }) => answers) ? interviewee(doc.text) : undefined;
+  const spelling = {
+    capital: new Set([...doc.text.matchAll(insideSentence)].map(([word]) => word)),
+    small: new Set(doc.text.match(smallWord)),
+  };
   const out: PreparedSentence[] = [];
   let topic: string | undefined;
   for (const { start, end, block } of sentences(doc)) {
@@ -47,7 +56,7 @@ export function prepare(doc: CanonicalText, context: CaseContext, tokenizer: Tok
     const all = repairTags(tokenizer.tokenize(text.slice(skip))).map((token) => moved(token, start + skip));
     for (let i = 0; i < all.length; i += longestSentence) {
       const tokens = all.slice(i, i + longestSentence);
-      const names = namesOf(tokens, known, seen);
+      const names = namesOf(tokens, known, spelling);
       out.push({
         start,
         end,
@@ -55,12 +64,29 @@ export function prepare(doc: CanonicalText, context: CaseContext, tokenizer: Tok
         heading,
         tokens,
         names,
-        ...(label?.who ? { speaker: label.who } : {}),
+        ...spokenBy(label, answering),
         ...(topic && !heading ? { topic } : {}),
       });
     }
   }
   return out;
+}
+
+function spokenBy(
+  label: SpeakerLabel | undefined,
+  answering: string | undefined,
+): Pick<PreparedSentence, "speaker" | "side" | "leads"> {
+  if (!label) return {};
+  const speaker = label.who ?? (label.answers ? answering : undefined);
+  if (!speaker) return label.leads ? { leads: true } : {};
+  return { speaker, ...(label.side ? { side: label.side } : {}) };
+}
+
+/** Who gives the answers marked "A:": the first full name of the text. */
+function interviewee(text: string): string | undefined {
+  return /(?<![\p{L}] )(?<=^|[\s“"(])\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,2}(?=,? (?:has|is|was|who|the|leads|heads|speaks|says|said|of|from)\b)/mu.exec(
+    text,
+  )?.[0];
 }
 
 function moved(token: Token, by: number): Token {

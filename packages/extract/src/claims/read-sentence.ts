@@ -52,7 +52,7 @@ export function readSentence(scene: Scene, thread: Thread, block: number): Sente
     const decision = decideAct({
       unit,
       scene: { ...scene, past: [...scene.past, ...actors] },
-      ...(voice ? { speaker: voice.actor } : {}),
+      ...(voice ? { speaker: voice.actor } : scene.author ? { speaker: scene.author } : {}),
       ...(condition ? { condition } : {}),
       ...(told ? { ongoing: told } : {}),
     });

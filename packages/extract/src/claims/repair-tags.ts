@@ -39,6 +39,15 @@ function repaired(token: Token, around: Around): Token {
     /^(?:condition|conditions|proviso|grounds|assurances|understanding)$/.test(around.before.at(-1)?.lower ?? "")
   )
     return { ...token, pos: "SCONJ" };
+  if (token.lower === "people" && token.pos === "VERB") return { ...token, pos: "NOUN", lemma: "people" };
+  if (token.lower === "that" && pointing.test(around.before.at(-1)?.lemma ?? "") && !opensClause(around.after))
+    return { ...token, pos: "PRON" };
+  if (
+    /^(?:ADJ|NOUN)$/.test(token.pos) &&
+    isModal(around.before.at(-1)?.lower ?? "") &&
+    takesObject(token, around.after)
+  )
+    return { ...token, pos: "VERB", lemma: verbOf(token.lower) ?? token.lemma };
   if (token.lower === "no" && around.after[0]?.lower === "longer") return { ...token, pos: "ADV" };
   if (token.lower === "since" && around.before.at(-1)?.lemma === "have") return { ...token, pos: "ADV" };
   if (token.text === "May" && around.before.length > 0) return { ...token, pos: "PROPN" };
@@ -50,6 +59,20 @@ function repaired(token: Token, around: Around): Token {
   const verb = /^\p{Ll}/u.test(token.text) ? verbOf(token.lower) : undefined;
   if (verb && token.pos !== "AUX" && isPredicate(token, around)) return { ...token, pos: "VERB", lemma: verb };
   return token;
+}
+
+/** Verbs after which "that" points back rather than opening a clause. */
+const pointing = /^(?:reject|oppose|support|do|dispute|welcome|refuse|regret|back|deny|accept|want|call|find)$/;
+
+function opensClause([next, second]: readonly Token[]): boolean {
+  if (!next || /^(?:PUNCT|CCONJ)$/.test(next.pos)) return false;
+  if (next.pos !== "ADP") return true;
+  return second === undefined || second.lower !== "principle";
+}
+
+/** "would free the women": a base form with an object. */
+function takesObject(token: Token, [next]: readonly Token[]): boolean {
+  return !/(?:ed|ing|ly|able|ible|ful|ous)$/.test(token.lower) && /^(?:DET|PRON)$/.test(next?.pos ?? "");
 }
 
 function asVerb(token: Token, { before, after }: Around): Token {

@@ -11,7 +11,9 @@ import { type Decision, type Situation, decision } from "./decision.ts";
  */
 export function isThreatening(tokens: readonly Token[], { verb }: Clause, last: number): boolean {
   for (let i = verb.first; i <= Math.min(last, verb.last + 8); i++) {
+    if (i > verb.last && tokens[i]?.lemma === "not") return false;
     if (i !== verb.head && tokens[i]?.pos !== "VERB" && tokens[i]?.pos !== "NOUN") continue;
+    if (i > verb.last && /^(?:stop|cease|halt|end|avoid|prevent|renounce)$/.test(verb.lemma)) return false;
     if (threatLexicon.at(tokens, i, last + 1).length > 0) return true;
   }
   return false;
@@ -33,7 +35,8 @@ export function threat(
   const cue = unit.attribution?.row?.id ?? "";
   const warned = cue === "report-warn" && speaker?.party !== undefined;
   const future =
-    /^(?:will|would|could|shall)$/.test(clause.verb.modal ?? "") || (words?.act === "promise" && !clause.verb.negated);
+    /^(?:will|would|could|shall)$/.test(clause.verb.modal ?? "") ||
+    (words?.act === "promise" && !clause.verb.negated && /^(?:vow|swear|promise)$/.test(clause.verb.lemma));
   const own =
     subject?.party !== undefined &&
     (speaker === undefined ||

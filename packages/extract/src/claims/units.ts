@@ -21,7 +21,10 @@ export function unitsOf(
     const host = hostOf(clause, number, unitOf);
     const role = roleOf({ tokens, clauses, attributions }, clause, number);
     if (role === "speech") return;
-    const near = host !== undefined && (units[host]?.last ?? 0) >= clause.first - 3;
+    const spoken = attributions.some(
+      ({ clause: speech, last }) => speech === undefined && last < clause.first && last >= clause.first - 3,
+    );
+    const near = host !== undefined && !spoken && (units[host]?.last ?? 0) >= clause.first - 3;
     const apart = clause.marker === "participle" || (clause.kind === "adverbial" && clause.last - clause.first > 3);
     if (role === "merge" && host !== undefined && (near || !apart)) {
       const draft = units[host];

@@ -44,8 +44,12 @@ export function wordedAct(
       : undefined;
   }
   const judged = words.row.holder ? after(words.row.holder, clause, { unit, scene }) : undefined;
-  const subjectWord = scene.tokens[clause.subject?.[0] ?? -1]?.lower ?? "";
-  if (/^(?:neither|nobody|none)$/.test(subjectWord) && subject?.party && words.row.negated)
+  const negative =
+    clause.subject &&
+    scene.tokens
+      .slice(clause.subject[0], clause.subject[1] + 1)
+      .some(({ lower }) => /^(?:neither|nobody|none)$/.test(lower));
+  if (negative && subject?.party && words.row.negated)
     return decision(words.row.negated, subject, { rules, strength: words.weight - 0.1 });
   const holder =
     judged ??
@@ -56,7 +60,8 @@ export function wordedAct(
         : undefined) ??
     (words.row.where === "object" ? pointedBack(clause, scene) : undefined) ??
     possessor(clause, scene) ??
-    (subject === undefined && speaker?.party ? speaker : undefined);
+    (subject === undefined && speaker?.party ? speaker : undefined) ??
+    (words.act === "accept" && isImpersonal(clause, scene) ? everybody(scene) : undefined);
   if (!holder?.party) return expertAct(words, subject) ?? unknownAgent(words, clause, scene);
   return decision(refined(words, situation, holder), holder, { rules, strength: words.weight });
 }
@@ -84,6 +89,11 @@ function unknownAgent(words: ActWords, clause: Clause, scene: Scene): Decision |
     { kind: "party", party, who: name, indirect: true },
     { rules: [words.row.id, "unknown-agent"], strength: words.weight - 0.2 },
   );
+}
+
+/** "It was decided to …": nobody in particular. */
+function isImpersonal({ subject, verb }: Clause, { tokens }: Scene): boolean {
+  return subject !== undefined && verb.passive && tokens[subject[1]]?.lower === "it";
 }
 
 function expertAct(words: ActWords, subject: Actor | undefined): Decision | undefined {
@@ -125,7 +135,21 @@ function refined(words: ActWords, { unit, scene, condition }: Situation, holder:
     return "offer";
   const past = clause?.verb.modal === "be-to";
   if (past && (words.act === "accept" || words.act === "concede")) return "promise";
-  if (words.act === "promise" && clause && isThreatening(scene.tokens, clause, unit.last)) return "threaten";
+  const later = clause && /^(?:will|would)$/.test(clause.verb.modal ?? "") && !clause.verb.negated && !condition;
+  if (
+    later &&
+    words.act === "offer" &&
+    /^(?:present|submit|table|bring|send|circulate|deliver)$/.test(clause.verb.lemma)
+  )
+    return "promise";
+  if (later && words.act === "reject" && /^(?:block|veto)$/.test(clause.verb.lemma)) return "threaten";
+  if (
+    words.act === "promise" &&
+    clause &&
+    /^(?:vow|swear|promise)$/.test(clause.verb.lemma) &&
+    isThreatening(scene.tokens, clause, unit.last)
+  )
+    return "threaten";
   if (
     words.act === "demand" &&
     words.row.pattern === "insist" &&

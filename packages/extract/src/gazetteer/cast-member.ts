@@ -40,6 +40,10 @@ export interface Cast {
   readonly people: Map<string, CastPerson>;
   /** Named organisations and places outside the gazetteer that can act, by name, with their last word. */
   readonly organisations: Map<string, { name: string; head: string; count: number; classes: readonly string[] }>;
+  /** Shorter names of organisations, in lower case, with the name used in outputs. */
+  readonly aliases: Map<string, string>;
+  /** Common nouns by which the text calls parties that it has named: "the utility". */
+  readonly nouns: Map<string, Set<string>>;
   /** Mentions of parties in the order of the text: sentence number and name. */
   readonly mentions: Mention[];
   /** Single-word names that act as parties, most active first. */

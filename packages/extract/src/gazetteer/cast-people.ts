@@ -1,5 +1,6 @@
 import type { Token } from "../tokenizer/tokenizer.ts";
 import type { Cast, NamedSentence, Place } from "./cast-member.ts";
+import { wordsOf } from "./cast-organisations.ts";
 import type { Name } from "./names.ts";
 import { isNoun } from "./noun-classes.ts";
 import { sideBefore, sideOf, type Apposition } from "./side-of.ts";
@@ -14,8 +15,10 @@ export function surnamesOf(sentences: readonly NamedSentence[], singles: Readonl
         last > first &&
         last - first < 4 &&
         !known &&
+        tokens[first - 1]?.lower !== "the" &&
         !tokens.slice(first, last + 1).some((token) => isNoun(token.lower, "organisation") || token.lower === "of");
-      if (human && (singles.has(surname) || isNoun(tokens[first]?.lower ?? "", "title"))) out.add(surname);
+      if (human && (singles.has(surname) || tokens.slice(first, last).some((token) => isNoun(token.lower, "title"))))
+        out.add(surname);
     }
   }
   return out;
@@ -26,25 +29,30 @@ export function addPerson(cast: Cast, place: Place, surnames: ReadonlySet<string
   const { tokens, name } = place;
   if (name.known && name.known.kind !== "person") return;
   let first = name.first;
-  for (let i = name.first; i < name.last; i++) if (isNoun(tokens[i]?.lower ?? "", "title")) first = i + 1;
+  for (let i = name.first; i < name.last; i++)
+    if (isNoun(tokens[i]?.lower ?? "", "title") || isNoun(tokens[i]?.lower ?? "", "expert")) first = i + 1;
   const bare = tokens.slice(first, name.last + 1);
   const titled = first > name.first || isRoleBefore(tokens, name.first, bare.length);
   const surname = bare.at(-1)?.lower ?? "";
+  if (/\d/.test(surname)) return;
   if (bare.length > 4 || bare.length === 0 || bare.some((token) => isNoun(token.lower, "organisation"))) return;
-  if (isNoun(surname, "title") || isNoun(surname, "outlet") || isNoun(surname, "firm") || cast.people.has(surname))
-    return;
+  const before = cast.people.get(surname);
+  if (isNoun(surname, "title") || isNoun(surname, "outlet") || isNoun(surname, "firm")) return;
+  if (before && (before.party !== undefined || before.expert || before.reporter)) return;
+  if (tokens[first - 1]?.lower === "the" || cast.organisations.has(wordsOf(tokens, name).join(" "))) return;
   if (
     bare.some((token) => token.text === "&" || token.lower === "of") ||
     isNoun(tokens[name.first - 1]?.lower ?? "", "organisation")
   )
     return;
   const after = appositionAfter(place);
-  if (!name.known && !titled && !after.role && !(bare.length >= 2 && (speaks(tokens, name) || surnames.has(surname))))
-    return;
-  if (bare.length === 1 && !titled && !name.known) return;
-  const full = bare.length > 1 ? textOf(bare) : (name.known?.name ?? textOf(bare));
+  const human = bare.length >= 2 && (speaks(tokens, name) || surnames.has(surname));
+  if (!before && !name.known && !titled && !after.role && !human) return;
+  const owned = after.role && /^['’]s?$/.test(tokens[after.from + 1]?.text ?? "");
+  if (!before && bare.length === 1 && !titled && !name.known && !owned) return;
+  const full = before?.name ?? (bare.length > 1 ? textOf(bare) : (name.known?.name ?? textOf(bare)));
   const own = sideOf(cast, place, { after, first });
-  const side = own.party === undefined && !own.expert ? sideBefore(cast, place) : own;
+  const side = own.party === undefined && !own.expert && !before ? sideBefore(cast, place) : own;
   const reporter = tokens.slice(Math.max(0, name.first - 3), name.first).some((token) => press.test(token.lower));
   cast.people.set(surname, {
     name: full,
@@ -80,7 +88,9 @@ function speaks(tokens: readonly Token[], name: Name): boolean {
 }
 
 const saying = new Set(
-  "say tell add warn write note state argue believe think insist announce claim explain reply ask stress".split(" "),
+  "say tell add warn write note state argue believe think insist announce claim explain reply ask stress promise urge hint demand call want reject refuse declare report".split(
+    " ",
+  ),
 );
 
 /** The description that follows a name: ", general secretary of the Nurses Federation,". */
@@ -90,24 +100,20 @@ function appositionAfter({ tokens, name }: Place): Apposition {
   if (!comma || (comma.text !== "," && comma.text !== "—" && comma.text !== "–")) {
     const link = tokens[name.last + 1]?.lower;
     if (link !== "of" && link !== "from" && link !== "at" && link !== "with") return none;
-    const words = tokens.slice(name.last + 2, name.last + 8);
+    let end = name.last + 2;
+    while (end < tokens.length && end < name.last + 9 && !/^(?:VERB|AUX|PUNCT)$/.test(tokens[end]?.pos ?? "")) end++;
+    const words = tokens.slice(name.last + 2, end);
     const expert = words.some((token) => isNoun(token.lower, "independent"));
-    return { role: expert, expert, from: name.last + 2, to: Math.min(tokens.length, name.last + 7) };
+    return { role: true, expert, from: name.last + 2, to: end };
   }
   const from = name.last + 2;
   let to = from;
   while (to < tokens.length && to - from < 24 && !/^[,.;:—"”]$/.test(tokens[to]?.text ?? "")) to++;
   const words = tokens.slice(from, to).map((token) => token.lower);
   const start = words.slice(0, 10);
-  const leads =
-    words[0] === "who" &&
-    words
-      .slice(1, 4)
-      .some((word) =>
-        /^(?:lead|leads|led|head|heads|headed|chair|chairs|represent|represents|represented|negotiates|negotiating|speaks|runs|commands|founded|serves)$/.test(
-          word,
-        ),
-      );
+  const who = words.indexOf("who");
+  const lead = who < 0 ? -1 : words.findIndex((word, i) => i > who && i < who + 4 && leading.test(word));
+  const leads = lead > 0;
   const studies =
     words[0] === "who" && /^(?:stud|teach|taught|research|follow|track|has written|wrote|advis)/.test(words[1] ?? "");
   const former = start.slice(0, 3).includes("former") || start.includes("ex-");
@@ -118,7 +124,10 @@ function appositionAfter({ tokens, name }: Place): Apposition {
   return {
     role: role || leads || studies || analyst || former,
     expert: studies || former || independent || analyst,
-    from,
+    from: leads ? from + lead : from,
     to,
   };
 }
+
+const leading =
+  /^(?:lead|leads|led|head|heads|headed|chair|chairs|chaired|represent|represents|represented|negotiates|negotiating|speaks|runs|commands|founded|serves|owns)$/;

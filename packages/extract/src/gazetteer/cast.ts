@@ -1,8 +1,10 @@
 import type { Cast, NamedSentence, Place } from "./cast-member.ts";
+import { addOrganisation, describedBy, learnAliases, wordsOf } from "./cast-organisations.ts";
 import { addPerson, surnamesOf } from "./cast-people.ts";
 import { homeState, isStateName } from "./home-state.ts";
 import { isNoun, nounClasses } from "./noun-classes.ts";
-import { capital, resolveNominal, stateNear, stateWithin } from "./resolve-nominal.ts";
+import { resolveNominal, stateNear, stateWithin } from "./resolve-nominal.ts";
+import { placePeople } from "./place-people.ts";
 import { unknownParties } from "./unknown-names.ts";
 
 /**
@@ -16,19 +18,30 @@ export function castOf(sentences: readonly NamedSentence[]): Cast {
       if (!name.known && name.first === name.last) singles.set(name.text, (singles.get(name.text) ?? 0) + 1);
   const surnames = surnamesOf(sentences, new Set([...singles.keys()].map((single) => single.toLowerCase())));
   const { parties: unknown, adjectives } = unknownParties(sentences, surnames);
-  const cast: Cast = { people: new Map(), organisations: new Map(), mentions: [], unknown, adjectives, singles };
-  sentences.forEach(({ tokens, names }, sentence) => {
-    for (const name of names) note(cast, { tokens, names, name, sentence });
-  });
+  const cast: Cast = {
+    people: new Map(),
+    organisations: new Map(),
+    aliases: new Map(),
+    nouns: new Map(),
+    mentions: [],
+    unknown,
+    adjectives,
+    singles,
+  };
+  const everyName = (visit: (place: Place) => void) =>
+    sentences.forEach(({ tokens, names }, sentence) => {
+      const before = sentences[sentence - 1];
+      for (const name of names) visit({ tokens, names, name, sentence, ...(before ? { before } : {}) });
+    });
+  everyName((place) => addOrganisation(cast, place, surnames));
+  learnAliases(cast, sentences);
+  everyName((place) => note(cast, place));
   const home = homeState(sentences, cast.mentions);
   if (home) cast.home = home;
   sentences.forEach((words, sentence) => noteNominals(cast, words, sentence));
   cast.mentions.sort((a, b) => a.sentence - b.sentence || a.at - b.at);
-  sentences.forEach(({ tokens, names }, sentence) => {
-    const before = sentences[sentence - 1];
-    for (const name of names)
-      addPerson(cast, { tokens, names, name, sentence, ...(before ? { before } : {}) }, surnames);
-  });
+  everyName((place) => addPerson(cast, place, surnames));
+  placePeople(cast, sentences);
   return cast;
 }
 
@@ -38,7 +51,8 @@ const governing =
   /^(?:government|army|military|ministry|cabinet|parliament|president|premier|prime|interior|troops|authorities|junta)$/;
 
 /** Notes a name. */
-function note(cast: Cast, { tokens, name, sentence }: Place): void {
+function note(cast: Cast, place: Place): void {
+  const { tokens, name, sentence } = place;
   const next = tokens[name.last + 1];
   const acting = name.first <= 1 || next?.pos === "VERB" || next?.pos === "AUX" || next?.pos === "ADV";
   const owned = /^['’]s?$/.test(next?.text ?? "") ? tokens[name.last + 2] : next;
@@ -56,8 +70,11 @@ function note(cast: Cast, { tokens, name, sentence }: Place): void {
     return;
   }
   if (name.known) return;
+  const words = wordsOf(tokens, name);
+  const key = words.join(" ");
+  const alias = cast.aliases.get(key);
   const single = name.first === name.last ? cast.unknown.find((party) => party.name === name.text) : undefined;
-  if (single)
+  if (single && !alias)
     cast.mentions.push({
       ...around,
       party: single.name,
@@ -65,39 +82,24 @@ function note(cast: Cast, { tokens, name, sentence }: Place): void {
         isStateName(single.name.toLowerCase()) ||
         (!single.common && !single.firm && (single.state || single.total > 2)),
     });
-  const words = tokens.slice(name.first, name.last + 1).map((token) => token.lower);
-  const head = words.at(-1) ?? "";
-  const of = words.findIndex((word) => word === "of" || word === "for");
-  const organisation = isNoun(head, "organisation") || (of > 0 && isNoun(words[of - 1] ?? "", "organisation"));
-  if (!organisation || words.length < 2) return;
-  const state =
-    isNoun(head, "organ") || isNoun(words[0] ?? "", "organ")
-      ? (stateWithin(cast, tokens.slice(name.first, name.last + 1)) ??
-        (stateOrgan.test(`${words[0]} ${head}`) ? stateNear(cast, sentence) : undefined))
-      : undefined;
-  if (state) {
-    cast.mentions.push({ ...around, party: state, state: true, governs: true });
-    return;
-  }
-  const key = words.join(" ");
-  const known = cast.organisations.get(key);
-  if (known) known.count++;
-  else {
-    const noun = of > 0 ? (words[of - 1] ?? head) : head;
-    cast.organisations.set(key, {
-      name: shortForm(cast, name.text, head),
-      head: noun,
-      count: 1,
-      classes: words.flatMap(nounClasses),
-    });
-  }
-  cast.mentions.push({ ...around, party: cast.organisations.get(key)?.name ?? name.text, state: false });
+  const organisation = cast.organisations.get(key);
+  const party = organisation?.name ?? alias;
+  if (!party) return;
+  const state = organisation ? stateOfOrgan(cast, place, words) : undefined;
+  if (state) cast.organisations.delete(key);
+  cast.mentions.push(
+    state ? { ...around, party: state, state: true, governs: true } : { ...around, party, state: false },
+  );
+  const noun = describedBy(tokens, name);
+  if (noun) cast.nouns.set(noun, new Set([...(cast.nouns.get(noun) ?? []), party]));
 }
 
-/** "the Front" for the "Upland Front" when the text mostly calls it so. */
-function shortForm(cast: Cast, full: string, head: string): string {
-  const short = capital(head);
-  return (cast.singles.get(short) ?? 0) > 1 ? short : full;
+/** The state whose organ a name is: "Ministry of Trade of Tirava", "the Sorreli Ministry". */
+function stateOfOrgan(cast: Cast, { tokens, name, sentence }: Place, words: readonly string[]): string | undefined {
+  const head = words.at(-1) ?? "";
+  if (!isNoun(head, "organ") && !isNoun(words[0] ?? "", "organ")) return undefined;
+  const within = stateWithin(cast, tokens.slice(name.first, name.last + 1));
+  return within ?? (stateOrgan.test(`${words[0]} ${head}`) ? stateNear(cast, sentence) : undefined);
 }
 
 /** "The trust says", "the works council": common nouns for parties, so that "its" can look back on them. */

@@ -1,5 +1,5 @@
 import type { Token } from "../tokenizer/tokenizer.ts";
-import type { Gazetteer, KnownName } from "./gazetteer.ts";
+import type { Gazetteer, GazetteerEntry, KnownName } from "./gazetteer.ts";
 import { isNoun, nounClasses } from "./noun-classes.ts";
 import nouns from "./en/nouns.json" with { type: "json" };
 
@@ -9,6 +9,14 @@ export interface Name {
   readonly last: number;
   readonly text: string;
   readonly known?: KnownName;
+}
+
+/** How the text writes its words where nothing asks for a capital. */
+export interface Spelling {
+  /** Words written with a capital inside sentences. */
+  readonly capital: ReadonlySet<string>;
+  /** Words written small. */
+  readonly small: ReadonlySet<string>;
 }
 
 const notNames = new Set(nouns.notNames);
@@ -31,28 +39,54 @@ const joining = new Set([
   "da",
   "dos",
 ]);
+/** Words that a number belongs to: "Local 88". */
+const numbered = new Set(["local", "lodge", "chapter", "branch", "brigade", "division", "section"]);
 const nominal = new Set(["PROPN", "NOUN", "ADJ", "X", "VERB", "INTJ", "NUM"]);
 
 /**
  * Finds the proper names of a sentence: those of the gazetteer first, then other runs of capitalised words.
- * @param seen - Words that the text writes with a capital inside its sentences.
  * @param tokens - One sentence; at its beginning a capital counts only for words that are tagged as names.
  * @example namesOf(winkTokenizer().tokenize("Talks in Kyiv"), gazetteer({ parties: [] })).at(-1)?.known?.name; // => "Ukraine"
  */
-export function namesOf(tokens: readonly Token[], gazetteer: Gazetteer, seen: ReadonlySet<string> = new Set()): Name[] {
+export function namesOf(
+  tokens: readonly Token[],
+  gazetteer: Gazetteer,
+  spelling: Spelling = { capital: new Set(), small: new Set() },
+): Name[] {
   const out: Name[] = [];
   for (let i = 0; i < tokens.length;) {
-    const name = knownAt(tokens, i, gazetteer) ?? runAt(tokens, i, gazetteer);
-    if (name && !isOrdinary(tokens, name, seen)) out.push(name);
+    const name =
+      knownAt(tokens, i, gazetteer) ?? (opensCommonly(tokens, i, spelling) ? undefined : runAt(tokens, i, gazetteer));
+    if (name && !isOrdinary(tokens, name, spelling)) out.push(name);
     i = name ? name.last + 1 : i + 1;
   }
   return out;
 }
 
-/** A capital at the beginning of a sentence that the text writes small, or not at all, elsewhere: "Managers", "Bilateral". */
-function isOrdinary(tokens: readonly Token[], { first, last, known, text }: Name, seen: ReadonlySet<string>): boolean {
+/** "Negotiators for Metro Transit", "Officials in Lima": a common noun with the capital of its sentence. */
+function opensCommonly(tokens: readonly Token[], at: number, { capital: seen }: Spelling): boolean {
+  const token = tokens[at];
+  if (!token || !opensSentence(tokens, at) || seen.has(token.text) || isCapitalised(tokens[at + 1])) return false;
+  return (
+    joining.has(tokens[at + 1]?.lower ?? "") &&
+    (["role", "expert", "source", "collective"] as const).some((kind) => isNoun(token.lower, kind))
+  );
+}
+
+function opensSentence(tokens: readonly Token[], at: number): boolean {
+  return at === 0 || /^["“”'‘(—–:;-]$/.test(tokens[at - 1]?.text ?? "");
+}
+
+/** A capital at the beginning of a sentence that the text writes small, or never with a capital, elsewhere: "Managers". */
+function isOrdinary(
+  tokens: readonly Token[],
+  { first, last, known, text }: Name,
+  { capital: seen, small }: Spelling,
+): boolean {
   if (known || first !== last) return false;
-  const opens = first === 0 || /^["“”'‘(—–:;-]$/.test(tokens[first - 1]?.text ?? "");
+  const opens = opensSentence(tokens, first);
+  const plural = /[^s]s$/.test(text) && /^(?:VERB|AUX)$/.test(tokens[last + 1]?.pos ?? "");
+  if (opens && !seen.has(text) && (plural || small.has(text.toLowerCase()))) return true;
   const common =
     nounClasses(text.toLowerCase()).length > 0 ||
     (["role", "expert", "source", "organ", "collective"] as const).some((kind) => isNoun(text.toLowerCase(), kind));
@@ -77,7 +111,7 @@ function knownAt(tokens: readonly Token[], at: number, gazetteer: Gazetteer): Na
     const last = matchEnd(tokens, at, words);
     if (last === undefined || (capitals && token.text !== token.text.toUpperCase())) continue;
     if (article && (tokens[at - 1]?.lower !== "the" || isCapitalised(tokens[last + 1]))) continue;
-    if (extendsFurther(tokens, [at, last], known)) continue;
+    if (extendsFurther(tokens, [at, last], known) || isNamesake(tokens, at, { words, known })) continue;
     return { first: at, last, text: span(tokens, at, last), known };
   }
   return undefined;
@@ -100,6 +134,24 @@ function extendsFurther(tokens: readonly Token[], [first, last]: readonly [numbe
   return known.kind === "party" && organisationNouns.has(after.lower) && after.text !== after.text.toUpperCase();
 }
 
+/** "Miriam Costa": the surname of a known person after another first name. */
+function isNamesake(
+  tokens: readonly Token[],
+  at: number,
+  { words, known }: Pick<GazetteerEntry, "words" | "known">,
+): boolean {
+  const before = tokens[at - 1];
+  return (
+    known.kind === "person" &&
+    words.length === 1 &&
+    before?.pos === "PROPN" &&
+    isCapitalised(before) &&
+    before.text !== before.text.toUpperCase() &&
+    !isNoun(before.lower, "title") &&
+    !known.name.toLowerCase().includes(before.lower)
+  );
+}
+
 const organisationNouns = new Set(nouns.organisationNouns);
 
 function isCapitalised(token: Token | undefined): boolean {
@@ -110,8 +162,9 @@ function isNamePart(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token?.text === "He" && at > 0 && tokens[at + 1]?.pos === "PROPN" && /^\p{Ll}/u.test(tokens[at - 1]?.text ?? ""))
     return true;
-  if (!token || !isCapitalised(token) || notNames.has(token.lower) || !nominal.has(token.pos)) return false;
-  const opens = at === 0 || /^["“”'‘(—–:;-]$/.test(tokens[at - 1]?.text ?? "");
+  const opens = opensSentence(tokens, at);
+  const given = !opens && token?.pos !== "NUM" && tokens[at + 1]?.pos === "PROPN" && isCapitalised(tokens[at + 1]);
+  if (!token || !isCapitalised(token) || notNames.has(token.lower) || !(nominal.has(token.pos) || given)) return false;
   return token.pos === "PROPN" || !opens || (organisationNouns.has(token.lower) && isCapitalised(tokens[at - 1]));
 }
 
@@ -138,6 +191,7 @@ function longestRun(tokens: readonly Token[], at: number, gazetteer: Gazetteer):
       (isCapitalised(token) && organisationNouns.has(token.lower) && /^['’]s?$/.test(tokens[i - 1]?.text ?? ""))
     )
       last = i;
+    else if (token.pos === "NUM" && i === at + 1 && numbered.has(tokens[at]?.lower ?? "")) last = i;
     else if (token.lower === "of" && isFullName(tokens, at, last)) break;
     else if (isInnerPossessive(tokens, i) && last === i - 1) continue;
     else if (!(joins(tokens, i) && last >= i - 2)) break;

@@ -1,7 +1,7 @@
 import type { Token } from "../tokenizer/tokenizer.ts";
 import type { Cast } from "./cast-member.ts";
 import { knownParty, partyNouns } from "./gazetteer.ts";
-import { nounClasses } from "./noun-classes.ts";
+import { nounClasses, singular } from "./noun-classes.ts";
 
 /**
  * The state whose organ a name is: "Ministry of Foreign Affairs of Tirava".
@@ -21,6 +21,8 @@ export function stateWithin(cast: Cast, words: readonly Token[]): string | undef
  * @example unknownNamed(castOf([]), "Tirava"); // => undefined
  */
 export function unknownNamed(cast: Cast, word: string): string | undefined {
+  const alias = cast.aliases.get(word.toLowerCase());
+  if (alias) return alias;
   const found =
     cast.unknown.find((party) => party.name === word) ??
     cast.unknown.find((party) => word.length > 3 && party.name === `${word}s`);
@@ -68,6 +70,25 @@ function knownKin(cast: Cast, noun: string, sentence: number): string | undefine
 }
 
 /**
+ * The party that a small-letter adjective is made from: "cantonal" for the Upper Cantons.
+ * @example adjectiveParty(castOf([]), "cantonal"); // => undefined
+ */
+export function adjectiveParty(cast: Cast, word: string): string | undefined {
+  const stem = /^(\p{Ll}{5,})(?:al|ial|ar|ic|ese)$/u.exec(word)?.[1];
+  if (!stem) return undefined;
+  const found = [...cast.organisations].find(([key]) => key.split(" ").some((part) => part.startsWith(stem)));
+  return found?.[1].name;
+}
+
+/** The party that the text has described with a noun, the one named last when there are several. */
+function calledSo(cast: Cast, noun: string, sentence: number): string | undefined {
+  const parties = cast.nouns.get(noun) ?? cast.nouns.get(singular(noun));
+  if (!parties) return undefined;
+  const again = cast.mentions.filter(({ party }) => parties.has(party));
+  return (again.findLast((mention) => mention.sentence <= sentence) ?? again[0])?.party;
+}
+
+/**
  * The party that a common noun stands for: "the union" for the only named union, "the ministry" for the state named last.
  * @returns The noun itself with a capital when the text names nobody of that class.
  * @example resolveNominal(castOf([]), "rebels", { sentence: 0 }); // => "Rebels"
@@ -84,17 +105,21 @@ export function resolveNominal(
   const state = /^(?:ministry|government|army|cabinet|treasury)$/.test(noun) && cast.home;
   if (state && cast.mentions.some((mention) => mention.state && mention.party === state))
     return stateNear(cast, sentence) ?? state;
+  const called = calledSo(cast, noun, sentence);
+  if (called) return called;
   if (first) return first.name;
+  if (/^(?:council|board|assembly)$/.test(noun) && phrase.includes(" ")) return capital(phrase);
   const known = knownKin(cast, noun, sentence);
   if (known) return known;
-  if (noun === "council" && phrase.includes(" ")) return capital(phrase);
   if (
     classes.includes("state") &&
     !/(?:states|governments|councils|parliaments|republics|capitals|ministries|departments)$/.test(noun)
   )
     return stateNear(cast, sentence) ?? capital(phrase);
   const [kin] = organisations
-    .filter((organisation) => organisation.classes.some((name) => classes.includes(name)))
+    .filter((organisation) =>
+      organisation.classes.some((name) => name !== "body" && name !== "civil" && classes.includes(name)),
+    )
     .toSorted((a, b) => b.count - a.count);
   const firm = classes.includes("employer") ? cast.unknown.find((party) => !party.state && !party.common) : undefined;
   const bare = phrase === noun || classes.includes("employer") || classes.includes("labour");

@@ -1,7 +1,7 @@
 import type { Token } from "../tokenizer/tokenizer.ts";
 import type { Cast, Place } from "./cast-member.ts";
 import { isNoun, nounClasses } from "./noun-classes.ts";
-import { latest, resolveNominal, stateNear, unknownNamed } from "./resolve-nominal.ts";
+import { adjectiveParty, latest, resolveNominal, stateNear, unknownNamed } from "./resolve-nominal.ts";
 
 /** The party that a person speaks for, or whether it is an independent expert, by the words around the name. */
 export function sideOf(
@@ -29,7 +29,19 @@ export function sideOf(
     const state = stateNear(cast, place.sentence);
     return { party: state ?? "Government" };
   }
-  return {};
+  const envoy = words.some((word) => isNoun(word, "speaker")) || (after.role && titleAfter(tokens, after));
+  const acted = envoy ? actingNear(cast, place.sentence) : undefined;
+  return acted ? { party: acted } : {};
+}
+
+function titleAfter(tokens: readonly Token[], { from, to }: Apposition): boolean {
+  return tokens.slice(from, to).some((token) => isNoun(token.lower, "speaker"));
+}
+
+/** Who acts in the sentence before: an envoy named without a party is likely theirs. */
+function actingNear(cast: Cast, sentence: number): string | undefined {
+  const near = cast.mentions.filter((mention) => mention.sentence >= sentence - 1 && mention.sentence <= sentence);
+  return near.find((mention) => mention.acting && mention.sentence === sentence - 1)?.party;
 }
 
 /** "… the group's spokesman said. … Ann Lee told reporters": a bare name right after an unnamed speaker is that speaker's. */
@@ -59,7 +71,8 @@ function isState(tokens: readonly Token[], { from, to }: Apposition): boolean {
   return tokens.slice(from, to).some((token) => stateTitles.has(token.lower));
 }
 
-function partyIn(
+/** The party that a stretch of words names, by a name first and by a noun next. */
+export function partyIn(
   cast: Cast,
   { tokens, names, sentence }: Place,
   [from, to]: readonly [number, number],
@@ -72,15 +85,17 @@ function partyIn(
       .slice(name.first, name.last + 1)
       .map((token) => token.lower)
       .join(" ");
-    const organisation = cast.organisations.get(key);
-    if (organisation) return organisation.name;
+    const organisation = cast.organisations.get(key)?.name ?? cast.aliases.get(key);
+    if (organisation) return organisation;
+    const owner = /^['’]s?$/.test(tokens[name.last + 1]?.text ?? "") && name.last + 1 < to;
+    if (owner && !cast.people.has(key.split(" ").at(-1) ?? "")) return name.text;
   }
   for (let i = from; i < to; i++) {
     const word = tokens[i]?.lower ?? "";
     if (/^(?:its|their|it)$/.test(word)) return latest(cast, sentence, from);
     const adjective = cast.adjectives.get(word);
     if (adjective) return adjective;
-    const own = unknownNamed(cast, tokens[i]?.text ?? "");
+    const own = unknownNamed(cast, tokens[i]?.text ?? "") ?? adjectiveParty(cast, word);
     if (own) return own;
     if (isNoun(word, "role") || isNoun(word, "title")) continue;
     if (nounClasses(word).length > 0) return resolveNominal(cast, word, { sentence });

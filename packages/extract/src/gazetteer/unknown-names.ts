@@ -1,4 +1,6 @@
+import type { Token } from "../tokenizer/tokenizer.ts";
 import type { NamedSentence } from "./cast-member.ts";
+import type { Name } from "./names.ts";
 import { isNoun, nounClasses } from "./noun-classes.ts";
 
 /** A single-word name outside the gazetteer that acts like a party: how often it acts, and whether like a state. */
@@ -16,6 +18,8 @@ export interface UnknownParty {
 
 const firmWords =
   /^(?:shares?|board|chief|shareholders?|investors?|stock|plants?|bid|largest|profits?|sales|workers|staff|managers)$/;
+
+const offices = /^(?:minister|president|premier|king|parliament|ambassador|envoy|embassy|army|police)$/;
 
 const places = new Set([
   "in",
@@ -44,8 +48,10 @@ export function unknownParties(
   surnames: ReadonlySet<string>,
 ): { parties: UnknownParty[]; adjectives: Map<string, string> } {
   const counts = new Map<string, { acts: number; places: number; states: number; total: number; firms: number }>();
+  const leading = new Set<string>();
   for (const { tokens, names } of sentences) {
     for (const name of names) {
+      if (!name.known && name.first < name.last && titled(tokens, name)) leading.add(tokens[name.first]?.text ?? "");
       if (name.known || name.first !== name.last || surnames.has(name.text.toLowerCase())) continue;
       const entry = counts.get(name.text) ?? { acts: 0, places: 0, states: 0, total: 0, firms: 0 };
       const next = tokens[name.last + 1];
@@ -60,6 +66,8 @@ export function unknownParties(
       )
         entry.acts++;
       if (owned && isNoun(owned.lower, "organ")) entry.states++;
+      if (owned !== next && tokens.slice(name.last + 2, name.last + 5).some(({ lower }) => offices.test(lower)))
+        entry.states++;
       if (firmWords.test(owned?.lower ?? "")) entry.firms++;
       if (
         /^(?:government|ministry|republic|kingdom|capital|people|army)$/.test(tokens[name.first - 2]?.lower ?? "") &&
@@ -69,7 +77,7 @@ export function unknownParties(
       counts.set(name.text, entry);
     }
   }
-  const adjectives = adjectivesAmong(counts);
+  const adjectives = adjectivesAmong([...counts.keys()], [...new Set([...counts.keys(), ...leading])]);
   const parties = [...counts]
     .filter(
       ([name, { acts, places: located, states, total }]) =>
@@ -89,20 +97,24 @@ export function unknownParties(
   return { parties, adjectives };
 }
 
-function adjectivesAmong(counts: ReadonlyMap<string, unknown>): Map<string, string> {
-  const names = [...counts.keys()];
+/** "Onerian Foreign Minister Ann Lee": an adjective before a title. */
+function titled(tokens: readonly Token[], { first, last }: Name): boolean {
+  return tokens.slice(first + 1, last).some(({ lower }) => isNoun(lower, "title"));
+}
+
+function adjectivesAmong(names: readonly string[], candidates: readonly string[]): Map<string, string> {
   const out = new Map<string, string>();
-  for (const word of names) {
-    if (!/(?:an|ian|ese|ish|i|ic|ans|ians|er)$/.test(word)) continue;
-    const base = names.find(
-      (name) =>
-        name !== word &&
-        name.length >= 4 &&
-        word.startsWith(name.slice(0, -1)) &&
-        word.length - name.length >= 0 &&
-        word.length - name.length <= 4,
-    );
+  for (const word of candidates) {
+    if (!/(?:an|ian|ese|ish|i|is|ic|ans|ians|er|ers)$/.test(word)) continue;
+    const base = names.find((name) => name !== word && isAdjectiveOf(word, name));
     if (base) out.set(word.toLowerCase(), base);
   }
   return out;
+}
+
+/** "Tiravan" of Tirava, "Sorreli" of Sorrel, "Kardan" of Kardania. */
+function isAdjectiveOf(word: string, name: string): boolean {
+  if (name.length < 4) return false;
+  const longer = word.startsWith(name.slice(0, -1)) && word.length >= name.length && word.length - name.length <= 4;
+  return longer || (name === `${word}ia` && word.endsWith("an"));
 }

@@ -1,0 +1,130 @@
+import type { Token } from "../tokenizer/tokenizer.ts";
+import type { Cast, NamedSentence, Place } from "./cast-member.ts";
+import type { Name } from "./names.ts";
+import { isNoun, nounClasses } from "./noun-classes.ts";
+import { capital } from "./resolve-nominal.ts";
+
+/** Adds a longer name to the cast when it names an organisation: by its noun, its acronym, or how it is used. */
+export function addOrganisation(cast: Cast, place: Place, surnames: ReadonlySet<string>): void {
+  const { tokens, name } = place;
+  if (name.known || (name.first === name.last && describedBy(tokens, name) === undefined)) return;
+  const words = wordsOf(tokens, name);
+  const head = words.at(-1) ?? "";
+  const of = words.findIndex((word) => word === "of" || word === "for");
+  const noun = of > 0 ? (words[of - 1] ?? head) : head;
+  if (!isNoun(head, "organisation") && !(of > 0 && isNoun(noun, "organisation")) && !actsAlone(place, surnames)) return;
+  const key = words.join(" ");
+  const known = cast.organisations.get(key);
+  if (known) known.count++;
+  else
+    cast.organisations.set(key, {
+      name: shortForm(cast, name.text, head),
+      head: noun,
+      count: 1,
+      classes: words.flatMap(nounClasses),
+    });
+}
+
+/** A longer name without a noun for organisations that is used as one: "the Red Dawn", "Metro Valley (MV)", "Orlo Glass has". */
+function actsAlone({ tokens, name }: Place, surnames: ReadonlySet<string>): boolean {
+  const words = wordsOf(tokens, name);
+  const person =
+    surnames.has(words.at(-1) ?? "") ||
+    words.some((word) => isNoun(word, "title")) ||
+    isNoun(words.at(-1) ?? "", "outlet") ||
+    isNoun(words.at(-1) ?? "", "role") ||
+    tokens[name.first - 1]?.pos === "NOUN";
+  if (person || words.length > 5) return false;
+  const next = tokens[name.last + 1];
+  if (next?.text === "(" && /^\p{Lu}{2,6}$/u.test(tokens[name.last + 2]?.text ?? "")) return true;
+  if (describedBy(tokens, name) !== undefined) return true;
+  return /^(?:have|be)$/.test(next?.lemma ?? "") || isNoun(words.at(-1) ?? "", "firm");
+}
+
+/**
+ * The noun that describes a name right after it: "Red Dawn, a little-known group,".
+ * @returns `undefined` when what follows is no description or describes a person.
+ * @example describedBy(sceneOf("Red Dawn, a small group, left.").tokens, { last: 1 }); // => "group"
+ */
+export function describedBy(tokens: readonly Token[], { last }: Pick<Name, "last">): string | undefined {
+  if (tokens[last + 1]?.text !== "," || !/^(?:a|an|the)$/.test(tokens[last + 2]?.lower ?? "")) return undefined;
+  let noun: string | undefined;
+  for (let i = last + 3; i < tokens.length && i < last + 10; i++) {
+    const token = tokens[i];
+    if (/^['’]s?$/.test(token?.text ?? "")) return undefined;
+    if (token?.pos === "NOUN") noun = token.lower;
+    else if (
+      !token ||
+      !(token.text === "-" || tokens[i - 1]?.text === "-" || /^(?:ADJ|PROPN|NUM|ADV)$/.test(token.pos))
+    )
+      break;
+  }
+  const word = noun ?? "";
+  const collective = nounClasses(word).some((name) => !/^(?:labour|civil)$/.test(name)) || isNoun(word, "organisation");
+  return collective && !isNoun(word, "role") && !isNoun(word, "expert") ? noun : undefined;
+}
+
+/** "the Front" for the "Upland Front" when the text mostly calls it so. */
+function shortForm(cast: Cast, full: string, head: string): string {
+  const short = capital(head);
+  return (cast.singles.get(short) ?? 0) > 1 ? short : full;
+}
+
+/**
+ * Ties the shorter names of organisations to the longer ones: acronyms, first and last words, plurals of a word.
+ */
+export function learnAliases(cast: Cast, sentences: readonly NamedSentence[]): void {
+  const shorter = new Set<string>();
+  const firsts = new Map<string, number>();
+  for (const { tokens, names } of sentences)
+    for (const name of names) {
+      if (name.known) continue;
+      shorter.add(name.text);
+      const key = wordsOf(tokens, name).join(" ");
+      if (!firsts.has(key)) firsts.set(key, firsts.size);
+      const acronym = bracketed(tokens, name);
+      const full = cast.organisations.get(key)?.name ?? name.text;
+      if (acronym) cast.aliases.set(acronym.toLowerCase(), full);
+    }
+  for (const [key, { name }] of cast.organisations) {
+    const words = key.split(" ");
+    for (const text of shorter) {
+      if (words.length > 1 && text.toLowerCase().startsWith(`${key} `) && !cast.organisations.has(text.toLowerCase()))
+        cast.aliases.set(text.toLowerCase(), name);
+      const short = text.toLowerCase();
+      const owns = cast.organisations.get(short);
+      if (short === key || (owns && owns.name !== text && owns.name !== name)) continue;
+      const introduced = (firsts.get(key) ?? 0) < (firsts.get(short) ?? 0);
+      if (introduced && !cast.aliases.has(short) && isShortFor(text, words, cast)) cast.aliases.set(short, name);
+    }
+  }
+}
+
+/** "Lake Defence Council (LDC)": the short name in brackets. */
+function bracketed(tokens: readonly Token[], { last }: Name): string | undefined {
+  const inside = tokens[last + 2]?.text ?? "";
+  const closes = tokens[last + 1]?.text === "(" && tokens[last + 3]?.text === ")";
+  return closes && /^\p{Lu}[\p{Lu}\p{N}-]{1,7}$/u.test(inside) ? inside : undefined;
+}
+
+const corporate = /^(?:of|for|the|and|de|&)$/;
+
+function isShortFor(text: string, words: readonly string[], cast: Cast): boolean {
+  const short = text.toLowerCase().split(" ");
+  const state = cast.unknown.some((party) => party.name === text && party.state);
+  if (state) return false;
+  if (short.length < words.length && short.every((word, i) => word === words[i])) return (short[0] ?? "").length > 3;
+  if (short.length > 1) return short.every((word, i) => word === words[words.length - short.length + i]);
+  const initials = words.filter((word) => !corporate.test(word)).map((word) => word.charAt(0));
+  if (/^\p{Lu}{2,6}$/u.test(text)) return initials.join("") === short[0];
+  const stem = (short[0] ?? "").replace(/(?:ists?|s)$/, "");
+  return stem.length >= 4 && text.endsWith("s") && words.slice(0, -1).some((word) => word === stem || word === `${stem}e`);
+}
+
+/**
+ * The words of a name in lower case.
+ * @example wordsOf(sceneOf("Red Dawn left.").tokens, { first: 0, last: 1, text: "Red Dawn" }); // => ["red", "dawn"]
+ */
+export function wordsOf(tokens: readonly Token[], { first, last }: Name): string[] {
+  return tokens.slice(first, last + 1).map((token) => token.lower);
+}

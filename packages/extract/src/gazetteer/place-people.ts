@@ -1,0 +1,73 @@
+import type { Cast, NamedSentence } from "./cast-member.ts";
+import { isNoun } from "./noun-classes.ts";
+import { partyIn } from "./side-of.ts";
+
+/**
+ * Gives people whose party no description of theirs tells the one that the words after them tell: "the Home Party
+ * leader" right after Ann Lee, "her union", "Her Centre Union".
+ */
+export function placePeople(cast: Cast, sentences: readonly NamedSentence[]): void {
+  sentences.forEach((sentence, number) => {
+    const surname = lastPerson(cast, sentence);
+    const person = surname === undefined ? undefined : cast.people.get(surname);
+    if (!surname || !person || person.party || person.expert || person.reporter) return;
+    const next = sentences[number + 1];
+    const party =
+      ledBy(cast, sentence, { number, surname }) ??
+      namedByRole(cast, sentence, number) ??
+      (next && lastPerson(cast, next) === undefined ? namedByRole(cast, next, number + 1) : undefined) ??
+      ownedIn(cast, sentence, number) ??
+      (next && ownedIn(cast, next, number + 1));
+    if (party) cast.people.set(surname, { ...person, party });
+  });
+}
+
+const leading = /^(?:lead|head|chair|run|represent|command|found)$/;
+
+/** "Ann Lee has led the Guild for six years". */
+function ledBy(
+  cast: Cast,
+  { tokens, names }: NamedSentence,
+  { number, surname }: { number: number; surname: string },
+): string | undefined {
+  const name = names.find(({ last }) => tokens[last]?.lower === surname);
+  if (!name) return undefined;
+  const verb = tokens.findIndex(
+    (token, i) => i > name.last && i <= name.last + 4 && (leading.test(token.lemma) || token.lower === "led"),
+  );
+  return verb < 0
+    ? undefined
+    : partyIn(cast, { tokens, names, name, sentence: number }, [verb + 1, Math.min(verb + 7, tokens.length)]);
+}
+
+/** The surname of the only person without a party whom a sentence names. */
+function lastPerson(cast: Cast, { tokens, names }: NamedSentence): string | undefined {
+  const people = names
+    .map((name) => tokens[name.last]?.lower ?? "")
+    .filter((surname) => cast.people.has(surname) && !cast.people.get(surname)?.expert);
+  return new Set(people).size === 1 ? people[0] : undefined;
+}
+
+/** "the Home Party leader", "the union's chief": a role with its party and without a name. */
+function namedByRole(cast: Cast, { tokens, names }: NamedSentence, sentence: number): string | undefined {
+  for (let role = 2; role < tokens.length; role++) {
+    if (!isNoun(tokens[role]?.lower ?? "", "role") || tokens[role]?.pos !== "NOUN") continue;
+    if (names.some((name) => name.first === role + 1 || name.last === role)) continue;
+    let start = role;
+    while (start > 0 && role - start < 7 && tokens[start]?.pos !== "DET") start--;
+    if (tokens[start]?.lower !== "the" || tokens.slice(start + 1, role).some(({ pos }) => pos === "VERB")) continue;
+    const name = { first: role, last: role, text: "" };
+    const party = partyIn(cast, { tokens, names, name, sentence }, [start, role]);
+    if (party) return party;
+  }
+  return undefined;
+}
+
+/** "Her Centre Union holds eleven seats": the organisation that a pronoun for the person owns. */
+function ownedIn(cast: Cast, { tokens, names }: NamedSentence, sentence: number): string | undefined {
+  const at = tokens.findIndex(
+    (token, i) => /^(?:his|her)$/.test(token.lower) && names.some((name) => name.first === i + 1),
+  );
+  const name = names.find(({ first }) => at >= 0 && first === at + 1);
+  return name && partyIn(cast, { tokens, names, name, sentence }, [name.first, name.last + 1]);
+}
