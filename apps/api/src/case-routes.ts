@@ -2,10 +2,10 @@ import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { streamSSE } from "hono/streaming";
 import { z } from "zod";
-import { ParleyError, reportSchema } from "@parley/model";
+import { ParleyError } from "@parley/model";
 import { addReports, briefOf, changeCase, formatBrief, history, parseChange, redo, undo } from "@parley/workbench";
 import type { CasePage } from "./case-page.ts";
-import { reportFiles, sentReportSchema } from "./sent-report.ts";
+import { reportFiles, sentReportsSchema, type AddedReports } from "./sent-report.ts";
 import type { ShownCases } from "./shown-cases.ts";
 
 const largestBody = 32 * 1024 * 1024;
@@ -14,17 +14,6 @@ const changesBody = z.object({ seen: z.number().int().nonnegative().optional(), 
 const undoBody = z.object({ event: z.string().optional() });
 const newCaseBody = z.object({ title: z.string().trim().min(1), from: z.string().optional() });
 const unlockBody = z.object({ passphrase: z.string().min(1) });
-const reportsBody = z.object({
-  reports: z.array(sentReportSchema).min(1),
-  title: reportSchema.shape.title,
-  publisher: reportSchema.shape.publisher,
-  date: reportSchema.shape.date,
-  relays: z.array(z.string().min(1)).optional(),
-  kind: z.enum(["article", "notes", "transcript", "statement"]).optional(),
-  language: z.string().optional(),
-  url: reportSchema.shape.url,
-});
-
 /**
  * The routes of the cases, under `/api/cases`. Every change is answered with the version that it made.
  * @example const answer = await caseRoutes(new ShownCases({ hand })).request("/");
@@ -52,15 +41,15 @@ export function caseRoutes(shown: ShownCases) {
       return c.json(await version(c.req.param("name"), (desk) => changeCase(desk, shown.hand, parsed)));
     })
     .post("/:name/reports", async (c) => {
-      const { reports, ...facts } = await body(c.req, reportsBody);
-      let added: Awaited<ReturnType<typeof addReports>>["added"] = [];
+      const { reports, ...facts } = await body(c.req, sentReportsSchema);
+      let added: AddedReports["added"] = [];
       const input = { ...present(facts), reports: reportFiles(reports) };
       const at = await version(c.req.param("name"), async (desk) => {
         const outcome = await addReports(desk, shown.hand, input);
         added = outcome.added;
         return outcome.desk;
       });
-      return c.json({ ...at, added });
+      return c.json<AddedReports, 200>({ ...at, added }, 200);
     })
     .post("/:name/undo", async (c) => {
       const { event } = await body(c.req, undoBody);

@@ -2,6 +2,7 @@ import type { CasePage } from "@parley/api";
 import { useMemo, type JSX } from "react";
 import { Masthead } from "./chrome/masthead.tsx";
 import { NoScreen } from "./chrome/no-screen.tsx";
+import { NoticeLine } from "./chrome/notice-line.tsx";
 import { PageFooter } from "./chrome/page-footer.tsx";
 import { Rail } from "./chrome/rail.tsx";
 import { ReadingBar } from "./chrome/reading-bar.tsx";
@@ -15,6 +16,8 @@ import { casePath, type CasePlace } from "./place/case-place.ts";
 import { useArrival } from "./place/use-arrival.ts";
 import { useCaseAddress } from "./place/use-case-address.ts";
 import { HereContext } from "./place/use-here.ts";
+import { useLiveCase } from "./server/use-live-case.ts";
+import { RecorderContext, useCaseRecorder } from "./server/use-recorder.ts";
 import { screens } from "./screens.ts";
 import { SolvingContext } from "./solve/use-solving.ts";
 import { useSolution } from "./solve/use-solution.ts";
@@ -28,6 +31,8 @@ export function Workspace({ page, place }: { page: CasePage; place: CasePlace })
   const { here, reading, setReading } = useCaseAddress(place, screens, view.subject);
   const solving = useSolution(view.subject, reading);
   const evidence = useEvidencePanel(view, here);
+  const recorder = useCaseRecorder(page);
+  useLiveCase(page);
   const shortcuts = useShortcuts(here);
   useArrival(casePath(place), `${screen?.label ?? "Not found"} · ${view.subject.title} · Parley`);
   const Content = screen?.component ?? NoScreen;
@@ -36,25 +41,28 @@ export function Workspace({ page, place }: { page: CasePage; place: CasePlace })
       <HereContext value={here}>
         <SolvingContext value={solving}>
           <EvidenceContext value={evidence}>
-            <div className={view.parties.length > 4 ? "page six-parties" : "page"}>
-              <SkipLink />
-              <Masthead onShortcuts={() => shortcuts.setOpen(true)} />
-              {screen?.hasResults && <ReadingBar reading={reading} onChange={setReading} />}
-              <div className="frame" data-panel={evidence.subject ? "open" : "closed"}>
-                <Rail />
-                <main data-solving={solving.state}>
-                  <Content key={casePath(place)} />
-                </main>
-                <EvidencePanel matrix={solving.solution?.matrix.value} />
+            <RecorderContext value={recorder}>
+              <div className={view.parties.length > 4 ? "page six-parties" : "page"}>
+                <SkipLink />
+                <Masthead onShortcuts={() => shortcuts.setOpen(true)} />
+                {screen?.hasResults && <ReadingBar reading={reading} onChange={setReading} />}
+                <div className="frame" data-panel={evidence.subject ? "open" : "closed"}>
+                  <Rail />
+                  <main data-solving={solving.state}>
+                    <NoticeLine />
+                    <Content key={casePath(place)} />
+                  </main>
+                  <EvidencePanel matrix={solving.solution?.matrix.value} />
+                </div>
+                <PageFooter />
+                <ShortcutsDialog
+                  open={shortcuts.open}
+                  onClose={() => shortcuts.setOpen(false)}
+                  singleKeys={shortcuts.singleKeys}
+                  onSingleKeys={shortcuts.setSingleKeys}
+                />
               </div>
-              <PageFooter />
-              <ShortcutsDialog
-                open={shortcuts.open}
-                onClose={() => shortcuts.setOpen(false)}
-                singleKeys={shortcuts.singleKeys}
-                onSingleKeys={shortcuts.setSingleKeys}
-              />
-            </div>
+            </RecorderContext>
           </EvidenceContext>
         </SolvingContext>
       </HereContext>

@@ -14,7 +14,7 @@ export function Masthead({ onShortcuts }: { onShortcuts: () => void }): JSX.Elem
       <h1>
         <ScreenLink to="overview">{subject.title}</ScreenLink>
       </h1>
-      <span className="tag">{page.sample ? "Read-only sample" : "Read-only"}</span>
+      {!page.editable && <span className="tag">{page.sample ? "Read-only sample" : "Read-only"}</span>}
       {page.brief.status === "unreviewed" && <span className="tag">Unreviewed suggestions</span>}
       <button type="button" className="link shortcuts-button" onClick={onShortcuts}>
         Shortcuts <kbd>?</kbd>
