@@ -37,6 +37,7 @@ export interface ToldOfReports {
   readonly kind?: Report["kind"];
   /** Such as `en`. */
   readonly language?: string;
+  readonly publisher?: string;
 }
 
 /** A report that is in memory: its name tells what kind of text it is. */
@@ -88,7 +89,7 @@ async function readOne(
   const isRead = language.split("-")[0] === "en";
   const warnings = isRead ? [] : [languageNotRead(path, language)];
   const read = isRead ? readingOf(doc, known) : unread(doc);
-  const issuer = kind === "statement" ? issuerOf(doc.publisher, read, known) : undefined;
+  const issuer = kind === "statement" ? issuerOf(told.publisher ?? doc.publisher, read, known) : undefined;
   const reading = issuer === undefined ? read : { ...read, claims: read.claims.map((claim) => issued(claim, issuer)) };
   return { path, doc, reading, warnings, report: { ...reportOf(path, doc, reading), kind, language } };
 }

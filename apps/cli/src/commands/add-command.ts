@@ -1,6 +1,6 @@
-import { counted } from "@parley/model";
-import { addReports, withDesk, type AddedReport } from "@parley/workbench";
-import { Command } from "commander";
+import { counted, type Warning } from "@parley/model";
+import { addReports, withDesk, type AddedReport, type AddInput, type Desk } from "@parley/workbench";
+import { Command, Option } from "commander";
 import { answer } from "../output.ts";
 import { deskPath, handOf, withAuthor } from "./desk-argument.ts";
 
@@ -9,6 +9,9 @@ interface AddOptions {
   publisher?: string;
   date?: string;
   relays?: string[];
+  kind?: AddInput["kind"];
+  language?: string;
+  sameAs?: string;
   author?: string;
   json?: boolean;
 }
@@ -20,19 +23,34 @@ export const command = withAuthor(new Command("add"))
   .option("--publisher <name>", "who published the reports")
   .option("--date <date>", "when they were published, for example 2026-03-04 or 2026-03")
   .option("--relays <names>", "outlets that they pass on, nearest first, separated by commas", names)
+  .addOption(
+    new Option("--kind <kind>", "what kind of texts they are; left out, told by their form").choices([
+      "article",
+      "notes",
+      "transcript",
+      "statement",
+    ]),
+  )
+  .option("--language <code>", "the language they are in, such as en or uk; left out, told by their words")
+  .option("--same-as <report>", "the report of the case that they republish: both count as one origin")
   .option("--json", "print one JSON envelope")
   .action(async (paths: string[], options: AddOptions) => {
-    const { publisher, date, relays } = options;
+    const { publisher, date, relays, kind, language, sameAs } = options;
     const input = {
       reports: paths,
       ...(publisher === undefined ? {} : { publisher }),
       ...(date === undefined ? {} : { date }),
       ...(relays === undefined ? {} : { relays }),
+      ...(kind === undefined ? {} : { kind }),
+      ...(language === undefined ? {} : { language }),
+      ...(sameAs === undefined ? {} : { sameAs }),
     };
     await withDesk(await deskPath(undefined, options.case), {}, async (opened) => {
-      const { desk, added } = await addReports(opened, handOf(options), input);
-      const envelope = { command: "add", opened: desk, result: { reports: added }, warnings: desk.warnings };
-      await answer(envelope, options.json, () => added.map(addedLine).join(""));
+      const { desk, added, warnings } = await addReports(opened, handOf(options), input);
+      const result = { reports: added };
+      const envelope = { command: "add", opened: desk, result, warnings: [...warnings, ...newWarnings(desk, opened)] };
+      const title = (id: string) => desk.case.reports.find((report) => report.id === id)?.title ?? id;
+      await answer(envelope, options.json, () => added.map((one) => addedLines(one, title)).join(""));
     });
   });
 
@@ -43,9 +61,35 @@ function names(typed: string): string[] {
     .filter((name) => name !== "");
 }
 
-function addedLine({ path, report, outcome, suggested, known }: AddedReport): string {
-  if (outcome === "known") return `${path}: already in the case as ${report}; nothing added\n`;
+/** What was lost before is not news; what this adding lost is told with its quote below the report. */
+function newWarnings(after: Desk, before: Desk): readonly Warning[] {
+  const known = new Set(before.warnings.map(({ message }) => message));
+  return after.warnings.filter(({ code, message }) => code !== "lost-quote" && !known.has(message));
+}
+
+function addedLines(added: AddedReport, title: (id: string) => string): string {
+  return [addedLine(added), ...quoteLines(added), ...sameStoryLines(added, title)].map((line) => `${line}\n`).join("");
+}
+
+function addedLine({ path, report, outcome, suggested, known, kind, language }: AddedReport): string {
+  if (outcome === "known") return `${path}: already in the case as ${report}; nothing added`;
   const what = outcome === "corrected" ? `a corrected text of ${report}, put in its place` : `added as ${report}`;
+  const sort = [...(kind === "article" ? [] : [kind]), ...(language === "en" ? [] : [`language ${language}`])];
   const before = known === 0 ? "" : ` (${counted(known, "other")} known already)`;
-  return `${path}: ${what}; ${counted(suggested, "claim")} suggested${before}\n`;
+  return `${path}: ${what}${sort.length === 0 ? "" : ` (${sort.join(", ")})`}; ${counted(suggested, "claim")} suggested${before}`;
+}
+
+function quoteLines({ quotes, lost = [] }: AddedReport): string[] {
+  if (!quotes) return [];
+  const counts = `  quotes: ${quotes.exact} exact, ${quotes.repaired} repaired, ${quotes.lost} lost`;
+  const decided = { suggested: "not decided: it proposes nothing any more", accepted: "accepted: look again" };
+  return [counts, ...lost.map(({ claim, quote, state }) => `  lost ${claim} “${quote}” (${decided[state]})`)];
+}
+
+function sameStoryLines({ report, sameStory }: AddedReport, title: (id: string) => string): string[] {
+  if (!sameStory) return [];
+  const found = `  same story as ${sameStory.report}, “${title(sameStory.report)}” (${Math.floor(100 * sameStory.share)}% of its words)`;
+  return sameStory.event === undefined
+    ? [`${found}: if so, parley merge reports ${report} ${sameStory.report} makes both count as one origin`]
+    : [`${found}: both count as one origin; parley undo CASE ${sameStory.event} takes that back`];
 }

@@ -93,3 +93,27 @@ test("relaying a story once more adds a document and never an origin to the mini
     { seed: 11, numRuns: 200 },
   );
 });
+
+test("a report that republishes another adds a document and an outlet, no origin", () => {
+  const first = report("a", { publisher: "Harbour Wire" });
+  const second = report("b", { publisher: "Herald", sameAs: "a" });
+  const third = report("c", { publisher: "Ledger", sameAs: "b" });
+  const claims = ["a", "b", "c"].map((id) => claim(id, [unnamed("a port official")]));
+  const counted = origins({ reports: [first, second, third], claims });
+  expect(counted).toMatchObject({ documents: 3, outlets: 3, roots: { min: 1, max: 1 } });
+  expect(counted.why).toContain("“b” republishes “a”: one origin");
+  expect(counted.why).toContain("“c” republishes “b”: one origin");
+});
+
+test("reports that republish each other, or one that is gone, are still counted", () => {
+  const pair = [report("a", { publisher: "A", sameAs: "b" }), report("b", { publisher: "B", sameAs: "a" })];
+  expect(origins({ reports: pair, claims: [] }).roots).toEqual({ min: 1, max: 1 });
+  expect(origins({ reports: [report("a", { sameAs: "gone" })], claims: [] }).roots).toEqual({ min: 1, max: 1 });
+});
+
+test("two names of one outlet are one outlet", () => {
+  const reports = [report("a", { publisher: "The Harbour Post" }), report("b", { publisher: "Post" })];
+  expect(origins({ reports, claims: [] })).toMatchObject({ outlets: 2, roots: { min: 2, max: 2 } });
+  const sources = [{ name: "Harbour Post", aliases: ["The Harbour Post", "Post"] }];
+  expect(origins({ reports, claims: [], sources })).toMatchObject({ outlets: 1, roots: { min: 1, max: 1 } });
+});

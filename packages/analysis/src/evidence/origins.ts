@@ -1,9 +1,11 @@
-import { isUsable, type ChainLink, type Claim, type Origins, type Report } from "@parley/model";
+import { isUsable, type ChainLink, type Claim, type Origins, type Report, type Source } from "@parley/model";
 
 /** What {@link origins} needs of a case. */
 export interface Evidence {
   readonly reports: readonly Report[];
   readonly claims: readonly Claim[];
+  /** Outlets by all of their names: two names of one source are one outlet. */
+  readonly sources?: readonly Pick<Source, "name" | "aliases">[];
 }
 
 /**
@@ -12,11 +14,13 @@ export interface Evidence {
  * A root is where a chain of reporting ends, before the speaker utters: the man who made a promise is no witness to the
  * report of it. Everything behind one outlet counts once in the minimum, because that outlet alone vouches for it; in
  * the maximum every named person, official statement and group of unnamed sources counts for itself, a group with as
- * many people as the report says. An outlet that relays another adds a document, not a root.
+ * many people as the report says. An outlet that relays another adds a document, not a root, and so does a report that
+ * republishes another.
  * @returns `roots` 0 to 0 without claims and reports. O(claims × chain length).
  * @example origins({ reports: [], claims: [] }).roots; // => { min: 0, max: 0 }
  */
-export function origins(evidence: Evidence): Origins {
+export function origins(given: Evidence): Origins {
+  const evidence = renamed(given);
   const claims = evidence.claims.filter(isUsable);
   const keepers = gatekeepers(evidence.reports, claims);
   const roots = new Map<string, number>();
@@ -51,12 +55,45 @@ function isOutlet(link: ChainLink): boolean {
 
 /** For each report the outlet that alone vouches for it: the innermost one that it relays, or itself. */
 function gatekeepers(reports: readonly Report[], claims: readonly Claim[]): Map<string, string> {
-  return new Map(
+  const own = new Map(
     reports.map((report) => {
       const innermost = report.relays.at(-1) ?? leadingOutlet(claims.filter((claim) => claim.report === report.id));
       return [report.id, innermost ?? report.publisher ?? `report ${report.id}`];
     }),
   );
+  const byId = new Map(reports.map((report) => [report.id, report]));
+  return new Map(reports.map(({ id }) => [id, own.get(firstPublished(id, byId)) ?? id]));
+}
+
+/** The report at the end of a chain of republications; of reports that republish each other, the least by id. */
+function firstPublished(id: string, reports: ReadonlyMap<string, Report>): string {
+  const seen: string[] = [];
+  let at = id;
+  while (!seen.includes(at)) {
+    seen.push(at);
+    const next = reports.get(at)?.sameAs;
+    if (next === undefined || !reports.has(next)) return at;
+    at = next;
+  }
+  return seen.slice(seen.indexOf(at)).toSorted()[0] ?? id;
+}
+
+/** The evidence with each outlet under the one name that the case gives it. */
+function renamed({ reports, claims, sources = [] }: Evidence): Evidence {
+  const names = new Map(sources.flatMap(({ name, aliases }) => aliases.map((alias) => [fold(alias), name] as const)));
+  if (names.size === 0) return { reports, claims };
+  const named = (name: string) => names.get(fold(name)) ?? name;
+  return {
+    reports: reports.map((report) => ({
+      ...report,
+      relays: report.relays.map(named),
+      ...(report.publisher === undefined ? {} : { publisher: named(report.publisher) }),
+    })),
+    claims: claims.map((claim) => ({
+      ...claim,
+      chain: claim.chain.map((link) => (isOutlet(link) ? { ...link, who: named(link.who) } : link)),
+    })),
+  };
 }
 
 /** The outlet that a text says it relays, when it says so in one of its first claims. */
@@ -103,6 +140,7 @@ function reasons(evidence: Evidence, keepers: ReadonlyMap<string, string>, claim
       ? `“${titles[0]}” rests on ${keeper}`
       : `${titles.length} reports rest on ${keeper}: they count once`,
   );
+  why.push(...republications(evidence.reports));
   const groups = new Set(
     claims.flatMap((claim) => claim.chain.filter((link) => link.kind === "anonymous").map((link) => link.who)),
   );
@@ -110,6 +148,15 @@ function reasons(evidence: Evidence, keepers: ReadonlyMap<string, string>, claim
   const circular = circularPair(evidence.reports);
   if (circular) why.push(`circular: ${circular.join(" and ")} relay each other`);
   return why;
+}
+
+function republications(reports: readonly Report[]): string[] {
+  const titles = new Map(reports.map(({ id, title }) => [id, title ?? id]));
+  return reports.flatMap(({ id, sameAs }) =>
+    sameAs !== undefined && sameAs !== id && titles.has(sameAs)
+      ? [`“${titles.get(id)}” republishes “${titles.get(sameAs)}”: one origin`]
+      : [],
+  );
 }
 
 function circularPair(reports: readonly Report[]): [string, string] | undefined {

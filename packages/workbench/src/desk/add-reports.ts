@@ -1,11 +1,13 @@
 import { basename } from "node:path";
-import { freeId, isEdtf, ParleyError, type Case, type Claim, type Report } from "@parley/model";
-import { located } from "../open-case.ts";
-import { readReports, type ReportFile, type ReportInHand } from "../read-reports.ts";
+import { freeId, isEdtf, isUsable, ParleyError, type Case, type Claim, type Report, type Warning } from "@parley/model";
+import { anchorer } from "../anchor-quote.ts";
+import { readReports, type ReportFile, type ReportInHand, type ToldOfReports } from "../read-reports.ts";
 import { freshClaims, takenIds } from "./fresh-claims.ts";
 import { shelved } from "./init-desk.ts";
+import { lostQuotes, type LostQuote } from "./lost-quotes.ts";
 import type { Desk } from "./open-desk.ts";
 import { record, type Hand, type Payload } from "./record.ts";
+import { RunIndex, sameText, type Republication } from "./republication.ts";
 import { earlierVersion } from "./same-report.ts";
 
 /** What to add, and what the texts do not say of themselves. */
@@ -22,6 +24,15 @@ export interface AddInput {
   readonly date?: string;
   /** Outlets that the reports pass on, nearest first. */
   readonly relays?: readonly string[];
+  /** The id of the report that they republish. */
+  readonly sameAs?: string;
+}
+
+/** What became of the quotes of a report whose text was replaced; those of rejected claims do not count. */
+export interface QuoteCounts {
+  readonly exact: number;
+  readonly repaired: number;
+  readonly lost: number;
 }
 
 /** What became of one file. */
@@ -35,12 +46,24 @@ export interface AddedReport {
   readonly suggested: number;
   /** How many claims of the reading were in the case already, decided or not. */
   readonly known: number;
+  readonly kind: Report["kind"];
+  readonly language: string;
+  /** Only for a corrected text. */
+  readonly quotes?: QuoteCounts;
+  /** The claims whose words the corrected text no longer has. */
+  readonly lost?: readonly LostQuote[];
+  /**
+   * The report whose words this text repeats. Nearly the same text was recorded as the same story, by the `event`;
+   * without it this is only a suggestion.
+   */
+  readonly sameStory?: Republication & { readonly event?: string };
 }
 
 /**
  * Reads reports into the case: their texts, and their claims as suggestions. A text that is there already is not added
  * again; a corrected text takes the place of the earlier one, and what a person decided about its claims stays decided.
- * @returns The desk afterwards, and what became of each file, in the order given.
+ * A text that repeats nearly every word of another is recorded as the same story in an event of its own.
+ * @returns The desk afterwards, what became of each file, in the order given, and which texts could not be read.
  * @throws {ParleyError} naming the file that cannot be read; nothing is then added.
  * @example (await addReports(desk, hand, { reports: ["report.md"] })).added[0]?.outcome; // "added"
  */
@@ -48,13 +71,45 @@ export async function addReports(
   desk: Desk,
   hand: Hand,
   input: AddInput,
-): Promise<{ desk: Desk; added: AddedReport[] }> {
+): Promise<{ desk: Desk; added: AddedReport[]; warnings: Warning[] }> {
   if (input.date !== undefined && !isEdtf(input.date))
     throw new ParleyError("usage", `--date takes a date such as 2026-03-04 or 2026-03, not "${input.date}"`);
-  const inHand = await readReports(input.reports, desk.answerable);
+  checkSameAs(desk, input.sameAs);
+  const inHand = await readReports(input.reports, desk.answerable, told(input));
   const tray: Tray = { subject: desk.case, taken: takenIds(desk.events), payloads: [], added: [] };
   for (const one of inHand) await addOne(tray, desk, { ...one, report: described(one, input) });
-  return { desk: await record(desk, hand, tray.payloads), added: tray.added };
+  const after = await record(desk, hand, tray.payloads);
+  const added = tray.added.map((one) => withOutcome(one, after, desk.events.length));
+  return { desk: after, added, warnings: inHand.flatMap(({ warnings }) => warnings) };
+}
+
+function checkSameAs({ case: subject, path }: Desk, sameAs: string | undefined): void {
+  if (sameAs === undefined || subject.reports.some(({ id }) => id === sameAs)) return;
+  throw new ParleyError("not-found", `no report ${sameAs} in this case: parley reports lists them`, {
+    place: { file: path },
+  });
+}
+
+function told({ kind, language, publisher }: AddInput): ToldOfReports {
+  return {
+    ...(kind === undefined ? {} : { kind }),
+    ...(language === undefined ? {} : { language }),
+    ...(publisher === undefined ? {} : { publisher }),
+  };
+}
+
+/** What can be told only once all is recorded: which quotes are lost, and under which event a text is the same story. */
+function withOutcome(added: AddedReport, desk: Desk, version: number): AddedReport {
+  const lost =
+    added.quotes === undefined ? undefined : lostQuotes(desk).filter(({ report }) => report === added.report);
+  const setting = desk.events
+    .slice(version)
+    .find((event) => event.type === "report-edited" && event.report === added.report);
+  return {
+    ...added,
+    ...(lost === undefined ? {} : { lost }),
+    ...(added.sameStory && setting ? { sameStory: { ...added.sameStory, event: setting.id } } : {}),
+  };
 }
 
 /** What has been gathered so far; the reports of one command may repeat each other too. */
@@ -63,6 +118,8 @@ interface Tray {
   readonly taken: ReturnType<typeof takenIds>;
   readonly payloads: Payload[];
   readonly added: AddedReport[];
+  /** Made when the first text that is new to the case comes. */
+  index?: RunIndex;
 }
 
 function described({ path, report }: ReportInHand, { reports: _reports, relays, ...facts }: AddInput): Report {
@@ -76,38 +133,60 @@ function described({ path, report }: ReportInHand, { reports: _reports, relays, 
 }
 
 async function addOne(tray: Tray, desk: Desk, { path, reading, report: read }: ReportInHand): Promise<void> {
+  const { kind, language } = read;
+  const base = { path, kind, language };
   const same = tray.subject.reports.find((report) => report.sha256 === read.sha256);
   if (same) {
-    tray.added.push({ path, report: same.id, outcome: "known", suggested: 0, known: reading.claims.length });
+    tray.added.push({ ...base, report: same.id, outcome: "known", suggested: 0, known: reading.claims.length });
     return;
   }
   const earlier = earlierVersion(tray.subject.reports, read);
   const id = earlier?.id ?? freeId(read.id, tray.taken.reports);
   tray.taken.reports.add(id);
   const report = { ...earlier, ...read, id, relays: read.relays.length > 0 ? read.relays : (earlier?.relays ?? []) };
-  const old = tray.subject.claims.filter((claim) => claim.report === id).map((claim) => replaced(claim, read));
-  const claims = freshClaims(reading.claims, { report: id, old, taken: tray.taken.claims });
+  const placed = replaced(
+    tray.subject.claims.filter((claim) => claim.report === id),
+    read.text ?? "",
+  );
+  const claims = freshClaims(reading.claims, { report: id, old: placed.claims, taken: tray.taken.claims });
   tray.payloads.push({ type: "report-added", report: await shelved(report, desk.store), claims });
+  const sameStory = earlier ? undefined : republished(tray, report);
   tray.subject = {
     ...tray.subject,
     reports: [...tray.subject.reports.filter((other) => other.id !== id), report],
     claims: [...tray.subject.claims, ...claims],
   };
-  const outcome = earlier ? "corrected" : "added";
   tray.added.push({
-    path,
+    ...base,
     report: id,
-    outcome,
+    outcome: earlier ? "corrected" : "added",
     suggested: claims.length,
     known: reading.claims.length - claims.length,
+    ...(earlier ? { quotes: placed.counts } : {}),
+    ...(sameStory ? { sameStory } : {}),
   });
 }
 
-/** A claim where its words stand in the corrected text; without a place when they do not. */
-function replaced({ start, end, ...claim }: Claim, report: Report): Claim {
-  const text = new Map([[claim.report ?? "", report.text]]);
-  const near = start === undefined ? claim : { ...claim, start };
-  const lost: Parameters<typeof located>[2] = [];
-  const placed = located(end === undefined ? near : { ...near, end }, text, lost);
-  return lost.length > 0 ? claim : placed;
+/** The report that a new text repeats; recorded at once when there is hardly a doubt and nobody said which it is. */
+function republished(tray: Tray, report: Report): Republication | undefined {
+  tray.index ??= new RunIndex(tray.subject.reports);
+  const found = tray.index.match(report);
+  tray.index.add(report);
+  if (found === undefined || report.sameAs !== undefined) return undefined;
+  if (found.share >= sameText)
+    tray.payloads.push({ type: "report-edited", report: report.id, changes: { sameAs: found.report } });
+  return found;
+}
+
+/** Claims where their words stand in the corrected text, without a place when they do not, and how many of each. */
+function replaced(claims: readonly Claim[], text: string): { claims: Claim[]; counts: QuoteCounts } {
+  const find = anchorer(text);
+  const counts = { exact: 0, repaired: 0, lost: 0 };
+  const placed = claims.map((claim): Claim => {
+    const anchor = find(claim);
+    const { start: _start, end: _end, ...rest } = claim;
+    if (isUsable(claim)) counts[anchor?.how ?? "lost"] += 1;
+    return anchor ? { ...rest, quote: anchor.quote, start: anchor.start, end: anchor.end } : rest;
+  });
+  return { claims: placed, counts };
 }
