@@ -73,7 +73,7 @@ const appliers: Appliers = {
   "assumption-set": (draft, event) => draft.put("assumptions", event.assumption),
   "package-set": (draft, event) => draft.put("packages", event.package),
   "step-set": (draft, event) => draft.put("steps", event.step),
-  "passage-set": (draft, event) => draft.put("passages", event.passage),
+  "passage-set": (draft, event) => draft.put("passages", { ...event.passage, writtenAt: event.at, by: event.author }),
   "archived-set": (draft, { archived }) => draft.assign({ archived }),
   removed: (draft, event) => draft.remove(event.collection, event.record),
   undone: nothing,

@@ -1,19 +1,21 @@
 import { extname } from "node:path";
-import { blocks, composeBrief, findAll, origins } from "@parley/analysis";
+import { blocks, composeBrief, findAll, origins, type BriefStamp } from "@parley/analysis";
 import { briefDocx, briefHtml, briefMarkdown, briefText } from "@parley/formats";
 import { ParleyError, type Brief, type Case } from "@parley/model";
 import { writeWhole } from "./files/write-whole.ts";
 
 /**
  * The brief of a case under the case's own reading.
+ * @param stamp - The state of the case, for a brief that leaves the building; left out: the brief does not name it.
  * @example briefOf(subject).status; // => "reviewed"
  */
-export function briefOf(subject: Case): Brief {
+export function briefOf(subject: Case, stamp?: BriefStamp): Brief {
   return composeBrief({
     subject,
     blocks: blocks(subject, { reading: subject.reading }),
     findings: findAll(subject),
     origins: origins(subject),
+    ...(stamp ? { stamp } : {}),
   });
 }
 
@@ -58,8 +60,8 @@ function writerFor(file: string): BriefWriter {
  * Writes the brief of a case to a file, whole or not at all.
  * @example await writeBrief(subject, "brief.docx");
  */
-export async function writeBrief(subject: Case, file: string): Promise<Brief> {
-  const brief = briefOf(subject);
+export async function writeBrief(subject: Case, file: string, stamp?: BriefStamp): Promise<Brief> {
+  const brief = briefOf(subject, stamp);
   await writeWhole(file, await formatBrief(brief, file));
   return brief;
 }

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { blocks } from "../deal-space/blocks.ts";
 import { origins } from "../evidence/origins.ts";
 import { agreedSentences, opposedSentences, stateOfPlay } from "./agreement.ts";
+import { harbourTalks } from "./brief-fixtures.ts";
 import { briefContext } from "./brief-context.ts";
 
 const position = (party: string, stance: string, options: string[], fields: object = {}) => ({
@@ -12,18 +13,9 @@ const position = (party: string, stance: string, options: string[], fields: obje
   options,
   ...fields,
 });
-function contextOf(positions: object[], parties = ["union", "port"]) {
-  const subject = parseCase({
-    format: "parley-case",
-    version: 1,
-    title: "Harbour",
-    parties: [
-      ...parties.map((id) => ({ id, name: id.toUpperCase() })),
-      { id: "ministry", name: "MINISTRY", roles: ["mediator"] },
-    ],
-    issues: [{ id: "pay", label: "Pay", options: ["five", "six"] }],
-    positions,
-  });
+function contextOf(positions: object[]) {
+  const mediator = { id: "ministry", name: "Ministry", roles: ["mediator"] };
+  const subject = parseCase({ ...harbourTalks, parties: [...harbourTalks.parties, mediator], claims: [], positions });
   return briefContext({ subject, blocks: blocks(subject), findings: [], origins: origins(subject) });
 }
 const texts = (sentences: readonly { text: string }[]) => sentences.map(({ text }) => text);
@@ -34,7 +26,7 @@ test("what every negotiating party accepts or demands is agreed, whatever a medi
     position("port", "accepts", ["six"]),
     position("ministry", "refuses", ["six"]),
   ]);
-  expect(texts(agreedSentences(context))).toEqual(["Pay: both accept “six”."]);
+  expect(texts(agreedSentences(context))).toEqual(["Pay: both accept “six per cent”."]);
 });
 
 test("a condition and an inference are said with the agreement", () => {
@@ -42,7 +34,9 @@ test("a condition and an inference are said with the agreement", () => {
     position("union", "accepts-if", ["six"], { if: { pay: ["six"] } }),
     position("port", "accepts", ["six"], { basis: "inferred" }),
   ]);
-  expect(texts(agreedSentences(context))).toEqual(["Pay: both accept “six”, UNION on conditions (in part inferred)."]);
+  expect(texts(agreedSentences(context))).toEqual([
+    "Pay: both accept “six per cent”, Union on conditions (in part inferred).",
+  ]);
 });
 
 test("silence is no agreement, and a demand for something else is no open opposition", () => {
@@ -58,8 +52,8 @@ test("open opposition names both sides, the firmest first", () => {
     position("port", "red-line", ["six"]),
   ]);
   expect(texts(opposedSentences(context))).toEqual([
-    "Pay: UNION demands “six”; PORT rules it out.",
-    "Pay: UNION accepts “five”; PORT refuses it.",
+    "Pay: Union demands “six per cent”; Port rules it out.",
+    "Pay: Union accepts “five per cent”; Port refuses it.",
   ]);
 });
 

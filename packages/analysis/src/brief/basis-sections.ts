@@ -1,6 +1,7 @@
 import { counted, listed, type BriefBlock, type BriefSentence, type Case } from "@parley/model";
 import { method, type BriefContext } from "./brief-context.ts";
 import { claimSentence } from "./claim-sentence.ts";
+import { isPassageCode } from "../findings/passage-codes.ts";
 import { sourceLine } from "./said-by.ts";
 
 const shownAssessments = 8;
@@ -42,9 +43,11 @@ export function assessments({ claims }: BriefContext): BriefBlock[] {
   ];
 }
 
-/** Findings as a list; the single-origin banner stands in the lead and is not repeated. */
+/** Findings as a list; the single-origin banner stands in the lead, and what is to check in the brief itself is not part of it. */
 export function pointsToCheck({ findings, claims }: BriefContext): BriefBlock[] {
-  const shown = findings.filter((finding) => finding.code !== "single-origin" && finding.code !== "unreviewed");
+  const shown = findings.filter(
+    ({ code }) => code !== "single-origin" && code !== "unreviewed" && !isPassageCode(code),
+  );
   if (shown.length === 0) return [];
   return [
     {

@@ -9,12 +9,21 @@ import {
   type Result,
 } from "@parley/model";
 
+/** Which state of the case a brief was written from. */
+export interface BriefStamp {
+  readonly hash: string;
+  /** The day or moment as of which the case stands, if not now. */
+  readonly asOf?: string;
+}
+
 /** What a brief is written from. */
 export interface BriefInput {
   readonly subject: Case;
   readonly blocks: Result<BlocksResult>;
   readonly findings: readonly Finding[];
   readonly origins: Origins;
+  /** Left out: the brief does not say from which state of the case it was written. */
+  readonly stamp?: BriefStamp;
 }
 
 /** The input with an index of the claims that may be used. */

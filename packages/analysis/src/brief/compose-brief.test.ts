@@ -1,57 +1,10 @@
-import { parseCase, type Brief, type BriefSentence, type Case } from "@parley/model";
+import { parseCase, type Brief, type BriefSentence } from "@parley/model";
 import { expect, test } from "vitest";
 import { blocks } from "../deal-space/blocks.ts";
 import { origins } from "../evidence/origins.ts";
-import { findAll } from "../findings/find-all.ts";
+import { composedBrief as briefOf, harbourClaim as claim, harbourTalks as file } from "./brief-fixtures.ts";
 import { composeBrief } from "./compose-brief.ts";
 
-const source = { who: "two officials", kind: "anonymous", count: { min: 2, max: 2, text: "two" } };
-const claim = (id: string, quote: string, fields: object = {}) => ({
-  id,
-  report: "r1",
-  quote,
-  holder: "Union",
-  act: "demand",
-  ...fields,
-});
-const file = {
-  format: "parley-case",
-  version: 1,
-  title: "Harbour talks",
-  parties: [
-    { id: "union", name: "Union" },
-    { id: "port", name: "Port" },
-  ],
-  reports: [{ id: "r1", publisher: "Post", relays: ["Wire"], text: "t" }],
-  claims: [
-    claim("c1", "six per cent", { chain: [source], hedges: [{ text: "reportedly" }] }),
-    claim("c2", "never six", { holder: "Port", act: "reject" }),
-    claim("c3", "the Port dropped its claim", { holder: "Port", act: "concede" }),
-    claim("c4", "talks will fail", {
-      holder: "(expert)",
-      act: "predict",
-      chain: [{ who: "Ann Ames", kind: "named-person" }],
-    }),
-  ],
-  issues: [
-    {
-      id: "pay",
-      label: "Pay",
-      options: [
-        { id: "six", label: "six per cent" },
-        { id: "five", label: "five per cent" },
-      ],
-    },
-  ],
-  positions: [
-    { id: "U1", party: "union", stance: "demands", issue: "pay", options: ["six"], claims: ["c1"] },
-    { id: "P1", party: "port", stance: "refuses", issue: "pay", options: ["six"], claims: ["c2"] },
-  ],
-};
-
-function briefOf(subject: Case): Brief {
-  return composeBrief({ subject, blocks: blocks(subject), findings: findAll(subject), origins: origins(subject) });
-}
 const section = (brief: Brief, heading: string) => brief.sections.find((one) => one.heading.startsWith(heading));
 function sentences(brief: Brief): BriefSentence[] {
   return brief.sections.flatMap(({ blocks: parts }) =>
@@ -146,4 +99,97 @@ test("a way out is shown for every side of a conflict, also where the other side
 test("an empty case still makes a brief that says so", () => {
   const brief = briefOf(parseCase({ format: "parley-case", version: 1, title: "Nothing yet" }));
   expect([brief.title, brief.notes, brief.sections[0]?.heading]).toEqual(["Nothing yet", [], "Bottom line"]);
+});
+
+const withPassages = (passages: object[], change: object = {}) => briefOf(parseCase({ ...file, ...change, passages }));
+const order = (brief: Brief) => brief.sections.map(({ id }) => id);
+
+test("every section has its id, and nothing is marked as written where nobody wrote", () => {
+  const brief = briefOf(parseCase(file));
+  expect(order(brief)).toEqual([
+    "bottom-line",
+    "what-changed",
+    "positions",
+    "blocks",
+    "unknown",
+    "assessments",
+    "sources",
+  ]);
+  expect(brief.sections.some(({ written }) => written)).toBe(false);
+});
+
+test("what a person wrote stands in place of the section, and its notes are numbered with the others", () => {
+  const brief = withPassages([
+    { id: "bottom-line", heading: "In short", text: "Port will not pay. [c2] We doubt it. [author]" },
+  ]);
+  expect(brief.sections[0]).toEqual({
+    id: "bottom-line",
+    heading: "In short",
+    written: true,
+    blocks: [
+      {
+        kind: "paragraph",
+        sentences: [
+          { text: "Port will not pay.", claims: ["c2"], basis: "claims" },
+          { text: "We doubt it.", claims: [], basis: "author" },
+        ],
+      },
+    ],
+  });
+  expect(brief.notes.map((note) => note.claim).slice(0, 2)).toEqual(["c2", "c3"]);
+});
+
+test("an omitted section is left out, and one without text stays as composed under the author's heading", () => {
+  const brief = withPassages([
+    { id: "assessments", omit: true },
+    { id: "positions", heading: "Positions" },
+  ]);
+  expect(order(brief)).not.toContain("assessments");
+  expect(brief.sections.find(({ id }) => id === "positions")).toMatchObject({
+    heading: "Positions",
+    blocks: [{ kind: "table" }],
+  });
+});
+
+test("a section of the author's own follows the usual one before it in the list, else it stands before the sources", () => {
+  const own = { id: "our-view", heading: "Our view", text: "Wait. [author]" };
+  expect(order(withPassages([own])).slice(-2)).toEqual(["our-view", "sources"]);
+  expect(order(withPassages([{ id: "bottom-line" }, own])).slice(0, 2)).toEqual(["bottom-line", "our-view"]);
+  expect(order(withPassages([{ ...own, omit: true }]))).not.toContain("our-view");
+});
+
+test("a mark of a claim that cannot be cited stays in the text as written", () => {
+  const claims = file.claims.map((one) => (one.id === "c2" ? { ...one, review: { state: "rejected" } } : one));
+  const [first] = withPassages([{ id: "bottom-line", text: "Port refuses [c2]. It may not [c99, c1]." }], {
+    claims,
+  }).sections;
+  expect(first?.blocks[0]).toMatchObject({
+    sentences: [
+      { text: "Port refuses [c2].", claims: [] },
+      { text: "It may not [c99].", claims: ["c1"] },
+    ],
+  });
+});
+
+test("findings about the brief itself are not part of the brief", () => {
+  const plain = withPassages([{ id: "our-view", text: "Nobody says so." }]);
+  expect(JSON.stringify(plain)).not.toContain("cites no claim");
+});
+
+test("the freeze line names the state of the case, also under sources that a person wrote", () => {
+  const subject = parseCase({ ...file, passages: [{ id: "sources", text: "One report. [method]" }] });
+  const input = { subject, blocks: blocks(subject), findings: [], origins: origins(subject) };
+  const last = (brief: Brief) => sentences(brief).at(-1)?.text;
+  expect(last(composeBrief({ ...input, stamp: { hash: "0123456789abcdef", asOf: "2026-03-01" } }))).toBe(
+    "Case 0123456789ab as of 2026-03-01.",
+  );
+  expect(last(composeBrief({ ...input, stamp: { hash: "0123456789abcdef" } }))).toBe("Case 0123456789ab.");
+  expect(last(composeBrief(input))).toBe("One report.");
+});
+
+test("a note carries the grade that an analyst gave the claim", () => {
+  const claims = file.claims.map((one) => (one.id === "c2" ? { ...one, grade: "B2" } : one));
+  const grades = briefOf(parseCase({ ...file, claims })).notes.map(({ claim: id, grade }) => [id, grade]);
+  expect(grades).toContainEqual(["c2", "B2"]);
+  expect(grades).toContainEqual(["c1", "F6"]);
 });

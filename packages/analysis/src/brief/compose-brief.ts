@@ -1,50 +1,40 @@
-import { counted, type Brief, type BriefBlock, type BriefNote, type Claim } from "@parley/model";
-import { assessments, pointsToCheck, sequence, sourcesAndMethod } from "./basis-sections.ts";
-import { whatBlocks, whatWeDoNotKnow } from "./blocker-sections.ts";
-import { briefContext, type BriefContext, type BriefInput } from "./brief-context.ts";
-import { bottomLine } from "./bottom-line.ts";
-import { whereTheyStand } from "./position-sections.ts";
+import { counted, type Brief, type BriefBlock, type BriefNote, type BriefSection, type Claim } from "@parley/model";
+import { briefContext, method, type BriefContext, type BriefInput, type BriefStamp } from "./brief-context.ts";
+import { briefSections } from "./brief-sections.ts";
 import { saidBy, sourceLine } from "./said-by.ts";
-import { alsoSaid, deniedOrConfirmed, whatChanged, whatIsAgreed } from "./statement-sections.ts";
-
-const sections: readonly (readonly [heading: string, write: (context: BriefContext) => BriefBlock[]])[] = [
-  ["Bottom line", bottomLine],
-  ["What changed", whatChanged],
-  ["What is agreed", whatIsAgreed],
-  ["Where they stand", whereTheyStand],
-  ["Denied, confirmed or not commented on", deniedOrConfirmed],
-  ["Also said", alsoSaid],
-  ["What blocks a deal, and what would open one", whatBlocks],
-  ["Sequence", sequence],
-  ["What we do not know", whatWeDoNotKnow],
-  ["Assessments", assessments],
-  ["Points to check", pointsToCheck],
-  ["Sources and method", sourcesAndMethod],
-];
 
 /**
- * Writes the brief of a case: answer first, every sentence with its claims, sections without content left out.
+ * Writes the brief of a case: answer first, every sentence with its claims, sections without content left out. What a
+ * person wrote into a section (`passages`) stands in place of what Parley composes there.
  * A brief in which any claim was not reviewed by a person says so under its title.
  * @returns The brief before it has a format; `notes` are numbered in the order in which sentences use them.
  * @example composeBrief({ subject, blocks: blocks(subject), findings: [], origins: origins(subject) }).sections[0]?.heading; // => "Bottom line"
  */
 export function composeBrief(input: BriefInput): Brief {
   const context = briefContext(input);
-  const written = sections
-    .map(([heading, write]) => ({ heading, blocks: write(context) }))
-    .filter((section) => section.blocks.length > 0);
+  const sections = stamped(briefSections(context), input.stamp);
   const unreviewed = [...context.claims.values()].filter((claim) => claim.review?.state === "suggested").length;
   const lead = leadText(context, unreviewed);
   return {
     title: input.subject.title,
     status: unreviewed > 0 ? "unreviewed" : "reviewed",
     ...(lead === "" ? {} : { lead }),
-    sections: written,
+    sections,
     notes: notes(
       context,
-      written.flatMap((section) => section.blocks),
+      sections.flatMap((section) => section.blocks),
     ),
   };
+}
+
+/** The freeze line closes the section on sources, also one that a person wrote. */
+function stamped(sections: BriefSection[], stamp: BriefStamp | undefined): BriefSection[] {
+  if (!stamp) return sections;
+  const asOf = stamp.asOf === undefined ? "" : ` as of ${stamp.asOf}`;
+  const line: BriefBlock = { kind: "paragraph", sentences: [method(`Case ${stamp.hash.slice(0, 12)}${asOf}.`)] };
+  return sections.map((section) =>
+    section.id === "sources" ? { ...section, blocks: [...section.blocks, line] } : section,
+  );
 }
 
 function leadText({ origins, subject, claims }: BriefContext, unreviewed: number): string {
@@ -88,5 +78,11 @@ function citedIn(block: BriefBlock): string[] {
 }
 
 function note(claim: Claim, report: Parameters<typeof sourceLine>[0]): BriefNote {
-  return { claim: claim.id, source: sourceLine(report), quote: claim.quote, said: saidBy(claim, report), grade: "F6" };
+  return {
+    claim: claim.id,
+    source: sourceLine(report),
+    quote: claim.quote,
+    said: saidBy(claim, report),
+    grade: claim.grade ?? "F6",
+  };
 }

@@ -1,6 +1,7 @@
 import { counted, listed, type Finding } from "@parley/model";
 import { shortened } from "../wording/words.ts";
 import type { FindingContext } from "./finder.ts";
+import { isLost } from "./lost-words.ts";
 
 /**
  * One independent origin behind everything: many claims are then no more than one voice.
@@ -39,19 +40,15 @@ export function oneSidedSources({ subject }: FindingContext): Finding[] {
 
 /** A claim whose quote is not in its report, so that nothing may rest on it. */
 export function lostQuote({ claims, subject }: FindingContext): Finding[] {
-  const reports = new Map(subject.reports.map((report) => [report.id, report.text]));
-  return claims.flatMap((claim): Finding[] => {
-    const text = claim.report === undefined ? undefined : reports.get(claim.report);
-    if (text === undefined || text.includes(claim.quote)) return [];
-    return [
-      {
-        code: "lost-quote",
-        severity: "error",
-        message: `The quote of claim ${claim.id} does not stand in report ${claim.report}: “${shortened(claim.quote, 80)}”.`,
-        refs: [claim.id],
-      },
-    ];
-  });
+  const texts = new Map(subject.reports.map((report) => [report.id, report.text]));
+  return claims
+    .filter((claim) => isLost(claim, texts))
+    .map((claim) => ({
+      code: "lost-quote",
+      severity: "error",
+      message: `The quote of claim ${claim.id} does not stand in report ${claim.report}: “${shortened(claim.quote, 80)}”.`,
+      refs: [claim.id],
+    }));
 }
 
 /** A stated position that names no claim: nothing stands without its words. */

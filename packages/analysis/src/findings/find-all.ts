@@ -1,4 +1,5 @@
 import type { Case, Finding } from "@parley/model";
+import { composeBrief } from "../brief/compose-brief.ts";
 import { blocks } from "../deal-space/blocks.ts";
 import { origins } from "../evidence/origins.ts";
 import { tentativeDate, ultimatumWithoutDeadline, yearMissing } from "./date-findings.ts";
@@ -12,6 +13,9 @@ import {
 } from "./evidence-findings.ts";
 import { usableClaims, type Finder, type FindingContext } from "./finder.ts";
 import { divergence, noPositionRecorded, sidePromise, stateOfPlayConflict, tension } from "./position-findings.ts";
+import { missingStep, unansweredCommitmentRisk, untimedConcession } from "./order-findings.ts";
+import { passageFindings } from "./passage-findings.ts";
+import { doubleCounted, falseDichotomy } from "./statement-findings.ts";
 import { ambiguousOrder, startOrCompletion } from "./step-findings.ts";
 
 /** Every finder, in the order in which findings of one severity are shown. A new finding is a function in this list. */
@@ -23,10 +27,15 @@ const finders: readonly Finder[] = [
   tension,
   divergence,
   sidePromise,
+  doubleCounted,
   ultimatumWithoutDeadline,
+  falseDichotomy,
   noPositionRecorded,
   yearMissing,
   tentativeDate,
+  missingStep,
+  untimedConcession,
+  unansweredCommitmentRisk,
   ambiguousOrder,
   startOrCompletion,
   uncitedPosition,
@@ -37,7 +46,7 @@ const finders: readonly Finder[] = [
 const order = { error: 0, warning: 1, notice: 2 } as const;
 
 /**
- * Everything a sharp analyst would point out about a case before using it.
+ * Everything a sharp analyst would point out about a case before using it, and about what a person wrote into its brief.
  * @returns Errors first, then warnings, then notices; empty when there is nothing to say.
  * @example findAll(emptyCase("talks", "Talks")); // => []
  */
@@ -54,5 +63,16 @@ export function findAll(subject: Case): Finding[] {
       ? solved
       : blocks(subject, { reading: { ...reading, assumptions: all } }),
   };
-  return finders.flatMap((find) => find(context)).sort((a, b) => order[a.severity] - order[b.severity]);
+  const found = bySeverity(finders.flatMap((find) => find(context)));
+  return subject.passages.length === 0 ? found : bySeverity([...found, ...inPassages(context, found)]);
+}
+
+/** Written passages are held against the brief that Parley would compose without them. */
+function inPassages({ subject, blocks, origins }: FindingContext, findings: readonly Finding[]): Finding[] {
+  const composed = composeBrief({ subject: { ...subject, passages: [] }, blocks, findings, origins });
+  return subject.passages.flatMap((passage) => passageFindings(passage, subject, composed));
+}
+
+function bySeverity(findings: readonly Finding[]): Finding[] {
+  return findings.toSorted((a, b) => order[a.severity] - order[b.severity]);
 }

@@ -1,90 +1,9 @@
-import { briefSchema, type Brief } from "@parley/model";
+import type { Brief } from "@parley/model";
 import fc from "fast-check";
-import { strFromU8, unzipSync } from "fflate";
-import { SaxesParser } from "saxes";
 import { expect, test } from "vitest";
-import { columnWidths } from "./brief-docx-columns.ts";
 import { briefDocx } from "./brief-docx.ts";
-
-const brief: Brief = briefSchema.parse({
-  title: "Harbour talks",
-  status: "unreviewed",
-  lead: "Unreviewed suggestions.",
-  sections: [
-    {
-      heading: "Bottom line",
-      blocks: [
-        {
-          kind: "paragraph",
-          sentences: [
-            { text: "The Union demands six.", claims: ["c2"] },
-            { text: "No deal yet.", claims: [], basis: "computed" },
-          ],
-        },
-        {
-          kind: "table",
-          head: ["Issue", "Union"],
-          rows: [
-            [
-              { text: "Pay", claims: [] },
-              { text: "● six", claims: ["c2", "c1"] },
-            ],
-          ],
-        },
-        { kind: "list", items: [[{ text: "One.", claims: ["c1"] }], [{ text: "Two.", claims: ["unknown"] }]] },
-      ],
-    },
-  ],
-  notes: [
-    { claim: "c2", source: "Post, 2026-03-01", quote: "we want six", said: "a speaker", grade: "F6" },
-    { claim: "c1", source: "Post, 2026-03-01", quote: "talks began", said: "the report itself", grade: "B2" },
-  ],
-});
-
-interface Element {
-  readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly children: (Element | string)[];
-}
-
-/** Reads XML strictly: what is not well-formed throws. */
-function parseXml(xml: string): Element {
-  const top: Element = { name: "", attributes: {}, children: [] };
-  const open = [top];
-  const parser = new SaxesParser({ xmlns: true });
-  parser.on("error", (error) => {
-    throw error;
-  });
-  parser.on("opentag", ({ name, attributes }) => {
-    const values = Object.values(attributes).map((attribute) => [attribute.name, attribute.value]);
-    const element = { name, attributes: Object.fromEntries(values) as Record<string, string>, children: [] };
-    open.at(-1)?.children.push(element);
-    open.push(element);
-  });
-  parser.on("closetag", () => void open.pop());
-  parser.on("text", (text) => open.at(-1)?.children.push(text));
-  parser.write(xml).close();
-  return top;
-}
-
-function all(element: Element, name: string): Element[] {
-  return element.children.flatMap((child) =>
-    typeof child === "string" ? [] : [...(child.name === name ? [child] : []), ...all(child, name)],
-  );
-}
-
-function words(element: Element): string {
-  return all(element, "w:t")
-    .map(({ children }) => children.join(""))
-    .join("");
-}
-
-async function read(subject: Brief) {
-  const files = Object.entries(unzipSync(await briefDocx(subject))).map(([path, bytes]) => [path, strFromU8(bytes)]);
-  const texts = Object.fromEntries(files) as Record<string, string>;
-  const part = (path: string) => parseXml(texts[path] ?? "");
-  return { texts, part, document: part("word/document.xml"), footnotes: part("word/footnotes.xml") };
-}
+import { harbourBrief as brief } from "./brief-fixture.ts";
+import { all, parseXml, readDocx as read, words, type Element } from "./read-docx.ts";
 
 const idsOf = (elements: Element[]) => elements.map(({ attributes }) => Number(attributes["w:id"]));
 const stylesOf = (element: Element) => all(element, "w:pStyle").map(({ attributes }) => attributes["w:val"]);
@@ -140,6 +59,26 @@ test("each note is a footnote once, and what cites it again refers to its first 
     "_RefNote1",
     "_RefNote2",
   ]);
+});
+
+test("a sentence of the author's own has no footnote, and the claims that a written passage cites are real ones", async () => {
+  const sentences: Extract<Brief["sections"][number]["blocks"][number], { kind: "paragraph" }>["sentences"] = [
+    { text: "We doubt it.", claims: [], basis: "author" },
+    { text: "Talks began,", claims: ["c1"], basis: "claims" },
+    { text: "and the Union wants six.", claims: ["c2", "c1"], basis: "claims" },
+  ];
+  const written = {
+    id: "our-view",
+    heading: "Our view",
+    written: true,
+    blocks: [{ kind: "paragraph" as const, sentences }],
+  };
+  const { document, footnotes } = await read({ ...brief, sections: [written], notes: brief.notes.toReversed() });
+  const paragraph = all(document, "w:p").find((p) => words(p).startsWith("We doubt")) ?? document;
+  expect(words(paragraph)).toBe("We doubt it. Talks began, and the Union wants six., 1");
+  expect(idsOf(all(paragraph, "w:footnoteReference"))).toEqual([1, 2]);
+  expect(idsOf(all(footnotes, "w:footnote"))).toEqual([-1, 0, 1, 2]);
+  expect(words(all(footnotes, "w:footnote")[2] ?? footnotes)).toContain("Claim c1");
 });
 
 test("a note that no sentence cites is cited at the end, so that it is not lost", async () => {
@@ -202,7 +141,7 @@ test("text that runs right to left says so, and signs have a font that has them"
 test("a table without cells, a short row and an empty brief still give a document", async () => {
   const table = (head: string[], rows: { text: string; claims: string[] }[][]): Brief => ({
     ...brief,
-    sections: [{ heading: "", blocks: [{ kind: "table", head, rows }] }],
+    sections: [{ id: "own", heading: "", blocks: [{ kind: "table", head, rows }] }],
   });
   expect(all((await read(table([], []))).document, "w:tbl")).toEqual([]);
   const short = await read(table(["Issue"], [[], [1, 2, 3].map((n) => ({ text: `${n}`, claims: [] }))]));
@@ -239,6 +178,7 @@ test("words of a report stay words: well-formed, without a field, a link or a co
         lead: text,
         sections: [
           {
+            id: text,
             heading: text,
             blocks: [
               { kind: "paragraph", sentences: [{ text, claims: [claim("c2")], basis: "claims" }] },
@@ -278,19 +218,5 @@ test("words of a report stay words: well-formed, without a field, a link or a co
       expect(letters(words(document))).toContain(letters(text));
     }),
     { seed: 11, numRuns: 300 },
-  );
-});
-
-test("columns fill the width exactly, and none is too narrow for its words while there is room", () => {
-  expect(columnWidths([["Variants", "x".repeat(20)]], 9072)[0]).toBeGreaterThan(8 * 105);
-  fc.assert(
-    fc.property(fc.array(fc.array(fc.string(), { maxLength: 9 }), { maxLength: 6 }), (rows) => {
-      const widths = columnWidths(rows, 9072);
-      const count = Math.max(0, ...rows.map((row) => row.length));
-      expect(widths).toHaveLength(count);
-      if (count > 0) expect(widths.reduce((total, width) => total + width, 0)).toBe(9072);
-      for (const width of widths) expect(width).toBeGreaterThan(0);
-    }),
-    { seed: 12 },
   );
 });

@@ -1,49 +1,15 @@
-import { briefSchema, type Brief } from "@parley/model";
+import type { Brief } from "@parley/model";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { harbourBrief as brief } from "./brief-fixture.ts";
 import { briefHtml } from "./brief-html.ts";
 import { briefMarkdown } from "./brief-markdown.ts";
 import { briefText } from "./brief-text.ts";
 
-const brief: Brief = briefSchema.parse({
-  title: "Harbour talks",
-  status: "unreviewed",
-  lead: "Unreviewed suggestions.",
-  sections: [
-    {
-      heading: "Bottom line",
-      blocks: [
-        {
-          kind: "paragraph",
-          sentences: [
-            { text: "The Union demands six.", claims: ["c2"] },
-            { text: "No deal yet.", claims: [], basis: "computed" },
-          ],
-        },
-        {
-          kind: "table",
-          head: ["Issue", "Union"],
-          rows: [
-            [
-              { text: "Pay", claims: [] },
-              { text: "six", claims: ["c2", "c1"] },
-            ],
-          ],
-        },
-        { kind: "list", items: [[{ text: "One.", claims: ["c1"] }]] },
-      ],
-    },
-  ],
-  notes: [
-    { claim: "c2", source: "Post, 2026-03-01", quote: "we want six", said: "a speaker", grade: "F6" },
-    { claim: "c1", source: "Post, 2026-03-01", quote: "talks began", said: "the report itself", grade: "B2" },
-  ],
-});
-
 test("Markdown numbers its footnotes in the order of first use, and defines each once", () => {
   const text = briefMarkdown(brief);
   expect(text).toContain("The Union demands six.[^1] No deal yet.");
-  expect(text).toContain("| Pay | six[^1][^2] |");
+  expect(text).toContain("| Pay | ● six[^1][^2] |");
   expect(text.match(/^\[\^\d\]: /gm)).toEqual(["[^1]: ", "[^2]: "]);
 });
 
@@ -63,7 +29,7 @@ test("in HTML every mark leads to its note, and the page may load nothing", () =
 test("plain text carries the same sentences and notes", () => {
   const text = briefText(brief);
   expect(text).toContain("The Union demands six. [1] No deal yet.");
-  expect(text).toContain("Pay\n  Union: six [1, 2]");
+  expect(text).toContain("Pay\n  Union: ● six [1, 2]");
 });
 
 const hostile = fc.oneof(

@@ -1,10 +1,11 @@
+import { citationsOf, passageBlocks } from "@parley/analysis";
 import { isUsable, parseCase, type Case, type Claim } from "@parley/model";
 import { proposeCase } from "../propose-case.ts";
 
 /**
  * The case that answers are given from: without what a person rejected and what a correction took away, and with the
- * parties, issues and positions that the other claims propose. A rejected claim that a recorded position names stays,
- * marked as rejected.
+ * parties, issues and positions that the other claims propose. A rejected claim that a recorded position names, or a
+ * passage of the brief cites, stays, marked as rejected.
  * @example answerableCase(subject).positions.length === subject.positions.length; // => true
  */
 export function answerableCase(subject: Case): Case {
@@ -12,7 +13,8 @@ export function answerableCase(subject: Case): Case {
 }
 
 function withoutDropped(subject: Case): Case {
-  const named = new Set([subject.positions, subject.packages, subject.steps].flat().flatMap(({ claims }) => claims));
+  const resting = [subject.positions, subject.packages, subject.steps].flat().flatMap(({ claims }) => claims);
+  const named = new Set([...resting, ...citedInBrief(subject)]);
   const texts = new Set(subject.reports.filter(({ text }) => text !== undefined).map(({ id }) => id));
   const kept = subject.claims.filter((claim) => named.has(claim.id) || (isUsable(claim) && !isWithdrawn(claim, texts)));
   const ids = new Set(kept.map((claim) => claim.id));
@@ -20,6 +22,14 @@ function withoutDropped(subject: Case): Case {
     partOf === undefined || !ids.has(partOf) ? claim : { ...claim, partOf },
   );
   return { ...subject, claims };
+}
+
+function citedInBrief({ claims, passages }: Case): string[] {
+  if (passages.length === 0) return [];
+  const ids = new Set(claims.map((claim) => claim.id));
+  return passages.flatMap(({ text }) =>
+    citationsOf(passageBlocks(text, (id) => ids.has(id))).map(({ claim }) => claim),
+  );
 }
 
 /** A suggestion whose words a corrected report no longer has, and which no person accepted. */
