@@ -22,4 +22,6 @@ export { citationsOf, type Citation } from "./findings/citation-findings.ts";
 export { passageFindings } from "./findings/passage-findings.ts";
 export { caseDiff } from "./diff/case-diff.ts";
 export { timeline } from "./timeline/timeline.ts";
+export { parseWhatIf, whatIfText } from "./what-if/what-if-text.ts";
+export { supposedStances, withWhatIf, type SupposedStance, type WhatIf } from "./what-if/what-if.ts";
 export { holdersOf } from "./wording/words.ts";
