@@ -83,7 +83,20 @@ describe("an issue merged into another", () => {
 
   test("that is not there, or is the same, changes nothing", () => {
     expect(mergeIssues(talks, { ...merge, from: "gone" })).toBe(talks);
-    expect(mergeIssues(talks, { ...merge, into: "the-levy" })).toBe(talks);
+    expect(mergeIssues(talks, { into: "levy", from: "levy", options: {} })).toBe(talks);
+  });
+
+  test("into itself merges its options", () => {
+    const one = mergeIssues(talks, { into: "the-levy", from: "the-levy", options: { yes: "later" } });
+    expect(one.issues[1]).toMatchObject({
+      options: [{ id: "none" }, { id: "later" }],
+      covers: [
+        { issue: "fee", options: { on: "later" } },
+        { issue: "the-levy", options: { yes: "later" } },
+      ],
+    });
+    expect(one.positions[0]).toMatchObject({ issue: "the-levy", options: ["later"] });
+    expect(checkReferences(one)).toEqual([]);
   });
 });
 

@@ -15,14 +15,14 @@ export interface IssueMerge {
 /**
  * The case with one issue merged into another: positions, rules, assumptions, packages, scores and claims move over, and
  * the issue that stays remembers what it covers. An option that is not named comes along unless the issue that stays
- * has one of its id. Where a package or a score speaks of both, what it says of the issue that stays holds.
+ * has one of its id. An issue merged into itself merges its options. Where a package or a score speaks of both, what it says of the issue that stays holds.
  * @returns The case itself when one of the two is not there. O(size of the case).
  * @example mergeIssues(subject, { into: "wages", from: "wages", options: {} }) === subject; // => true
  */
 export function mergeIssues(subject: Case, { into, from, options }: IssueMerge): Case {
   const home = subject.issues.find(({ id }) => id === into);
   const gone = subject.issues.find(({ id }) => id === from);
-  if (!home || !gone || home === gone) return subject;
+  if (!home || !gone || (home === gone && Object.keys(options).length === 0)) return subject;
   const option = (id: string): string => options[id] ?? id;
   const moved = (formula: Formula): Formula =>
     mapFormula(formula, (issue, ids) => (issue === from ? [into, ids.map(option)] : [issue, ids]));
@@ -30,7 +30,7 @@ export function mergeIssues(subject: Case, { into, from, options }: IssueMerge):
   return {
     ...subject,
     issues: subject.issues
-      .filter((issue) => issue !== gone)
+      .filter((issue) => issue !== gone || gone === home)
       .map((issue) => (issue === home ? covering(home, gone, options) : issue)),
     claims: subject.claims.map(record),
     positions: subject.positions.map(record),
@@ -49,6 +49,7 @@ export function mergeIssues(subject: Case, { into, from, options }: IssueMerge):
 }
 
 function covering(home: Issue, gone: Issue, named: IssueMerge["options"]): Issue {
+  if (home === gone) return withoutOptions(home, named);
   const has = new Set(home.options.map(({ id }) => id));
   const target = (id: string): string => named[id] ?? id;
   const more = gone.options.filter(({ id }) => named[id] === undefined && !has.has(id));
@@ -67,6 +68,20 @@ function covering(home: Issue, gone: Issue, named: IssueMerge["options"]): Issue
     covers,
     ...(dropped.length === 0 ? {} : { dropped: [...new Set(dropped)] }),
   };
+}
+
+/** Options of one issue merged: those that went into another are remembered, so that they do not come back. */
+function withoutOptions(issue: Issue, named: IssueMerge["options"]): Issue {
+  const known = issue.covers ?? [];
+  const own = known.find((one) => one.issue === issue.id) ?? { issue: issue.id, options: {} };
+  const covers = [...known.filter((one) => one !== own), own].map((one) => ({
+    ...one,
+    options: {
+      ...Object.fromEntries(Object.entries(one.options).map(([id, to]) => [id, named[to] ?? to])),
+      ...(one === own ? named : {}),
+    },
+  }));
+  return { ...issue, options: issue.options.filter(({ id }) => named[id] === undefined), covers };
 }
 
 interface Movable {

@@ -64,7 +64,7 @@ function homes(known: readonly Issue[], proposed: readonly Issue[]): ReadonlyMap
       const own = known.find(({ id }) => id === issue.id);
       const covering = known.find(({ covers }) => covers?.some((covered) => covered.issue === issue.id));
       const options = covering?.covers?.find((covered) => covered.issue === issue.id)?.options;
-      if (!own && covering) return [issue.id, { issue: covering.id, options: options ?? {} }];
+      if (covering && (!own || own === covering)) return [issue.id, { issue: covering.id, options: options ?? {} }];
       const same = own ?? (alone ? known.find(asks(issue)) : undefined);
       return [issue.id, { issue: same?.id ?? issue.id, options: {} }];
     }),

@@ -66,7 +66,8 @@ function checkMerge(answerable: Case, change: CaseChange, path: string): void {
   if (change.type !== "parties-merged" && change.type !== "names-merged" && change.type !== "issues-merged") return;
   const collection = mergedCollection(change);
   const place = { place: { file: path } };
-  if (change.into === change.from)
+  const ofOptions = change.type === "issues-merged" && Object.keys(change.options).length > 0;
+  if (change.into === change.from && !ofOptions)
     throw new ParleyError("usage", `${change.into} cannot be merged into itself: name two ${collection}`, place);
   const ids = new Set(answerable[collection].map(({ id }) => id));
   const missing = [change.into, change.from].find((id) => !ids.has(id));
