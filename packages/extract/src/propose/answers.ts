@@ -47,13 +47,14 @@ function repeats(label: string, { options, claim }: Placement): boolean {
  * "On this we shall not bargain": what the holder asked for on the issue before.
  * @example redLineOnOwnDemand({ claim: { quote: "no more tolls", act: "red-line" }, holders: [], placed: [] }, undefined); // => []
  */
-export function redLineOnOwnDemand({ claim, holders, placed }: Placing, issue: NamedIssue | undefined): Placement[] {
+export function redLineOnOwnDemand({ claim, holders, earlier }: Placing, issue: NamedIssue | undefined): Placement[] {
   if (!pointingBack.test(claim.quote)) return [];
-  const asked = placed.findLast(
-    (other) =>
-      other.vocabulary === issue?.vocabulary &&
-      (other.claim.act === "demand" || other.claim.act === "condition") &&
-      other.holders.some((holder) => holders.includes(holder)),
-  );
+  const asked = earlier
+    .get(issue?.vocabulary ?? "")
+    ?.findLast(
+      (other) =>
+        (other.claim.act === "demand" || other.claim.act === "condition") &&
+        other.holders.some((holder) => holders.includes(holder)),
+    );
   return asked ? [{ ...asked, claim, holders, basis: "inferred", asksFor: true }] : [];
 }

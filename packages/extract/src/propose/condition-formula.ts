@@ -1,5 +1,5 @@
 import type { OptionTable, ReadClaim } from "@parley/model";
-import { proposalRuns } from "./proposal-claims.ts";
+import { proposalRuns, type Placement } from "./proposal-claims.ts";
 import type { ProposedIssue } from "./proposed-issue.ts";
 
 /** What an acceptance hangs on: a formula over other issues, or only words when these name no option on the table. */
@@ -9,10 +9,31 @@ export interface Condition {
   readonly claims: readonly string[];
 }
 
-/** Claims in the order of the text, and the issues proposed from them. */
+/** Where a claim is placed. */
+export interface Placed {
+  readonly placement: Placement;
+  readonly proposed: ProposedIssue;
+}
+
+/** The claims of one report in the order of the text, and what {@link placedByClaim} found. */
 export interface ConditionContext {
   readonly claims: readonly ReadClaim[];
-  readonly issues: readonly ProposedIssue[];
+  readonly placed: ReadonlyMap<string, readonly Placed[]>;
+}
+
+/**
+ * Where each claim is placed, by its id: issue by issue, and in the order of the text.
+ * @example placedByClaim([]).size; // => 0
+ */
+export function placedByClaim(issues: readonly ProposedIssue[]): Map<string, Placed[]> {
+  const placed = new Map<string, Placed[]>();
+  for (const proposed of issues)
+    for (const placement of proposed.group.placements) {
+      const list = placed.get(placement.claim.id);
+      if (list) list.push({ placement, proposed });
+      else placed.set(placement.claim.id, [{ placement, proposed }]);
+    }
+  return placed;
 }
 
 /**
@@ -20,19 +41,19 @@ export interface ConditionContext {
  * if-clause. A condition belongs to the claim that holds it, or to the offers put forward in one breath with it.
  * @param own - The id of the issue that the offer is about: a condition on that issue is no condition.
  * @returns `undefined` when the offer stands without condition.
- * @example conditionOf({ id: "c1", act: "offer" }, "pay", { claims: [], issues: [] }); // => undefined
+ * @example conditionOf({ id: "c1", act: "offer" }, "pay", { claims: [], placed: new Map() }); // => undefined
  */
 export function conditionOf(offer: ReadClaim, own: string, context: ConditionContext): Condition | undefined {
   const attached = attachedConditions(offer, context.claims);
   if (attached.length > 0) {
-    const table = merged(attached.flatMap((claim) => claimTable(claim, { own, issues: context.issues })));
+    const table = merged(attached.flatMap((claim) => claimTable(claim, { own, placed: context.placed })));
     return {
       words: attached.map(({ quote }) => quote).join("; "),
       claims: attached.map(({ id }) => id),
       ...(table ? { formula: table } : {}),
     };
   }
-  const table = merged(claimTable(offer, { own, issues: context.issues, proviso: true }));
+  const table = merged(claimTable(offer, { own, placed: context.placed, proviso: true }));
   const words = offer.condition ?? (table ? offer.quote : undefined);
   return words === undefined ? undefined : { words, claims: [], ...(table ? { formula: table } : {}) };
 }
@@ -40,6 +61,7 @@ export function conditionOf(offer: ReadClaim, own: string, context: ConditionCon
 /**
  * The conditions that an offer hangs on: those that it holds, else those of its breath. In a breath a condition
  * belongs to the offers before it, back to the condition before, and to those after the last one.
+ * @param claims - Those of its report, in the order of the text.
  * @example attachedConditions({ id: "c1", act: "offer" }, []); // => []
  */
 export function attachedConditions(offer: ReadClaim, claims: readonly ReadClaim[]): ReadClaim[] {
@@ -71,14 +93,17 @@ function blockOf(run: readonly ReadClaim[]): ReadClaim[] {
 
 function claimTable(
   claim: ReadClaim,
-  { own, issues, proviso = false }: { own: string; issues: readonly ProposedIssue[]; proviso?: boolean },
+  { own, placed, proviso = false }: Pick<ConditionContext, "placed"> & { own: string; proviso?: boolean },
 ): OptionTable[] {
-  return issues.flatMap(({ issue, group, options }) => {
-    const found = group.placements.find(
-      (placement) => placement.claim.id === claim.id && (!proviso || placement.proviso === true),
-    );
-    return found && issue.id !== own ? [{ [issue.id]: [...new Set(found.options.map(options.idOf))] }] : [];
-  });
+  const seen = new Set([own]);
+  const tables: OptionTable[] = [];
+  for (const { placement, proposed } of placed.get(claim.id) ?? []) {
+    const { issue, options } = proposed;
+    if (seen.has(issue.id) || (proviso && placement.proviso !== true)) continue;
+    seen.add(issue.id);
+    tables.push({ [issue.id]: [...new Set(placement.options.map(options.idOf))] });
+  }
+  return tables;
 }
 
 function merged(tables: readonly OptionTable[]): OptionTable | undefined {

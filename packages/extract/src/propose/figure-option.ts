@@ -87,9 +87,19 @@ function anyFigure(text: string, issue: string): Option | undefined {
  */
 export function bareFigure(label: string, before: Option): Option | undefined {
   const unit = /^\d[\d.,]*(?:-(?:million|billion|trillion))?-([a-z-]+)$/.exec(before.id)?.[1];
-  if (unit === undefined || !new RegExp(`^${number}$`, "i").test(label)) return undefined;
+  if (unit === undefined || !isBareNumber(label)) return undefined;
   const percent = unit === "percent";
   return { id: `${digits(label)}-${unit}`, label: percent ? `${digits(label)}%` : `${digits(label)} ${unit}` };
+}
+
+const bareNumber = new RegExp(`^${number}$`, "i");
+
+/**
+ * Whether a label is a number and nothing more, in figures or in words.
+ * @example isBareNumber("five"); // => true
+ */
+export function isBareNumber(label: string): boolean {
+  return bareNumber.test(label);
 }
 
 /**

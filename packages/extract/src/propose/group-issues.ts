@@ -20,14 +20,21 @@ export interface IssueGroup {
  * @example groupIssues([]); // => []
  */
 export function groupIssues(placements: readonly Placement[]): IssueGroup[] {
-  const vocabularies = [...new Set(placements.map(({ vocabulary }) => vocabulary))];
-  return vocabularies
-    .flatMap((vocabulary) => groupsOf(vocabulary, placements))
-    .sort((a, b) => firstIn(placements, a) - firstIn(placements, b));
+  const byVocabulary = new Map<string, Placement[]>();
+  const order = new Map<Placement["claim"], number>();
+  for (const [i, placement] of placements.entries()) {
+    const list = byVocabulary.get(placement.vocabulary);
+    if (list) list.push(placement);
+    else byVocabulary.set(placement.vocabulary, [placement]);
+    if (!order.has(placement.claim)) order.set(placement.claim, i);
+  }
+  const first = ({ placements: [one] }: IssueGroup) => (one && order.get(one.claim)) ?? -1;
+  return [...byVocabulary]
+    .flatMap(([vocabulary, own]) => groupsOf(vocabulary, own))
+    .sort((a, b) => first(a) - first(b));
 }
 
-function groupsOf(vocabulary: string, all: readonly Placement[]): IssueGroup[] {
-  const placements = all.filter((placement) => placement.vocabulary === vocabulary);
+function groupsOf(vocabulary: string, placements: readonly Placement[]): IssueGroup[] {
   return placeGroups(placements).flatMap((group) =>
     splitFacets(group).map(({ name, placements }) => ({
       vocabulary,
@@ -36,10 +43,6 @@ function groupsOf(vocabulary: string, all: readonly Placement[]): IssueGroup[] {
       placements,
     })),
   );
-}
-
-function firstIn(placements: readonly Placement[], group: IssueGroup): number {
-  return placements.findIndex(({ claim }) => claim === group.placements[0]?.claim);
 }
 
 function placeGroups(placements: readonly Placement[]): Placement[][] {
@@ -55,9 +58,11 @@ function placeGroups(placements: readonly Placement[]): Placement[][] {
   const alone: Placement[] = [];
   for (const placement of placements.filter(({ place }) => place === undefined))
     (homeOf(placement, groups) ?? alone).push(placement);
-  return [...groups.map((group) => placements.filter((placement) => group.includes(placement))), alone].filter(
-    (group) => group.length > 0,
-  );
+  const inOrder = groups.map((group) => {
+    const members = new Set(group);
+    return placements.filter((placement) => members.has(placement));
+  });
+  return [...inOrder, alone].filter((group) => group.length > 0);
 }
 
 function homeOf(placement: Placement, groups: readonly Placement[][]): Placement[] | undefined {

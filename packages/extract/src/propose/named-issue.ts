@@ -12,12 +12,17 @@ export interface NamedIssue {
   readonly place?: string;
 }
 
-/** What stands around a claim: all claims in the order of the text, those of its breath, and what is placed already. */
+/** What stands around a claim, in the order of the text. */
 export interface Surroundings {
   readonly parties: readonly Party[];
+  /** The claims of its report. */
   readonly around: readonly ReadClaim[];
+  /** The claims of its breath. */
   readonly run: readonly ReadClaim[];
+  /** What is placed already of its report. */
   readonly placed: readonly Placement[];
+  /** What is placed already of all reports, by vocabulary issue. */
+  readonly earlier: ReadonlyMap<string, readonly Placement[]>;
 }
 
 /** From this weight on, words name an issue; less is a hint that needs the issue to be named just before. */

@@ -143,10 +143,24 @@ const verbal = /^(?:linked|made|held|which|who|has|have|had|must|should|can|will
  * @example sameWords("release of the hostages", "the hostages' release"); // => true
  */
 export function sameWords(a: string, b: string): boolean {
-  if (speaksOfAnEnd(a) !== speaksOfAnEnd(b)) return false;
-  const one = stemsOf(a);
-  const two = stemsOf(b);
-  const shared = [...one].filter((stem) => two.has(stem)).length;
-  const [less, more] = [one.size, two.size].toSorted((x, y) => x - y) as [number, number];
-  return less > 0 && shared === less && shared >= (speaksOfAnEnd(a) ? more : more / 2);
+  const one = meaningOf(a);
+  const two = meaningOf(b);
+  if (one.end !== two.end) return false;
+  const [less, more] = one.stems.size <= two.stems.size ? [one.stems, two.stems] : [two.stems, one.stems];
+  if (less.size === 0 || less.size < (one.end ? more.size : more.size / 2)) return false;
+  for (const stem of less) if (!more.has(stem)) return false;
+  return true;
+}
+
+/** How many labels are remembered: those of one issue are held against each other again and again. */
+const memory = 20_000;
+const meanings = new Map<string, { readonly stems: ReadonlySet<string>; readonly end: boolean }>();
+
+function meaningOf(label: string) {
+  const known = meanings.get(label);
+  if (known) return known;
+  if (meanings.size >= memory) meanings.clear();
+  const meaning = { stems: stemsOf(label), end: speaksOfAnEnd(label) };
+  meanings.set(label, meaning);
+  return meaning;
 }

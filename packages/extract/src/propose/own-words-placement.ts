@@ -2,7 +2,7 @@ import type { Option } from "@parley/model";
 import { issueStrength } from "../issues/find-issues.ts";
 import { mainWords } from "./claim-words.ts";
 import type { NamedIssue } from "./named-issue.ts";
-import { bareFigure } from "./figure-option.ts";
+import { bareFigure, isBareNumber } from "./figure-option.ts";
 import { lossOption, ownWordsOption, refusedOption } from "./own-words-option.ts";
 import type { Placing } from "./place-claims.ts";
 import type { Placement } from "./proposal-claims.ts";
@@ -32,13 +32,23 @@ export function isNonNegotiable(quote: string): boolean {
  * @returns Nothing when it has no issue, or when its words name no answer.
  * @example placeInOwnWords({ claim: { quote: "wants to talk", act: "demand" }, placed: [] }, undefined); // => []
  */
-export function placeInOwnWords({ claim, holders, placed }: Placing, issue: NamedIssue | undefined): Placement[] {
+export function placeInOwnWords({ claim, holders, earlier }: Placing, issue: NamedIssue | undefined): Placement[] {
   if (!issue) return [];
   const words = optionOf({ ...claim, quote: partOn(issue, claim.quote) });
-  const before = placed.filter((other) => other.vocabulary === issue.vocabulary).flatMap(({ options }) => options);
-  const own = words && (before.toReversed().flatMap((option) => bareFigure(words.label, option) ?? [])[0] ?? words);
+  const own = words && (inUnitOf(words, earlier.get(issue.vocabulary) ?? []) ?? words);
   if (!own || isVague(own.label)) return [];
   return [{ ...issue, claim, holders, options: [own], basis: "stated" }];
+}
+
+/** A bare number, in the unit in which the issue was spoken of last. */
+function inUnitOf({ label }: Option, earlier: readonly Placement[]): Option | undefined {
+  if (!isBareNumber(label)) return undefined;
+  for (const { options } of earlier.toReversed())
+    for (const option of options.toReversed()) {
+      const figure = bareFigure(label, option);
+      if (figure) return figure;
+    }
+  return undefined;
 }
 
 /**

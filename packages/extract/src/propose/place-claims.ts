@@ -4,7 +4,14 @@ import { mainWords } from "./claim-words.ts";
 import { namedOptions } from "./named-options.ts";
 import { placeInOwnWords } from "./own-words-placement.ts";
 import { placeCondition, placeProviso } from "./place-conditions.ts";
-import { holdersOf, inTextOrder, isProposing, proposalRuns, type Placement } from "./proposal-claims.ts";
+import {
+  claimsByReport,
+  holdersOf,
+  inTextOrder,
+  isProposing,
+  proposalRuns,
+  type Placement,
+} from "./proposal-claims.ts";
 import type { Party, ReadClaim } from "@parley/model";
 
 /** What is placed: a claim, who holds it, and what stands around it. */
@@ -28,16 +35,26 @@ export function placeClaims(
   parties: readonly Party[],
   all: readonly ReadClaim[] = claims,
 ): Placement[] {
-  const runs = proposalRuns(claims);
-  const around = all.toSorted(inTextOrder);
-  const placed: Placement[] = [];
-  for (const claim of claims) {
+  const runs = new Map(proposalRuns(claims).flatMap((run) => run.map((claim) => [claim, run] as const)));
+  const reports = claimsByReport(all.toSorted(inTextOrder));
+  const earlier = new Map<string, Placement[]>();
+  const placements: Placement[] = [];
+  let placed: Placement[] = [];
+  for (const [i, claim] of claims.entries()) {
+    if (claim.report !== claims[i - 1]?.report) placed = [];
     const holders = holdersOf(claim.holder, parties);
     if (holders.length === 0) continue;
-    const run = runs.find((run) => run.includes(claim)) ?? [claim];
-    placed.push(...placeClaim({ claim, holders, parties, around, run, placed }));
+    const around = reports.get(claim.report) ?? [];
+    const run = runs.get(claim) ?? [claim];
+    for (const placement of placeClaim({ claim, holders, parties, around, run, placed, earlier })) {
+      placements.push(placement);
+      placed.push(placement);
+      const onIssue = earlier.get(placement.vocabulary);
+      if (onIssue) onIssue.push(placement);
+      else earlier.set(placement.vocabulary, [placement]);
+    }
   }
-  return placed;
+  return placements;
 }
 
 function placeClaim(placing: Placing): Placement[] {
@@ -79,7 +96,7 @@ function alsoNamed(placing: Placing, first: readonly Placement[]): Placement[] {
   const { claim, holders } = placing;
   const parts = mainWords(claim.quote).split(/,?\s(?:and|or|nor|&)\s|,?\sas well as\s|,\s/);
   if (parts.length < 2 || isReviewed(claim) || claim.act === "concede") return [];
-  const alone = { ...placing, run: [], placed: [], around: [] };
+  const alone = { ...placing, run: [], placed: [], around: [], earlier: new Map() };
   const refuses = claim.act === "red-line" || claim.act === "reject";
   const seen = new Set(first.map(({ vocabulary }) => vocabulary));
   return parts.flatMap((part): Placement[] => {

@@ -38,7 +38,7 @@ export function placeProviso(placing: Placing, offer: Placement | undefined): Pl
   if (words === undefined) return [];
   const { issue: _, options: __, condition: ___, ...rest } = claim;
   const piece = { ...placing, claim: { ...rest, quote: words, content: "", act: "condition" as const } };
-  const issue = namedIssue(piece.claim, { ...piece, placed: [], around: [], run: [] });
+  const issue = namedIssue(piece.claim, { ...piece, placed: [], around: [], run: [], earlier: new Map() });
   const named = issue ? namedOptions(piece.claim, issue.vocabulary) : [];
   const bare = /\d/.test(words) && named.every(({ label }) => !/\d/.test(label));
   if (issue && named.length > 0 && !bare)
@@ -52,14 +52,11 @@ function isOf(condition: Placing["claim"], { claim, run }: Placing): boolean {
 }
 
 /** "If the union takes the pay offer": what the holder of the condition has offered on that issue. */
-function ownOffer({ claim, holders, placed }: Placing, { vocabulary }: NamedIssue): readonly Option[] {
+function ownOffer({ claim, holders, earlier }: Placing, { vocabulary }: NamedIssue): readonly Option[] {
   if (!/\b(?:offer|proposal|plan)\b/i.test(claim.quote)) return [];
-  const offered = placed.findLast(
-    (other) =>
-      other.vocabulary === vocabulary &&
-      other.claim.act === "offer" &&
-      other.holders.some((holder) => holders.includes(holder)),
-  );
+  const offered = earlier
+    .get(vocabulary)
+    ?.findLast((other) => other.claim.act === "offer" && other.holders.some((holder) => holders.includes(holder)));
   return offered?.options ?? [];
 }
 

@@ -1,6 +1,6 @@
 import type { Formula, OptionTable, Party, Position, ReadClaim } from "@parley/model";
-import { conditionOf } from "./condition-formula.ts";
-import type { Placement } from "./proposal-claims.ts";
+import { conditionOf, placedByClaim, type Placed } from "./condition-formula.ts";
+import { claimsByReport, type Placement } from "./proposal-claims.ts";
 import type { ProposedIssue } from "./proposed-issue.ts";
 import { stanceDrafts, type StanceDraft } from "./stance-drafts.ts";
 
@@ -21,21 +21,18 @@ export interface PositionInput {
  * @example positionDrafts({ claims: [], issues: [], parties: [] }); // => []
  */
 export function positionDrafts(input: PositionInput): PositionDraft[] {
+  const context = { ...input, placed: placedByClaim(input.issues), reports: claimsByReport(input.claims) };
   return input.claims.flatMap((claim) => {
-    const placed = input.issues.flatMap((proposed) =>
-      proposed.group.placements
-        .filter((placement) => placement.claim.id === claim.id)
-        .map((placement) => ({ placement, proposed })),
-    );
+    const placed = context.placed.get(claim.id) ?? [];
     const several = new Set(placed.map(({ proposed }) => proposed.issue.id)).size > 1;
     if (claim.act === "reject" && several) return refusedPackage(claim, placed);
-    return placed.flatMap(({ placement, proposed }) => drafts(placement, proposed, input));
+    return placed.flatMap(({ placement, proposed }) => drafts(placement, proposed, context));
   });
 }
 
-interface Placed {
-  readonly placement: Placement;
-  readonly proposed: ProposedIssue;
+interface DraftContext extends PositionInput {
+  readonly placed: ReturnType<typeof placedByClaim>;
+  readonly reports: ReturnType<typeof claimsByReport>;
 }
 
 function refusedPackage(claim: ReadClaim, placed: readonly Placed[]): PositionDraft[] {
@@ -54,7 +51,7 @@ function refusedPackage(claim: ReadClaim, placed: readonly Placed[]): PositionDr
   }));
 }
 
-function drafts(placement: Placement, proposed: ProposedIssue, input: PositionInput): PositionDraft[] {
+function drafts(placement: Placement, proposed: ProposedIssue, input: DraftContext): PositionDraft[] {
   return placement.holders.flatMap((holder) => {
     const party = input.parties.find(({ id }) => id === holder);
     return stanceDrafts(placement, proposed.options, party).map((stance) => {
@@ -71,21 +68,22 @@ function drafts(placement: Placement, proposed: ProposedIssue, input: PositionIn
 }
 
 /** What somebody asks for in return for one part of a deal is not certainly asked for without that part. */
-function softened({ claim }: Placement, stance: StanceDraft, { issues }: PositionInput): "stated" | "inferred" {
+function softened({ claim }: Placement, stance: StanceDraft, { placed }: DraftContext): "stated" | "inferred" {
   if (claim.act !== "condition" || claim.partOf === undefined) return stance.basis;
-  const held = issues.some(({ group }) => group.placements.some((other) => other.claim.id === claim.partOf));
-  return held ? "inferred" : stance.basis;
+  return placed.has(claim.partOf) ? "inferred" : stance.basis;
 }
 
 interface Conditional {
   readonly stance: StanceDraft;
   readonly proposed: ProposedIssue;
-  readonly input: PositionInput;
+  readonly input: DraftContext;
 }
 
 function conditional({ claim, proviso }: Placement, { stance, proposed, input }: Conditional): Partial<PositionDraft> {
   const depends = proviso !== true && stance.stance === "accepts" && ["offer", "promise", "accept"].includes(claim.act);
-  const condition = depends ? conditionOf(claim, proposed.issue.id, input) : undefined;
+  const condition = depends
+    ? conditionOf(claim, proposed.issue.id, { claims: input.reports.get(claim.report) ?? [], placed: input.placed })
+    : undefined;
   if (!condition) return {};
   const claims = [...new Set([claim.id, ...condition.claims])];
   return condition.formula

@@ -46,14 +46,31 @@ export function isProposing(act: Act): boolean {
  * @example positionClaims([]); // => []
  */
 export function positionClaims(claims: readonly ReadClaim[]): ReadClaim[] {
-  const conceded = claims.filter((claim) => claim.act === "concede");
+  const reports = claimsByReport(claims);
+  const conceded = claimsByReport(claims.filter((claim) => claim.act === "concede"));
   const stated = claims
     .filter((claim) => speaking.has(claim.act) && claim.status === "current" && isUsable(claim))
-    .filter((claim) => claim.act !== "demand" || !conceded.some((other) => givesUp(other, claim)))
-    .map((claim) => (claim.act === "red-line" ? withContinuation(claim, claims) : insistence(claim)))
+    .filter((claim) => claim.act !== "demand" || !conceded.get(claim.report)?.some((other) => givesUp(other, claim)))
+    .map((claim) =>
+      claim.act === "red-line" ? withContinuation(claim, reports.get(claim.report) ?? []) : insistence(claim),
+    )
     .sort(inTextOrder);
   const hollow = hollowClaims(stated);
   return stated.filter((claim) => !hollow.has(claim));
+}
+
+/**
+ * Claims by their report, each list in the order given: what stands around a claim stands in its report.
+ * @example claimsByReport([]).size; // => 0
+ */
+export function claimsByReport(claims: readonly ReadClaim[]): Map<string | undefined, ReadClaim[]> {
+  const reports = new Map<string | undefined, ReadClaim[]>();
+  for (const claim of claims) {
+    const list = reports.get(claim.report);
+    if (list) list.push(claim);
+    else reports.set(claim.report, [claim]);
+  }
+  return reports;
 }
 
 /** "One point is a red line: …" says what it is about after the colon, which a reader may cut off as a claim. */

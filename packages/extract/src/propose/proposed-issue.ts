@@ -1,6 +1,7 @@
 import { freeId, issueTemplate, slug, vocabulary, type Issue, type ReadClaim } from "@parley/model";
 import { attachedConditions } from "./condition-formula.ts";
 import { figureUnit } from "./figure-option.ts";
+import { claimsByReport } from "./proposal-claims.ts";
 import type { IssueGroup } from "./group-issues.ts";
 import { issueOptions, type IssueOptions } from "./issue-options.ts";
 import { headOf } from "./own-words-option.ts";
@@ -26,15 +27,16 @@ const mostUsual = 16;
  * @example proposedIssues([], []); // => []
  */
 export function proposedIssues(groups: readonly IssueGroup[], claims: readonly ReadClaim[]): ProposedIssue[] {
+  const reports = claimsByReport(claims);
   const ranked = groups.filter(isOfTheDeal).toSorted((a, b) => weightOf(b) - weightOf(a));
   const standing = ranked.filter((group) => !isProviso(group));
   const usual = standing.filter((group) => !isInOwnWords(group)).slice(0, mostUsual);
-  const hangs = (group: IssueGroup) => group.placements.some(({ claim }) => isOnCondition(claim, claims));
+  const hangs = (group: IssueGroup) => group.placements.some(({ claim }) => attached(claim, reports).length > 0);
   const own = standing.filter(
     (group) => isInOwnWords(group) && (partiesOf(group) > 1 || isFirm(group) || hangs(group)),
   );
   const kept = [...usual, ...own.slice(0, Math.max(0, most - usual.length))];
-  const needed = neededProvisos(kept, claims);
+  const needed = neededProvisos(kept, reports);
   const provisos = ranked.filter(
     (group) => isProviso(group) && group.placements.some(({ claim }) => needed.has(claim.id)),
   );
@@ -50,16 +52,20 @@ export function proposedIssues(groups: readonly IssueGroup[], claims: readonly R
     });
 }
 
-function isOnCondition(claim: ReadClaim, claims: readonly ReadClaim[]): boolean {
-  return /^(?:offer|promise|accept)$/.test(claim.act) && attachedConditions(claim, claims).length > 0;
+type Reports = ReturnType<typeof claimsByReport>;
+
+/** The conditions that an offer hangs on; none for a claim that offers nothing. */
+function attached(claim: ReadClaim, reports: Reports): ReadClaim[] {
+  if (!/^(?:offer|promise|accept)$/.test(claim.act)) return [];
+  return attachedConditions(claim, reports.get(claim.report) ?? []);
 }
 
 /** The claims that tell on what the offers of these groups hang. */
-function neededProvisos(groups: readonly IssueGroup[], claims: readonly ReadClaim[]): Set<string> {
+function neededProvisos(groups: readonly IssueGroup[], reports: Reports): Set<string> {
   const offers = groups.flatMap(({ placements }) =>
     placements.filter(({ proviso, claim: { act } }) => proviso !== true && /^(?:offer|promise|accept)$/.test(act)),
   );
-  return new Set(offers.flatMap(({ claim }) => [claim.id, ...attachedConditions(claim, claims).map(({ id }) => id)]));
+  return new Set(offers.flatMap(({ claim }) => [claim.id, ...attached(claim, reports).map(({ id }) => id)]));
 }
 
 function issueOf(group: IssueGroup, { id, options }: { id: string; options: IssueOptions }): Issue {

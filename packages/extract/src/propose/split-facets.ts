@@ -23,13 +23,17 @@ export function splitFacets(placements: readonly Placement[]): Facet[] {
   const firstUnit = specific.flatMap(({ options }) => options.flatMap(({ id }) => figureUnit(id) ?? []))[0];
   const opposed = opposedOptions(specific);
   const names: (string | undefined)[] = [];
-  specific.forEach((placement, i) =>
-    names.push(facetName(placement, { firstUnit, opposed, before: specific.slice(0, i), names })),
-  );
-  return [...new Set(names)].map((name) => ({
-    ...(name === undefined ? {} : { name }),
-    placements: specific.filter((_, i) => names[i] === name),
-  }));
+  const before: Placement[] = [];
+  const named = new Map<string, string | undefined>();
+  for (const placement of specific) {
+    const name = facetName(placement, { firstUnit, opposed, before, names, named });
+    before.push(placement);
+    names.push(name);
+    for (const { id } of placement.options) if (!named.has(id)) named.set(id, name);
+  }
+  const facets = new Map<string | undefined, Placement[]>(names.map((name) => [name, []]));
+  specific.forEach((placement, i) => facets.get(names[i])?.push(placement));
+  return [...facets].map(([name, placements]) => ({ ...(name === undefined ? {} : { name }), placements }));
 }
 
 interface Earlier {
@@ -37,13 +41,14 @@ interface Earlier {
   readonly opposed: readonly Option[];
   readonly before: readonly Placement[];
   readonly names: readonly (string | undefined)[];
+  /** The part that each option belongs to. */
+  readonly named: ReadonlyMap<string, string | undefined>;
 }
 
-function facetName(placement: Placement, { firstUnit, opposed, before, names }: Earlier): string | undefined {
+function facetName(placement: Placement, { firstUnit, opposed, before, names, named }: Earlier): string | undefined {
   const [option] = placement.options;
   if (!option) return undefined;
-  const known = before.findIndex((other) => other.options.some(({ id }) => id === option.id));
-  if (known >= 0) return names[known];
+  if (named.has(option.id)) return named.get(option.id);
   const contested = opposed.find((other) => other.id === option.id || sameWords(other.label, option.label));
   if (contested) return contested.label;
   const unit = figureUnit(option.id);
