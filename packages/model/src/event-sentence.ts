@@ -99,7 +99,7 @@ function claimSentence(event: ClaimEvent, before: Finder): string {
     case "claim-accepted":
       return `Accepted ${claimWords(event.claim, before)}`;
     case "claim-edited":
-      return `Edited ${listed(Object.keys(event.changes))} of ${claimWords(event.claim, before)}`;
+      return `Edited ${listed(editedFields(event.changes))} of ${claimWords(event.claim, before)}`;
     case "claim-rejected":
       return `Rejected ${claimWords(event.claim, before)}${event.reason === "" ? "" : `: ${event.reason}`}`;
     case "claims-merged":
@@ -150,6 +150,12 @@ function recordSentence(event: RecordEvent, before: Finder): string {
     case "step-set":
       return `Set the step ${quoted(event.step.text)}`;
   }
+}
+
+/** A new quote takes its place in the report along. */
+function editedFields(changes: object): string[] {
+  const fields = Object.keys(changes);
+  return fields.includes("quote") ? fields.filter((field) => field !== "start" && field !== "end") : fields;
 }
 
 const longest = 60;

@@ -1,7 +1,8 @@
 import { looksLikeCaseFile } from "@parley/formats";
-import { caseHash, ParleyError, type Case } from "@parley/model";
+import { caseHash, ParleyError, type Case, type Claim } from "@parley/model";
 import { decodeUtf8 } from "./files/decode-utf8.ts";
 import { inFile } from "./files/in-file.ts";
+import { isDeskFile } from "./files/is-desk-file.ts";
 import { readBytes } from "./files/read-bytes.ts";
 import { openCaseText, type OpenedCase } from "./open-case.ts";
 
@@ -22,8 +23,9 @@ export async function openInput(paths: readonly string[], known?: Case): Promise
     import("./case-from-reports.ts"),
     import("./read-reports.ts"),
   ]);
-  const built = caseFromReports(await readReports(paths, known), known);
-  return { case: built, hash: caseHash(built), warnings: [] };
+  const inHand = await readReports(paths, known);
+  const built = caseFromReports(inHand, known);
+  return { case: built, hash: caseHash(built), warnings: inHand.flatMap(({ warnings }) => warnings) };
 }
 
 /** How to open a case. */
@@ -52,11 +54,10 @@ export async function openCase(path: string, options: OpenOptions = { texts: tru
 }
 
 /**
- * A case; `undefined` when the file is something else. A `.parley` is told by its name alone and read by its store
- * alone: a file that this process opens and closes itself loses the locks that the process has on it.
+ * A case; `undefined` when the file is something else.
  */
 async function openedCase(path: string, options: OpenOptions, accompanied = false): Promise<OpenedCase | undefined> {
-  const desk = /\.parley$/i.test(path);
+  const desk = await isDeskFile(path);
   const text = desk ? undefined : await caseFileText(path);
   if (!desk && text === undefined) return undefined;
   if (accompanied) throw new ParleyError("usage", `${path} is a case file: give it alone, or give reports only`);
@@ -67,12 +68,18 @@ async function openedCase(path: string, options: OpenOptions, accompanied = fals
   if (text !== undefined) return openCaseText(text, path, options);
   const { withDesk } = await import("./desk/open-desk.ts");
   const asOf = options.asOf === undefined ? {} : { asOf: options.asOf };
-  return withDesk(path, { readOnly: true, ...asOf }, async ({ answerable, hash, warnings }) => ({
+  return withDesk(path, { readOnly: true, ...asOf }, async ({ case: whole, answerable, hash, warnings }) => ({
     case: answerable,
     hash,
     warnings,
+    setAside: setAside(whole, answerable),
     ...asOf,
   }));
+}
+
+function setAside(whole: Case, answerable: Case): Claim[] {
+  const kept = new Set(answerable.claims.map(({ id }) => id));
+  return whole.claims.filter(({ id }) => !kept.has(id));
 }
 
 const caseFileNames = /\.(?:ya?ml|json)$/i;

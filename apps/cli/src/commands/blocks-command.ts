@@ -3,15 +3,15 @@ import type { BlocksResult, Case, Route } from "@parley/model";
 import { Command } from "commander";
 import { answer } from "../output.ts";
 import { table, terminalWidth } from "../table.ts";
-import { openNamedCase, withCase } from "./case-argument.ts";
+import { openNamedCase, withAsOf, withCase } from "./case-argument.ts";
 import { readingFrom, withReadingOptions, type ReadingOptions } from "./reading-options.ts";
 
 const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
 /** `parley blocks CASE`. */
-export const command = withReadingOptions(withCase(new Command("blocks"))).action(
-  async (file: string | undefined, options: ReadingOptions & { case?: string }) => {
-    const opened = await openNamedCase(file, options.case, { texts: false });
+export const command = withAsOf(withReadingOptions(withCase(new Command("blocks")))).action(
+  async (file: string | undefined, options: ReadingOptions & { case?: string; asOf?: string }) => {
+    const opened = await openNamedCase(file, options.case, { texts: false, asOf: options.asOf });
     const reading = readingFrom(opened.case, options);
     const result = blocks(opened.case, { reading });
     const warnings = [...opened.warnings, ...result.warnings];

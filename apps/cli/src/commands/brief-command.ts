@@ -1,16 +1,18 @@
 import { briefOf, checkBriefFormat, formatBrief, openCase, openInput, writeBrief } from "@parley/workbench";
 import { Command } from "commander";
 import { answer, say, writeOut } from "../output.ts";
+import { openCaseOrReports, withAsOf } from "./case-argument.ts";
 
 /** `parley brief INPUT… -o OUT`. */
-export const command = new Command("brief")
+export const command = withAsOf(new Command("brief"))
   .argument("<input...>", "reports (text, Markdown, HTML), or one case file")
   .option("-o, --output <file>", "where to write: .docx, .html, .md or .txt; left out: Markdown on standard output")
   .option("--case <file>", "with reports: a case whose parties, people and sources are known")
   .option("--json", "print the brief as data, every sentence with its claims")
-  .action(async (files: string[], options: { output?: string; case?: string; json?: boolean }) => {
+  .action(async (files: string[], options: { output?: string; case?: string; asOf?: string; json?: boolean }) => {
     if (options.output !== undefined) checkBriefFormat(options.output);
-    const opened = await openInput(files, options.case === undefined ? undefined : (await openCase(options.case)).case);
+    const known = options.case === undefined ? undefined : (await openCase(options.case)).case;
+    const opened = known ? await openInput(files, known) : await openCaseOrReports(files, undefined, options.asOf);
     for (const warning of opened.warnings) say(`! ${warning.message} [${warning.code}]`);
     if (options.output === undefined) {
       const brief = briefOf(opened.case);
@@ -21,7 +23,7 @@ export const command = new Command("brief")
         () => "",
       );
     }
-    const brief = await writeBrief(opened.case, options.output);
+    const brief = await writeBrief(opened.case, options.output, opened);
     if (options.json)
       await answer(
         { command: "brief", opened, reading: opened.case.reading, result: brief, warnings: opened.warnings },

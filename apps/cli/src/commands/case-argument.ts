@@ -10,6 +10,21 @@ export function withCase(command: Command): Command {
     .option("--case <file>", "the same, as an option");
 }
 
+/** Adds `--as-of` to a command that only reads. */
+export function withAsOf(command: Command): Command {
+  return command.option(
+    "--as-of <date>",
+    "the case as it stood at the end of a day (2026-03-01) or at a moment; only for a .parley",
+  );
+}
+
+/** How {@link openNamedCase} reads a case. */
+interface CaseReading {
+  /** Left out: yes. */
+  readonly texts?: boolean;
+  readonly asOf?: string | undefined;
+}
+
 /**
  * Opens the case that a command was given, with the texts of its reports unless the command only solves.
  * @throws {ParleyError} `usage` when there is none, or more than one to choose from.
@@ -17,17 +32,26 @@ export function withCase(command: Command): Command {
 export async function openNamedCase(
   argument: string | undefined,
   option: string | undefined,
-  reading: { texts: boolean } = { texts: true },
+  { texts = true, asOf }: CaseReading = {},
 ): Promise<OpenedCase> {
   if (argument !== undefined && option !== undefined && argument !== option)
     throw new ParleyError("usage", `two cases were named, ${argument} and ${option}: name one`);
-  return openCase(argument ?? option ?? (await onlyCaseHere()), reading);
+  return openCase(argument ?? option ?? (await onlyCaseHere()), { texts, ...(asOf === undefined ? {} : { asOf }) });
 }
 
-/** Opens a case file or reports: whatever the words after the command name. */
-export async function openCaseOrReports(files: readonly string[], option: string | undefined): Promise<OpenedCase> {
-  if (files.length > 0 && option === undefined) return openInput(files);
-  return openNamedCase(files[0], option);
+/**
+ * Opens a case file or reports: whatever the words after the command name.
+ * @throws {ParleyError} `usage` for reports as of a moment: they have no history.
+ */
+export async function openCaseOrReports(
+  files: readonly string[],
+  option: string | undefined,
+  asOf?: string,
+): Promise<OpenedCase> {
+  if (asOf !== undefined && files.length > 1)
+    throw new ParleyError("usage", "--as-of is for one .parley case: reports have no history");
+  if (files.length > 0 && option === undefined && asOf === undefined) return openInput(files);
+  return openNamedCase(files[0], option, { asOf });
 }
 
 async function onlyCaseHere(): Promise<string> {

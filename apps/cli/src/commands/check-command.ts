@@ -2,21 +2,21 @@ import { findAll } from "@parley/analysis";
 import { Command } from "commander";
 import { exitCodes } from "../exit-code.ts";
 import { answer } from "../output.ts";
-import { openCaseOrReports } from "./case-argument.ts";
+import { openCaseOrReports, withAsOf } from "./case-argument.ts";
 
 const marks = { error: "✗", warning: "!", notice: "·" } as const;
 
 /** `parley check CASE|REPORTS`. */
-export const command = new Command("check")
+export const command = withAsOf(new Command("check"))
   .argument("[input...]", "a case file, or reports; left out: the only case file in this folder")
   .option("--case <file>", "a case file, as an option")
   .option("--json", "print one JSON envelope")
-  .action(async (files: string[], options: { case?: string; json?: boolean }) => {
-    const opened = await openCaseOrReports(files, options.case);
+  .action(async (files: string[], options: { case?: string; asOf?: string; json?: boolean }) => {
+    const opened = await openCaseOrReports(files, options.case, options.asOf);
     const findings = findAll(opened.case);
     const envelope = {
       command: "check",
-      case: opened.case,
+      opened,
       reading: opened.case.reading,
       result: { findings },
       warnings: opened.warnings,

@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { userInfo } from "node:os";
 import { ParleyError } from "@parley/model";
-import { history, type Desk, type Hand, type LogEntry } from "@parley/workbench";
+import type { Hand } from "@parley/workbench";
 import type { Command } from "commander";
 
 /** Adds who is named as the author of what a command records. */
@@ -39,9 +39,7 @@ export async function deskPath(argument: string | undefined, option: string | un
   throw new ParleyError("usage", `${why}: name it with --case, or make one with parley init NAME.parley`);
 }
 
-/** The latest event of a case, told to a person. */
-export function lastEntry({ events }: Desk): LogEntry {
-  const entry = history(events).at(-1);
-  if (!entry) throw new ParleyError("not-found", "nothing happened to this case yet");
-  return entry;
+/** How a command that only reads opens a desk. */
+export function readingDesk({ asOf }: { asOf?: string }): { readonly readOnly: true; readonly asOf?: string } {
+  return { readOnly: true, ...(asOf === undefined ? {} : { asOf }) };
 }

@@ -2,14 +2,14 @@ import { history, withDesk } from "@parley/workbench";
 import { Command } from "commander";
 import { answer } from "../output.ts";
 import { table, terminalWidth } from "../table.ts";
-import { withCase } from "./case-argument.ts";
-import { deskPath } from "./desk-argument.ts";
+import { withAsOf, withCase } from "./case-argument.ts";
+import { deskPath, readingDesk } from "./desk-argument.ts";
 
 /** `parley log CASE`. */
-export const command = withCase(new Command("log"))
+export const command = withAsOf(withCase(new Command("log")))
   .option("--json", "print one JSON envelope")
-  .action(async (file: string | undefined, options: { case?: string; json?: boolean }) => {
-    await withDesk(await deskPath(file, options.case), { readOnly: true }, async (desk) => {
+  .action(async (file: string | undefined, options: { case?: string; asOf?: string; json?: boolean }) => {
+    await withDesk(await deskPath(file, options.case), readingDesk(options), async (desk) => {
       const events = history(desk.events);
       await answer({ command: "log", opened: desk, result: { events }, warnings: desk.warnings }, options.json, () =>
         table(

@@ -2,7 +2,8 @@ import { redo, withDesk } from "@parley/workbench";
 import { Command } from "commander";
 import { answer } from "../output.ts";
 import { withCase } from "./case-argument.ts";
-import { deskPath, handOf, lastEntry, withAuthor } from "./desk-argument.ts";
+import { deskPath, handOf, withAuthor } from "./desk-argument.ts";
+import { entryLines, recordedEntries } from "./recorded-entries.ts";
 
 /** `parley redo CASE`. */
 export const command = withAuthor(withCase(new Command("redo")))
@@ -10,8 +11,13 @@ export const command = withAuthor(withCase(new Command("redo")))
   .action(async (file: string | undefined, options: { case?: string; author?: string; json?: boolean }) => {
     await withDesk(await deskPath(file, options.case), {}, async (opened) => {
       const desk = await redo(opened, handOf(options));
-      const entry = lastEntry(desk);
-      const envelope = { command: "redo", opened: desk, result: entry, warnings: desk.warnings };
-      await answer(envelope, options.json, () => `${entry.sentence}\n`);
+      const entries = recordedEntries(opened, desk);
+      const envelope = {
+        command: "redo",
+        opened: desk,
+        result: { ...entries.at(-1), events: entries },
+        warnings: desk.warnings,
+      };
+      await answer(envelope, options.json, () => entryLines(entries));
     });
   });

@@ -1,13 +1,13 @@
 import { Command } from "commander";
 import { answer } from "../output.ts";
 import { table, terminalWidth } from "../table.ts";
-import { openNamedCase, withCase } from "./case-argument.ts";
+import { openNamedCase, withAsOf, withCase } from "./case-argument.ts";
 
 /** `parley reports CASE`. */
-export const command = withCase(new Command("reports"))
+export const command = withAsOf(withCase(new Command("reports")))
   .option("--json", "print one JSON envelope")
-  .action(async (file: string | undefined, options: { case?: string; json?: boolean }) => {
-    const opened = await openNamedCase(file, options.case);
+  .action(async (file: string | undefined, options: { case?: string; asOf?: string; json?: boolean }) => {
+    const opened = await openNamedCase(file, options.case, options);
     const reports = opened.case.reports.map((report) => ({
       ...report,
       text: undefined,

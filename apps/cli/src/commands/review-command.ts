@@ -1,28 +1,42 @@
-import { ParleyError, type Case, type Claim } from "@parley/model";
-import { reviewClaims, reviewState, withDesk, type ReviewState } from "@parley/workbench";
+import { ParleyError, type Case } from "@parley/model";
+import { reviewState, withDesk, type Desk, type ReviewState } from "@parley/workbench";
 import { Command, Option } from "commander";
 import { answer } from "../output.ts";
-import { table, terminalWidth } from "../table.ts";
-import { withCase } from "./case-argument.ts";
-import { deskPath, handOf, withAuthor } from "./desk-argument.ts";
+import { withAsOf, withCase } from "./case-argument.ts";
+import { claimTable, listedClaims, type ListedClaim } from "./claim-rows.ts";
+import { deskPath, handOf, readingDesk, withAuthor } from "./desk-argument.ts";
+import { entryLines, recordedEntries } from "./recorded-entries.ts";
+import { recordReview, reviewTask, type ReviewTask, type TypedReview } from "./review-task.ts";
 
-interface ReviewOptions {
+interface ReviewOptions extends TypedReview {
   case?: string;
+  asOf?: string;
   list?: boolean;
-  accept?: string[];
-  reject?: string[];
-  reason?: string;
   state?: ReviewState;
+  report?: string;
+  limit?: string;
+  input?: boolean;
   author?: string;
   json?: boolean;
 }
 
+const help = `
+On a terminal, without decisions: one claim at a time. A accepts, E edits, R rejects, S skips, Q goes back, Z undoes, X stops.
+`;
+
 /** `parley review CASE`. */
-export const command = withAuthor(withCase(new Command("review")))
-  .option("--list", "list claims; also what happens when nothing is decided")
+export const command = withAsOf(withAuthor(withCase(new Command("review"))))
+  .option("--list", "list claims; also what happens when nothing is decided and nobody sits at a terminal")
   .option("--accept <ids...>", "accept claims")
   .option("--reject <ids...>", "reject claims: they reach no output and are not suggested again")
   .option("--reason <text>", "why they are rejected")
+  .option("--edit <id>", "correct a claim, which accepts it")
+  .option("--set <field=value...>", "with --edit: new values; field= clears one")
+  .option("--language <language>", "with --set translation=…: the language of the translation; left out: en")
+  .option("--merge <ids...>", "claims that say what another says: they are merged into it")
+  .option("--into <id>", "with --merge: the claim that stays")
+  .option("--split <id>", "cut a claim in parts")
+  .option("--at <words...>", "with --split: the words of its quote before which it is cut")
   .addOption(
     new Option("--state <state>", "list only these; left out: suggested").choices([
       "suggested",
@@ -30,31 +44,92 @@ export const command = withAuthor(withCase(new Command("review")))
       "rejected",
     ]),
   )
+  .option("--report <id>", "only claims of this report")
+  .option("--limit <n>", "list at most so many")
+  .option("--no-input", "never ask")
   .option("--json", "print one JSON envelope")
+  .addHelpText("after", help)
   .action(async (file: string | undefined, options: ReviewOptions) => {
-    const accept = ids(options.accept);
-    const reject = ids(options.reject);
-    const deciding = accept.length + reject.length > 0;
-    if (options.reason !== undefined && reject.length === 0)
-      throw new ParleyError("usage", "--reason says why claims are rejected: name them with --reject");
+    const task = reviewTask(options);
+    const limit = wholeNumber(options.limit);
     const path = await deskPath(file, options.case);
-    await withDesk(path, { readOnly: !deciding }, async (opened) => {
-      const decisions = { accept, reject, ...(options.reason === undefined ? {} : { reason: options.reason }) };
-      const desk = deciding ? await reviewClaims(opened, handOf(options), decisions) : opened;
+    if (task === undefined && isInteractive(options)) {
+      const { reviewSession } = await import("./review-session.ts");
+      return reviewSession(path, handOf(options), { report: options.report, limit });
+    }
+    const reading = task === undefined ? readingDesk(options) : {};
+    await withDesk(path, reading, async (opened) => {
+      const desk = task === undefined ? opened : await recordReview(opened, handOf(options), task);
+      const { shown, more } = listed(desk, options, limit);
+      const entries = recordedEntries(opened, desk);
+      const feeds = fedBy(
+        desk,
+        task,
+        entries.map(({ id }) => id),
+      );
       const counts = countsOf(desk.case);
-      const shown = desk.case.claims.filter((claim) => reviewState(claim) === (options.state ?? "suggested"));
-      const recorded = desk.events.slice(opened.events.length).map((event) => event.id);
-      await answer(
-        { command: "review", opened: desk, result: { counts, recorded, claims: shown }, warnings: desk.warnings },
-        options.json,
-        () => (deciding && !options.list ? "" : claimTable(shown)) + countsLine(counts),
+      const result = { counts, recorded: entries.map(({ id }) => id), feeds, claims: shown, more };
+      await answer({ command: "review", opened: desk, result, warnings: desk.warnings }, options.json, () =>
+        [
+          task === undefined ? "" : entryLines(entries),
+          ...Object.entries(feeds).map(([id, fed]) => feedsLine(id, fed)),
+          task !== undefined && !options.list ? "" : claimTable(shown),
+          more > 0 && (task === undefined || options.list) ? `… and ${more} more; --limit shows them\n` : "",
+          countsLine(counts),
+        ].join(""),
       );
     });
   });
 
-/** Ids may be separated by commas too. */
-function ids(typed: readonly string[] = []): string[] {
-  return typed.flatMap((words) => words.split(",")).filter((id) => id !== "");
+function isInteractive({ list, state, json, input, asOf }: ReviewOptions): boolean {
+  if (list || json || state !== undefined || asOf !== undefined || input === false) return false;
+  return process.stdin.isTTY === true && process.stdout.isTTY === true;
+}
+
+function listed(desk: Desk, { state = "suggested", report }: ReviewOptions, limit: number | undefined) {
+  const kept = new Set(desk.answerable.claims.map(({ id }) => id));
+  const setAside = desk.case.claims.filter(({ id }) => !kept.has(id));
+  const places = new Map(desk.case.claims.map(({ id }, i) => [id, i]));
+  const place = ({ id }: ListedClaim): number => places.get(id) ?? 0;
+  const all = listedClaims(
+    { case: { ...desk.answerable, claims: [...desk.answerable.claims, ...setAside] } },
+    { state, ...(report === undefined ? {} : { report }) },
+  ).sort((a, b) => place(a) - place(b));
+  const shown = all.slice(0, limit ?? all.length);
+  return { shown, more: all.length - shown.length };
+}
+
+/** Which positions the claims feed that were just accepted, edited, merged or split. */
+function fedBy(
+  { events, answerable }: Desk,
+  task: ReviewTask | undefined,
+  recorded: readonly string[],
+): Record<string, readonly string[]> {
+  if (task === undefined) return {};
+  const ids = new Set(recorded);
+  const touched = events.flatMap((event): string[] => {
+    if (!ids.has(event.id)) return [];
+    if (event.type === "claim-accepted" || event.type === "claim-edited") return [event.claim];
+    if (event.type === "claims-merged") return [event.into];
+    return event.type === "claim-split" ? event.into.map(({ id }) => id) : [];
+  });
+  return Object.fromEntries(
+    [...new Set(touched)].map((id) => [
+      id,
+      answerable.positions.filter(({ claims }) => claims.includes(id)).map((position) => position.id),
+    ]),
+  );
+}
+
+/** What an accepted claim does: one line. */
+export function feedsLine(id: string, feeds: readonly string[]): string {
+  return `${id} feeds ${feeds.length === 0 ? "no position" : feeds.join(", ")}\n`;
+}
+
+function wholeNumber(typed: string | undefined): number | undefined {
+  if (typed === undefined) return undefined;
+  if (/^\d{1,6}$/.test(typed)) return Number(typed);
+  throw new ParleyError("usage", `--limit takes a whole number, not "${typed}"`);
 }
 
 function countsOf({ claims }: Case): Record<ReviewState, number> {
@@ -65,17 +140,4 @@ function countsOf({ claims }: Case): Record<ReviewState, number> {
 
 function countsLine({ suggested, accepted, rejected }: Record<ReviewState, number>): string {
   return `Accepted: ${accepted}, rejected: ${rejected}, to review: ${suggested}\n`;
-}
-
-function claimTable(claims: readonly Claim[]): string {
-  if (claims.length === 0) return "";
-  const rows = claims.map((claim) => [
-    claim.id,
-    claim.report ?? "",
-    claim.holder,
-    claim.act,
-    claim.issue ?? "",
-    `“${claim.quote}”${claim.review?.reason === undefined ? "" : ` (${claim.review.reason})`}`,
-  ]);
-  return table(["ID", "REPORT", "WHO", "ACT", "ISSUE", "QUOTE"], rows, terminalWidth());
 }

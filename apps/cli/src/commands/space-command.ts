@@ -3,22 +3,24 @@ import { ParleyError, type Case, type SpaceResult } from "@parley/model";
 import { Command } from "commander";
 import { answer } from "../output.ts";
 import { table, terminalWidth } from "../table.ts";
-import { openNamedCase, partyName, withCase } from "./case-argument.ts";
+import { openNamedCase, partyName, withAsOf, withCase } from "./case-argument.ts";
 import { readingFrom, withReadingOptions, type ReadingOptions } from "./reading-options.ts";
 
 /** `parley space CASE`. */
-export const command = withReadingOptions(withCase(new Command("space")))
+export const command = withAsOf(withReadingOptions(withCase(new Command("space"))))
   .option("--limit <n>", "list at most so many packages", "20")
-  .action(async (file: string | undefined, options: ReadingOptions & { case?: string; limit: string }) => {
-    const opened = await openNamedCase(file, options.case, { texts: false });
-    const result = space(opened.case, {
-      reading: readingFrom(opened.case, options),
-      limit: wholeNumber(options.limit),
-    });
-    const warnings = [...opened.warnings, ...result.warnings];
-    const envelope = { command: "space", opened, reading: result.reading, result: result.value, warnings };
-    await answer(envelope, options.json, () => spaceWords(opened.case, result.value));
-  });
+  .action(
+    async (file: string | undefined, options: ReadingOptions & { case?: string; asOf?: string; limit: string }) => {
+      const opened = await openNamedCase(file, options.case, { texts: false, asOf: options.asOf });
+      const result = space(opened.case, {
+        reading: readingFrom(opened.case, options),
+        limit: wholeNumber(options.limit),
+      });
+      const warnings = [...opened.warnings, ...result.warnings];
+      const envelope = { command: "space", opened, reading: result.reading, result: result.value, warnings };
+      await answer(envelope, options.json, () => spaceWords(opened.case, result.value));
+    },
+  );
 
 function wholeNumber(typed: string): number {
   if (/^\d{1,6}$/.test(typed)) return Number(typed);

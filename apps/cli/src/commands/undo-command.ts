@@ -1,7 +1,8 @@
 import { undo, withDesk } from "@parley/workbench";
 import { Command } from "commander";
 import { answer } from "../output.ts";
-import { deskPath, handOf, lastEntry, withAuthor } from "./desk-argument.ts";
+import { deskPath, handOf, withAuthor } from "./desk-argument.ts";
+import { entryLines, recordedEntries } from "./recorded-entries.ts";
 
 /** `parley undo CASE [EVENT]`. */
 export const command = withAuthor(new Command("undo"))
@@ -18,9 +19,14 @@ export const command = withAuthor(new Command("undo"))
       const named = options.case === undefined || event !== undefined ? [file, event] : [undefined, file];
       await withDesk(await deskPath(named[0], options.case), {}, async (opened) => {
         const desk = await undo(opened, handOf(options), named[1]);
-        const entry = lastEntry(desk);
-        const envelope = { command: "undo", opened: desk, result: entry, warnings: desk.warnings };
-        await answer(envelope, options.json, () => `${entry.sentence}\n`);
+        const entries = recordedEntries(opened, desk);
+        const envelope = {
+          command: "undo",
+          opened: desk,
+          result: { ...entries.at(-1), events: entries },
+          warnings: desk.warnings,
+        };
+        await answer(envelope, options.json, () => entryLines(entries));
       });
     },
   );

@@ -82,6 +82,7 @@ function phrase(subject: Case, record: Fields): string {
 
 /** Short plain values are told; of others only that they changed. */
 function fieldSentence(field: string, old: unknown, now: unknown): string {
+  if (field === "proposed") return now === undefined ? "recorded by a person" : "only proposed";
   if (field === "review") return `${state(old)} → ${state(now)}`;
   if (field === "sha256" || field === "text") return "its text changed";
   const [was, is] = [shortValue(old), shortValue(now)];

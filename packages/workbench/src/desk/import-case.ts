@@ -29,7 +29,7 @@ export async function importCase(
   const reports = [];
   for (const report of given.reports) reports.push(await shelved(report, desk.store));
   const file = { ...given, reports };
-  const records = counts(file);
+  const records = recordCounts(file);
   if (collections.every((collection) => desk.folded[collection].length === 0)) {
     const { title } = desk.folded;
     return {
@@ -44,7 +44,11 @@ export async function importCase(
   return { desk: await record(desk, hand, payloads), records, leftOut };
 }
 
-function counts(file: Case): Partial<Record<Collection, number>> {
+/**
+ * How many records of each collection a case has; empty collections are left out.
+ * @example recordCounts(subject).parties; // => 2
+ */
+export function recordCounts(file: Case): Partial<Record<Collection, number>> {
   return Object.fromEntries(
     collections.flatMap((collection) => (file[collection].length > 0 ? [[collection, file[collection].length]] : [])),
   );

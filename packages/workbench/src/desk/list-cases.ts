@@ -1,5 +1,5 @@
 import { readdir } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { ParleyError, type Case } from "@parley/model";
 import { reviewState } from "./review-claims.ts";
 import { withDesk, type Desk } from "./open-desk.ts";
@@ -37,14 +37,20 @@ export async function listCases(
   });
   const cases: CaseSummary[] = [];
   for (const file of names.filter((name) => /\.parley$/i.test(name)).sort())
-    cases.push(await summarised(folder, file, passphrases.get(file)));
+    cases.push(await summariseCase(join(folder, file), passphrases.get(file)));
   return cases;
 }
 
-async function summarised(folder: string, file: string, passphrase: string | undefined): Promise<CaseSummary> {
+/**
+ * What a list of cases says of the case in a file, even when it cannot be opened.
+ * @param passphrase - For a sealed case.
+ * @example (await summariseCase("talks.parley")).title;
+ */
+export async function summariseCase(path: string, passphrase?: string): Promise<CaseSummary> {
+  const file = basename(path);
   const options = { readOnly: true, ...(passphrase === undefined ? {} : { passphrase }) };
   try {
-    return await withDesk(join(folder, file), options, async (desk) => caseSummary(file, desk));
+    return await withDesk(path, options, async (desk) => caseSummary(file, desk));
   } catch (error) {
     if (!(error instanceof ParleyError)) throw error;
     const empty = { file, title: file, archived: false, reports: 0, claims: 0, toReview: 0 };

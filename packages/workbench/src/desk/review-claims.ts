@@ -1,6 +1,6 @@
 import { ParleyError, type Claim } from "@parley/model";
+import type { CaseChange } from "./case-change.ts";
 import type { Desk } from "./open-desk.ts";
-import { record, type Hand, type Payload } from "./record.ts";
 
 /** What a person decided about claims, by their ids. */
 export interface Decisions {
@@ -22,15 +22,16 @@ export function reviewState({ review }: Pick<Claim, "review">): ReviewState {
 }
 
 /**
- * Records decisions about claims, all or none. A claim that already stands as decided is left alone.
- * @returns The desk afterwards.
+ * The changes that decisions about claims make. A claim that already stands as decided is left alone.
  * @throws {ParleyError} `not-found` for an id that is no claim of the case, `usage` for one both accepted and rejected.
- * @example await reviewClaims(desk, hand, { accept: ["c001"], reject: ["c002"], reason: "not said" });
+ * @example decisionChanges(desk, { accept: ["c001"], reject: ["c002"], reason: "not said" }).length; // 2
  */
-export async function reviewClaims(desk: Desk, hand: Hand, decisions: Decisions): Promise<Desk> {
-  const { accept, reject, reason = "" } = decisions;
-  const claims = new Map(desk.case.claims.map((claim) => [claim.id, claim]));
-  const place = { place: { file: desk.path } };
+export function decisionChanges(
+  { case: subject, path }: Pick<Desk, "case" | "path">,
+  { accept, reject, reason = "" }: Decisions,
+): CaseChange[] {
+  const claims = new Map(subject.claims.map((claim) => [claim.id, claim]));
+  const place = { place: { file: path } };
   const unknown = [...accept, ...reject].find((id) => !claims.has(id));
   if (unknown !== undefined)
     throw new ParleyError("not-found", `no claim ${unknown} in this case: parley review --list shows them`, place);
@@ -39,8 +40,8 @@ export async function reviewClaims(desk: Desk, hand: Hand, decisions: Decisions)
     throw new ParleyError("usage", `claim ${both} is to be both accepted and rejected: choose one`, place);
   const undecided = (ids: readonly string[], state: ReviewState) =>
     [...new Set(ids)].filter((id) => reviewState(claims.get(id) ?? {}) !== state);
-  return record(desk, hand, [
-    ...undecided(accept, "accepted").map((claim): Payload => ({ type: "claim-accepted", claim })),
-    ...undecided(reject, "rejected").map((claim): Payload => ({ type: "claim-rejected", claim, reason })),
-  ]);
+  return [
+    ...undecided(accept, "accepted").map((claim): CaseChange => ({ type: "claim-accepted", claim })),
+    ...undecided(reject, "rejected").map((claim): CaseChange => ({ type: "claim-rejected", claim, reason })),
+  ];
 }

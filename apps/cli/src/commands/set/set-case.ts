@@ -1,0 +1,80 @@
+import { collections, ParleyError } from "@parley/model";
+import { parseChange } from "@parley/workbench";
+import type { Command } from "commander";
+import { words } from "../list-argument.ts";
+import { optionTable, recordSet, setWord, type SetOptions } from "./set-word.ts";
+
+/** `parley set title TITLE`. */
+export function titleCommand(): Command {
+  return setWord("title", "what the case is called")
+    .argument("<title>", "the new title")
+    .action(async (title: string, options: SetOptions) =>
+      recordSet(options, () => [parseChange({ type: "title-set", title })]),
+    );
+}
+
+const switches = { silence: "silence", "demands-exclude": "demandsExclude", inferred: "inferred" } as const;
+
+/** `parley set reading silence=open …`. */
+export function readingCommand(): Command {
+  return setWord("reading", "how the case is read when nobody says otherwise")
+    .argument(
+      "<switch=value...>",
+      "silence=open|closed|unknown, demands-exclude=yes|no, inferred=yes|no, assumptions=IDS|none, sources=IDS|all",
+    )
+    .action(async (typed: string[], options: SetOptions) =>
+      recordSet(options, ({ folded }) => {
+        const { sources, ...reading } = { ...folded.reading, ...Object.assign({}, ...typed.map(readingSwitch)) };
+        return [
+          parseChange({ type: "reading-set", reading: sources === undefined ? reading : { ...reading, sources } }),
+        ];
+      }),
+    );
+}
+
+function readingSwitch(typed: string): object {
+  const [, name = "", value = ""] = /^([a-zA-Z-]+)=(.+)$/.exec(typed) ?? [];
+  if (name === "assumptions") return { assumptions: value === "none" ? [] : words(value) };
+  if (name === "sources") return { sources: value === "all" ? undefined : words(value) };
+  if (name === "silence") return { silence: value };
+  const field = Object.entries(switches).find(([word, own]) => word === name || own === name)?.[1];
+  if (field !== undefined && (value === "yes" || value === "no")) return { [field]: value === "yes" };
+  throw new ParleyError(
+    "usage",
+    `expected silence=open, demands-exclude=no, inferred=no, assumptions=IDS or sources=IDS, not "${typed}"`,
+  );
+}
+
+/** `parley set assumption ID TEXT`. */
+export function assumptionCommand(): Command {
+  return setWord("assumption", "what may be taken for granted, and what then must hold")
+    .argument("<id>", "its id")
+    .argument("<text>", "the assumption in words")
+    .requiredOption("--require <issue=option...>", "what must hold when it is switched on")
+    .action(async (id: string, text: string, options: SetOptions & { require: string[] }) =>
+      recordSet(options, () => [
+        parseChange({ type: "assumption-set", assumption: { id, text, require: optionTable(options.require) } }),
+      ]),
+    );
+}
+
+/** `parley set remove COLLECTION/ID`. */
+export function removeCommand(): Command {
+  return setWord("remove", "take a record out of the case: positions/RU.D1, parties/port")
+    .argument("<collection/id...>", "what to remove")
+    .action(async (typed: string[], options: SetOptions) =>
+      recordSet(options, () =>
+        typed.map((one) => {
+          const [, collection, record] = /^([a-z]+)\/(.+)$/.exec(one) ?? [];
+          if (collection === "reports" || collection === "claims")
+            throw new ParleyError(
+              "usage",
+              `${one} stays: a claim is rejected with parley review, adding a report is undone with parley undo`,
+            );
+          if (collection === undefined || !(collections as readonly string[]).includes(collection))
+            throw new ParleyError("usage", `expected COLLECTION/ID such as positions/RU.D1, not "${one}"`);
+          return parseChange({ type: "removed", collection, record });
+        }),
+      ),
+    );
+}
