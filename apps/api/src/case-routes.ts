@@ -3,7 +3,17 @@ import { bodyLimit } from "hono/body-limit";
 import { streamSSE } from "hono/streaming";
 import { z } from "zod";
 import { ParleyError } from "@parley/model";
-import { addReports, briefOf, changeCase, formatBrief, history, parseChange, redo, undo } from "@parley/workbench";
+import {
+  addReports,
+  briefOf,
+  changeCase,
+  formatBrief,
+  history,
+  parseChange,
+  redo,
+  splitClaim,
+  undo,
+} from "@parley/workbench";
 import type { CasePage } from "./case-page.ts";
 import { reportFiles, sentReportsSchema, type AddedReports } from "./sent-report.ts";
 import type { ShownCases } from "./shown-cases.ts";
@@ -11,6 +21,7 @@ import type { ShownCases } from "./shown-cases.ts";
 const largestBody = 32 * 1024 * 1024;
 
 const changesBody = z.object({ seen: z.number().int().nonnegative().optional(), changes: z.array(z.unknown()).min(1) });
+const splitBody = z.object({ claim: z.string(), before: z.string(), seen: z.number().int().nonnegative().optional() });
 const undoBody = z.object({ event: z.string().optional() });
 const newCaseBody = z.object({ title: z.string().trim().min(1), from: z.string().optional() });
 const unlockBody = z.object({ passphrase: z.string().min(1) });
@@ -39,6 +50,15 @@ export function caseRoutes(shown: ShownCases) {
       const { seen, changes } = await body(c.req, changesBody);
       const parsed = { changes: changes.map(parseChange), ...(seen === undefined ? {} : { seen }) };
       return c.json(await version(c.req.param("name"), (desk) => changeCase(desk, shown.hand, parsed)));
+    })
+    .post("/:name/split", async (c) => {
+      const { claim, before, ...seen } = await body(c.req, splitBody);
+      const name = c.req.param("name");
+      return c.json(
+        await version(name, (desk) =>
+          changeCase(desk, shown.hand, { changes: [splitClaim(desk, claim, [before])], ...present(seen) }),
+        ),
+      );
     })
     .post("/:name/reports", async (c) => {
       const { reports, ...facts } = await body(c.req, sentReportsSchema);

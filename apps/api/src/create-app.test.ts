@@ -101,6 +101,18 @@ describe("the cases", () => {
     ]);
   });
 
+  it("let a claim be split before words of its quote", async () => {
+    const deps = { cases: desk() };
+    await ask("/api/cases", { deps, init: sent({ title: "Talks" }) });
+    await ask("/api/cases/talks/reports", { deps, init: sent({ reports: [{ name: "mill.txt", text: report }] }) });
+    const split = { claim: "c001", before: "a raise of six percent", seen: 2 };
+    expect((await ask("/api/cases/talks/split", { deps, init: sent(split) })).status).toBe(200);
+    const { claims } = (await told<CasePage>(ask("/api/cases/talks", { deps }))).case;
+    expect(claims.map(({ id }) => id)).toEqual(["c001.1", "c001.2", "c002"]);
+    const late = ask("/api/cases/talks/split", { deps, init: sent({ ...split, claim: "c002", before: "none such" }) });
+    expect(await errorOf(late)).toMatchObject({ code: "invalid-input" });
+  });
+
   it("that are only shown can be copied, and not changed", async () => {
     const deps = { cases: desk() };
     const change = { changes: [{ type: "title-set", title: "Mine" }] };
@@ -132,6 +144,11 @@ describe("the cases", () => {
     await ask("/api/cases", { deps, init: sent({ title: "Talks" }) });
     const past = await told<CasePage>(ask("/api/cases/talks?asOf=2026-02-28", { deps }));
     expect(past).toMatchObject({ version: 0, editable: false, asOf: "2026-02-28T23:59:59.999Z" });
+  });
+
+  it("come with the issues that negotiations return to, for whoever codes by hand", async () => {
+    const issues = await told<{ id: string; label: string; options: object[] }[]>(ask("/api/vocabulary"));
+    expect(issues.find(({ id }) => id === "labour.pay")).toMatchObject({ label: "Pay" });
   });
 
   it("give their brief as a file to keep", async () => {

@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { ParleyError } from "@parley/model";
+import { ParleyError, vocabulary } from "@parley/model";
 import { caseRoutes } from "./case-routes.ts";
 import { errorResponse } from "./error-response.ts";
 import { localOnly } from "./local-only.ts";
@@ -39,6 +39,7 @@ export function createApp(deps: AppDeps) {
       return c.json(body, status, noStore);
     })
     .notFound((c) => c.json(errorResponse(new ParleyError("not-found", "nothing at this address")).body, 404, noStore))
+    .get("/api/vocabulary", (c) => c.json(vocabulary.map(({ id, label, options }) => ({ id, label, options }))))
     .route("/api/cases", caseRoutes(deps.cases))
     .route("/", webFiles(deps.webRoot));
 }
