@@ -8,13 +8,14 @@ import { canonicalText, readReport } from "@parley/extract";
 import { readCaseFile } from "@parley/formats";
 import { parseCase, type Case } from "@parley/model";
 import { countByEnumeration } from "./count-by-enumeration.ts";
+import { deskBenchmarks } from "./desk-benchmarks.ts";
 import type { Benchmark } from "./measure.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const launcher = join(root, "apps/cli/bin/parley.js");
 const sample = join(root, "cases/reference-talks/case.yaml");
 
-/** All benchmarks, in the order of the work: reading, solving, whole commands. */
+/** All benchmarks, in the order of the work: reading, solving, the desk, whole commands. */
 export async function benchmarks(): Promise<Benchmark[]> {
   const report = readFileSync(join(root, "cases/reference-talks/report.md"), "utf8");
   const words = report.split(/\s+/).length;
@@ -61,6 +62,7 @@ export async function benchmarks(): Promise<Benchmark[]> {
       runs: 10,
       run: () => blocks(wide),
     },
+    ...(await deskBenchmarks(folder)),
     {
       name: "process-node",
       size: "node -e 0: the floor",

@@ -29,12 +29,13 @@ function optionDuplicates(subject: Case): CaseProblem[] {
 
 function repeated(records: readonly { id: string }[], path: Path, what: string): CaseProblem[] {
   const seen = new Set<string>();
-  return records.flatMap(({ id }, i): CaseProblem[] => {
+  const problems: CaseProblem[] = [];
+  for (const [i, { id }] of records.entries()) {
     if (seen.has(id))
-      return [{ code: "duplicate-id", message: `${what} "${id}": rename one`, path: [...path, i, "id"] }];
+      problems.push({ code: "duplicate-id", message: `${what} "${id}": rename one`, path: [...path, i, "id"] });
     seen.add(id);
-    return [];
-  });
+  }
+  return problems;
 }
 
 function dangling(subject: Case): CaseProblem[] {
@@ -43,9 +44,9 @@ function dangling(subject: Case): CaseProblem[] {
   subject.sources.forEach((source, i) => check.party(source.party, ["sources", i, "party"]));
   subject.places.forEach((place, i) => check.record("places", place.within, ["places", i, "within"]));
   subject.reports.forEach((report, i) => check.record("reports", report.sameAs, ["reports", i, "sameAs"]));
-  subject.claims.forEach((claim, i) => {
-    check.record("reports", claim.report, ["claims", i, "report"]);
-    check.record("claims", claim.partOf, ["claims", i, "partOf"]);
+  subject.claims.forEach(({ report, partOf }, i) => {
+    if (report !== undefined) check.record("reports", report, ["claims", i, "report"]);
+    if (partOf !== undefined) check.record("claims", partOf, ["claims", i, "partOf"]);
   });
   subject.positions.forEach((position, i) => check.position(position, ["positions", i]));
   subject.rules.forEach((rule, i) => {

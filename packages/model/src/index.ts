@@ -1,4 +1,12 @@
 export { applyEvent, applyEvents } from "./apply-event.ts";
+export {
+  type BargainingProblem,
+  type Interaction,
+  type ProblemConstraint,
+  type ProblemIssue,
+  type ProblemOption,
+  type ProblemParty,
+} from "./bargaining-problem.ts";
 export { canonicalJson, caseHash, sha256Text } from "./canonical-json.ts";
 export { type Changes } from "./changes-schema.ts";
 export { caseEventSchema, type CaseEvent } from "./case-event.ts";
@@ -38,12 +46,26 @@ export { type IssueMerge } from "./merge-issues.ts";
 export { namedCollections, type NamedCollection } from "./merge-names.ts";
 export { misspeltFields } from "./misspelt-fields.ts";
 export { jsonSchema, schemaNames, type SchemaName } from "./json-schema.ts";
-export { parseCase, problemError, readCase } from "./parse-case.ts";
+export { checkedCase, parseCase, problemError, readCase } from "./parse-case.ts";
 export { errorCodes, ParleyError, type ErrorCode, type ErrorPlace } from "./parley-error.ts";
 export { isNegotiatingParty, partyRoles, partySchema, personSchema, type Party, type Person } from "./party.ts";
 export { briefSectionIds, passageSchema, type BriefSectionId, type Passage } from "./passage.ts";
 export { placeSchema, type Place } from "./place.ts";
 export { positionSchema, type Position } from "./position.ts";
+export {
+  compareRationals,
+  decimal,
+  difference,
+  fraction,
+  gcd,
+  product,
+  quotient,
+  rationalNumber,
+  rationalText,
+  sum,
+  zero,
+  type Rational,
+} from "./rational.ts";
 export { defaultReading, readingSchema, silenceSchema, type Reading } from "./reading.ts";
 export { reportSchema, type Report } from "./report.ts";
 export {
@@ -80,6 +102,16 @@ export {
   type ReadResult,
 } from "./results/read-result.ts";
 export { warningSchema, type Result, type Warning } from "./results/result.ts";
+export {
+  certificateSchema,
+  outcomeSchema,
+  solutionSchema,
+  solveResultSchema,
+  type Certificate,
+  type Outcome,
+  type Solution,
+  type SolveResult,
+} from "./results/solve-result.ts";
 export { listedPackageSchema, spaceResultSchema, type SpaceResult } from "./results/space-result.ts";
 export {
   timelineEntrySchema,

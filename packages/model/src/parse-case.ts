@@ -32,6 +32,17 @@ export function readCase(input: unknown): { case: Case } | { problems: CaseProbl
   return problems.length > 0 ? { problems } : { case: subject };
 }
 
+/**
+ * A case that Parley itself put together, once its shapes and references are checked; its fields are trusted.
+ * @throws {ParleyError} as {@link parseCase}.
+ * @example checkedCase(subject) === subject; // => true
+ */
+export function checkedCase(subject: Case): Case {
+  const problems = [...checkShapes(subject), ...checkReferences(subject)];
+  if (problems.length > 0) throw problemError(problems);
+  return subject;
+}
+
 /** Makes the one error that stands for a list of problems. */
 export function problemError(
   problems: readonly CaseProblem[],

@@ -1,5 +1,5 @@
-import { proposeModel } from "@parley/extract";
-import { isUsable, readClaimSchema, type Case, type Claim, type ReadClaim } from "@parley/model";
+import { proposeModel, type ProposedModel } from "@parley/extract";
+import { isUsable, readClaimSchema, type Case, type Claim, type Party, type ReadClaim } from "@parley/model";
 import { mergeProposals } from "./merge-proposals.ts";
 import { proposedParties, proposedPeople, proposedSources, withProposedRoles } from "./propose-cast.ts";
 
@@ -20,8 +20,8 @@ export function proposeCase(subject: Case): Case {
   const claims = proposingClaims(subject);
   if (claims.length === 0) return subject;
   const parties = [...subject.parties, ...proposedParties(subject, claims)];
-  const proposed = proposeModel({ claims: claims.flatMap(placed), parties });
   const used = new Set([subject.positions, subject.packages, subject.steps].flat().flatMap((one) => one.claims));
+  const proposed = claims.every(({ id }) => used.has(id)) ? nothing : modelOf(claims, parties);
   const positions = proposed.positions.filter(
     ({ claims: from }) => from.length === 0 || !from.every((id) => used.has(id)),
   );
@@ -34,6 +34,28 @@ export function proposeCase(subject: Case): Case {
     people: proposedPeople(named),
     sources: proposedSources(named),
   };
+}
+
+/** What claims propose that recorded positions, packages or steps all name. */
+const nothing: ProposedModel = { issues: [], positions: [], rules: [], unplaced: [] };
+
+/** What claims proposed when they were last asked, by the first of them: after most changes they are the same. */
+const proposals = new WeakMap<Claim, { claims: readonly Claim[]; parties: string; model: ProposedModel }>();
+
+function modelOf(claims: readonly Claim[], parties: readonly Party[]): ProposedModel {
+  const [first] = claims;
+  if (!first) return nothing;
+  const known = proposals.get(first);
+  const cast = JSON.stringify(parties);
+  if (
+    known?.parties === cast &&
+    known.claims.length === claims.length &&
+    known.claims.every((claim, i) => claim === claims[i])
+  )
+    return known.model;
+  const model = proposeModel({ claims: claims.flatMap(placed), parties });
+  proposals.set(first, { claims, parties: cast, model });
+  return model;
 }
 
 /** The claims that may propose something, in the order of the case. */

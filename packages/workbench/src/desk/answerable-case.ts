@@ -1,5 +1,5 @@
 import { citationsOf, passageBlocks } from "@parley/analysis";
-import { isUsable, parseCase, type Case, type Claim } from "@parley/model";
+import { checkedCase, isUsable, type Case, type Claim } from "@parley/model";
 import { proposeCase } from "../propose-case.ts";
 
 /**
@@ -9,7 +9,7 @@ import { proposeCase } from "../propose-case.ts";
  * @example answerableCase(subject).positions.length === subject.positions.length; // => true
  */
 export function answerableCase(subject: Case): Case {
-  return parseCase(proposeCase(withoutDropped(subject)));
+  return checkedCase(proposeCase(withoutDropped(subject)));
 }
 
 function withoutDropped(subject: Case): Case {
@@ -18,9 +18,11 @@ function withoutDropped(subject: Case): Case {
   const texts = new Set(subject.reports.filter(({ text }) => text !== undefined).map(({ id }) => id));
   const kept = subject.claims.filter((claim) => named.has(claim.id) || (isUsable(claim) && !isWithdrawn(claim, texts)));
   const ids = new Set(kept.map((claim) => claim.id));
-  const claims = kept.map(({ partOf, ...claim }) =>
-    partOf === undefined || !ids.has(partOf) ? claim : { ...claim, partOf },
-  );
+  const claims = kept.map((claim) => {
+    if (claim.partOf === undefined || ids.has(claim.partOf)) return claim;
+    const { partOf: _partOf, ...alone } = claim;
+    return alone;
+  });
   return { ...subject, claims };
 }
 
