@@ -3,6 +3,7 @@ import { BlocksScreen } from "./blocks/blocks-screen.tsx";
 import { BriefScreen } from "./brief/brief-screen.tsx";
 import { FindingsScreen } from "./findings/findings-screen.tsx";
 import { OverviewScreen } from "./overview/overview-screen.tsx";
+import { HistoryScreen } from "./history/history-screen.tsx";
 import type { Screen } from "./place/screen.ts";
 import { PositionsScreen } from "./positions/positions-screen.tsx";
 import { ReportsScreen } from "./reports/reports-screen.tsx";
@@ -16,4 +17,5 @@ export const screens: readonly Screen[] = [
   { id: "ask", label: "Ask next", key: "a", component: AskScreen, hasResults: true },
   { id: "findings", label: "Findings", key: "f", component: FindingsScreen },
   { id: "brief", label: "Brief", key: "w", component: BriefScreen },
+  { id: "history", label: "History", key: "h", component: HistoryScreen },
 ];
