@@ -13,6 +13,7 @@ const commands = {
   claims: ["list the claims of a case", () => import("./commands/claims-command.ts")],
   parties: ["list the parties of a case", () => import("./commands/parties-command.ts")],
   issues: ["list the issues of a case", () => import("./commands/issues-command.ts")],
+  merge: ["make two parties, people, outlets, issues or reports one", () => import("./commands/merge-command.ts")],
   timeline: ["what happened and what is planned, in order", () => import("./commands/timeline-command.ts")],
   set: ["record by hand: parties, issues, positions and more", () => import("./commands/set-command.ts")],
   log: ["what happened to a case", () => import("./commands/log-command.ts")],

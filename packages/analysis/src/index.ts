@@ -15,7 +15,7 @@ export { passageText } from "./brief/passage-text.ts";
 export { formulaText } from "./brief/position-sentence.ts";
 export { saidBy, sourceLine } from "./brief/said-by.ts";
 export { aliasSuggestions, type AliasSuggestion } from "./entities/alias-suggestions.ts";
-export { issueSuggestions, type IssueSuggestion } from "./entities/issue-suggestions.ts";
+export { issueSuggestions, sameOptions, type IssueSuggestion } from "./entities/issue-suggestions.ts";
 export { origins, type Evidence } from "./evidence/origins.ts";
 export { findAll } from "./findings/find-all.ts";
 export { citationsOf, type Citation } from "./findings/citation-findings.ts";

@@ -25,6 +25,7 @@ describe("two parties may be one", () => {
     ["the same name but for its spelling: “The Union” and “Union”", "The Union", "Union"],
     ["both are called “Moscow”", { name: "Kremlin", aliases: ["Moscow"] }, { name: "Russia", aliases: ["Moscow"] }],
     ["both are called “Moscow”", "Moscow", { name: "Russia", aliases: ["moscow"] }],
+    ["one and several: “Guarantor” and “Guarantors”", "Guarantor", "Guarantors"],
     ["“NCU” can be the initials of “National Clerks' Union”", "NCU", "National Clerks' Union"],
     ["“U.N.” can be the initials of “United Nations”", "U.N.", "United Nations"],
     ["“Russian delegation” may be an organ of “Russia”", "Russia", "Russian delegation"],

@@ -36,7 +36,7 @@ export function issueSuggestions(subject: Pick<Case, "issues" | "apart">): Issue
 
 function whyOne(one: Issue, other: Issue): string | undefined {
   const places = one.place !== undefined && other.place !== undefined && one.place !== other.place;
-  if (places) return undefined;
+  if (places || isCondition(one) || isCondition(other)) return undefined;
   if (one.vocabulary !== undefined && one.vocabulary === other.vocabulary)
     return `both are about ${(issueTemplate(one.vocabulary)?.label ?? one.vocabulary).toLowerCase()}`;
   if (sharesContent(one.label, other.label)) return `their labels share their words: ${labels(one, other)}`;
@@ -44,17 +44,26 @@ function whyOne(one: Issue, other: Issue): string | undefined {
   return figure && `${quoted(figure[0].label)} may be the figure of ${quoted(figure[1].label)}`;
 }
 
+/** What an offer hangs on is asked apart from what is offered. */
+function isCondition({ label, proposed }: Issue): boolean {
+  return proposed === true && label.endsWith(": condition");
+}
+
 function labels(one: Issue, other: Issue): string {
   return `${quoted(one.label)} and ${quoted(other.label)}`;
 }
 
-/** Options of the merged issue that are options of the other: by id, by words, or as a figure of the same thing. */
-function sameOptions(from: Issue, into: Issue): Record<string, string> {
+/**
+ * Which options of an issue are options of another under another id: by their words, or because the other has the figure.
+ * @returns Option of `from` → option of `into`; those of the same id are not named.
+ * @example sameOptions({ id: "a", label: "A", options: [] }, { id: "b", label: "B", options: [] }); // => {}
+ */
+export function sameOptions(from: Issue, into: Issue): Record<string, string> {
   const found = from.options.flatMap((option): [string, string][] => {
     const same =
       into.options.find(({ id }) => id === option.id) ??
       into.options.find(({ label }) => plain(label) === plain(option.label)) ??
-      only(into.options.filter((other) => isFigureOf(other, option) || isFigureOf(option, other)));
+      only(into.options.filter((other) => isFigureOf(other, option)));
     return same && same.id !== option.id ? [[option.id, same.id]] : [];
   });
   return Object.fromEntries(found);

@@ -40,6 +40,7 @@ export const samePlace: NameRule = (one, other) => sharedName(one, other);
 
 function sharedName(one: Names, other: Names): string | undefined {
   if (one.plain === other.plain) return `the same name but for its spelling: ${both(one, other)}`;
+  if (`${one.plain}s` === other.plain || `${other.plain}s` === one.plain) return `one and several: ${both(one, other)}`;
   const shared = [...one.all.keys()].find((name) => other.all.has(name));
   return shared === undefined ? undefined : `both are called ${quoted(one.all.get(shared) ?? shared)}`;
 }
@@ -73,7 +74,7 @@ function initials(name: string): string[] {
 
 const organs =
   /^(?:government|delegation|side|officials?|authorities|negotiators?|team|leadership|leaders?|diplomats?|envoys?|representatives|state|people|ministry|foreign ministry|foreign minister|president|presidency|cabinet|army|military|forces)$/;
-const ofPlace = /^(?:n|an|ian|ese|ish|i|s)$/;
+const ofPlace = /^(?:n|an|ian|ese|ish|i)$/;
 
 /** "Russian delegation" beside "Russia", or beside a party with the alias "Russian". */
 function peopleOf(one: Names, other: Names): string | undefined {

@@ -19,6 +19,8 @@ describe("the kind of a text", () => {
     const body = "We reject the plan of the port. Our members have waited for two years. We are ready to talk.";
     expect(kindOf(`Statement by the Dock Workers' Union\n\n${body}`)).toBe("statement");
     expect(kindOf(`# Foreign Ministry statement on the talks\n\n${body}`, "markdown")).toBe("statement");
+    const third = "The Ministry informs the public that the third session was held. The Republic stands ready to sign.";
+    expect(kindOf(`Statement by the Ministry of Foreign Affairs on the talks\n\n${third}`)).toBe("statement");
     expect(kindOf(`JOINT COMMUNIQUÉ\n\n${body}`)).toBe("statement");
   });
 

@@ -5,8 +5,7 @@ export type ReportKind = "article" | "notes" | "transcript" | "statement";
 
 /**
  * What kind of text a report is, by its form alone. A transcript has speakers before colons, at least one of them
- * twice. A statement says so on top and speaks of "we", or carries a ministry's or party's head and speaks of itself
- * as "we" throughout. Notes are short lines, most of them items or without a full stop. The rest are articles.
+ * twice. A statement says so on top, and either speaks of itself as "we" or reports nobody's words. Notes are short lines, most of them items or without a full stop. The rest are articles.
  * @example reportKind(canonicalText("LIND: Yes.\nROY: No.\nLIND: Why?", "text")); // => "transcript"
  */
 export function reportKind(doc: Pick<CanonicalText, "text" | "blocks">): ReportKind {
@@ -41,14 +40,19 @@ const heading =
 const firstPlural = /\b(?:we|our|ours|us)\b/gi;
 const quoted = /[“"][^”"]*[”"]/g;
 
-/** Its head says so and it speaks of itself as "we" outside quotes. */
+const opening =
+  /^(?:joint |official |press |public )?(?:statement|communiqu[eé]|declaration) (?:by|of|from|on behalf of|issued by)\b/i;
+const reporting = /\b(?:said|says|told|reported|according to|announced|added)\b/i;
+
+/** Its head says so, and outside quotes it speaks of itself as "we" or, below a plain "Statement by", reports nobody. */
 function isStatement(lines: readonly Line[]): boolean {
   const head = lines.slice(0, 3).filter(({ text, kind }) => kind === "heading" || text.length <= 140);
   if (!head.some(({ text }) => heading.test(text.trim()))) return false;
   const body = lines.map(({ text }) => text.replace(quoted, " ")).join(" ");
   const words = body.match(/\p{L}+/gu)?.length ?? 1;
   const own = body.match(firstPlural)?.length ?? 0;
-  return own >= 2 && own / words >= 0.01;
+  if (own >= 2 && own / words >= 0.01) return true;
+  return opening.test(lines[0]?.text ?? "") && !reporting.test(body);
 }
 
 const item = /^(?:[-–—*•·+>]|\d{1,2}[.)])\s+/;
