@@ -1,8 +1,9 @@
 import type { JSX } from "react";
-import { Link, useLocation } from "wouter";
+import { Link, useLocation, useSearch } from "wouter";
 import { CasesScreen } from "./cases/cases-screen.tsx";
 import { Alone, LoadFailure } from "./chrome/alone.tsx";
 import { casePlace, type CasePlace } from "./place/case-place.ts";
+import { asOfName } from "./place/use-case-address.ts";
 import { useCase } from "./server/use-case.ts";
 import { Workspace } from "./workspace.tsx";
 
@@ -23,7 +24,8 @@ export function App(): JSX.Element {
 
 /** Loads a case and shows it, or says why it cannot. */
 function OpenCase({ place }: { place: CasePlace }): JSX.Element {
-  const { data, error } = useCase(place.name);
+  const asOf = new URLSearchParams(useSearch()).get(asOfName) ?? undefined;
+  const { data, error } = useCase(place.name, asOf);
   if (data) return <Workspace key={place.name} page={data} place={place} />;
   if (error) return <LoadFailure title="The case could not be opened" error={error} />;
   return <Alone title="Opening the case…" />;

@@ -3,8 +3,9 @@ import { flushSync } from "react-dom";
 import { useSearch } from "wouter";
 import { casePath } from "../place/case-place.ts";
 import { pickedParts, queryText } from "../place/query-text.ts";
-import { readingNames } from "../place/reading-query.ts";
+import { sortName } from "../positions/matrix-order.ts";
 import { heading } from "../place/use-arrival.ts";
+import { keptNames } from "../place/use-case-address.ts";
 import type { Here } from "../place/use-here.ts";
 import type { CaseView } from "../view/case-view.ts";
 import { sameSubject, subjectFrom, subjectNames, subjectPart, type Subject } from "./subject.ts";
@@ -20,8 +21,8 @@ export function useEvidencePanel(view: CaseView, here: Here): Evidence {
   const evidence = useMemo((): Evidence => {
     const [part] = pickedParts(search, subjectNames);
     const subject = part && subjectFrom(part, view);
-    const reading = pickedParts(search, readingNames);
-    const address = (next: Subject) => casePath(here) + queryText([subjectPart(next), ...reading]);
+    const kept = pickedParts(search, [...keptNames, sortName]);
+    const address = (next: Subject) => casePath(here) + queryText([subjectPart(next), ...kept]);
     return {
       subject,
       shown: subject?.kind === "claims" ? subject.claims : [],
@@ -36,14 +37,14 @@ export function useEvidencePanel(view: CaseView, here: Here): Evidence {
       },
       close: () => {
         const back = opener.current?.isConnected ? opener.current : placeOfSubject();
-        flushSync(() => here.go(casePath(here) + queryText(reading)));
+        flushSync(() => here.go(casePath(here) + queryText(kept)));
         back?.focus({ preventScroll: true });
         back?.scrollIntoView({ block: "nearest" });
       },
       showInReport: (claim) => {
         const report = view.claim(claim)?.report;
         const place = { name: here.name, screen: "reports", ...(report === undefined ? {} : { item: report }) };
-        flushSync(() => here.go(casePath(place) + queryText([["claim", claim], ...reading])));
+        flushSync(() => here.go(casePath(place) + queryText([["claim", claim], ...kept])));
         const mark = document.querySelector<HTMLElement>("main .shown");
         mark?.scrollIntoView({ block: "center" });
         mark?.focus({ preventScroll: true });

@@ -2,11 +2,13 @@
 export type QueryPart = readonly [name: string, value: string];
 
 /**
- * The part of an address from the question mark on, with commas left as they are; empty when there is nothing to say.
+ * The part of an address from the question mark on, with commas, colons and equals signs left as they are; empty when there is nothing to say.
  * @example queryText([["claim", "c05,c07"]]); // => "?claim=c05,c07"
  */
 export function queryText(parts: readonly QueryPart[]): string {
-  const words = parts.map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll("%2C", ",")}`);
+  const words = parts.map(
+    ([name, value]) => `${name}=${encodeURIComponent(value).replaceAll(/%(?:2C|3A|3D)/g, decodeURIComponent)}`,
+  );
   return words.length > 0 ? `?${words.join("&")}` : "";
 }
 

@@ -18,19 +18,23 @@ interface Outcome {
 }
 
 /**
- * Solves a case under a reading in a worker, again at each change of the reading. A worker that is still busy with an
- * older reading is stopped: only the newest question counts.
+ * Solves a case under a reading in a worker, again at each change of either. A worker that is still busy with an older
+ * question is stopped: only the newest counts. Without a case there is no worker, and nothing is worked out.
  */
-export function useSolution(subject: Case, reading: Reading): Solving {
+export function useSolution(subject: Case | undefined, reading: Reading): Solving {
   const [outcome, setOutcome] = useState<Outcome>();
   const solver = useRef<Solver>(undefined);
   useEffect(() => () => solver.current?.stop(), []);
   useEffect(() => {
+    if (!subject) {
+      solver.current?.stop();
+      return;
+    }
     solver.current ??= new Solver();
     solver.current.ask({ subject, reading }, (answer) => setOutcome({ subject, reading, ...answer }));
   }, [subject, reading]);
 
-  if (outcome?.subject === subject && outcome.reading === reading) {
+  if (outcome && outcome.subject === subject && outcome.reading === reading) {
     const { solution, error } = outcome;
     if (solution) return { state: "done", solution };
     if (error) return { state: "failed", error };

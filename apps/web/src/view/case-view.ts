@@ -10,6 +10,7 @@ interface ShownParty extends Party {
 /** A case with everything that the page looks up by id. */
 export interface CaseView {
   readonly page: CasePage;
+  /** The case as shown: `page.case`, which is what is recorded and proposed, with what is supposed. */
   readonly subject: Case;
   /** In alphabetical order, as in every table and list. */
   readonly parties: readonly ShownParty[];
@@ -26,10 +27,10 @@ export interface CaseView {
 
 /**
  * Makes a case easy to look things up in; what has no name is shown by its id.
+ * @param subject - The case with what is supposed; left out, as it is.
  * @example caseView(page).partyName("russia"); // => "Russia"
  */
-export function caseView(page: CasePage): CaseView {
-  const subject = page.case;
+export function caseView(page: CasePage, subject: Case = page.case): CaseView {
   const parties = neutralOrder(subject.parties).map((party, place) => ({ ...party, place }));
   const [partiesById, issuesById] = [byId(parties), byId(subject.issues)];
   const [positionsById, claimsById] = [byId(subject.positions), byId(subject.claims)];

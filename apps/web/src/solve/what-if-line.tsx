@@ -1,0 +1,80 @@
+import { grouped } from "@parley/model";
+import type { JSX } from "react";
+import { useRecorder } from "../server/use-recorder.ts";
+import { useCaseView } from "../view/use-case-view.ts";
+import { useSolving } from "./use-solving.ts";
+import { useWhatIf, whatIfKey } from "./use-what-if.ts";
+import { whatIfChanges } from "./what-if-changes.ts";
+import { acceptableToAll, whatIfWords } from "./what-if-words.ts";
+
+/** What is supposed and what that changes; always in sight while anything is supposed, so that nobody takes it for reported. */
+export function WhatIfLine(): JSX.Element | null {
+  const view = useCaseView();
+  const recorder = useRecorder();
+  const { changes, toggle, clear } = useWhatIf();
+  if (changes.length === 0) return null;
+  const recordIt = async () => {
+    const done = await recorder.record(
+      whatIfChanges(view.page.case, view.subject),
+      "Recorded what was supposed, as inferred: no claim states it yet",
+    );
+    if (done) clear();
+  };
+  return (
+    <section className="what-if" aria-label="What if">
+      <p className="what-if-title">What if</p>
+      <ul>
+        {changes.map((change) => {
+          const words = whatIfWords(change, view, view.page.case);
+          return (
+            <li key={whatIfKey(change)}>
+              {words}
+              <button
+                type="button"
+                className="chip-close"
+                aria-label={`No longer suppose: ${words}`}
+                onClick={() => toggle(change)}
+              >
+                ×
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      <NumberChange />
+      <span className="what-if-actions">
+        <button type="button" className="plain-button" onClick={clear}>
+          Clear
+        </button>
+        {recorder.editable && (
+          <button type="button" className="plain-button" disabled={recorder.busy} onClick={() => void recordIt()}>
+            Record it
+          </button>
+        )}
+      </span>
+    </section>
+  );
+}
+
+function NumberChange(): JSX.Element {
+  const { solution, state } = useSolving();
+  const { before } = useWhatIf();
+  if (!solution || !before.solution || state !== "done")
+    return (
+      <p className="what-if-number" role="status">
+        {state === "failed" ? "There is no answer for this." : "Working it out…"}
+      </p>
+    );
+  const [now, then] = [solution, before.solution].map(({ blocks }) =>
+    grouped(acceptableToAll(blocks.value, blocks.reading.silence)),
+  );
+  return (
+    <p className="what-if-number" role="status">
+      <strong>
+        {then} → {now}
+      </strong>{" "}
+      packages acceptable to all
+      {solution.blocks.reading.silence !== "closed" && ", silence open"}
+    </p>
+  );
+}
