@@ -8,12 +8,12 @@ export { stanceTable, type StanceCell, type StanceTable } from "./matrix/stance-
 export { changeText } from "./brief/blocker-sections.ts";
 export { type BriefInput, type BriefStamp } from "./brief/brief-context.ts";
 export { composeBrief } from "./brief/compose-brief.ts";
-export { isUsualSection, sectionHeading } from "./brief/brief-sections.ts";
+export { isUsualSection, sectionHeading } from "./brief/section-heading.ts";
 export { passageBlocks } from "./brief/passage-blocks.ts";
 export { type IsClaim } from "./brief/passage-marks.ts";
 export { passageText } from "./brief/passage-text.ts";
 export { formulaText } from "./brief/position-sentence.ts";
-export { saidBy, sourceLine } from "./brief/said-by.ts";
+export { saidBy, sourceLine, translationText } from "./brief/said-by.ts";
 export { aliasSuggestions, type AliasSuggestion } from "./entities/alias-suggestions.ts";
 export { issueSuggestions, sameOptions, type IssueSuggestion } from "./entities/issue-suggestions.ts";
 export { origins, type Evidence } from "./evidence/origins.ts";

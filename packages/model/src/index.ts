@@ -39,7 +39,8 @@ export {
   type FormulaShape,
   type OptionTable,
 } from "./formula.ts";
-export { freeId, idSchema, slug, type Id } from "./id.ts";
+export { idSchema, type Id } from "./id.ts";
+export { freeId, slug } from "./slug.ts";
 export { issueSchema, optionSchema, type Issue, type Option } from "./issue.ts";
 export { mapFormula, type FormulaMapping } from "./map-formula.ts";
 export { type IssueMerge } from "./merge-issues.ts";

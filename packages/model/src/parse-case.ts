@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { caseFileSchema, caseFileVersion, type Case, type CaseFile } from "./case.ts";
 import { pathText, type CaseProblem } from "./case-problem.ts";
 import { checkReferences } from "./check-references.ts";
-import { freeId, slug } from "./id.ts";
+import { freeId, slug } from "./slug.ts";
 import { ParleyError } from "./parley-error.ts";
 import type { Position } from "./position.ts";
 

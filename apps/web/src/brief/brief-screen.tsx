@@ -1,51 +1,44 @@
-import type { Brief, BriefNote } from "@parley/model";
+import type { Brief } from "@parley/model";
 import type { JSX } from "react";
 import { Section } from "../chrome/section.tsx";
-import { EvidenceLink } from "../panel/evidence-link.tsx";
+import { useRecorder } from "../server/use-recorder.ts";
 import { useCaseView } from "../view/use-case-view.ts";
-import { BriefBlocks, type NoteNumbers } from "./brief-blocks.tsx";
+import { AddSection } from "./add-section.tsx";
+import type { NoteNumbers } from "./brief-blocks.tsx";
+import { BriefDownloads } from "./brief-downloads.tsx";
+import { BriefNotes } from "./brief-notes.tsx";
+import { BriefOutline } from "./brief-outline.tsx";
+import { BriefPart } from "./brief-part.tsx";
+import { useDrafts } from "./use-drafts.ts";
 
-/** The document that leaves the building: every note opens the claim it stands for. */
+/** The document that leaves the building: every note opens the claim it stands for, every section can be rewritten. */
 export function BriefScreen(): JSX.Element {
-  const { brief } = useCaseView().page;
+  const { page } = useCaseView();
+  const { brief } = page;
+  const { editable } = useRecorder();
+  const drafts = useDrafts(page.name);
   const numbers: NoteNumbers = new Map(brief.notes.map((note, i) => [note.claim, i + 1]));
   return (
     <Section id="brief" title="Brief" lead={brief.lead ?? statusWords(brief)}>
-      <article className="brief" aria-label={brief.title}>
-        <h3 className="brief-title">{brief.title}</h3>
-        {brief.sections.length === 0 && <p className="empty">Nothing to report yet.</p>}
-        {brief.sections.map(({ heading, blocks }) => (
-          <section key={heading}>
-            <h4>{heading}</h4>
-            <BriefBlocks blocks={blocks} numbers={numbers} />
-          </section>
-        ))}
-        {brief.notes.length > 0 && (
-          <section>
-            <h4>Notes</h4>
-            <ol className="notes">
-              {brief.notes.map((note) => (
-                <Note key={note.claim} note={note} number={numbers.get(note.claim) ?? 0} />
-              ))}
-            </ol>
-          </section>
-        )}
-      </article>
+      <BriefDownloads />
+      <div className="brief-desk">
+        <BriefOutline />
+        <article className="brief" aria-label={brief.title}>
+          <h3 className="brief-title">{brief.title}</h3>
+          {brief.sections.length === 0 && (
+            <p className="empty">Nothing to report yet: add a report and accept its claims for a first draft.</p>
+          )}
+          {brief.sections.map((section) => (
+            <BriefPart key={section.id} section={section} numbers={numbers} drafts={drafts} />
+          ))}
+          {editable && <AddSection drafts={drafts} />}
+          <BriefNotes notes={brief.notes} />
+        </article>
+      </div>
     </Section>
   );
 }
 
 function statusWords({ status }: Brief): string {
   return status === "reviewed" ? "Reviewed by a person." : "Unreviewed suggestions.";
-}
-
-function Note({ note, number }: { note: BriefNote; number: number }): JSX.Element {
-  return (
-    <li>
-      {note.source}, <q>{note.quote}</q>, {note.said}, grade {note.grade}.{" "}
-      <EvidenceLink to={{ kind: "claims", claims: [note.claim] }} label={`Open the claim of note ${number}`}>
-        {note.claim}
-      </EvidenceLink>
-    </li>
-  );
 }

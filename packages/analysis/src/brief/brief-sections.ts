@@ -4,33 +4,24 @@ import { whatBlocks, whatWeDoNotKnow } from "./blocker-sections.ts";
 import { bottomLine } from "./bottom-line.ts";
 import type { BriefContext } from "./brief-context.ts";
 import { passageBlocks } from "./passage-blocks.ts";
+import { isUsualSection, sectionHeading } from "./section-heading.ts";
 import { whereTheyStand } from "./position-sections.ts";
 import { alsoSaid, deniedOrConfirmed, whatChanged, whatIsAgreed } from "./statement-sections.ts";
 
-const usual: Readonly<Record<BriefSectionId, readonly [string, (context: BriefContext) => BriefBlock[]]>> = {
-  "bottom-line": ["Bottom line", bottomLine],
-  "what-changed": ["What changed", whatChanged],
-  agreed: ["What is agreed", whatIsAgreed],
-  positions: ["Where they stand", whereTheyStand],
-  "denied-or-confirmed": ["Denied, confirmed or not commented on", deniedOrConfirmed],
-  "also-said": ["Also said", alsoSaid],
-  blocks: ["What blocks a deal, and what would open one", whatBlocks],
-  sequence: ["Sequence", sequence],
-  unknown: ["What we do not know", whatWeDoNotKnow],
-  assessments: ["Assessments", assessments],
-  "to-check": ["Points to check", pointsToCheck],
-  sources: ["Sources and method", sourcesAndMethod],
+const writers: Readonly<Record<BriefSectionId, (context: BriefContext) => BriefBlock[]>> = {
+  "bottom-line": bottomLine,
+  "what-changed": whatChanged,
+  agreed: whatIsAgreed,
+  positions: whereTheyStand,
+  "denied-or-confirmed": deniedOrConfirmed,
+  "also-said": alsoSaid,
+  blocks: whatBlocks,
+  sequence: sequence,
+  unknown: whatWeDoNotKnow,
+  assessments: assessments,
+  "to-check": pointsToCheck,
+  sources: sourcesAndMethod,
 };
-
-/** The heading that a usual section has when nobody gives it another. @example sectionHeading("agreed"); // => "What is agreed" */
-export function sectionHeading(id: BriefSectionId): string {
-  return usual[id][0];
-}
-
-/** Whether an id is that of a usual section. @example isUsualSection("our-view"); // => false */
-export function isUsualSection(id: string): id is BriefSectionId {
-  return Object.hasOwn(usual, id);
-}
 
 /**
  * The sections of a brief that have content, in their order: what a person wrote in place of what Parley composes, what
@@ -65,7 +56,7 @@ function usualSection(context: BriefContext, id: BriefSectionId, passage: Passag
   const heading = passage?.heading ?? sectionHeading(id);
   const written = passage ? writtenSection(context, passage, heading) : [];
   if (written.length > 0) return written;
-  const composed = usual[id][1](context);
+  const composed = writers[id](context);
   return composed.length === 0 ? [] : [{ id, heading, blocks: composed }];
 }
 

@@ -1,7 +1,7 @@
 import { counted, type Brief, type BriefBlock, type BriefNote, type BriefSection, type Claim } from "@parley/model";
 import { briefContext, method, type BriefContext, type BriefInput, type BriefStamp } from "./brief-context.ts";
 import { briefSections } from "./brief-sections.ts";
-import { saidBy, sourceLine } from "./said-by.ts";
+import { saidBy, sourceLine, translationText } from "./said-by.ts";
 
 /**
  * Writes the brief of a case: answer first, every sentence with its claims, sections without content left out. What a
@@ -82,7 +82,7 @@ function note(claim: Claim, report: Parameters<typeof sourceLine>[0]): BriefNote
     claim: claim.id,
     source: sourceLine(report),
     quote: claim.quote,
-    said: saidBy(claim, report),
+    said: [saidBy(claim, report), translationText(claim) ?? []].flat().join(". In translation: "),
     grade: claim.grade ?? "F6",
   };
 }

@@ -1,4 +1,4 @@
-import type { ChainLink, Claim, Report } from "@parley/model";
+import { quoted, type ChainLink, type Claim, type Report } from "@parley/model";
 
 const ownVoice = /^\((?:this )?article\)$/i;
 
@@ -14,6 +14,17 @@ export function saidBy(claim: Pick<Claim, "chain">, report: Report | undefined):
   if (!speaker) return "the report itself";
   const via = outwards.map((link) => `, via ${link.who}`).join("");
   return `${speaker.who}${basisMarks[speaker.basis]}${via}`;
+}
+
+/**
+ * The words of a quote in another language, as they stand beside it: what they say, in which language, by whom.
+ * @returns `undefined` for a quote without a translation.
+ * @example translationText({ translation: { text: "No.", language: "en", by: "N.N." } }); // => "“No.” (translated into en by N.N.)"
+ */
+export function translationText({ translation }: Pick<Claim, "translation">): string | undefined {
+  if (!translation) return undefined;
+  const by = translation.by === undefined ? "" : ` by ${translation.by}`;
+  return `${quoted(translation.text)} (translated into ${translation.language}${by})`;
 }
 
 const basisMarks = {

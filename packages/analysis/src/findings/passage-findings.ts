@@ -1,5 +1,5 @@
 import type { Brief, BriefBlock, BriefSentence, Case, Finding, Passage } from "@parley/model";
-import { sectionHeading } from "../brief/brief-sections.ts";
+import { sectionHeading } from "../brief/section-heading.ts";
 import { passageBlocks } from "../brief/passage-blocks.ts";
 import { splitSentences } from "../brief/split-sentences.ts";
 import { origins } from "../evidence/origins.ts";

@@ -1,0 +1,31 @@
+import type { JSX } from "react";
+import { caseAddress } from "../server/address.ts";
+import { useCaseView } from "../view/use-case-view.ts";
+
+const formats = [
+  ["docx", "Word"],
+  ["md", "Markdown"],
+  ["html", "HTML"],
+  ["txt", "Plain text"],
+] as const;
+
+/** The brief as a file to keep or to send; Word first, for that is what most desks send. */
+export function BriefDownloads(): JSX.Element {
+  const { name, asOf } = useCaseView().page;
+  const query = asOf === undefined ? "" : `?asOf=${encodeURIComponent(asOf)}`;
+  return (
+    <p className="brief-downloads">
+      <span>Download as</span>
+      {formats.map(([ending, label], i) => (
+        <a
+          key={ending}
+          className={i === 0 ? "plain-button" : "link"}
+          href={`${caseAddress(name)}/brief/${encodeURIComponent(name)}.${ending}${query}`}
+          download={`${name}.${ending}`}
+        >
+          {label}
+        </a>
+      ))}
+    </p>
+  );
+}
