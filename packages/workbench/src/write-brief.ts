@@ -58,6 +58,7 @@ function writerFor(file: string): BriefWriter {
 
 /**
  * Writes the brief of a case to a file, whole or not at all.
+ * @param stamp - The state of the case that its last line names.
  * @example await writeBrief(subject, "brief.docx");
  */
 export async function writeBrief(subject: Case, file: string, stamp?: BriefStamp): Promise<Brief> {

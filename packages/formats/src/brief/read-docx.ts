@@ -44,7 +44,7 @@ export function words(element: Element): string {
     .join("");
 }
 
-/** A brief as Word document, unpacked: its parts as text and as XML. @example (await readDocx({ title: "", status: "reviewed", sections: [], notes: [] })).document.children.length; // => 1 */
+/** A brief as Word document, unpacked for tests: its parts as text and as XML. @example await readDocx(brief); */
 export async function readDocx(subject: Brief) {
   const files = Object.entries(unzipSync(await briefDocx(subject))).map(([path, bytes]) => [path, strFromU8(bytes)]);
   const texts = Object.fromEntries(files) as Record<string, string>;
