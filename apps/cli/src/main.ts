@@ -1,5 +1,6 @@
 import { ParleyError } from "@parley/model";
 import { Command, CommanderError } from "commander";
+import { withPassphrase } from "./commands/passphrase.ts";
 import { exitCode, exitCodeHelp, exitCodes } from "./exit-code.ts";
 import { errorJson, errorLine, say, tool, writeOut } from "./output.ts";
 
@@ -24,6 +25,8 @@ const commands = {
   import: ["bring the records of a case file into a case", () => import("./commands/import-command.ts")],
   cases: ["list the cases of a folder", () => import("./commands/cases-command.ts")],
   archive: ["put a case away, or take it out again", () => import("./commands/archive-command.ts")],
+  seal: ["put a case under a passphrase, change it, take it off", () => import("./commands/seal-command.ts")],
+  purge: ["remove a report and its words from a case for good", () => import("./commands/purge-command.ts")],
   read: ["suggest claims from reports", () => import("./commands/read-command.ts")],
   brief: ["write a sourced brief from reports or a case", () => import("./commands/brief-command.ts")],
   blocks: ["what blocks a deal, what would open one, what to ask", () => import("./commands/blocks-command.ts")],
@@ -81,9 +84,11 @@ async function programFor(argv: readonly string[]): Promise<Command> {
   return program;
 }
 
-/** A command reports its mistakes as the program does. */
+/** A command reports its mistakes as the program does, and opens sealed cases as all do. */
 function prepared(command: Command): Command {
-  return command.exitOverride().configureOutput({ writeErr: () => undefined });
+  return withPassphrase(command)
+    .exitOverride()
+    .configureOutput({ writeErr: () => undefined });
 }
 
 async function help(program: Command, topic: string | undefined): Promise<void> {

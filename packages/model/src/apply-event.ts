@@ -76,6 +76,8 @@ const appliers: Appliers = {
   "passage-set": (draft, event) => draft.put("passages", { ...event.passage, writtenAt: event.at, by: event.author }),
   "archived-set": (draft, { archived }) => draft.assign({ archived }),
   removed: (draft, event) => draft.remove(event.collection, event.record),
+  // The words are gone from the events themselves.
+  "report-purged": nothing,
   undone: nothing,
 };
 

@@ -101,6 +101,12 @@ export const caseEventSchema = z.discriminatedUnion("type", [
     ]),
     record: idSchema,
   }),
+  event("report-purged", {
+    report: idSchema,
+    bodies: z
+      .array(z.strictObject({ version: z.int().positive(), sha256: z.string().regex(/^[0-9a-f]{64}$/) }))
+      .describe("what stands now in place of each event that held words of the report"),
+  }),
   event("undone", { event: idSchema }),
 ]);
 

@@ -66,6 +66,8 @@ function sentenceOf(event: CaseEvent, before: Finder): string {
       return `Merged the issue ${issueName(event.from, before)} into ${issueName(event.into, before)}`;
     case "told-apart":
       return `Told the ${event.collection} ${listed(event.records.map((id) => (event.collection === "issues" ? issueName(id, before) : nameOf(event.collection, id, before))))} apart`;
+    case "report-purged":
+      return `Removed the report ${event.report} for good: its text and every word taken from it`;
     case "removed":
       return `Removed ${event.record} from ${event.collection}`;
     case "undone":

@@ -148,6 +148,7 @@ const payloads: { readonly [Type in Exclude<CaseEvent["type"], "undone">]: fc.Ar
   "step-set": fc.record({ step }),
   "passage-set": fc.record({ passage: fc.record({ id: fc.constant("agreed"), text: word }) }),
   "archived-set": fc.record({ archived: fc.boolean() }),
+  "report-purged": fc.record({ report: some("report"), bodies: fc.constant([]) }),
   removed: fc
     .constantFrom(...Object.entries(prefixes))
     .chain(([collection, prefix]) => fc.record({ collection: fc.constant(collection), record: some(prefix) })),

@@ -67,7 +67,12 @@ export function writeBlob({ connection, key: { contentKey } }: CaseFile, id: Buf
   );
 }
 
-function replaceBlob(file: CaseFile, id: Buffer): void {
+/**
+ * Puts a mark in place of a blob's content. Inside of a transaction.
+ * @throws {ParleyError} `not-found` for an unknown id.
+ * @example replaceBlob(file, id);
+ */
+export function replaceBlob(file: CaseFile, id: Buffer): void {
   storedBlob(file, id);
   file.connection.run("UPDATE blobs SET content = ? WHERE id = ?", tombstone(file, id), id);
 }

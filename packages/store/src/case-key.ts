@@ -80,7 +80,11 @@ export async function unlockKey(
     if (passphrase === undefined) return { blobKey: parsed.blobKey };
     throw refuse("invalid-input", "this case is not sealed: open it without a passphrase");
   }
-  if (passphrase === undefined) throw refuse("needs-input", "this case is sealed: give its passphrase");
+  if (passphrase === undefined)
+    throw refuse(
+      "needs-input",
+      "this case is sealed: give its passphrase, by --passphrase-file FILE or PARLEY_PASSPHRASE",
+    );
   const keys = decrypt(await stretch(passphrase, parsed), parsed.keys, "keys");
   if (keys?.length !== 64) throw refuse("forbidden", "the passphrase is wrong, or the head of this file is damaged");
   return { blobKey: keys.subarray(0, 32), contentKey: keys.subarray(32) };

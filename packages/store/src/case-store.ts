@@ -39,6 +39,16 @@ export interface BlobShelf {
   purge(...ids: readonly string[]): Promise<void>;
 }
 
+/** What {@link CaseStore.redact} takes out of a case. */
+export interface Redaction {
+  /** The events that take the place of those at these versions. */
+  readonly events: ReadonlyMap<number, CaseEvent>;
+  /** Blobs whose contents go. */
+  readonly blobs: readonly string[];
+  /** Makes the event that is added: it holds the hashes of the new bodies and so vouches for them. */
+  note(bodies: { version: number; sha256: string }[]): CaseEvent;
+}
+
 /** An open case file: an append-only list of events. Version = number of events. */
 export interface CaseStore {
   /**
@@ -54,7 +64,22 @@ export interface CaseStore {
    * @throws {ParleyError} `invalid-input` when the file is damaged.
    */
   read(after?: number): Promise<StoredEvent[]>;
+  /**
+   * Takes words out of past events for good, all or none: the bodies of the events are replaced, blobs are purged, and
+   * an event that vouches for the new bodies is added. The chain stays valid: its links cover digests of the first
+   * bodies, which do not tell what these were. Traces are removed as by {@link BlobShelf.purge}.
+   * @returns The new version.
+   * @throws {ParleyError} as `append` and {@link BlobShelf.purge}.
+   */
+  redact(expected: number, redaction: Redaction): Promise<number>;
+  /**
+   * Removes every trace of what was taken out before.
+   * @throws {ParleyError} `locked` while another program reads the old state.
+   */
+  scrub(): Promise<void>;
   version(): Promise<number>;
+  /** Whether a passphrase is needed to open the file. */
+  readonly sealed: boolean;
   readonly blobs: BlobShelf;
   /**
    * Tells soon of the version now, and then of every newer one, whoever appended, within a fraction of a second.

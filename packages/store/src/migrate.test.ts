@@ -57,7 +57,7 @@ test("an upgrade keeps the events; a file of a newer format is refused by an old
   const before = readFileSync(path);
   await expect(openStore(path)).rejects.toMatchObject({
     code: "schema-too-new",
-    message: "this case has format 2, this Parley reads up to 1: update Parley",
+    message: "this case has format 3, this Parley reads up to 2: update Parley",
   });
   expect(readFileSync(path).equals(before)).toBe(true);
 });
@@ -66,7 +66,7 @@ test("an upgrade that fails in its last step leaves the file in its old format",
   await (await openStore(path, { create: true })).close();
   const connection = await connect(path, { readOnly: false, wait: 0 });
   await expect(migrate(connection, [...migrations, withNotes, failing])).rejects.toMatchObject({ code: "disk-full" });
-  expect(connection.rows("PRAGMA file.user_version")).toEqual([[1]]);
+  expect(connection.rows("PRAGMA file.user_version")).toEqual([[2]]);
   expect(connection.rows("SELECT count(*) FROM file.sqlite_master WHERE name = 'notes'")).toEqual([[0]]);
   connection.close();
   await (await openStore(path)).close();

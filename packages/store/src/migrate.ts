@@ -1,5 +1,6 @@
 import { ParleyError } from "@parley/model";
 import type { Connection } from "./connection.ts";
+import { addRedaction } from "./add-redaction.ts";
 import { createTables } from "./create-tables.ts";
 import { damaged } from "./store-error.ts";
 
@@ -10,7 +11,7 @@ export const applicationId = 0x50726c79;
 export type Migration = (connection: Connection) => void;
 
 /** Every step since the first format; never changed once released, only added to. */
-export const migrations: readonly Migration[] = [createTables];
+export const migrations: readonly Migration[] = [createTables, addRedaction];
 
 /**
  * Brings a file of an older format up to this one, in one transaction: all steps or none.

@@ -4,10 +4,11 @@ import { blobShelf } from "./blob-shelf.ts";
 import { scrub, unlock, type CaseFile } from "./case-file.ts";
 import type { CaseStore, OpenOptions } from "./case-store.ts";
 import { checkHeader } from "./check-header.ts";
-import { connect } from "./connection.ts";
+import { connect, type Connection } from "./connection.ts";
 import { createFile } from "./create-file.ts";
 import { appendEvents, readEvents, readHead } from "./event-log.ts";
 import { migrate } from "./migrate.ts";
+import { redactEvents } from "./redact-events.ts";
 import { sealCase } from "./seal-case.ts";
 import { verifyCase, verifyChain } from "./verify-case.ts";
 import { watchVersion } from "./watch-version.ts";
@@ -29,7 +30,7 @@ export async function openStore(path: string, options: OpenOptions = {}): Promis
   });
   const connection = await connect(file, { readOnly, wait });
   try {
-    await migrate(connection);
+    await upgraded(connection);
     const opened = await unlock(connection, passphrase);
     await verifyChain(opened);
     return caseStore(opened);
@@ -37,6 +38,14 @@ export async function openStore(path: string, options: OpenOptions = {}): Promis
     connection.close();
     throw error;
   }
+}
+
+/** A file that may not be written to is read as it is, from the first format on. */
+async function upgraded(connection: Connection): Promise<void> {
+  await migrate(connection).catch((error: unknown) => {
+    const readable = error instanceof ParleyError && error.code === "not-writable";
+    if (!readable || connection.rows("PRAGMA file.user_version")[0]?.[0] === 0) throw error;
+  });
 }
 
 function caseStore(opened: CaseFile): CaseStore {
@@ -51,7 +60,17 @@ function caseStore(opened: CaseFile): CaseStore {
       watch.announce(next);
       return next;
     },
+    async redact(expected, redaction) {
+      const next = await redactEvents(file, expected, redaction);
+      watch.announce(next);
+      await scrub(connection);
+      return next;
+    },
+    scrub: () => scrub(connection),
     read: (after = 0) => readEvents(file, after),
+    get sealed() {
+      return file.key.contentKey !== undefined;
+    },
     blobs: blobShelf(() => file),
     subscribe: (listener) => watch.subscribe(listener),
     verify: () => verifyCase(file),

@@ -2,8 +2,7 @@ import { randomBytes } from "node:crypto";
 import { blobIds, findBlob, writeBlob } from "./blob-shelf.ts";
 import { openKey, wrapKey, type CaseKey } from "./case-key.ts";
 import { writeState, type CaseFile } from "./case-file.ts";
-import { eventText, linkedRows, writeEvents } from "./event-log.ts";
-import { genesis } from "./hash-chain.ts";
+import { rewriteEvents } from "./rewrite-events.ts";
 
 /**
  * Writes a case anew under a passphrase, or in the open when there is none, in one transaction. Links change, versions
@@ -20,11 +19,7 @@ export async function sealCase(file: CaseFile, passphrase?: string): Promise<Cas
   const secret = sealed ? await wrapKey({ blobKey, contentKey }, passphrase) : openKey(blobKey);
   const next: CaseFile = { connection, key, secret };
   await writeState(file, () => {
-    const texts = linkedRows(file, 0).map((row) => eventText(file, row));
-    const start = { version: 0, hash: genesis(blobKey) };
-    connection.run("DELETE FROM events");
-    connection.run("UPDATE head SET version = ?, hash = ?", start.version, start.hash);
-    writeEvents(next, start, texts);
+    rewriteEvents(file, next);
     for (const id of blobIds(file)) {
       const content = findBlob(file, id);
       if (content) writeBlob(next, id, content);

@@ -101,7 +101,7 @@ test.each([
   ],
   ["taken out", "DELETE FROM events WHERE version = 20"],
   ["taken off the end", "DELETE FROM events WHERE version = 80"],
-  ["put in", "INSERT INTO events SELECT 81, hash, payload FROM events WHERE version = 80"],
+  ["put in", "INSERT INTO events SELECT 81, hash, payload, salt, digest FROM events WHERE version = 80"],
   ["exchanged", "UPDATE events SET payload = (SELECT payload FROM events WHERE version = 3) WHERE version = 20"],
 ])("an event that was %s by hand is found", async (_, sql) => {
   writeFileSync(path, whole);

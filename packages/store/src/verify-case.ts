@@ -1,7 +1,7 @@
 import { blobIds, findBlob } from "./blob-shelf.ts";
 import { readState, type CaseFile } from "./case-file.ts";
 import type { Verification } from "./case-store.ts";
-import { linkedRows, readEvent, readHead } from "./event-log.ts";
+import { linkedRows, readHead, readRows } from "./event-log.ts";
 import { damaged } from "./store-error.ts";
 
 /**
@@ -20,7 +20,7 @@ export async function verifyChain(file: CaseFile): Promise<void> {
 export async function verifyCase(file: CaseFile): Promise<Verification> {
   return readState(file, () => {
     checkPages(file, "integrity_check");
-    for (const row of linkedRows(file, 0)) readEvent(file, row);
+    readRows(file, linkedRows(file, 0));
     const contents = blobIds(file).map((id) => findBlob(file, id));
     const purged = contents.filter((content) => content === undefined).length;
     const { version, hash } = readHead(file.connection);

@@ -11,6 +11,9 @@ export { caseSummary, listCases, summariseCase, type CaseSummary } from "./desk/
 export { lostQuotes, type LostQuote } from "./desk/lost-quotes.ts";
 export { mergeKinds, mergeRecords, tellApart, type MergeKind } from "./desk/merge-records.ts";
 export { openDesk, refreshedDesk, withDesk, type Desk } from "./desk/open-desk.ts";
+export { setPassphraseSource } from "./desk/passphrase-source.ts";
+export { purgeReport, type Purged } from "./desk/purge-report.ts";
+export { sealDesk } from "./desk/seal-desk.ts";
 export { quoteContext, type QuoteContext } from "./desk/quote-context.ts";
 export { type Hand } from "./desk/record.ts";
 export { decisionChanges, reviewState, type ReviewState } from "./desk/review-claims.ts";

@@ -48,7 +48,7 @@ export function history(events: readonly CaseEvent[]): LogEntry[] {
 export async function undo(desk: Desk, hand: Hand, id?: string): Promise<Desk> {
   const counting = countingIds(desk.events);
   const [first, ...later] = desk.events;
-  const candidates = later.filter((event) => counting.has(event.id));
+  const candidates = later.filter((event) => counting.has(event.id) && event.type !== "report-purged");
   const place = { place: { file: desk.path } };
   const latest = candidates.findLast((event) => event.type !== "undone");
   const named = id === undefined ? latest : candidates.find((event) => event.id === id);
@@ -57,6 +57,8 @@ export async function undo(desk: Desk, hand: Hand, id?: string): Promise<Desk> {
     return record(desk, hand, undoings(whole));
   }
   if (id === undefined) throw new ParleyError("not-found", "there is nothing to undo", place);
+  if (later.some((event) => event.id === id && event.type === "report-purged"))
+    throw new ParleyError("not-found", `${id} removed a report for good: it cannot be undone`, place);
   if (id === first?.id) throw new ParleyError("not-found", `${id} is what the case began with: it stays`, place);
   const known = desk.events.some((event) => event.id === id);
   const why = known ? `${id} is undone already: parley redo takes that back` : `no event ${id}: parley log shows them`;

@@ -13,6 +13,7 @@ import type { OpenedCase } from "../open-case.ts";
 import { answerableCase } from "./answerable-case.ts";
 import { claimsInPlace } from "./claims-in-place.ts";
 import { nextFold } from "./next-fold.ts";
+import { passphraseOf } from "./passphrase-source.ts";
 
 /** An open `.parley` case: its history, and the case that follows from it with the texts of its reports. */
 export interface Desk extends OpenedCase {
@@ -46,13 +47,25 @@ export interface DeskOptions {
 export async function openDesk(path: string, options: DeskOptions = {}): Promise<Desk> {
   const { asOf, ...rest } = options;
   const until = asOf === undefined ? undefined : endOf(asOf);
-  const store = await openStore(path, until === undefined ? rest : { ...rest, readOnly: true });
+  const store = await unsealed(path, until === undefined ? rest : { ...rest, readOnly: true });
   try {
     const desk = await loadDesk(path, store);
     return until === undefined ? desk : await deskAsOf(desk, until);
   } catch (error) {
     await store.close();
     throw error;
+  }
+}
+
+/** A sealed case whose passphrase was not given is opened with the one that the process comes by. */
+async function unsealed(path: string, options: Omit<DeskOptions, "asOf">): Promise<CaseStore> {
+  try {
+    return await openStore(path, options);
+  } catch (error) {
+    if (!(error instanceof ParleyError) || error.code !== "needs-input") throw error;
+    const passphrase = await passphraseOf(path);
+    if (passphrase === undefined) throw error;
+    return openStore(path, { ...options, passphrase });
   }
 }
 
@@ -91,6 +104,7 @@ export async function refreshedDesk(desk: Desk): Promise<Desk> {
   const fresh = (await desk.store.read(desk.events.length)).map(({ event }) => event);
   if (fresh.length === 0) return desk;
   const { path, store } = desk;
+  if (fresh.some(({ type }) => type === "report-purged")) return loadDesk(path, store);
   const events = [...desk.events, ...fresh];
   const folded = nextFold(desk, fresh);
   const texts = new Map(

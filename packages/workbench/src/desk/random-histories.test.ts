@@ -25,7 +25,7 @@ const ground = [1, 2, 3, 4].flatMap((n): Payload[] => [
 ]);
 
 const payload = randomPayload
-  .filter(({ type }) => type !== "case-imported" && type !== "case-created")
+  .filter(({ type }) => !["case-imported", "case-created", "report-purged"].includes(type))
   .map((fields): Payload => {
     const { id: _id, at: _at, author: _author, compartment: _compartment, ...rest } = eventOf(fields, "e1");
     return rest as Payload;

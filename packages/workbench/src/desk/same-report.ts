@@ -16,12 +16,19 @@ export function earlierVersion(reports: readonly Report[], fresh: Report): Repor
 
 /** Which share of the shorter text's runs of three words stands in the other. */
 function sharedRuns(one: string, other: string): number {
-  const [shorter, longer] = [runs(one), runs(other)].sort((a, b) => a.size - b.size) as [Set<string>, Set<string>];
+  const [shorter, longer] = [wordRuns(one), wordRuns(other)].sort((a, b) => a.size - b.size) as [
+    Set<string>,
+    Set<string>,
+  ];
   if (shorter.size === 0) return 0;
   return [...shorter].filter((run) => longer.has(run)).length / shorter.size;
 }
 
-function runs(text: string): Set<string> {
+/**
+ * The runs of three words of a text, in lower case.
+ * @example [...wordRuns("Talks resume on Monday.")]; // => ["talks resume on", "resume on monday"]
+ */
+export function wordRuns(text: string): Set<string> {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   return new Set(words.slice(2).map((word, i) => `${words[i]} ${words[i + 1]} ${word}`));
 }

@@ -11,6 +11,7 @@ export function touchedRecords(event: CaseEvent | Payload): string[] {
     case "report-added":
       return [`reports ${event.report.id}`];
     case "report-edited":
+    case "report-purged":
       return [`reports ${event.report}`];
     case "claim-added":
       return [`claims ${event.claim.id}`];
