@@ -28,7 +28,8 @@ describe("a new case", () => {
     const sample = join(root, "cases/reference-talks/case.yaml");
     for (const command of ["blocks", "matrix", "space"])
       expect(desk.result(command, "talks.parley")).toEqual(desk.result(command, sample));
-    expect(desk.done("brief", "talks.parley")).toBe(desk.done("brief", sample));
+    const brief = (file: string) => desk.done("brief", file).replace(/^Case [0-9a-f]{12}\.$/m, "");
+    expect(brief("talks.parley")).toBe(brief(sample));
   });
 
   test("without reports is answered too", () => {
@@ -42,7 +43,10 @@ describe("a new case", () => {
 describe("added reports", () => {
   test("answer as the reports themselves do", () => {
     const desk = strikeDesk();
-    const ids = (brief: Brief) => JSON.stringify({ ...brief, title: "" }).replace(/\b(?:r\d\.)?c\d{3}\b/g, "c");
+    const ids = (brief: Brief) =>
+      JSON.stringify({ ...brief, title: "" })
+        .replace(/Case [0-9a-f]{12}\./, "")
+        .replace(/\b(?:r\d\.)?c\d{3}\b/g, "c");
     const fromCase = desk.result<Brief>("brief", "talks.parley");
     const fromFiles = desk.result<Brief>("brief", "one.md", "two.md");
     expect(ids(fromCase)).toBe(ids(fromFiles));

@@ -90,6 +90,6 @@ function sameStoryLines({ report, sameStory }: AddedReport, title: (id: string) 
   if (!sameStory) return [];
   const found = `  same story as ${sameStory.report}, “${title(sameStory.report)}” (${Math.floor(100 * sameStory.share)}% of its words)`;
   return sameStory.event === undefined
-    ? [`${found}: if so, parley merge reports ${report} ${sameStory.report} makes both count as one origin`]
+    ? [`${found}: if so, parley merge reports ${sameStory.report} ${report} makes both count as one origin`]
     : [`${found}: both count as one origin; parley undo CASE ${sameStory.event} takes that back`];
 }

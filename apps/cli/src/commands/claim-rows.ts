@@ -1,4 +1,4 @@
-import { holdersOf } from "@parley/analysis";
+import { holdersOf, translationText } from "@parley/analysis";
 import { ParleyError, type Case, type Claim } from "@parley/model";
 import { claimFeeds, reviewState, type OpenedCase, type ReviewState } from "@parley/workbench";
 import { table, terminalWidth } from "../table.ts";
@@ -70,6 +70,11 @@ function known<Record_ extends { id: string }>(records: readonly Record_[], id: 
   throw new ParleyError("not-found", `no ${what} "${id}" in this case: parley ${what}s lists them`);
 }
 
+function translated(claim: ListedClaim): string {
+  const words = translationText(claim);
+  return words === undefined ? "" : `, in translation ${words}`;
+}
+
 /** Claims as a table; empty when there are none. */
 export function claimTable(claims: readonly ListedClaim[]): string {
   if (claims.length === 0) return "";
@@ -79,7 +84,7 @@ export function claimTable(claims: readonly ListedClaim[]): string {
     claim.holder,
     claim.act,
     claim.issue ?? "",
-    `“${claim.quote}”${claim.review?.reason === undefined ? "" : ` (${claim.review.reason})`}`,
+    `“${claim.quote}”${translated(claim)}${claim.review?.reason === undefined ? "" : ` (${claim.review.reason})`}`,
     claim.feeds.join(", "),
   ]);
   return table(["ID", "REPORT", "WHO", "ACT", "ISSUE", "QUOTE", "FEEDS"], rows, terminalWidth());
