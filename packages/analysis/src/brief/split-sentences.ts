@@ -1,5 +1,5 @@
 /** Where a sentence can end: after a stop and whatever closes with it, before something that can begin one. */
-const boundary = /[.!?…]+["”’»)\]]*\s+(?=["“‘«([]*[\p{Lu}\p{Lt}\p{Lo}\p{N}])|[。！？]+[”’」』）]*\s*/gu;
+const boundary = /(?<![.!?…])[.!?…]+["”’»)\]]*\s+(?=["“‘«([]*[\p{Lu}\p{Lt}\p{Lo}\p{N}])|[。！？]+[”’」』）]*\s*/gu;
 /** Words that end in a full stop in mid-sentence, before a name or a number. */
 const abbreviations = new Set(
   "adm al amb approx art brig ca capt cf ch cmdr co col corp dept dr e.g esp est fig gen gov hon i.e inc jr lt ltd maj mr mrs ms mt no nos op p para pp pres prof rep rev sec sen sgt sr st vol vs bzw d.h nr z.b mm mme m sra".split(
@@ -14,7 +14,7 @@ const starters = new Set(
   ),
 );
 
-/** A quotation or a bracket that closes farther off than this many letters keeps nothing together. */
+/** Nothing keeps together more letters than this, nor a quotation or a bracket that closes farther off. */
 const farthest = 900;
 
 /**
@@ -39,12 +39,12 @@ export function splitSentences(text: string): string[] {
 }
 
 function goesOn(piece: string, rest: string): boolean {
+  if (piece.length > farthest) return false;
   const lastWord = /(\S+?)\.["”’»)\]]*$/.exec(piece)?.[1]?.replace(/^["“‘«([]+/, "") ?? "";
   const folded = lastWord.toLowerCase();
   if (abbreviations.has(folded) && (!/^nos?$/.test(folded) || /^\p{N}/u.test(rest))) return true;
   const firstWord = /^["“‘«([]*([\p{L}’']+)(?!\.)/u.exec(rest)?.[1]?.toLowerCase() ?? "";
   if (/^\p{Lu}$/u.test(lastWord) || dotted.test(piece)) return !starters.has(firstWord);
-  if (piece.length > farthest) return false;
   return isOpen(piece, rest, ["“", "”"]) || isOpen(piece, rest, ["(", ")"]) || isOpenStraight(piece, rest);
 }
 

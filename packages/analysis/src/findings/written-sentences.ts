@@ -52,5 +52,5 @@ function whole(parts: readonly BriefSentence[]): WrittenSentence {
 
 /** The author's own words: a text without what stands in quotation marks. @example ownWords("He said “never”."); // => "He said  ." */
 export function ownWords(text: string): string {
-  return text.replace(/“[^”]*”|"[^"]*"|«[^»]*»|„[^“”]*[“”]|‘[^’]*’(?!\p{L})/gu, " ");
+  return text.replace(/“[^“”]*”|"[^"]*"|«[^«»]*»|„[^„“”]*[“”]|‘[^‘’]*’(?!\p{L})/gu, " ");
 }
