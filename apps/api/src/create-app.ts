@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { ParleyError, vocabulary } from "@parley/model";
 import { caseRoutes } from "./case-routes.ts";
+import { changeRoutes } from "./change-routes.ts";
 import { errorResponse } from "./error-response.ts";
 import { localOnly } from "./local-only.ts";
 import { onlyWithKey } from "./only-with-key.ts";
@@ -41,6 +42,7 @@ export function createApp(deps: AppDeps) {
     .notFound((c) => c.json(errorResponse(new ParleyError("not-found", "nothing at this address")).body, 404, noStore))
     .get("/api/vocabulary", (c) => c.json(vocabulary.map(({ id, label, options }) => ({ id, label, options }))))
     .route("/api/cases", caseRoutes(deps.cases))
+    .route("/api/cases", changeRoutes(deps.cases))
     .route("/", webFiles(deps.webRoot));
 }
 

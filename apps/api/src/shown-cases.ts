@@ -1,8 +1,10 @@
 import { readdir } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { ParleyError, slug, freeId } from "@parley/model";
+import { freeId, ParleyError, slug, type Claim } from "@parley/model";
 import {
+  briefOf,
   caseSummary,
+  formatBrief,
   initDesk,
   openDesk,
   refreshedDesk,
@@ -13,7 +15,7 @@ import {
   type OpenedCase,
 } from "@parley/workbench";
 import type { CaseEntry, CaseList, CasePage } from "./case-page.ts";
-import { toCasePage } from "./to-case-page.ts";
+import { toCasePage, type PageFacts } from "./to-case-page.ts";
 
 /** A case that is shown and not changed: the sample, a case file, or what reports propose. */
 export interface ReadOnlyCase {
@@ -67,15 +69,18 @@ export class ShownCases {
    * @throws {ParleyError} `not-found`, or why it cannot be opened.
    */
   async page(name: string, asOf?: string): Promise<CasePage> {
-    const shown = this.#options.readOnly?.find((one) => one.name === name);
-    if (shown) return readOnlyPage(shown, asOf);
-    if (asOf === undefined) return deskPage(name, await this.desk(name));
-    const past = await openDesk(await this.#path(name), { ...this.#passphrase(name), readOnly: true, asOf });
-    try {
-      return deskPage(name, past);
-    } finally {
-      await past.store.close();
-    }
+    const { opened, facts, all } = await this.#shown(name, asOf);
+    return toCasePage(opened, facts, all);
+  }
+
+  /**
+   * The brief of a case as a file to keep, with the state of the case that it was written from.
+   * @param file - Its ending says in which format.
+   * @throws {ParleyError} `not-found`, or `unsupported-format`.
+   */
+  async brief(name: string, file: string, asOf?: string): Promise<string | Uint8Array> {
+    const { case: subject, hash, asOf: moment } = (await this.#shown(name, asOf)).opened;
+    return formatBrief(briefOf(subject, { hash, ...(moment === undefined ? {} : { asOf: moment }) }), file);
   }
 
   /**
@@ -143,6 +148,15 @@ export class ShownCases {
     await Promise.all(open.map((desk) => (desk.status === "fulfilled" ? desk.value.store.close() : undefined)));
   }
 
+  async #shown(name: string, asOf: string | undefined): Promise<ShownCase> {
+    const readOnly = this.#options.readOnly?.find((one) => one.name === name);
+    if (readOnly) return shownReadOnly(readOnly, asOf);
+    if (asOf === undefined) return shownDesk(name, await this.desk(name));
+    const past = await openDesk(await this.#path(name), { ...this.#passphrase(name), readOnly: true, asOf });
+    await past.store.close();
+    return shownDesk(name, past);
+  }
+
   async #source(name: string): Promise<OpenedCase> {
     const shown = this.#options.readOnly?.find((one) => one.name === name);
     return shown ? shown.open() : this.desk(name);
@@ -191,17 +205,27 @@ function settled(after: Promise<Desk>, before: Promise<Desk>): Promise<Desk> {
   return desk;
 }
 
-function deskPage(name: string, desk: Desk): CasePage {
-  const { answerable, hash, warnings, asOf } = desk;
-  const opened = { case: answerable, hash, warnings, ...(asOf === undefined ? {} : { asOf }) };
-  const facts = { name, version: desk.events.length, editable: asOf === undefined };
-  return toCasePage(opened, facts, desk.case.claims);
+interface ShownCase {
+  readonly opened: OpenedCase;
+  readonly facts: PageFacts;
+  readonly all: readonly Claim[];
 }
 
-async function readOnlyPage({ name, open, sample }: ReadOnlyCase, asOf: string | undefined): Promise<CasePage> {
+function shownDesk(name: string, desk: Desk): ShownCase {
+  const { answerable, hash, warnings, asOf } = desk;
+  return {
+    opened: { case: answerable, hash, warnings, ...(asOf === undefined ? {} : { asOf }) },
+    facts: { name, version: desk.events.length, editable: asOf === undefined },
+    all: desk.case.claims,
+  };
+}
+
+async function shownReadOnly({ name, open, sample }: ReadOnlyCase, asOf: string | undefined): Promise<ShownCase> {
   if (asOf !== undefined)
     throw new ParleyError("usage", "only a .parley case remembers what was known when: work on a copy of this one");
-  return toCasePage(await open(), { name, version: 0, editable: false, ...(sample ? { sample } : {}) });
+  const opened = await open();
+  const facts = { name, version: 0, editable: false, ...(sample ? { sample } : {}) };
+  return { opened, facts, all: opened.case.claims };
 }
 
 async function readOnlyEntry({ name, open, sample }: ReadOnlyCase): Promise<CaseEntry> {
