@@ -1,0 +1,47 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { createApp, serve, ShownCases } from "@parley/api";
+import { openInput } from "@parley/workbench";
+
+const root = new URL("../../", import.meta.url);
+const webRoot = fileURLToPath(new URL("apps/web/dist", root));
+const samplePath = fileURLToPath(new URL("cases/reference-talks/case.yaml", root));
+const hand = { author: "A. Analyst", now: () => new Date().toISOString() };
+
+/** A server on a folder of its own, as `parley serve FOLDER` starts it, with the sample case to look at. */
+export interface ServedDesk {
+  readonly folder: string;
+  readonly cases: ShownCases;
+  /** The address as it is printed, with the key of the start. */
+  readonly url: string;
+  /** The address of a path, with the key. */
+  readonly at: (path: string) => string;
+  readonly close: () => Promise<void>;
+}
+
+/** Starts a server on an empty folder. */
+export async function serveDesk(): Promise<ServedDesk> {
+  const folder = mkdtempSync(join(tmpdir(), "parley-desk-"));
+  const sample = { name: "sample", sample: true, open: () => openInput([samplePath]) };
+  const cases = new ShownCases({ folder, readOnly: [sample], hand });
+  const key = "the-key-of-this-test";
+  const serving = await serve(createApp({ cases, webRoot, key }), { port: 0 });
+  const at = (path: string) => {
+    const url = new URL(path, serving.url);
+    url.searchParams.set("key", key);
+    return url.href;
+  };
+  return {
+    folder,
+    cases,
+    url: at("/"),
+    at,
+    close: async () => {
+      await serving.close();
+      await cases.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
