@@ -19,13 +19,14 @@ const programs = {
   writer: new URL("./writer.ts", import.meta.url),
   reader: new URL("./reader.ts", import.meta.url),
   decider: new URL("./decider.ts", import.meta.url),
+  holder: new URL("./holder.ts", import.meta.url),
 };
 
 /** Starts one of the programs of this folder. */
 export function child(program: keyof typeof programs, ...words: readonly string[]): Child {
   const started = spawn(process.execPath, ["--import", "tsx", fileURLToPath(programs[program]), ...words], {
     cwd: root,
-    stdio: ["ignore", "pipe", "inherit"],
+    stdio: ["pipe", "pipe", "inherit"],
   });
   const lines: string[] = [];
   let wake = () => {};
