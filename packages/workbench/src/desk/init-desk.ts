@@ -1,8 +1,18 @@
 import { lstat } from "node:fs/promises";
 import { basename } from "node:path";
-import { formulaIssues, ParleyError, ruleFormulas, sha256Text, slug, type Case, type Report } from "@parley/model";
+import {
+  canonicalJson,
+  formulaIssues,
+  ParleyError,
+  ruleFormulas,
+  sha256Text,
+  slug,
+  type Case,
+  type Report,
+} from "@parley/model";
 import { openStore, type CaseStore } from "@parley/store";
 import { proposedCoding } from "../propose-case.ts";
+import { proposedPeople, proposedSources } from "../propose-cast.ts";
 import { loadDesk, type Desk } from "./open-desk.ts";
 import { record, type Hand, type Payload } from "./record.ts";
 
@@ -69,8 +79,16 @@ export function withoutProposals(from: Case): Case {
     parties: recorded(from.parties),
     issues: recorded(from.issues),
     positions: recorded(from.positions),
+    people: withoutSame(from.people, proposedPeople({ ...from, people: [] })),
+    sources: withoutSame(from.sources, proposedSources({ ...from, sources: [] })),
     rules,
   };
+}
+
+/** A record that is just what would be proposed was proposed, or may as well be again. */
+function withoutSame<Record_>(records: readonly Record_[], proposed: readonly Record_[]): Record_[] {
+  const known = new Set(proposed.map((record) => canonicalJson(record)));
+  return records.filter((record) => !known.has(canonicalJson(record)));
 }
 
 /**
