@@ -1,0 +1,63 @@
+import type { Formula } from "./formula.ts";
+import type { Rational } from "./rational.ts";
+
+/** One answer to an issue of a {@link BargainingProblem}. */
+export interface ProblemOption {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** An issue with answers to choose from, in their order. */
+export interface ProblemIssue {
+  readonly id: string;
+  readonly label: string;
+  readonly options: readonly ProblemOption[];
+  /** An issue of amounts or shares: any number from one end to the other; it has no options. */
+  readonly range?: { readonly from: Rational; readonly to: Rational };
+}
+
+/** A value that a party gives to some options of several issues together, on top of what it gives to each. */
+export interface Interaction {
+  /** For each issue by its place, the places of the options that count; it adds its value where all do. */
+  readonly when: readonly { readonly issue: number; readonly options: readonly number[] }[];
+  readonly value: Rational;
+}
+
+/** What one party gains from each option, on its own scale. */
+export interface ProblemParty {
+  readonly id: string;
+  readonly name: string;
+  /**
+   * By issue and option, weights included: what the option adds. An amount has two values, at the two ends of its
+   * range, and is linear between them.
+   */
+  readonly values: readonly (readonly Rational[])[];
+  readonly interactions: readonly Interaction[];
+  /** What no agreement is worth. */
+  readonly reservation: Rational;
+  /** By what a value is multiplied for each unit of time; kept and shown, it bears on no figure of one moment. */
+  readonly discount?: number;
+  /** Who gave the values, and when; absent in files of other programs. */
+  readonly author?: string;
+  readonly date?: string;
+}
+
+/** Something that every outcome must meet; where it comes from decides what is said when no outcome is left. */
+export interface ProblemConstraint {
+  readonly id: string;
+  readonly kind: "rule" | "red-line" | "condition" | "assumption";
+  /** Whose it is, by the party's id; rules and assumptions are nobody's. */
+  readonly party?: string;
+  readonly formula: Formula;
+}
+
+/**
+ * A bargaining problem with scores, whatever file it came from: parties, issues, exact values, and what every outcome
+ * must meet. Formulas name issues and options by their ids.
+ */
+export interface BargainingProblem {
+  readonly title: string;
+  readonly parties: readonly ProblemParty[];
+  readonly issues: readonly ProblemIssue[];
+  readonly constraints: readonly ProblemConstraint[];
+}

@@ -1,0 +1,91 @@
+import { z } from "zod";
+import { countSchema } from "./blocks-result.ts";
+
+/** An outcome: the option chosen on each issue; of an issue of amounts, the amount. */
+export const outcomeSchema = z.record(z.string(), z.union([z.string(), z.number()]));
+
+/** One outcome of a bargaining problem, by issue. */
+export type Outcome = z.infer<typeof outcomeSchema>;
+
+/** Why nothing is better: an upper bound on what is maximised, equal to the value reached, and what proves it. */
+export const certificateSchema = z.object({
+  value: z.array(z.string()).describe("what is maximised, exactly; several numbers are compared one after another"),
+  bound: z.array(z.string()).describe("what no outcome exceeds; equal to the value when the search finished"),
+  multipliers: z
+    .array(z.array(z.number()))
+    .describe("for each, the weighted sum of gains that a better outcome would need is beyond all but the compared"),
+  compared: z.number().int().describe("outcomes that the multipliers do not rule out, compared one by one"),
+  examined: z.number().int().describe("partial outcomes that were examined"),
+});
+
+/** Why a point is optimal. */
+export type Certificate = z.infer<typeof certificateSchema>;
+
+/** One solution: an outcome with its utilities in the order of the parties. */
+export const solutionSchema = z.object({
+  utilities: z.array(z.number()),
+  outcome: outcomeSchema,
+  ties: z.array(outcomeSchema).describe("other outcomes as good by the same measure, first ones in the issues' order"),
+  tieCount: countSchema.describe("how many others there are in all"),
+  certificate: certificateSchema,
+});
+
+/** One solution of a bargaining problem. */
+export type Solution = z.infer<typeof solutionSchema>;
+
+const frontierPointSchema = z.object({
+  utilities: z.array(z.number()),
+  outcomes: countSchema.describe("how many outcomes have these utilities"),
+  outcome: outcomeSchema,
+});
+
+/** The result of `parley solve`. */
+export const solveResultSchema = z.object({
+  parties: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      reservation: z.number(),
+      discount: z.number().optional(),
+      author: z.string().optional(),
+      date: z.string().optional(),
+    }),
+  ),
+  issues: z.array(
+    z.object({
+      id: z.string(),
+      label: z.string(),
+      options: z.array(z.object({ id: z.string(), label: z.string() })),
+      range: z.tuple([z.number(), z.number()]).optional(),
+    }),
+  ),
+  outcomes: countSchema.nullable().describe("outcomes that the rules allow; null when amounts make them endless"),
+  rational: countSchema
+    .nullable()
+    .describe(
+      "of these, those within red lines and conditions that give every party its reservation; null: not counted",
+    ),
+  rationalFraction: z.number().nullable(),
+  pareto: z.object({
+    distinct: z.number().int().nullable().describe("utility vectors; null when the search did not finish"),
+    outcomes: countSchema.nullable(),
+    points: z.array(frontierPointSchema).describe("the first ones, from the first party's best"),
+  }),
+  opposition: z
+    .number()
+    .nullable()
+    .describe("distance of the Kalai–Smorodinsky point from everybody's best, in units of each party's best gain"),
+  nash: solutionSchema.nullable(),
+  kalaiSmorodinsky: solutionSchema.nullable(),
+  egalitarian: solutionSchema.nullable(),
+  utilitarian: solutionSchema.nullable(),
+  whyNone: z
+    .object({
+      sentence: z.string(),
+      cores: z.array(z.array(z.string())).describe("smallest sets of limits that no outcome meets together"),
+    })
+    .optional(),
+});
+
+/** The value of `solve`. */
+export type SolveResult = z.infer<typeof solveResultSchema>;
