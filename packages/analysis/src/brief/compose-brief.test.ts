@@ -96,6 +96,11 @@ test("a way out is shown for every side of a conflict, also where the other side
   );
 });
 
+test("claims without a report have no banner that would count reports", () => {
+  const claims = file.claims.map(({ report: _report, ...one }) => one);
+  expect(briefOf(parseCase({ ...file, reports: [], claims })).lead).toBeUndefined();
+});
+
 test("an empty case still makes a brief that says so", () => {
   const brief = briefOf(parseCase({ format: "parley-case", version: 1, title: "Nothing yet" }));
   expect([brief.title, brief.notes, brief.sections[0]?.heading]).toEqual(["Nothing yet", [], "Bottom line"]);

@@ -43,7 +43,7 @@ function leadText({ origins, subject, claims }: BriefContext, unreviewed: number
     lines.push(
       `Unreviewed suggestions: ${counted(unreviewed, "claim was", "claims were")} read by rules and no person has checked them; check who holds what before using it.`,
     );
-  if (origins.roots.min === 1 && claims.size > 0) {
+  if (origins.roots.min === 1 && claims.size > 0 && subject.reports.length > 0) {
     lines.push(
       `One independent origin: all claims come from ${counted(subject.reports.length, "report")} (${subject.reports.map(sourceLine).join("; ")}).`,
     );

@@ -76,6 +76,7 @@ test("a hedge that every cited claim carries must not be dropped", () => {
     "Six is on the table. [c1, c2]",
   ])
     expect(codes(text)).toEqual([]);
+  expect(codes("Union wants six per cent. [c1]")).toEqual(["hedge-dropped"]);
   expect(codes("Union wants six. [c1]", changed("c1", { hedges: [] }))).toEqual([]);
   expect(codes("Le syndicat veut six. [c1]", { language: "fr" })).toEqual([]);
 });

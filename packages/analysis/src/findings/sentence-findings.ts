@@ -56,7 +56,7 @@ const hedgeDropped: SentenceFinder = (sentence, { passage, claims, subject }) =>
   if (!isEnglish(subject) || sentence.claims.length === 0 || sentence.basis === "computed") return [];
   const cited = sentence.claims.flatMap((id) => claims.get(id) ?? []);
   const weak = cited
-    .filter((claim) => !flat(sentence.text).includes(flat(claim.quote)))
+    .filter((claim) => !isQuoted(claim.quote, sentence.text))
     .flatMap((claim) => weakening(claim) ?? [])
     .filter(({ words }) => words.length > 0 || passage.id !== "sequence");
   if (cited.length === 0 || weak.length < cited.length || keepsWeakening(sentence.text, weak)) return [];
@@ -101,8 +101,9 @@ const loadedWord: SentenceFinder = (sentence, { passage, subject }) => {
   );
 };
 
-function flat(text: string): string {
-  return text.replace(/\s+/g, " ");
+function isQuoted(quote: string, sentence: string): boolean {
+  const words = quote.replace(/\s+/g, " ");
+  return sentence.includes(words) && !ownWords(sentence).includes(words);
 }
 
 function isEnglish({ language = "en" }: Case): boolean {
