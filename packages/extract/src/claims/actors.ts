@@ -48,6 +48,7 @@ function coreOf(
   while (from < last && /^(?:ADV|PUNCT|CCONJ|SCONJ|INTJ|AUX)$/.test(tokens[from]?.pos ?? "")) from++;
   if (/^(?:he|she|they|we|i)$/.test(tokens[last]?.lower ?? "") && tokens[last - 1]?.pos !== "CCONJ")
     return [last, last];
+  while (from < last && /^(?:us|me|him|them|you|reporters|journalists)$/.test(tokens[from]?.lower ?? "")) from++;
   const own = ownPhrase(from, last, tokens);
   if (own !== undefined) return [own, last];
   if (/^(?:ADP|SCONJ|VERB)$/.test(tokens[from]?.pos ?? "") || tokens[from]?.lower === "notably") {

@@ -5,6 +5,7 @@ import type { Actor, Scene } from "./actor.ts";
 import type { Clause } from "./clause.ts";
 import { reports } from "./finite-groups.ts";
 import { canonicalParty } from "../gazetteer/gazetteer.ts";
+import { invertedSubject, isBare, quoteAfter, quoteBefore } from "./speech-place.ts";
 import { things } from "./things.ts";
 import { insertedSpeech } from "./inserted-speech.ts";
 
@@ -42,6 +43,8 @@ function phraseAttributions(scene: Scene): Attribution[] {
     const actor = speakingPronoun(range, scene) ?? actorOf(range, scene) ?? weakSpeaker(range, tokens, true);
     return actor ? [{ actor, first, last, cue: tokens[verb]?.text ?? "", reach: "sentence" }] : [];
   });
+  const announced = beforeColon(scene);
+  if (announced) out.push(announced);
   for (let i = 0; i < tokens.length; i++) {
     const [found] = attributionLexicon.at(tokens, i, tokens.length);
     if (!found || (found.row.id === "attribution-per" && tokens[i - 1]?.text !== "," && i > 0)) continue;
@@ -51,6 +54,19 @@ function phraseAttributions(scene: Scene): Attribution[] {
     i = last;
   }
   return out;
+}
+
+/** "The ministry: “He stays.”", "A spokesman for the union: nobody is leaving." */
+function beforeColon(scene: Scene): Attribution | undefined {
+  const { tokens } = scene;
+  const colon = tokens.findIndex(({ text: mark }, i) => mark === ":" && i > 0 && i < 14);
+  if (colon < 1 || colon >= tokens.length - 3) return undefined;
+  const head = tokens.slice(0, colon);
+  if (head.some(({ pos, text: mark }) => /^(?:VERB|AUX|CCONJ)$/.test(pos) || /^["“”.;]$/.test(mark))) return undefined;
+  const end = head.findIndex(({ pos, text: mark }, i) => i > 0 && (pos === "ADP" || mark === ","));
+  const actor = actorOf([0, (end > 0 ? end : colon) - 1], scene) ?? actorOf([0, colon - 1], scene);
+  const speaks = actor?.party !== undefined && actor.kind !== "outlet" && actor.kind !== "document";
+  return speaks ? { actor, first: 0, last: colon, cue: ":", reach: "sentence" } : undefined;
 }
 
 /** Whoever is named after "according to" speaks, even when nothing is known of it. */
@@ -78,7 +94,11 @@ function verbAttribution(clauses: readonly Clause[], number: number, scene: Scen
   if (!clause || !found || !reports(tokens, clause.verb)) return undefined;
   const inverted = invertedSubject(clause, tokens);
   const range = inverted ?? clause.subject;
-  if (!range || silent(clause, scene) || (ownAct.has(clause.verb.lemma) && !quoteBefore(clause, tokens)))
+  if (
+    !range ||
+    silent(clause, scene) ||
+    (ownAct.has(clause.verb.lemma) && !quoteBefore(clause, tokens) && !(number > 0 && isBare(clause, tokens)))
+  )
     return undefined;
   const actor =
     speakingPronoun(range, scene) ??
@@ -189,49 +209,4 @@ function weakSpeaker(range: readonly [number, number], tokens: readonly Token[],
     /(?:ers?|ors?|ists?|ians?|ants?|men|man|women|woman|people|delegates?|members?|residents?)$/.test(last.lower)
     ? { kind: "anonymous", who: text(tokens, ...range) }
     : undefined;
-}
-
-/** "…, said Ann Lee, a former official": the subject after the verb. */
-function invertedSubject(clause: Clause, tokens: readonly Token[]): readonly [number, number] | undefined {
-  const before = tokens[clause.verb.first - 1];
-  if (clause.verb.first !== clause.verb.last || !before || !/^[,"”?!]$|^['’]+$/.test(before.text)) return undefined;
-  if (clause.subject && clause.marker !== "participle" && !/^["”]$/.test(before.text) && !clause.shared)
-    return undefined;
-  const first = clause.verb.last + 1;
-  const next = tokens[first];
-  if (!next || !/^(?:PROPN|DET|NOUN|PRON|ADJ|NUM)$/.test(next.pos) || next.lower === "that") return undefined;
-  let last = first;
-  while (last + 1 < tokens.length && !/^[,;:.—–"”]$/.test(tokens[last + 1]?.text ?? "")) last++;
-  return [first, last];
-}
-
-/** Nothing of weight follows the verb: ", the diplomats said on Monday." */
-function isBare({ verb, last, first }: Clause, tokens: readonly Token[]): boolean {
-  if (!/^[,"”?!—–]$|^['’]+$/.test(tokens[first - 1]?.text ?? "")) return false;
-  const rest = tokens.slice(verb.last + 1, last + 1).filter((token) => token.pos !== "PUNCT");
-  if (rest.length === 0) return true;
-  if (
-    verb.form === "ing" ||
-    /^(?:insist|argue|report|point|complain|maintain|agree|suggest|hint|warn|protest)$/.test(verb.lemma)
-  )
-    return false;
-  const [next] = rest;
-  const indirect = /^(?:tell|inform|brief)$/.test(verb.lemma);
-  return (
-    indirect ||
-    next?.pos === "ADP" ||
-    next?.pos === "ADV" ||
-    /day$|^(?:yesterday|today|late|last|this|earlier|reporters|lawmakers)$/.test(next?.lower ?? "")
-  );
-}
-
-function quoteAfter({ verb, last }: Clause, tokens: readonly Token[]): boolean {
-  return tokens
-    .slice(verb.last + 1, Math.min(last + 3, verb.last + 16))
-    .some((token, i, rest) => /^["“]$/.test(token.text) && /^[,:]$/.test(rest[i - 1]?.text ?? ""));
-}
-
-function quoteBefore({ verb, subject }: Clause, tokens: readonly Token[]): boolean {
-  const end = subject?.[0] ?? verb.first;
-  return tokens.slice(0, verb.first).some((token, i) => /^["”]$/.test(token.text) && i > 0 && i <= end + 40);
 }

@@ -14,6 +14,8 @@ const kinds =
   /^(?:statement|communiqué|communique|declaration|letter|release|message|position|paper|memorandum|notice|appeal|resolution|response|submission|bulletin|circular|remarks|reply|note|text|announcement)$/;
 const opening = 4;
 const enough = 3;
+/** Of a statement's sentences, at least this share says "we". */
+const share = 0.25;
 
 /**
  * Who speaks in a statement written as "we": the party that its heading, its first lines or its last line name.
@@ -22,7 +24,8 @@ const enough = 3;
  */
 export function authorOf(sentences: readonly Placed[], cast: Cast): Actor | undefined {
   if (sentences.some(({ speaker }) => speaker !== undefined)) return undefined;
-  if (sentences.filter(({ tokens }) => speaksAsWe(tokens)).length < enough) return undefined;
+  const own = sentences.filter(({ tokens }) => speaksAsWe(tokens)).length;
+  if (own < enough || own < share * sentences.length) return undefined;
   for (const [sentence, words] of sentences.entries()) {
     const last = sentence === sentences.length - 1 || words.block === sentences.at(-1)?.block;
     if (words.block >= opening && !last) continue;
@@ -62,5 +65,5 @@ function isAuthor(tokens: readonly Token[], { first, last }: Name): boolean {
   if (before === ",") return tokens[at - 1]?.lower === "we";
   if (before === "and") return tokens.slice(0, at).some(({ lower }) => kinds.test(lower));
   const follows = tokens.slice(last + 1, last + 4).map(({ lower }) => lower);
-  return at < 0 && (follows[0] === ":" || follows.some((word) => kinds.test(word)));
+  return at < 0 && follows.some((word) => kinds.test(word));
 }

@@ -6,6 +6,7 @@ import type { Actor, Scene } from "./actor.ts";
 import { actorOf } from "./actors.ts";
 import type { Attribution } from "./attributions.ts";
 import type { Decision } from "./decision.ts";
+import { joinQuoted } from "./join-quoted.ts";
 import { type Nested, nestedDemand } from "./nested.ts";
 import type { Unit } from "./unit.ts";
 import { type Act, isNegotiationAct } from "@parley/model";
@@ -70,6 +71,7 @@ export function draftsOf({ units, decisions, scene, inherited, carried }: Parts)
     addCondition(out, unit, { host, scene, ...(teller ? { inherited: teller } : {}) });
   }
   joinRepeats(out, scene.tokens);
+  out.splice(0, out.length, ...joinQuoted(out, scene.tokens));
   const nested: Nested[] = out.flatMap((host, number) => nestedDemand(host, number, scene));
   for (const { first, last, holder, host } of nested) {
     const outer = out[host];

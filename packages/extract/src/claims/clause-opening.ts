@@ -98,6 +98,7 @@ function isTemporal(tokens: readonly Token[], at: number): boolean {
 
 function kindOf(token: Token, next: Token | undefined): ClauseKind | undefined {
   const word = token.lower;
+  if (word === "that" && (next === undefined || next.pos === "PUNCT")) return undefined;
   if (word === "that")
     return token.pos === "DET" && !/^(?:DET|PRON|PROPN|NUM)$/.test(next?.pos ?? "")
       ? undefined

@@ -51,7 +51,8 @@ function add(clauses: Clause[], verb: VerbGroup, text: Text): void {
   const parent = parallel ? firstParent(clauses) : parentOf(clauses, opening.kind);
   const made = clause(opening.first, opening.from, { verb, kind: opening.kind, text, parent });
   if (opening.marker) made.marker = opening.marker;
-  if (!made.subject && previous && opening.kind === "coordinate") share(made, clauses);
+  const anew = /^[.!?]$/.test(opening.marker ?? "");
+  if (!made.subject && previous && opening.kind === "coordinate" && !anew) share(made, clauses);
   clauses.push(made);
 }
 

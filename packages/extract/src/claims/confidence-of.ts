@@ -7,6 +7,7 @@ const weights = {
   strength: 0.85,
   holder: 0.1,
   indirect: -0.12,
+  partyless: -0.25,
   verb: 0.06,
   issue: 0.04,
   spoken: 0.03,
@@ -14,7 +15,7 @@ const weights = {
   nested: -0.1,
   plain: -0.05,
 };
-const highFrom = 0.8;
+const highFrom = 0.92;
 
 /**
  * How sure the reading is, as a sum of weighted features, and whether several cues agree.
@@ -32,6 +33,7 @@ export function confidenceOf(
     weights.strength * draft.strength +
     (named ? weights.holder : 0) +
     (draft.actor?.indirect ? weights.indirect : 0) +
+    (draft.actor?.kind === "person" && draft.actor.who === draft.holder ? weights.partyless : 0) +
     (draft.rules.some((rule) => /-\d\d$/.test(rule)) ? weights.verb : 0) +
     (issue ? weights.issue : 0) +
     (draft.sources.length > 0 ? weights.spoken : 0) +

@@ -13,6 +13,7 @@ import {
   ownFuture,
   spelledOut,
 } from "./own-words.ts";
+import { impliedAct } from "./implied-act.ts";
 import { statementKind } from "./statement-kind.ts";
 import { blocked, threat } from "./threat.ts";
 import { leading, wordedAct } from "./worded-act.ts";
@@ -26,7 +27,8 @@ const firstPerson = new Set(["we", "i", "our", "us"]);
  */
 export function decideAct(given: Situation): Decision {
   const { unit, scene } = given;
-  const concerned = scene.tokens[unit.first]?.lower === "for" && !given.speaker ? leading(unit, scene) : undefined;
+  const concerned =
+    /^(?:for|to)$/.test(scene.tokens[unit.first]?.lower ?? "") && !given.speaker ? leading(unit, scene) : undefined;
   const situation = concerned?.party ? { ...given, speaker: concerned } : given;
   const clause = unit.clause;
   if (unit.kind === "schedule") return decision("report-event", undefined, { rules: ["schedule"], strength: 0.7 });
@@ -49,6 +51,7 @@ export function decideAct(given: Situation): Decision {
     ownFuture(situation, subject) ??
     spelledOut(situation, subject) ??
     announcedPlan(situation, subject) ??
+    impliedAct(situation, subject) ??
     statement(situation, subject)
   );
 }

@@ -176,7 +176,9 @@ function after(word: string, { verb }: Clause, place: UnitPlace): Actor | undefi
  * @example readReport(canonicalText("For Kyiv, the plan is unacceptable.", "text"), { parties: [] }).claims[0]?.holder; // => "Ukraine"
  */
 export function leading(unit: Unit, scene: Scene): Actor | undefined {
-  const comma = scene.tokens.findIndex((token, i) => i > unit.first && token.text === ",");
+  const comma = scene.tokens.findIndex(
+    (token, i) => i > unit.first && (token.text === "," || /^(?:it|this|that)$/.test(token.lower)),
+  );
   return comma > 0 && comma - unit.first < 7 ? actorOf([unit.first + 1, comma - 1], scene) : undefined;
 }
 

@@ -42,6 +42,8 @@ export interface Cast {
   readonly organisations: Map<string, { name: string; head: string; count: number; classes: readonly string[] }>;
   /** Shorter names of organisations, in lower case, with the name used in outputs. */
   readonly aliases: Map<string, string>;
+  /** Words that the text writes small. */
+  readonly small: ReadonlySet<string>;
   /** Common nouns by which the text calls parties that it has named: "the utility". */
   readonly nouns: Map<string, Set<string>>;
   /** Mentions of parties in the order of the text: sentence number and name. */

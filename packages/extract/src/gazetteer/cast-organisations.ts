@@ -12,7 +12,8 @@ export function addOrganisation(cast: Cast, place: Place, surnames: ReadonlySet<
   const head = words.at(-1) ?? "";
   const of = words.findIndex((word) => word === "of" || word === "for");
   const noun = of > 0 ? (words[of - 1] ?? head) : head;
-  if (!isNoun(head, "organisation") && !(of > 0 && isNoun(noun, "organisation")) && !actsAlone(place, surnames)) return;
+  if (!isNoun(head, "organisation") && !(of > 0 && isNoun(noun, "organisation")) && !actsAlone(cast, place, surnames))
+    return;
   const key = words.join(" ");
   const known = cast.organisations.get(key);
   if (known) known.count++;
@@ -26,7 +27,7 @@ export function addOrganisation(cast: Cast, place: Place, surnames: ReadonlySet<
 }
 
 /** A longer name without a noun for organisations that is used as one: "the Red Dawn", "Metro Valley (MV)", "Orlo Glass has". */
-function actsAlone({ tokens, name }: Place, surnames: ReadonlySet<string>): boolean {
+function actsAlone(cast: Cast, { tokens, name }: Place, surnames: ReadonlySet<string>): boolean {
   const words = wordsOf(tokens, name);
   const person =
     surnames.has(words.at(-1) ?? "") ||
@@ -38,6 +39,8 @@ function actsAlone({ tokens, name }: Place, surnames: ReadonlySet<string>): bool
   const next = tokens[name.last + 1];
   if (next?.text === "(" && /^\p{Lu}{2,6}$/u.test(tokens[name.last + 2]?.text ?? "")) return true;
   if (describedBy(tokens, name) !== undefined) return true;
+  const plain = words.at(-1) ?? "";
+  if (plain.length > 4 && cast.small.has(plain) && tokens[name.first - 1]?.lower === "the") return true;
   return /^(?:have|be)$/.test(next?.lemma ?? "") || isNoun(words.at(-1) ?? "", "firm");
 }
 
@@ -118,7 +121,9 @@ function isShortFor(text: string, words: readonly string[], cast: Cast): boolean
   const initials = words.filter((word) => !corporate.test(word)).map((word) => word.charAt(0));
   if (/^\p{Lu}{2,6}$/u.test(text)) return initials.join("") === short[0];
   const stem = (short[0] ?? "").replace(/(?:ists?|s)$/, "");
-  return stem.length >= 4 && text.endsWith("s") && words.slice(0, -1).some((word) => word === stem || word === `${stem}e`);
+  return (
+    stem.length >= 4 && text.endsWith("s") && words.slice(0, -1).some((word) => word === stem || word === `${stem}e`)
+  );
 }
 
 /**

@@ -46,7 +46,7 @@ export function addPerson(cast: Cast, place: Place, surnames: ReadonlySet<string
   )
     return;
   const after = appositionAfter(place);
-  const human = bare.length >= 2 && (speaks(tokens, name) || surnames.has(surname));
+  const human = bare.length >= 2 && (speaks(tokens, name) || leads(tokens, name) || surnames.has(surname));
   if (!before && !name.known && !titled && !after.role && !human) return;
   const owned = after.role && /^['’]s?$/.test(tokens[after.from + 1]?.text ?? "");
   if (!before && bare.length === 1 && !titled && !name.known && !owned) return;
@@ -79,6 +79,11 @@ function isRoleBefore(tokens: readonly Token[], at: number, length: number): boo
   if (length > 1 && before?.pos === "NOUN" && /^\p{Ll}/u.test(before.text) && !isNoun(before.lower, "organ"))
     return true;
   return noun !== undefined && (isNoun(noun.lower, "role") || isNoun(noun.lower, "expert"));
+}
+
+/** "Ann Lee has led the Guild". */
+function leads(tokens: readonly Token[], { last }: Name): boolean {
+  return tokens.slice(last + 1, last + 4).some(({ lower }) => leading.test(lower));
 }
 
 function speaks(tokens: readonly Token[], name: Name): boolean {

@@ -23,6 +23,9 @@ export function castOf(sentences: readonly NamedSentence[]): Cast {
     organisations: new Map(),
     aliases: new Map(),
     nouns: new Map(),
+    small: new Set(
+      sentences.flatMap(({ tokens }) => tokens.filter(({ text, lower }) => text === lower).map(({ lower }) => lower)),
+    ),
     mentions: [],
     unknown,
     adjectives,

@@ -12,6 +12,8 @@ export function sideOf(
   const { tokens, name, names } = place;
   const own = name.known?.own ? name.known : undefined;
   if (own) return own.party ? { party: own.party } : { expert: true };
+  const bracket = tokens[name.last + 1]?.text === "(" ? partyBracketed(cast, place) : undefined;
+  if (bracket) return { party: bracket };
   const titled = first > name.first ? partyIn(cast, place, [name.first, first]) : undefined;
   if (titled) return { party: titled };
   if (after.expert) return { expert: true };
@@ -29,9 +31,18 @@ export function sideOf(
     const state = stateNear(cast, place.sentence);
     return { party: state ?? "Government" };
   }
-  const envoy = words.some((word) => isNoun(word, "speaker")) || (after.role && titleAfter(tokens, after));
+  const envoy =
+    words.some((word) => isNoun(word, "speaker") || isNoun(word, "role")) || (after.role && titleAfter(tokens, after));
   const acted = envoy ? actingNear(cast, place.sentence) : undefined;
   return acted ? { party: acted } : {};
+}
+
+/** "Ms Lee (Norway)": the party in brackets after a name. */
+function partyBracketed(cast: Cast, { tokens, names, name, sentence }: Place): string | undefined {
+  const close = tokens.findIndex((token, i) => i > name.last + 1 && token.text === ")");
+  if (close < 0 || close - name.last > 8) return undefined;
+  const inside = names.find((other) => other.first > name.last && other.last < close);
+  return inside && (partyIn(cast, { tokens, names, name: inside, sentence }, [name.last + 2, close]) ?? inside.text);
 }
 
 function titleAfter(tokens: readonly Token[], { from, to }: Apposition): boolean {
@@ -98,7 +109,8 @@ export function partyIn(
     const own = unknownNamed(cast, tokens[i]?.text ?? "") ?? adjectiveParty(cast, word);
     if (own) return own;
     if (isNoun(word, "role") || isNoun(word, "title")) continue;
-    if (nounClasses(word).length > 0) return resolveNominal(cast, word, { sentence });
+    const head = [...cast.organisations.values()].some((organisation) => organisation.head === word);
+    if (head || nounClasses(word).length > 0) return resolveNominal(cast, word, { sentence });
   }
   return undefined;
 }

@@ -33,12 +33,14 @@ function doubled(base: string): string {
   return doubles.test(base) ? base + base.slice(-1) : base;
 }
 
+const rarely = new Set(data.rarelyVerbs);
+
 const known = new Map<string, string>();
 for (const lexicon of [actLexicon, reportingLexicon]) {
   for (const row of lexicon.rows) {
     if ("where" in row && row.where !== "verb") continue;
     for (const head of compilePattern(row.pattern).heads) {
-      if (/^[a-z-]+$/.test(head))
+      if (/^[a-z-]+$/.test(head) && !rarely.has(head))
         for (const form of [...formsOf(head), ...british(head)]) if (!known.has(form)) known.set(form, head);
     }
   }

@@ -1,0 +1,101 @@
+import type { Token } from "../tokenizer/tokenizer.ts";
+import { verbOf } from "../verbs/verb-forms.ts";
+import type { Actor, Scene } from "./actor.ts";
+import { actorOf } from "./actors.ts";
+import type { Clause } from "./clause.ts";
+import { type Decision, type Situation, decision, sameParty } from "./decision.ts";
+import { isAdverse } from "./own-words.ts";
+import type { Unit } from "./unit.ts";
+import type { Act } from "@parley/model";
+
+/**
+ * The act of a party that no word of its own names: an order given in its words, a consequence tied to what it does
+ * not want, a proposal or a demand that the sentence is about.
+ * @example readReport(canonicalText("“Put a number on the table,” the union said.", "text"), { parties: [] }).claims[0]?.act; // => "demand"
+ */
+export function impliedAct(situation: Situation, subject: Actor | undefined): Decision | undefined {
+  return consequence(situation, subject) ?? order(situation) ?? ownedMove(situation) ?? blame(situation, subject);
+}
+
+/** "If there is no contract, teachers will not be in class." */
+function consequence({ unit, scene, speaker, condition }: Situation, subject: Actor | undefined): Decision | undefined {
+  const verb = unit.clause?.verb;
+  if (!verb || !condition || !isAdverse(scene.tokens, condition) || speaker?.kind === "expert") return undefined;
+  if (!/^(?:will|would|shall)$/.test(verb.modal ?? "")) return undefined;
+  const holder = speaker?.party ? speaker : subject;
+  if (!holder?.party || holder.party.includes("|")) return undefined;
+  return decision("threaten", holder, { rules: ["consequence"], strength: 0.6 });
+}
+
+/** "Put a real number on the paper", in the mouth of a party. */
+function order({ unit, scene, speaker }: Situation): Decision | undefined {
+  const clause = unit.clause;
+  if (!clause || clause.subject || !speaker?.party || unit.kind !== "statement") return undefined;
+  const { verb } = clause;
+  const opening = scene.tokens[verb.first];
+  const base = opening !== undefined && (opening.lower === opening.lemma || opening.lower === verbOf(opening.lower));
+  const plain = verb.modal === undefined && !verb.past && !verb.perfect && !verb.passive && verb.form !== "ing";
+  const opens = startsUnit(unit, clause, scene.tokens);
+  if (!base || !plain || !opens || /^(?:thank|look|let|welcome|see|listen|ask|have|be)$/.test(verb.lemma))
+    return undefined;
+  return decision("demand", speaker, { rules: ["order"], strength: 0.6 });
+}
+
+function startsUnit({ first }: Unit, { verb }: Clause, tokens: readonly Token[]): boolean {
+  return tokens.slice(first, verb.first).every(({ pos, lower }) => /^(?:PUNCT|ADV|CCONJ)$/.test(pos) || lower === "so");
+}
+
+const moves: readonly (readonly [RegExp, Act])[] = [
+  [
+    /^(?:proposal|offer|plan|bid|counterproposal|counter-offer|counteroffer|package|formula|suggestion|compromise)s?$/,
+    "offer",
+  ],
+  [/^(?:demand|request|insistence|claim|ask)s?$/, "demand"],
+  [/^(?:refusal|rejection|veto|opposition|objection|resistance)s?$/, "reject"],
+  [/^(?:threat|ultimatum|warning)s?$/, "threaten"],
+  [/^(?:promise|pledge|undertaking|commitment|guarantee)s?$/, "promise"],
+  [/^(?:concession|climbdown|retreat|u-turn)s?$/, "concede"],
+  [/^(?:condition|precondition|price|proviso)s?$/, "condition"],
+  [/^(?:denial)s?$/, "deny"],
+];
+const telling =
+  /^(?:be|remain|start|begin|include|stand|consist|come|amount|run|read|go|involve|contain|call|provide|envisage|foresee|cover|set|put|keep|leave|give|mean|add|range|hold)$/;
+
+/** "Its own proposal starts at four": the possessor of a move that the sentence spells out. */
+function ownedMove({ unit, scene, speaker }: Situation): Decision | undefined {
+  const clause = unit.clause;
+  if (!clause?.subject || clause.verb.passive || clause.verb.negated || !telling.test(clause.verb.lemma))
+    return undefined;
+  const [first, last] = clause.subject;
+  const head = headBefore(scene.tokens, first, last);
+  const act = moves.find(([noun]) => noun.test(scene.tokens[head]?.lower ?? ""))?.[1];
+  if (!act) return undefined;
+  const owner =
+    ownerOf(scene, first, head) ??
+    (speaker?.party && /^(?:our|my)$/.test(scene.tokens[first]?.lower ?? "") ? speaker : undefined);
+  return owner?.party ? decision(act, owner, { rules: ["owned-move"], strength: 0.6 }) : undefined;
+}
+
+function headBefore(tokens: readonly Token[], first: number, last: number): number {
+  for (let i = first; i < last; i++) if (tokens[i + 1]?.pos === "ADP" || tokens[i + 1]?.text === ",") return i;
+  return last;
+}
+
+function ownerOf(scene: Scene, first: number, head: number): Actor | undefined {
+  for (let i = head - 1; i >= first; i--) {
+    const word = scene.tokens[i]?.lower ?? "";
+    if (/^['’]s?$/.test(word)) return actorOf([first, i - 1], scene);
+    if (/^(?:its|their|his|her)$/.test(word)) return scene.past.findLast((actor) => actor.party !== undefined);
+  }
+  return undefined;
+}
+
+/** What a party says that another has done. */
+function blame({ unit, speaker }: Situation, subject: Actor | undefined): Decision | undefined {
+  const verb = unit.clause?.verb;
+  if (!verb || !speaker?.party || !subject?.party || sameParty(subject, speaker) || subject.party.includes("|"))
+    return undefined;
+  if (verb.modal || verb.negated || !(verb.perfect || verb.past) || /^(?:be|say|tell|have)$/.test(verb.lemma))
+    return undefined;
+  return decision("accuse", speaker, { rules: ["blame"], strength: 0.45 });
+}
