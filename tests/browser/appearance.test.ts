@@ -1,10 +1,10 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { CasePage, Serving } from "@parley/api";
 import { parseCase, stances } from "@parley/model";
 import { findChromium, startChromium } from "./chromium.ts";
 import { openPage } from "./open-page.ts";
+import { seriousFindings } from "./serious-findings.ts";
 import { pageOf, samplePage, screenOf, serveCase } from "./served-case.ts";
 
 const chromium = findChromium();
@@ -174,13 +174,6 @@ describe.skipIf(!chromium)("how the page looks (needs Chromium: set PARLEY_CHROM
     expect(durations.flatMap((each) => each.split(", ")).filter((each) => each !== "0s")).toEqual([]);
   });
 });
-
-async function seriousFindings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary ?? ""}`));
-}
 
 function overflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

@@ -8,6 +8,8 @@ export interface Draft {
 
 /** The open drafts of one case, by section. */
 export interface Drafts {
+  /** The sections that have one. */
+  readonly sections: readonly string[];
   readonly of: (section: string) => Draft | undefined;
   readonly put: (section: string, draft: Draft) => void;
   readonly drop: (section: string) => void;
@@ -43,6 +45,7 @@ export function useDrafts(name: string): Drafts {
   );
   return useMemo(
     () => ({
+      sections: [...drafts.keys()],
       of: (section) => drafts.get(section),
       put: (section, draft) => change((next) => next.set(section, draft)),
       drop: (section) => change((next) => next.delete(section)),
