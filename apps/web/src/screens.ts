@@ -7,11 +7,14 @@ import { HistoryScreen } from "./history/history-screen.tsx";
 import type { Screen } from "./place/screen.ts";
 import { PositionsScreen } from "./positions/positions-screen.tsx";
 import { ReportsScreen } from "./reports/reports-screen.tsx";
+import { ReviewScreen } from "./review/review-screen.tsx";
+import { reviewShortcuts } from "./review/review-shortcuts.ts";
 
 /** The screens of a case in the order of the rail. A new screen is one line here; a line that is absent has no address. */
 export const screens: readonly Screen[] = [
   { id: "overview", label: "Overview", key: "o", component: OverviewScreen, hasResults: true },
   { id: "reports", label: "Reports", key: "e", component: ReportsScreen },
+  { id: "review", label: "Review", key: "v", component: ReviewScreen, isOneView: true, shortcuts: reviewShortcuts },
   { id: "positions", label: "Positions", key: "m", component: PositionsScreen, hasResults: true },
   { id: "blocks", label: "What blocks", key: "b", component: BlocksScreen, hasResults: true },
   { id: "ask", label: "Ask next", key: "a", component: AskScreen, hasResults: true },

@@ -10,12 +10,24 @@ interface ShortcutsDialogProps {
 
 /** The sheet of shortcuts. Single keys can be switched off, for those who speak to their computer. */
 export function ShortcutsDialog({ open, onClose, singleKeys, onSingleKeys }: ShortcutsDialogProps): JSX.Element {
-  const { screens } = useHere();
+  const { screens, screen } = useHere();
+  const here = screens.find(({ id }) => id === screen);
   const dialog = useRef<HTMLDialogElement>(null);
   useModal(dialog, open);
   return (
     <dialog ref={dialog} className="shortcuts" aria-labelledby="shortcuts-title" onClose={onClose}>
       <h2 id="shortcuts-title">Shortcuts</h2>
+      {here?.shortcuts && (
+        <>
+          <h3>{here.label}</h3>
+          <dl>
+            {here.shortcuts.map(({ keys, does }) => (
+              <Shortcut key={does} keys={keys} does={does} />
+            ))}
+          </dl>
+          <h3>Everywhere</h3>
+        </>
+      )}
       <dl>
         {screens.map(({ id, label, key }) => (
           <Shortcut key={id} keys={["g", key]} does={label} />
@@ -29,7 +41,7 @@ export function ShortcutsDialog({ open, onClose, singleKeys, onSingleKeys }: Sho
       <label className="single-keys">
         <input type="checkbox" checked={singleKeys} onChange={(event) => onSingleKeys(event.currentTarget.checked)} />
         <span>
-          <kbd>g</kbd> and <kbd>?</kbd> work without Ctrl or Alt
+          Single keys such as <kbd>g</kbd> and <kbd>?</kbd> work without Ctrl or Alt
         </span>
       </label>
       <form method="dialog">

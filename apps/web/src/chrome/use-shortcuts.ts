@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { createContext, useEffect, useState } from "react";
 import type { Here } from "../place/use-here.ts";
 
 /** The state of the shortcuts: their sheet, and whether single keys act. */
@@ -8,6 +8,9 @@ export interface Shortcuts {
   readonly singleKeys: boolean;
   readonly setSingleKeys: (on: boolean) => void;
 }
+
+/** Whether single keys act, for screens with keys of their own. */
+export const SingleKeysContext = createContext(true);
 
 /** `?` opens the sheet; `g` and a letter lead to a screen. Keys typed into a field are left alone. */
 export function useShortcuts(here: Here): Shortcuts {
@@ -29,8 +32,14 @@ export function useShortcuts(here: Here): Shortcuts {
   return { open, setOpen, singleKeys, setSingleKeys };
 }
 
-function isPlainKey({ ctrlKey, metaKey, altKey, target, defaultPrevented }: KeyboardEvent): boolean {
+function isPlainKey(event: KeyboardEvent): boolean {
+  const { ctrlKey, metaKey, altKey, defaultPrevented } = event;
   if (ctrlKey || metaKey || altKey || defaultPrevented || document.querySelector("dialog[open]")) return false;
-  if (target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return false;
-  return !(target instanceof HTMLInputElement && target.type !== "checkbox" && target.type !== "radio");
+  return !isTyping(event);
+}
+
+/** Whether a key goes into a field. */
+export function isTyping({ target }: KeyboardEvent): boolean {
+  if (target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true;
+  return target instanceof HTMLInputElement && target.type !== "checkbox" && target.type !== "radio";
 }

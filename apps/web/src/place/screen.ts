@@ -1,5 +1,11 @@
 import type { ComponentType } from "react";
 
+/** Keys, and what they do. */
+export interface Shortcut {
+  readonly keys: readonly string[];
+  readonly does: string;
+}
+
 /** A screen of a case: one entry of the rail, one address, one shortcut. */
 export interface Screen {
   /** Its part of the address; `overview` has none. */
@@ -10,4 +16,8 @@ export interface Screen {
   readonly component: ComponentType;
   /** Whether it shows results that the reading changes: the switches then stay in sight. */
   readonly hasResults?: boolean;
+  /** Whether it stays one view whatever thing of it the address names: going on keeps what it holds, and focus. */
+  readonly isOneView?: boolean;
+  /** Keys that act on this screen alone, for the sheet of shortcuts. */
+  readonly shortcuts?: readonly Shortcut[];
 }

@@ -1,9 +1,11 @@
 import { counted } from "@parley/model";
 import type { JSX } from "react";
 import { Section } from "../chrome/section.tsx";
+import { AddReportsButton } from "../import/add-reports-button.tsx";
 import { ScreenLink } from "../place/screen-link.tsx";
 import { useHere } from "../place/use-here.ts";
 import { useCaseView } from "../view/use-case-view.ts";
+import { ReportFacts } from "./report-facts.tsx";
 import { ReportText } from "./report-text.tsx";
 import { shownReports, type ShownReport } from "./shown-reports.ts";
 
@@ -11,20 +13,30 @@ import { shownReports, type ShownReport } from "./shown-reports.ts";
 export function ReportsScreen(): JSX.Element {
   const view = useCaseView();
   const { item } = useHere();
+  const { editable } = view.page;
   const reports = shownReports(view);
   const [only] = reports;
   const chosen = item === undefined && reports.length === 1 ? only : reports.find(({ id }) => id === item);
   if (chosen)
     return (
       <Section id="reports" title={reports.length === 1 ? "Report" : chosen.title} lead={lead}>
-        {reports.length > 1 && <AllReports />}
+        <div className="report-actions">
+          {reports.length > 1 && <AllReports />}
+          <AddReportsButton />
+          <ReportFacts key={chosen.id} report={chosen.id} />
+        </div>
         <ReportText report={chosen} />
       </Section>
     );
   return (
     <Section id="reports" title="Reports">
       {item !== undefined && <p className="empty">This case has no report {item}.</p>}
-      {reports.length === 0 && <p className="empty">This case has no report: its positions were coded by hand.</p>}
+      {reports.length === 0 && (
+        <p className="empty">
+          {editable ? "No reports yet." : "This case has no report: its positions were coded by hand."}
+        </p>
+      )}
+      <AddReportsButton />
       {reports.length > 0 && <ReportList reports={reports} />}
     </Section>
   );

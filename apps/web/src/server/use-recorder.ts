@@ -22,6 +22,8 @@ export interface Recorder {
   readonly clearNotice: () => void;
   /** Records changes, all or none. `done` tells the reader what was done, in the words of the button. */
   readonly record: (changes: readonly CaseChange[], done: string) => Promise<boolean>;
+  /** Splits a claim in two, before words of its quote. */
+  readonly split: (split: { readonly claim: string; readonly before: string }) => Promise<boolean>;
   readonly addReports: (reports: SentReports) => Promise<AddedReports | undefined>;
   /** Undoes the latest, or the event of this id. */
   readonly undo: (event?: string) => Promise<boolean>;
@@ -70,6 +72,12 @@ export function useCaseRecorder({ name, version, editable }: CasePage): Recorder
       record: async (changes, done) =>
         (await tell("changes", { seen: version, changes }, () => ({ kind: "done", text: done, undoable: true }))) !==
         undefined,
+      split: async (split) =>
+        (await tell("split", { seen: version, ...split }, () => ({
+          kind: "done",
+          text: `Split claim ${split.claim}`,
+          undoable: true,
+        }))) !== undefined,
       addReports: (reports) => tell<AddedReports>("reports", reports, addedNotice),
       undo: async (event) =>
         (await tell("undo", event === undefined ? {} : { event }, () => ({ kind: "done", text: "Undone" }))) !==

@@ -19,6 +19,9 @@ const acts: Readonly<Record<Act, string>> = {
   "report-event": "reported event",
 };
 
+/** Every act, in the order in which it can be chosen. */
+export const actChoices = Object.keys(acts) as readonly Act[];
+
 /** What a claim does in the talks, as a noun. @example actWords("threaten"); // => "threat" */
 export function actWords(act: Act): string {
   return acts[act];

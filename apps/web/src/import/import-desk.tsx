@@ -1,0 +1,72 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useCallback, useEffect, useMemo, useRef, useState, type JSX, type ReactNode } from "react";
+import { useHere } from "../place/use-here.ts";
+import { caseKey } from "../server/use-case.ts";
+import { useRecorder } from "../server/use-recorder.ts";
+import { ImportForm } from "./import-form.tsx";
+import type { ReportItem } from "./report-item.ts";
+import { sendReports, type ReportFacts, type ReportOutcome } from "./send-reports.ts";
+import { forgetArrived, takeArrived } from "./arrived-outcomes.ts";
+import { ImportContext, type Import } from "./use-import.ts";
+import { useDrop } from "./use-drop.ts";
+
+/** Lets reports come into the case from every screen: by the dialog, and by dropping files anywhere on the page. */
+export function ImportDesk({ children }: { children: ReactNode }): JSX.Element {
+  const { editable } = useRecorder();
+  const here = useHere();
+  const queries = useQueryClient();
+  const [isOpen, setOpen] = useState(false);
+  const [items, setItems] = useState<readonly ReportItem[]>([]);
+  const [outcomes, setOutcomes] = useState<readonly ReportOutcome[]>(() => takeArrived(here.name));
+  const { name } = here;
+  const open = useCallback((handed: readonly ReportItem[] = []) => {
+    setItems((before) => [...before, ...handed]);
+    setOpen(true);
+  }, []);
+  const send = useCallback(
+    async (sent: readonly ReportItem[], facts: ReportFacts) => {
+      const became = await sendReports(name, sent, facts);
+      await queries.invalidateQueries({ queryKey: caseKey(name) });
+      if (became.every((outcome) => "refused" in outcome)) return became;
+      setOutcomes(became);
+      setOpen(false);
+      here.go(here.to("review"));
+      return became;
+    },
+    [name, queries, here],
+  );
+  const clearOutcomes = useCallback(() => {
+    forgetArrived(name);
+    setOutcomes([]);
+  }, [name]);
+  const value = useMemo((): Import => ({ open, send, outcomes, clearOutcomes }), [open, send, outcomes, clearOutcomes]);
+  const isOver = useDrop(editable, open);
+  return (
+    <ImportContext value={value}>
+      {children}
+      {isOver && <p className="drop-here">Drop to add as reports</p>}
+      {isOpen && (
+        <ImportDialog onClose={() => setOpen(false)}>
+          <ImportForm items={items} onItems={setItems} send={send} onCancel={() => setOpen(false)} />
+        </ImportDialog>
+      )}
+    </ImportContext>
+  );
+}
+
+function ImportDialog({ onClose, children }: { onClose: () => void; children: ReactNode }): JSX.Element {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const before = document.activeElement;
+    dialog.current?.showModal();
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+    };
+  }, []);
+  return (
+    <dialog ref={dialog} className="import-dialog" aria-labelledby="import-title" onClose={onClose}>
+      <h2 id="import-title">Add reports</h2>
+      {children}
+    </dialog>
+  );
+}
