@@ -19,7 +19,7 @@ const mostEdits = 4;
  * Where a quote stands with a small edit: a slip in a long word corrected, an idle word more or less; at most one edit
  * in five words and four in all, never across a line, never a figure, a name or a "not".
  * @returns `undefined` when no place is near enough.
- * @example repairedWords("The Union rejected the new offer.", "The Union rejectd new offer", 0); // => { start: 0, end: 32 }
+ * @example repairedWords("The Union rejected the new offer.", "The Union rejectd the new offer", 0); // => { start: 0, end: 32 }
  */
 export function repairedWords(
   text: string,

@@ -8,7 +8,7 @@ export interface Republication {
 }
 
 /** From here on a text is suggested to be the same story. */
-export const sameStory = 0.5;
+const sameStory = 0.5;
 /** From here on there is hardly a doubt. */
 export const sameText = 0.9;
 
