@@ -3,7 +3,7 @@ import type { Case } from "@parley/model";
 /**
  * Which positions each claim feeds, recorded and proposed ones, in the order of the case.
  * @returns By the id of the claim; a claim that feeds none is not in it.
- * @example claimFeeds(subject).size > 0; // => true
+ * @example claimFeeds(subject).get("c001"); // => undefined
  */
 export function claimFeeds({ positions }: Pick<Case, "positions">): ReadonlyMap<string, readonly string[]> {
   const feeds = new Map<string, string[]>();
