@@ -134,8 +134,10 @@ test("schemas are printed as draft-07, and the published case schema is the one 
 
 test("help lists every command, and exit codes are explained", () => {
   const help = parley(["--help"]).stdout;
-  for (const name of ["read", "eval", "blocks", "space", "matrix", "brief", "check", "schema", "doctor", "serve"])
-    expect(help).toContain(`\n  ${name}`);
+  const desk = ["init", "add", "suggest", "reports", "review", "claims", "parties", "issues", "timeline", "set", "log"];
+  const files = ["diff", "undo", "redo", "export", "import", "cases", "archive"];
+  const answers = ["read", "eval", "blocks", "space", "matrix", "brief", "check", "schema", "doctor", "serve"];
+  for (const name of [...desk, ...files, ...answers]) expect(help).toContain(`\n  ${name}`);
   expect(parley(["help", "exit-codes"]).stdout).toContain("0    done");
 });
 

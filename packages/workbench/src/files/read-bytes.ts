@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { open } from "node:fs/promises";
 import { ParleyError } from "@parley/model";
 import { isDeskFile } from "./is-desk-file.ts";
@@ -13,7 +14,7 @@ const largestInput = 20 * 1024 * 1024;
  */
 export async function readBytes(path: string): Promise<Uint8Array> {
   if (path === "-") return (standardInput ??= readStdin());
-  if (await isDeskFile(path))
+  if (existsSync(path) && (await isDeskFile(path)))
     throw new ParleyError("binary-input", "this is a .parley case, not a text: name it with --case, or give it alone", {
       place: { file: path },
     });
