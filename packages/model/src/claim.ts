@@ -1,37 +1,10 @@
 import { z } from "zod";
 import { keptObject } from "./kept-object.ts";
 import { edtfSchema } from "./edtf-date.ts";
-import { formulaSchema } from "./formula.ts";
+import { formulaSchema } from "./formula-schema.ts";
 import { idSchema } from "./id.ts";
+import { acts } from "./act.ts";
 import { chainLinkSchema } from "./source.ts";
-
-/** What a statement does in the talks. The last three are not moves in the negotiation. */
-export const acts = [
-  "demand",
-  "offer",
-  "reject",
-  "accept",
-  "red-line",
-  "condition",
-  "threaten",
-  "concede",
-  "promise",
-  "confirm",
-  "deny",
-  "no-comment",
-  "accuse",
-  "predict",
-  "assess",
-  "report-event",
-] as const;
-
-/** One of {@link acts}. */
-export type Act = (typeof acts)[number];
-
-/** Whether an act is a move in the negotiation: all but assess, predict and report-event. @example isNegotiationAct("offer"); // => true */
-export function isNegotiationAct(act: Act): boolean {
-  return act !== "assess" && act !== "predict" && act !== "report-event";
-}
 
 /** A word that weakens a claim ("reportedly"), kept with its place in the canonical text when known. */
 export const hedgeSchema = keptObject({
@@ -104,8 +77,3 @@ export const claimSchema = keptObject({
 
 /** A claim of a case. */
 export type Claim = z.infer<typeof claimSchema>;
-
-/** Whether a claim may reach an output: everything a person did not reject. @example isUsable({ review: { state: "rejected" } }); // => false */
-export function isUsable(claim: Pick<Claim, "review">): boolean {
-  return claim.review?.state !== "rejected";
-}

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { acts } from "./claim.ts";
+import { acts } from "./act.ts";
 import { caseEventSchema, type CaseEvent } from "./case-event.ts";
 
 /** What an event says besides its id, time and author, not yet read with its schema. */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { formulaHolds, formulaIssues, formulaMentions, formulaSchema, type Formula } from "./formula.ts";
+import { formulaHolds, formulaIssues, formulaMentions, type Formula } from "./formula.ts";
+import { formulaSchema } from "./formula-schema.ts";
 
 const choose = (options: Record<string, string>) => (issue: string) => options[issue];
 

@@ -1,6 +1,3 @@
-import { z } from "zod";
-import { idSchema } from "./id.ts";
-
 /** Issue → allowed options: every key must hold, a key holds when the chosen option is one of those listed. */
 export type OptionTable = { readonly [issue: string]: readonly string[] };
 
@@ -13,24 +10,6 @@ export type Formula =
 
 /** What a package chose on an issue; `undefined` when it leaves the issue open. */
 export type Choice = (issue: string) => string | undefined;
-
-const optionTableSchema = z.record(
-  idSchema,
-  z.union([z.array(idSchema), idSchema.transform((option) => [option])]),
-) as unknown as z.ZodType<OptionTable>;
-
-/**
- * Reads a formula as written in a case file; one option may stand without its list.
- * @example formulaSchema.parse({ guarantees: "firm" }); // => { guarantees: ["firm"] }
- */
-export const formulaSchema: z.ZodType<Formula> = z.lazy(() =>
-  z.union([
-    z.strictObject({ any: z.array(formulaSchema) }),
-    z.strictObject({ all: z.array(formulaSchema) }),
-    z.strictObject({ not: formulaSchema }),
-    optionTableSchema,
-  ]),
-);
 
 /** Which of the four shapes a formula has, with its parts. */
 export type FormulaShape =

@@ -13,17 +13,9 @@ export { caseEventSchema, type CaseEvent } from "./case-event.ts";
 export { pathText, type CaseProblem } from "./case-problem.ts";
 export { caseFileSchema, caseFileVersion, collections, type Case, type CaseFile, type Collection } from "./case.ts";
 export { checkReferences } from "./check-references.ts";
-export {
-  acts,
-  claimSchema,
-  hedgeSchema,
-  isNegotiationAct,
-  isUsable,
-  reviewSchema,
-  whenSchema,
-  type Act,
-  type Claim,
-} from "./claim.ts";
+export { acts, isNegotiationAct, type Act } from "./act.ts";
+export { claimSchema, hedgeSchema, reviewSchema, whenSchema, type Claim } from "./claim.ts";
+export { isUsable } from "./is-usable.ts";
 export { dateBounds, edtfSchema, isEdtf, isYearless, type DateBounds } from "./edtf-date.ts";
 export { eventSentence, eventSentences } from "./event-sentence.ts";
 export { activeEvents, emptyCase, foldCase } from "./fold-case.ts";
@@ -31,7 +23,6 @@ export {
   formulaHolds,
   formulaIssues,
   formulaMentions,
-  formulaSchema,
   formulaShape,
   type Choice,
   type Formula,
@@ -39,6 +30,7 @@ export {
   type FormulaShape,
   type OptionTable,
 } from "./formula.ts";
+export { formulaSchema } from "./formula-schema.ts";
 export { idSchema, type Id } from "./id.ts";
 export { freeId, slug } from "./slug.ts";
 export { issueSchema, optionSchema, type Issue, type Option } from "./issue.ts";

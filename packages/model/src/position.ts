@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { keptObject } from "./kept-object.ts";
 import { edtfSchema } from "./edtf-date.ts";
-import { formulaSchema } from "./formula.ts";
+import { formulaSchema } from "./formula-schema.ts";
 import { idSchema } from "./id.ts";
 import { stanceSchema } from "./stance.ts";
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { keptObject } from "./kept-object.ts";
-import { formulaSchema, type Formula } from "./formula.ts";
+import type { Formula } from "./formula.ts";
+import { formulaSchema } from "./formula-schema.ts";
 import { idSchema } from "./id.ts";
 
 const base = { id: idSchema, text: z.string().optional() };

@@ -34,11 +34,12 @@ const lead = "Nothing is ever lost: undoing is an entry of its own, and can be u
 function HistoryButtons({ entries }: { entries: readonly LogEntry[] }): JSX.Element {
   const { editable, busy, undo, redo } = useRecorder();
   const undone = entries.filter(({ counts }) => !counts).length;
+  const undoable = entries.some(({ id, counts, type }) => counts && id !== "e1" && type !== "undone");
   return (
     <p className="history-buttons">
       {editable && (
         <>
-          <button type="button" className="plain-button" disabled={busy} onClick={() => void undo()}>
+          <button type="button" className="plain-button" disabled={busy || !undoable} onClick={() => void undo()}>
             Undo the latest
           </button>
           <button type="button" className="plain-button" disabled={busy || undone === 0} onClick={() => void redo()}>
