@@ -112,7 +112,8 @@ export {
   type TimelineEntry,
   type TimelineResult,
 } from "./results/timeline-result.ts";
-export { assumptionSchema, ruleFormulas, ruleSchema, type Assumption, type Rule } from "./rule.ts";
+export { assumptionSchema, ruleSchema, type Assumption, type Rule } from "./rule.ts";
+export { ruleFormulas } from "./rule-formulas.ts";
 export {
   chainLinkSchema,
   linkBases,

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { keptObject } from "./kept-object.ts";
-import type { Formula } from "./formula.ts";
 import { formulaSchema } from "./formula-schema.ts";
 import { idSchema } from "./id.ts";
 
@@ -15,15 +14,6 @@ export const ruleSchema = z.union([
 
 /** A meaning rule of a case. */
 export type Rule = z.infer<typeof ruleSchema>;
-
-/**
- * The formulas of a rule, in the order written, whatever its shape.
- * @example ruleFormulas({ id: "r", require: { pay: ["six"] } }); // => [{ pay: ["six"] }]
- */
-export function ruleFormulas(rule: Rule): Formula[] {
-  if ("if" in rule) return [rule.if, rule.then];
-  return "iff" in rule ? rule.iff : [rule.require];
-}
 
 /** A switchable reading of what words imply; off unless a reading names it. */
 export const assumptionSchema = keptObject({
