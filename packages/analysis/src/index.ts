@@ -1,3 +1,5 @@
+export { scoredCase } from "./bargaining/scored-case.ts";
+export { solveProblem, type Solved, type SolveOptions } from "./bargaining/solve-problem.ts";
 export { blocks, type BlocksOptions } from "./deal-space/blocks.ts";
 export { positionPhrase } from "./deal-space/wording.ts";
 export { space, type SpaceOptions } from "./deal-space/space.ts";

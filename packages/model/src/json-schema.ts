@@ -6,6 +6,7 @@ import { briefSchema } from "./results/brief.ts";
 import { diffResultSchema } from "./results/diff-result.ts";
 import { findingSchema } from "./results/finding.ts";
 import { readResultSchema } from "./results/read-result.ts";
+import { solveResultSchema } from "./results/solve-result.ts";
 import { spaceResultSchema } from "./results/space-result.ts";
 import { timelineResultSchema } from "./results/timeline-result.ts";
 
@@ -15,6 +16,7 @@ const schemas = {
   read: readResultSchema,
   blocks: blocksResultSchema,
   space: spaceResultSchema,
+  solve: solveResultSchema,
   brief: briefSchema,
   finding: findingSchema,
   timeline: timelineResultSchema,

@@ -1,0 +1,132 @@
+import {
+  decimal,
+  isNegotiatingParty,
+  listed,
+  ParleyError,
+  product,
+  zero,
+  type BargainingProblem,
+  type Case,
+  type Formula,
+  type Position,
+  type ProblemConstraint,
+  type ProblemParty,
+  type Reading,
+  type Rule,
+  type Score,
+  type Warning,
+} from "@parley/model";
+import { stanceTable } from "../matrix/stance-table.ts";
+
+/**
+ * A case with scores as a bargaining problem: raw points, weight × value, where an issue without a weight has weight 1.
+ * The meaning rules, red lines, conditions and active assumptions constrain; refusals, demands and silence do not.
+ * Without a reservation, no agreement is worth 0 points.
+ * @returns The problem, and warnings on what the scores leave open.
+ * @throws {ParleyError} `needs-input` when a negotiating party has no scores, `invalid-input` when it has two.
+ * @example scoredCase(subject, subject.reading); // throws
+ */
+export function scoredCase(
+  subject: Case,
+  reading: Reading,
+): { problem: BargainingProblem; warnings: readonly Warning[] } {
+  const warnings: Warning[] = [];
+  const scored = subject.parties.filter((party) => subject.scores.some((score) => score.party === party.id));
+  checkScores(subject, scored.length);
+  const parties = scored.map((party): ProblemParty => {
+    const score = subject.scores.find((one) => one.party === party.id)!;
+    return { id: party.id, name: party.name, ...scoreValues(subject, score, warnings) };
+  });
+  const issues = subject.issues.map(({ id, label, options }) => ({
+    id,
+    label,
+    options: options.map((option) => ({ id: option.id, label: option.label })),
+  }));
+  const constraints = [...subject.rules.map(ruleConstraint), ...limitsOf(subject, reading)];
+  return { problem: { title: subject.title, parties, issues, constraints }, warnings };
+}
+
+function checkScores(subject: Case, scored: number): void {
+  if (scored === 0)
+    throw new ParleyError(
+      "needs-input",
+      "this case has no scores: solve needs values that a person gave to each party's options, under 'scores' with author and date",
+    );
+  const missing = subject.parties.filter(
+    (party) => isNegotiatingParty(party) && !subject.scores.some((score) => score.party === party.id),
+  );
+  if (missing.length > 0)
+    throw new ParleyError(
+      "needs-input",
+      `there are no scores for ${listed(missing.map(({ name }) => name))}: add them under 'scores'`,
+    );
+  const twice = subject.scores.find(
+    (score, i) => subject.scores.findIndex((other) => other.party === score.party) !== i,
+  );
+  if (twice)
+    throw new ParleyError(
+      "invalid-input",
+      `party ${twice.party} has scores by more than one author: keep one of them for this run`,
+      {
+        place: { path: "scores" },
+      },
+    );
+}
+
+function scoreValues(
+  subject: Case,
+  score: Score,
+  warnings: Warning[],
+): Pick<ProblemParty, "values" | "interactions" | "reservation" | "author" | "date"> {
+  const unscored = subject.issues.filter((issue) =>
+    issue.options.some((option) => score.values[issue.id]?.[option.id] === undefined),
+  );
+  if (unscored.length > 0) {
+    const message = `${score.author} gave ${score.party} no value for some options of ${listed(unscored.map(({ label }) => label))}: they count 0`;
+    warnings.push({ code: "value-missing", message, ref: score.party });
+  }
+  return {
+    values: subject.issues.map((issue) => {
+      const weight = decimal(score.weights[issue.id] ?? 1);
+      return issue.options.map((option) => product(weight, decimal(score.values[issue.id]?.[option.id] ?? 0)));
+    }),
+    interactions: [],
+    reservation: score.reservation === undefined ? zero : decimal(score.reservation),
+    author: score.author,
+    date: score.date,
+  };
+}
+
+function ruleConstraint(rule: Rule): ProblemConstraint {
+  const formula = (): Formula => {
+    if ("require" in rule) return rule.require;
+    if ("if" in rule) return { any: [{ not: rule.if }, rule.then] };
+    return { any: [{ all: rule.iff }, { all: rule.iff.map((not) => ({ not })) }] };
+  };
+  return { id: rule.id, kind: "rule", formula: formula() };
+}
+
+/** Red lines, conditions and active assumptions. */
+function limitsOf(subject: Case, reading: Reading): ProblemConstraint[] {
+  const table = stanceTable(subject, reading);
+  const binding = new Set(subject.parties.filter(isNegotiatingParty).map(({ id }) => id));
+  const cells = table.cells.filter((cell) => binding.has(cell.party));
+  const conditions = cells
+    .filter(({ stance }) => stance === "accepts-if")
+    .map(({ party, issue, option, conditions, positions }): ProblemConstraint => {
+      const formula = { any: [{ not: { [issue]: [option] } }, ...conditions] };
+      return { id: positions.join(" "), kind: "condition", party, formula };
+    });
+  const redLines = table.positions
+    .filter(({ party, stance }) => binding.has(party) && stance === "red-line")
+    .map(redLineConstraint);
+  const assumptions = subject.assumptions
+    .filter(({ id }) => reading.assumptions.includes(id))
+    .map(({ id, require }): ProblemConstraint => ({ id, kind: "assumption", formula: require }));
+  return [...redLines, ...conditions, ...assumptions];
+}
+
+function redLineConstraint({ id, party, issue, options, require }: Position): ProblemConstraint {
+  const formula = require ?? { not: { [issue ?? ""]: options ?? [] } };
+  return { id, kind: "red-line", party, formula };
+}
