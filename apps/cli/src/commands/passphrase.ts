@@ -8,13 +8,14 @@ import type { Command } from "commander";
  * sits at a terminal. Asked only for a case that is sealed, and once.
  */
 export function withPassphrase(command: Command): Command {
-  return command
-    .option("--passphrase-file <file>", "of a sealed case: its passphrase is the first line of this file")
-    .hook("preAction", (_, running) => {
-      const { passphraseFile } = running.opts<PassphraseOptions>();
-      let known: Promise<string | undefined> | undefined;
-      setPassphraseSource((path) => (known ??= currentPassphrase(passphraseFile, `Passphrase of ${path}: `)));
-    });
+  let file: string | undefined;
+  for (const one of [command, ...command.commands])
+    one.option("--passphrase-file <file>", "of a sealed case: its passphrase is the first line of this file");
+  return command.hook("preAction", (_, running) => {
+    file = running.optsWithGlobals<PassphraseOptions>().passphraseFile ?? file;
+    let known: Promise<string | undefined> | undefined;
+    setPassphraseSource((path) => (known ??= currentPassphrase(file, `Passphrase of ${path}: `)));
+  });
 }
 
 /** Where the options of a command say that passphrases are. */
