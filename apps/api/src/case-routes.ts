@@ -1,11 +1,12 @@
 import { Hono } from "hono";
 import { streamSSE } from "hono/streaming";
 import { history } from "@parley/workbench";
+import { alikeRecords, type AlikeRecords } from "./alike-records.ts";
 import type { CasePage } from "./case-page.ts";
 import type { ShownCases } from "./shown-cases.ts";
 
 /**
- * The routes under `/api/cases` that only read: the list, a case, its history, its brief as a file, and its newest
+ * The routes under `/api/cases` that only read: the list, a case, what may be one and the same in it, its history, its brief as a file, and its newest
  * version as it comes.
  * @example const answer = await caseRoutes(new ShownCases({ hand })).request("/");
  */
@@ -13,6 +14,10 @@ export function caseRoutes(shown: ShownCases) {
   return new Hono()
     .get("/", async (c) => c.json(await shown.list()))
     .get("/:name", async (c) => c.json<CasePage, 200>(await shown.page(c.req.param("name"), c.req.query("asOf")), 200))
+    .get("/:name/alike", async (c) => {
+      const { answerable } = await shown.desk(c.req.param("name"));
+      return c.json<AlikeRecords, 200>(alikeRecords(answerable), 200);
+    })
     .get("/:name/history", async (c) => c.json({ entries: history((await shown.desk(c.req.param("name"))).events) }))
     .get("/:name/brief/:file", async (c) => {
       const file = c.req.param("file");

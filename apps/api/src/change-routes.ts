@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { z } from "zod";
 import { ParleyError } from "@parley/model";
-import { addReports, changeCase, parseChange, redo, splitClaim, undo } from "@parley/workbench";
+import { addReports, changeCase, parseChange, redo, splitClaim, undo, unmerge } from "@parley/workbench";
 import { present, requestBody } from "./request-body.ts";
 import { reportFiles, sentReportsSchema, type AddedReports } from "./sent-report.ts";
 import type { ShownCases } from "./shown-cases.ts";
@@ -13,6 +13,7 @@ const seen = z.number().int().nonnegative().optional();
 const changesBody = z.object({ seen, changes: z.array(z.unknown()).min(1) });
 const splitBody = z.object({ seen, claim: z.string(), before: z.string() });
 const undoBody = z.object({ event: z.string().optional() });
+const unmergeBody = z.object({ event: z.string().min(1) });
 const newCaseBody = z.object({ title: z.string().trim().min(1), from: z.string().optional() });
 const unlockBody = z.object({ passphrase: z.string().min(1) });
 
@@ -63,6 +64,10 @@ export function changeRoutes(shown: ShownCases) {
     .post("/:name/undo", async (c) => {
       const { event } = await requestBody(c.req, undoBody);
       return c.json(await version(c.req.param("name"), (desk) => undo(desk, shown.hand, event)));
+    })
+    .post("/:name/unmerge", async (c) => {
+      const { event } = await requestBody(c.req, unmergeBody);
+      return c.json(await version(c.req.param("name"), (desk) => unmerge(desk, shown.hand, event)));
     })
     .post("/:name/redo", async (c) => c.json(await version(c.req.param("name"), (desk) => redo(desk, shown.hand))));
 }

@@ -1,3 +1,4 @@
+export type { AlikeRecords } from "./alike-records.ts";
 export type { CaseEntry, CaseList, CasePage, ReportText } from "./case-page.ts";
 export type { AddedReports, SentReports } from "./sent-report.ts";
 export type { CaseChange, LogEntry } from "@parley/workbench";

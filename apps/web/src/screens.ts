@@ -5,6 +5,7 @@ import { FindingsScreen } from "./findings/findings-screen.tsx";
 import { OverviewScreen } from "./overview/overview-screen.tsx";
 import { HistoryScreen } from "./history/history-screen.tsx";
 import type { Screen } from "./place/screen.ts";
+import { PartiesScreen } from "./parties/parties-screen.tsx";
 import { PositionsScreen } from "./positions/positions-screen.tsx";
 import { ReportsScreen } from "./reports/reports-screen.tsx";
 import { ReviewScreen } from "./review/review-screen.tsx";
@@ -16,6 +17,7 @@ export const screens: readonly Screen[] = [
   { id: "reports", label: "Reports", key: "e", component: ReportsScreen },
   { id: "review", label: "Review", key: "v", component: ReviewScreen, isOneView: true, shortcuts: reviewShortcuts },
   { id: "positions", label: "Positions", key: "m", component: PositionsScreen, hasResults: true },
+  { id: "parties", label: "Parties", key: "p", component: PartiesScreen },
   { id: "blocks", label: "What blocks", key: "b", component: BlocksScreen, hasResults: true },
   { id: "ask", label: "Ask next", key: "a", component: AskScreen, hasResults: true },
   { id: "findings", label: "Findings", key: "f", component: FindingsScreen },

@@ -4,6 +4,7 @@ import { Pending } from "../chrome/pending.tsx";
 import { Section } from "../chrome/section.tsx";
 import { EvidenceLink } from "../panel/evidence-link.tsx";
 import { ScreenLink } from "../place/screen-link.tsx";
+import { WhatIfButton } from "../solve/what-if-button.tsx";
 import { useSolving } from "../solve/use-solving.ts";
 import { PartyMark } from "../view/party-mark.tsx";
 
@@ -15,7 +16,7 @@ export function AskScreen(): JSX.Element {
     <Section
       id="ask"
       title="Ask next"
-      lead="What nobody has reported yet, ordered by how much the answer changes. The numbers are packages acceptable to all, with the other unknowns open."
+      lead="What nobody has reported yet, ordered by how much the answer changes. The numbers are packages acceptable to all, with the other unknowns open; choose one to suppose that answer."
     >
       {!ask && <Pending state={solving.state} doing="Looking for what to ask…" />}
       {ask?.length === 0 && <p className="empty">Nothing to ask: no unknown changes what is possible.</p>}
@@ -38,7 +39,8 @@ function Questions({ ask }: { ask: readonly Ask[] }): JSX.Element {
   );
 }
 
-function AskTable({ ask }: { ask: readonly Ask[] }): JSX.Element {
+/** The questions in a table, with what each answer would leave possible. */
+export function AskTable({ ask }: { ask: readonly Ask[] }): JSX.Element {
   return (
     <div className="wide" tabIndex={0}>
       <table className="plain ask">
@@ -65,8 +67,16 @@ function AskTable({ ask }: { ask: readonly Ask[] }): JSX.Element {
               <td>
                 <PartyMark party={party} />
               </td>
-              <td className="number">{grouped(ifYes)}</td>
-              <td className="number">{grouped(ifNo)}</td>
+              <td className="number">
+                <WhatIfButton changes={[{ party, issue, option, stance: "accepts" }]} className="link">
+                  {grouped(ifYes)}
+                </WhatIfButton>
+              </td>
+              <td className="number">
+                <WhatIfButton changes={[{ party, issue, option, stance: "refuses" }]} className="link">
+                  {grouped(ifNo)}
+                </WhatIfButton>
+              </td>
             </tr>
           ))}
         </tbody>

@@ -1,6 +1,7 @@
 import { counted, listed, type BlocksResult, type Core } from "@parley/model";
 import type { JSX } from "react";
 import { EvidenceLink } from "../panel/evidence-link.tsx";
+import { WhatIfButton } from "../solve/what-if-button.tsx";
 import type { CaseView } from "../view/case-view.ts";
 import { useCaseView } from "../view/use-case-view.ts";
 import { positionMatter, positionWords } from "../words/position-words.ts";
@@ -56,7 +57,8 @@ function PositionLink({ id }: { id: string }): JSX.Element {
       {positionWords(position, view)}{" "}
       <EvidenceLink to={{ kind: "position", position: id }} label={`Evidence for ${id}`}>
         {id}
-      </EvidenceLink>
+      </EvidenceLink>{" "}
+      <WhatIfButton changes={[{ dropped: id }]}>What if dropped</WhatIfButton>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { counted, grouped, type Route } from "@parley/model";
 import type { JSX } from "react";
 import { useCaseView } from "../view/use-case-view.ts";
+import { WhatIfButton } from "../solve/what-if-button.tsx";
 import { PartyMark } from "../view/party-mark.tsx";
 import type { RouteGroup, RoutesShown, RouteVariant, ShownChange } from "./routes-shown.ts";
 
@@ -10,7 +11,7 @@ export function RouteCards({ routes }: { routes: RoutesShown }): JSX.Element {
     <>
       <ul className="routes">
         {routes.groups.map((group) => (
-          <RouteItem key={group.label} group={group} />
+          <RouteItem key={group.label} group={group} shared={routes.shared} />
         ))}
       </ul>
       {routes.shared.length > 0 && (
@@ -23,8 +24,9 @@ export function RouteCards({ routes }: { routes: RoutesShown }): JSX.Element {
   );
 }
 
-function RouteItem({ group }: { group: RouteGroup }): JSX.Element {
+function RouteItem({ group, shared }: { group: RouteGroup; shared: readonly ShownChange[] }): JSX.Element {
   const { label, givesWay, toFindOut, variants } = group;
+  const always = [...givesWay, ...shared, ...toFindOut];
   return (
     <li>
       <h4>Route {label}</h4>
@@ -33,12 +35,26 @@ function RouteItem({ group }: { group: RouteGroup }): JSX.Element {
       {givesWay.length > 0 ? <Changes changes={givesWay} /> : <p>Nobody.</p>}
       {toFindOut.length > 0 && <h5>To find out</h5>}
       <Changes changes={toFindOut} />
-      {variants.length > 1 && <Variants variants={variants} />}
+      {variants.length > 1 ? <Variants variants={variants} always={always} /> : <WholeRoute changes={always} />}
     </li>
   );
 }
 
-function Variants({ variants }: { variants: readonly RouteVariant[] }): JSX.Element {
+function WholeRoute({ changes }: { changes: readonly ShownChange[] }): JSX.Element {
+  return (
+    <p className="whole-route">
+      <WhatIfButton changes={changes.map(({ whatIf }) => whatIf)}>What if all of this</WhatIfButton>
+    </p>
+  );
+}
+
+interface VariantsProps {
+  readonly variants: readonly RouteVariant[];
+  /** What all of them need. */
+  readonly always: readonly ShownChange[];
+}
+
+function Variants({ variants, always }: VariantsProps): JSX.Element {
   return (
     <details>
       <summary>and the answers of one of {variants.length} variants</summary>
@@ -46,7 +62,10 @@ function Variants({ variants }: { variants: readonly RouteVariant[] }): JSX.Elem
         {variants.map(({ label, own }) => (
           <li key={label}>
             <span className="id">{label}</span>
-            <Changes changes={own} />
+            <div>
+              <Changes changes={own} />
+              <WholeRoute changes={[...always, ...own]} />
+            </div>
           </li>
         ))}
       </ol>
@@ -87,9 +106,9 @@ function Changes({ changes }: { changes: readonly ShownChange[] }): JSX.Element 
   if (changes.length === 0) return null;
   return (
     <ul className="changes">
-      {changes.map(({ key, party, issue, text }) => (
+      {changes.map(({ key, party, issue, text, whatIf }) => (
         <li key={key}>
-          <PartyMark party={party} /> {text}
+          <PartyMark party={party} /> {text} <WhatIfButton changes={[whatIf]}>What if</WhatIfButton>
           {issue !== undefined && <span className="aside block">{view.issueLabel(issue)}</span>}
         </li>
       ))}

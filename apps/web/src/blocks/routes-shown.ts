@@ -1,10 +1,13 @@
-import type { Route } from "@parley/model";
+import type { WhatIf } from "@parley/analysis";
+import type { Change, Route } from "@parley/model";
 import type { CaseView } from "../view/case-view.ts";
 import { changeKey, changeWords, type ChangeWords } from "../words/change-words.ts";
 
 /** A change with the key that tells it from others. */
 export interface ShownChange extends ChangeWords {
   readonly key: string;
+  /** The supposition that it comes true. */
+  readonly whatIf: WhatIf;
 }
 
 /** One route of a group: `own` is what it needs beside what its group needs. */
@@ -72,7 +75,17 @@ export function routeLabel(index: number): string {
 }
 
 function shownChanges(route: Route, view: CaseView): ShownChange[] {
-  return route.changes.map((change) => ({ key: changeKey(change), ...changeWords(change, view) }));
+  return route.changes.map((change) => ({
+    key: changeKey(change),
+    whatIf: supposition(change),
+    ...changeWords(change, view),
+  }));
+}
+
+function supposition(change: Change): WhatIf {
+  if ("position" in change) return { dropped: change.position };
+  const { party, issue, option } = change;
+  return { party, issue, option, stance: "accepts" };
 }
 
 function givesWay({ kind }: ShownChange): boolean {

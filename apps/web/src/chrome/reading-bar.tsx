@@ -1,11 +1,13 @@
 import { Checkbox, SegmentedControl } from "@mantine/core";
 import type { Reading } from "@parley/model";
-import { useEffect, useId, useRef, type JSX } from "react";
+import { useEffect, useId, useRef, type JSX, type ReactNode } from "react";
 import { useCaseView } from "../view/use-case-view.ts";
 
 interface ReadingBarProps {
   readonly reading: Reading;
   readonly onChange: (reading: Reading) => void;
+  /** What else must stay in sight with the reading. */
+  readonly children?: ReactNode;
 }
 
 const silenceChoices: { value: Reading["silence"]; label: string }[] = [
@@ -15,7 +17,7 @@ const silenceChoices: { value: Reading["silence"]; label: string }[] = [
 ];
 
 /** The switches of the reading, always in sight; each change solves the case again at once. */
-export function ReadingBar({ reading, onChange }: ReadingBarProps): JSX.Element {
+export function ReadingBar({ reading, onChange, children }: ReadingBarProps): JSX.Element {
   const { assumptions } = useCaseView().subject;
   const silence = useId();
   const bar = useBarHeight();
@@ -54,6 +56,7 @@ export function ReadingBar({ reading, onChange }: ReadingBarProps): JSX.Element 
           ))}
         </div>
       )}
+      {children}
     </section>
   );
 }

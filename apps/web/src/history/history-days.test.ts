@@ -7,6 +7,7 @@ const entry = (id: string, at: string) => ({
   author: "Ann",
   type: "title-set" as const,
   sentence: "Renamed the case",
+  records: [],
   counts: true,
 });
 

@@ -7,8 +7,10 @@ import { CountLinks } from "./count-links.tsx";
 import { headlineParts } from "./headline-parts.ts";
 import { MiniMatrix } from "./mini-matrix.tsx";
 import { NextDates } from "./next-dates.tsx";
+import { OverviewActions } from "./overview-actions.tsx";
 import { OriginBanner } from "./origin-banner.tsx";
 import { WaitingClaims } from "./waiting-claims.tsx";
+import { WhatChanged } from "./what-changed.tsx";
 
 /** The answer first: one computed sentence, what it counts on, five numbers, and what leads on from them. */
 export function OverviewScreen(): JSX.Element {
@@ -27,6 +29,7 @@ export function OverviewScreen(): JSX.Element {
           <strong>The analysis stopped.</strong> {error.message}
         </p>
       )}
+      <OverviewActions />
       {solution && <CountLinks solution={solution} />}
       <div className="overview-parts">
         {solution && <MiniMatrix matrix={solution.matrix.value} />}
@@ -34,6 +37,7 @@ export function OverviewScreen(): JSX.Element {
           {solution && <AskFirst ask={solution.blocks.value.ask} />}
           <NextDates />
           <WaitingClaims />
+          <WhatChanged />
         </div>
       </div>
     </section>

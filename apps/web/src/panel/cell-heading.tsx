@@ -2,6 +2,7 @@ import { quoted, stanceLabel } from "@parley/model";
 import { formulaText, type MatrixCell } from "@parley/analysis";
 import type { JSX } from "react";
 import { PartyMark } from "../view/party-mark.tsx";
+import { useWhatIf, whatIfKey } from "../solve/use-what-if.ts";
 import { StanceGlyph } from "../view/stance-glyph.tsx";
 import { useCaseView } from "../view/use-case-view.ts";
 import type { Subject } from "./subject.ts";
@@ -14,7 +15,10 @@ interface CellHeadingProps {
 /** What one party says of one option, in words, with its condition. */
 export function CellHeading({ subject, cell }: CellHeadingProps): JSX.Element {
   const view = useCaseView();
+  const { changes } = useWhatIf();
   const stance = cell?.stance ?? "not-reported";
+  const at = `${subject.party}:${subject.issue}=${subject.option}`;
+  const supposed = changes.some((change) => whatIfKey(change) === at);
   return (
     <header>
       <p className="panel-kicker">{view.issueLabel(subject.issue)}</p>
@@ -28,6 +32,7 @@ export function CellHeading({ subject, cell }: CellHeadingProps): JSX.Element {
           {stanceLabel(stance)}
         </span>
         {cell?.basis === "inferred" && <span>inferred: nobody stated it</span>}
+        {supposed && <span>supposed, not recorded</span>}
       </p>
       {cell?.conditions
         .map((condition) => formulaText(view.subject, condition))
@@ -39,7 +44,7 @@ export function CellHeading({ subject, cell }: CellHeadingProps): JSX.Element {
       {cell?.excludedByDemand && (
         <p>It says nothing of this option. The refusal follows from its demand for another, under this reading.</p>
       )}
-      {stance === "not-reported" && (
+      {stance === "not-reported" && !supposed && (
         <p>The reports do not say. Silence is neither consent nor refusal; how it counts is set by the reading.</p>
       )}
     </header>

@@ -1,7 +1,12 @@
 import { counted } from "@parley/model";
 import type { MatrixResult } from "@parley/analysis";
 import type { JSX } from "react";
+import { editablePositions } from "../positions/cell-positions.ts";
+import { EditPositions } from "../positions/edit-positions.tsx";
 import { matrixCell, rowCells } from "../positions/matrix-rows.ts";
+import { useRecorder } from "../server/use-recorder.ts";
+import { WhatIfButton } from "../solve/what-if-button.tsx";
+import { WhatIfChoices } from "../solve/what-if-choices.tsx";
 import { useCaseView } from "../view/use-case-view.ts";
 import type { CaseView } from "../view/case-view.ts";
 import { positionWords } from "../words/position-words.ts";
@@ -11,24 +16,29 @@ import { EvidenceLink } from "./evidence-link.tsx";
 import { PositionCard } from "./position-card.tsx";
 import { RowHeading } from "./row-heading.tsx";
 import { subjectEvidence, type SubjectEvidence } from "./subject-evidence.ts";
-import type { Subject } from "./subject.ts";
+import { subjectPart, type Subject } from "./subject.ts";
 import { useEvidence } from "./use-evidence.ts";
 
 /** The one side panel: what a cell, a note or a finding rests on, down to the words of the report. */
 export function EvidencePanel({ matrix }: { matrix: MatrixResult | undefined }): JSX.Element | null {
   const view = useCaseView();
+  const { editable } = useRecorder();
   const { subject, close } = useEvidence();
   if (!subject) return null;
   const evidence = subjectEvidence(subject, view, matrix);
   const { positions } = evidence;
   const claims = claimIds(view, evidence);
+  const isEdited = editable && editablePositions(subject, view.page.case) !== undefined;
   return (
     <aside className="panel" aria-labelledby="panel-title">
       <button type="button" className="panel-close" onClick={close}>
         Close <kbd>Esc</kbd>
       </button>
       <Heading subject={subject} evidence={evidence} matrix={matrix} />
-      {positions.length > 0 && (
+      {isEdited && <EditPositions key={subjectPart(subject).join(" ")} subject={subject} />}
+      {subject.kind === "cell" && <WhatIfChoices cell={subject} />}
+      {subject.kind === "position" && <WhatIfDropped position={subject.position} />}
+      {!isEdited && positions.length > 0 && (
         <section>
           <h3>{positions.length === 1 ? "Position" : "Positions"}</h3>
           {positions.map((id) => {
@@ -59,6 +69,17 @@ function Heading({ subject, evidence, matrix }: HeadingProps): JSX.Element {
       </h2>
       {evidence.lead && <p>{evidence.lead}</p>}
     </header>
+  );
+}
+
+function WhatIfDropped({ position }: { position: string }): JSX.Element {
+  return (
+    <section>
+      <h3>What if</h3>
+      <p className="what-if-choices">
+        <WhatIfButton changes={[{ dropped: position }]}>it is dropped</WhatIfButton>
+      </p>
+    </section>
   );
 }
 

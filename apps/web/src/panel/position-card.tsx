@@ -15,7 +15,8 @@ export function PositionCard({ position }: { position: Position }): JSX.Element 
       )}
       <span className="aside">
         {position.basis === "inferred" ? "Inferred: nobody stated it." : "Stated."}
-        {position.since && ` Since ${position.since}.`} <span className="id">{position.id}</span>
+        {position.since && ` Since ${position.since}.`}
+        {position.proposed && " Proposed by rules, not yet accepted."} <span className="id">{position.id}</span>
       </span>
     </p>
   );

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { useSearch } from "wouter";
 import { casePath } from "../place/case-place.ts";
@@ -18,6 +18,7 @@ import type { Evidence } from "./use-evidence.ts";
 export function useEvidencePanel(view: CaseView, here: Here): Evidence {
   const search = useSearch();
   const opener = useRef<HTMLElement>(undefined);
+  const [form, setForm] = useState<{ readonly of: Subject; readonly editing: string }>();
   const evidence = useMemo((): Evidence => {
     const [part] = pickedParts(search, subjectNames);
     const subject = part && subjectFrom(part, view);
@@ -27,13 +28,16 @@ export function useEvidencePanel(view: CaseView, here: Here): Evidence {
       subject,
       shown: subject?.kind === "claims" ? subject.claims : [],
       address,
-      open: (next) => {
+      open: (next, editing) => {
         const from = document.activeElement;
         if (from instanceof HTMLElement && !from.closest(".panel")) opener.current = from;
         const before = opener.current?.getBoundingClientRect().top ?? 0;
-        if (!sameSubject(subject, next)) flushSync(() => here.go(address(next)));
+        flushSync(() => {
+          setForm(editing === undefined ? undefined : { of: next, editing });
+          if (!sameSubject(subject, next)) here.go(address(next));
+        });
         keepInPlace(opener.current, before);
-        document.querySelector<HTMLElement>(".panel h2")?.focus({ preventScroll: true });
+        if (editing === undefined) focusPanel();
       },
       close: () => {
         const back = opener.current?.isConnected ? opener.current : placeOfSubject();
@@ -49,14 +53,23 @@ export function useEvidencePanel(view: CaseView, here: Here): Evidence {
         mark?.scrollIntoView({ block: "center" });
         mark?.focus({ preventScroll: true });
       },
+      editing: form && sameSubject(form.of, subject) ? form.editing : undefined,
+      edit: (editing) => {
+        flushSync(() => setForm(editing === undefined || !subject ? undefined : { of: subject, editing }));
+        if (editing === undefined) focusPanel();
+      },
     };
-  }, [search, view, here]);
+  }, [search, view, here, form, opener]);
   useEffect(() => {
     const isLost = !evidence.subject && document.activeElement === document.body;
     if (isLost && opener.current?.isConnected) opener.current.focus({ preventScroll: true });
-  }, [evidence.subject]);
+  }, [evidence.subject, opener]);
   useEscape(evidence);
   return evidence;
+}
+
+function focusPanel(): void {
+  document.querySelector<HTMLElement>(".panel h2")?.focus({ preventScroll: true });
 }
 
 /** Where the screen shows what the panel is about, else its heading: for a panel that an address opened. */

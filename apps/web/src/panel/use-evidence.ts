@@ -8,9 +8,14 @@ export interface Evidence {
   readonly shown: readonly string[];
   /** The address of this screen with the panel on a subject. */
   readonly address: (subject: Subject) => string;
-  readonly open: (subject: Subject) => void;
+  /** `editing` opens a form at once, see {@link Evidence.editing}. */
+  readonly open: (subject: Subject, editing?: string) => void;
   readonly close: () => void;
   readonly showInReport: (claim: string) => void;
+  /** Whose form is open in the panel: the id of a position, `new` for one more, `first` for the first there or a new one. */
+  readonly editing: string | undefined;
+  /** Opens a form, or closes it and leads back to the heading of the panel. */
+  readonly edit: (editing: string | undefined) => void;
 }
 
 /** Holds the {@link Evidence} of the page. */

@@ -2,6 +2,7 @@ import { capitalised, type Position } from "@parley/model";
 import type { JSX } from "react";
 import { useCaseView } from "../view/use-case-view.ts";
 import { positionMatter } from "../words/position-words.ts";
+import { noMarks, type MarkFinder } from "./cell-marks.ts";
 import { StanceCellView } from "./stance-cell.tsx";
 import type { GridPlace } from "./use-grid-keys.ts";
 
@@ -9,10 +10,11 @@ interface AssertionRowsProps {
   readonly positions: readonly Position[];
   readonly firstRow: number;
   readonly active: GridPlace;
+  readonly marks: MarkFinder;
 }
 
 /** The positions over several issues, below the matrix: no single option carries them. */
-export function AssertionRows({ positions, firstRow, active }: AssertionRowsProps): JSX.Element | null {
+export function AssertionRows({ positions, firstRow, active, marks }: AssertionRowsProps): JSX.Element | null {
   const view = useCaseView();
   if (positions.length === 0) return null;
   return (
@@ -30,6 +32,7 @@ export function AssertionRows({ positions, firstRow, active }: AssertionRowsProp
               key={id}
               subject={id === position.party ? { kind: "position", position: position.id } : undefined}
               cell={id === position.party ? { ...position, excludedByDemand: false } : undefined}
+              marks={id === position.party ? marks.position(position.id) : noMarks}
               place={{ row: firstRow + i, column }}
               active={active}
             />

@@ -1,8 +1,12 @@
 import type { MatrixResult } from "@parley/analysis";
-import { useRef, type JSX } from "react";
+import { useMemo, useRef, type JSX } from "react";
+import { useRecorder } from "../server/use-recorder.ts";
+import { useWhatIf } from "../solve/use-what-if.ts";
 import { PartyMark } from "../view/party-mark.tsx";
 import { useCaseView } from "../view/use-case-view.ts";
 import { AssertionRows } from "./assertion-rows.tsx";
+import { cellMarks, type MarkFinder } from "./cell-marks.ts";
+import { IssueHeading } from "./issue-heading.tsx";
 import { issueRows, type IssueRows } from "./matrix-rows.ts";
 import { StanceCellView } from "./stance-cell.tsx";
 import { useGridKeys, type GridPlace } from "./use-grid-keys.ts";
@@ -13,6 +17,9 @@ const roomFor = 5;
 /** What each party says of each option: rows are options under their issue, columns parties in alphabetical order. */
 export function PositionsMatrix({ matrix }: { matrix: MatrixResult }): JSX.Element {
   const view = useCaseView();
+  const { editable } = useRecorder();
+  const { changes } = useWhatIf();
+  const marks = useMemo(() => cellMarks(view.subject, changes), [view.subject, changes]);
   const issues = issueRows(matrix);
   const optionCount = issues.reduce((sum, { options }) => sum + options.length, 0);
   const assertions = matrix.assertions.flatMap(({ position }) => view.position(position) ?? []);
@@ -27,15 +34,15 @@ export function PositionsMatrix({ matrix }: { matrix: MatrixResult }): JSX.Eleme
       role="grid"
       className="matrix"
       aria-label="Positions: options by party"
-      aria-readonly="true"
+      aria-readonly={!editable}
       data-crowded={view.parties.length > roomFor}
       {...events}
     >
       <MatrixHead />
       {issues.map((rows) => (
-        <IssueGroup key={rows.id} rows={rows} active={place} />
+        <IssueGroup key={rows.id} rows={rows} active={place} marks={marks} />
       ))}
-      <AssertionRows positions={assertions} firstRow={optionCount} active={place} />
+      <AssertionRows positions={assertions} firstRow={optionCount} active={place} marks={marks} />
     </table>
   );
 }
@@ -46,10 +53,11 @@ function MatrixHead(): JSX.Element {
     <thead>
       <tr>
         <th scope="col">Issue and options</th>
-        {parties.map(({ id, roles }) => (
+        {parties.map(({ id, roles, proposed }) => (
           <th key={id} scope="col">
             <PartyMark party={id} />
             {!roles.includes("party") && roles.length > 0 && <span className="aside">{roles.join(", ")}</span>}
+            {proposed && <span className="aside">proposed</span>}
           </th>
         ))}
       </tr>
@@ -57,15 +65,20 @@ function MatrixHead(): JSX.Element {
   );
 }
 
-function IssueGroup({ rows, active }: { rows: IssueRows; active: GridPlace }): JSX.Element {
+interface IssueGroupProps {
+  readonly rows: IssueRows;
+  readonly active: GridPlace;
+  readonly marks: MarkFinder;
+}
+
+function IssueGroup({ rows, active, marks }: IssueGroupProps): JSX.Element {
   const { parties } = useCaseView();
-  const { id: issue, label, options, firstRow, blocked } = rows;
+  const { id: issue, options, firstRow } = rows;
   return (
     <tbody data-issue={issue}>
       <tr className="issue">
         <th scope="rowgroup" colSpan={parties.length + 1}>
-          {label}
-          {blocked && <span className="aside">each option is refused by a party</span>}
+          <IssueHeading issue={rows} />
         </th>
       </tr>
       {options.map(({ id: option, label: optionLabel, cells }, i) => (
@@ -76,6 +89,7 @@ function IssueGroup({ rows, active }: { rows: IssueRows; active: GridPlace }): J
               key={cell.party}
               subject={{ kind: "cell", party: cell.party, issue, option }}
               cell={cell}
+              marks={marks.cell({ party: cell.party, issue, option })}
               place={{ row: firstRow + i, column }}
               active={active}
             />

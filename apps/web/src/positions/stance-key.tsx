@@ -15,6 +15,9 @@ export function StanceKey(): JSX.Element {
         </li>
       ))}
       <li className="stance inferred">inferred</li>
+      <li className="stance" data-proposed="true">
+        <span className="stance-word">proposed</span>
+      </li>
     </ul>
   );
 }

@@ -28,6 +28,8 @@ export interface Recorder {
   /** Undoes the latest, or the event of this id. */
   readonly undo: (event?: string) => Promise<boolean>;
   readonly redo: () => Promise<boolean>;
+  /** Makes two records two again, whatever was recorded since their merge: the event of this id. */
+  readonly unmerge: (event: string) => Promise<boolean>;
 }
 
 /** Holds the {@link Recorder} of the shown case. */
@@ -81,6 +83,9 @@ export function useCaseRecorder({ name, version, editable }: CasePage): Recorder
       addReports: (reports) => tell<AddedReports>("reports", reports, addedNotice),
       undo: async (event) =>
         (await tell("undo", event === undefined ? {} : { event }, () => ({ kind: "done", text: "Undone" }))) !==
+        undefined,
+      unmerge: async (event) =>
+        (await tell("unmerge", { event }, () => ({ kind: "done", text: "They are two again", undoable: true }))) !==
         undefined,
       redo: async () => (await tell("redo", {}, () => ({ kind: "done", text: "Done again" }))) !== undefined,
     }),

@@ -21,6 +21,7 @@ export interface CaseView {
   readonly partyName: (id: string) => string;
   readonly issueLabel: (id: string) => string;
   readonly optionLabel: (issue: string, option: string) => string;
+  /** As supposed; what is supposed to be dropped can still be looked up. */
   readonly position: (id: string) => Position | undefined;
   readonly claim: (id: string) => Claim | undefined;
 }
@@ -33,7 +34,8 @@ export interface CaseView {
 export function caseView(page: CasePage, subject: Case = page.case): CaseView {
   const parties = neutralOrder(subject.parties).map((party, place) => ({ ...party, place }));
   const [partiesById, issuesById] = [byId(parties), byId(subject.issues)];
-  const [positionsById, claimsById] = [byId(subject.positions), byId(subject.claims)];
+  const positionsById = byId([...page.case.positions, ...subject.positions]);
+  const claimsById = byId(subject.claims);
   return {
     page,
     subject,

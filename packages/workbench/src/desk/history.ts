@@ -1,6 +1,7 @@
 import { eventSentences, ParleyError, type CaseEvent } from "@parley/model";
 import type { Desk } from "./open-desk.ts";
 import { record, type Hand, type Payload } from "./record.ts";
+import { touchedRecords } from "./touched-records.ts";
 
 /** One event of a case, told to a person. */
 export interface LogEntry {
@@ -9,6 +10,8 @@ export interface LogEntry {
   readonly author: string;
   readonly type: CaseEvent["type"];
   readonly sentence: string;
+  /** What it made, changed or removed, each as `collection id`. */
+  readonly records: readonly string[];
   /** `false` when it was undone. */
   readonly counts: boolean;
 }
@@ -27,7 +30,7 @@ export function history(events: readonly CaseEvent[]): LogEntry[] {
     const sentence = event.type === "undone" ? undoSentence(event.event) : (plain[i] ?? id);
     sentences.set(id, sentence);
     if (event.type === "undone") undoes.set(id, event.event);
-    return { id, at, author, type, sentence, counts: counting.has(id) };
+    return { id, at, author, type, sentence, records: touchedRecords(event), counts: counting.has(id) };
   });
 
   function undoSentence(target: string): string {
