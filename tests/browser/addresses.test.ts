@@ -121,7 +121,7 @@ describe.skipIf(!chromium)("addresses (needs Chromium: set PARLEY_CHROMIUM)", ()
       }),
     );
     const own = await serveCase(async () => dotted);
-    const { page } = await openPage(browser, own.url);
+    const { page } = await openPage(browser, `${own.url}case/talks.2`);
     await page.locator(".rail").getByRole("link", { name: "Reports" }).click();
     await page.getByRole("link", { name: "First day" }).click();
     await page.locator(".words").click();

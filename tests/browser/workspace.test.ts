@@ -29,7 +29,7 @@ describe.skipIf(!chromium)("the screens of the sample case (needs Chromium: set 
   const open = async (rest = ""): Promise<Page> => (await openPage(browser, screenOf(serving, sample, rest))).page;
 
   it("answers first, with the computed sentence, its reading and where it all comes from", async () => {
-    const { page } = await openPage(browser, serving.url);
+    const { page } = await openPage(browser, screenOf(serving, sample));
     const text = await page.locator("#overview .answer").innerText();
     expect(plain(text)).toBe(plain(blocks(sample.case).value.sentence));
     expect(new URL(page.url()).pathname).toBe(new URL(screenOf(serving, sample)).pathname);
@@ -196,7 +196,7 @@ describe.skipIf(!chromium)("the screens of the sample case (needs Chromium: set 
     await empty.close();
     const broken = await serveCase(() => Promise.reject(new Error("secret")));
     await page.goto(broken.url);
-    await page.getByRole("heading", { name: "The case could not be opened" }).waitFor();
+    await page.getByRole("heading", { name: "The cases could not be listed" }).waitFor();
     expect(await page.locator("body").innerText()).not.toContain("secret");
     await broken.close();
   });

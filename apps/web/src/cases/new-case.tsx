@@ -5,8 +5,7 @@ import type { Desk } from "./use-desk.ts";
 /** Makes an empty case by its title; where the server has no folder, says how to get one. Files may be dropped, too. */
 export function NewCase({ desk, folder }: { desk: Desk; folder: string | undefined }): JSX.Element {
   const [title, setTitle] = useState("");
-  const [begin] = useState(() => (items: Parameters<Desk["beginWith"]>[0]) => void desk.beginWith(items));
-  const isOver = useDrop(folder !== undefined, begin);
+  const isOver = useDrop(folder !== undefined, (items) => void desk.beginWith(items));
   if (folder === undefined)
     return (
       <p className="aside">

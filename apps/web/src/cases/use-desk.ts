@@ -1,6 +1,6 @@
 import type { CaseChange } from "@parley/api";
 import { useQueryClient } from "@tanstack/react-query";
-import { useCallback, useState } from "react";
+import { useState } from "react";
 import { useLocation } from "wouter";
 import { leaveArrived } from "../import/arrived-outcomes.ts";
 import { firstLine, type ReportItem } from "../import/report-item.ts";
@@ -27,43 +27,34 @@ export function useDesk(): Desk {
   const queries = useQueryClient();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
-  const doing = useCallback(
-    async <Answer>(task: () => Promise<Answer>): Promise<Answer | undefined> => {
-      setBusy(true);
-      setProblem(undefined);
-      try {
-        return await task();
-      } catch (error) {
-        setProblem(error instanceof Error ? error.message : String(error));
-        return undefined;
-      } finally {
-        setBusy(false);
-        await queries.invalidateQueries({ queryKey: ["cases"] });
-      }
-    },
-    [queries],
-  );
-  const make = useCallback(
-    (body: { title: string; from?: string }) => askServer<{ name: string }>(casesAddress, body),
-    [],
-  );
+  const doing = async <Answer>(task: () => Promise<Answer>): Promise<Answer | undefined> => {
+    setBusy(true);
+    setProblem(undefined);
+    try {
+      return await task();
+    } catch (error) {
+      setProblem(error instanceof Error ? error.message : String(error));
+      return undefined;
+    } finally {
+      setBusy(false);
+      await queries.invalidateQueries({ queryKey: ["cases"] });
+    }
+  };
+  const make = (body: { title: string; from?: string }) => askServer<{ name: string }>(casesAddress, body);
   const open = (made: { name: string } | undefined) => {
     if (made) go(casePath({ name: made.name, screen: "overview" }));
   };
-  const beginWith = useCallback(
-    async (items: readonly ReportItem[], facts: ReportFacts = {}) => {
-      const outcomes = await doing(async () => {
-        const { name } = await make({ title: facts.title ?? titleOf(items) });
-        const became = await sendReports(name, items, facts);
-        leaveArrived(name, became);
-        const isEmpty = became.every((outcome) => "refused" in outcome);
-        go(casePath({ name, screen: isEmpty ? "reports" : "review" }));
-        return became;
-      });
-      return outcomes ?? [];
-    },
-    [doing, make, go],
-  );
+  const beginWith = async (items: readonly ReportItem[], facts: ReportFacts = {}) => {
+    const outcomes = await doing(async () => {
+      const { name } = await make({ title: facts.title ?? titleOf(items) });
+      const became = await sendReports(name, items, facts);
+      leaveArrived(name, became);
+      const isEmpty = became.every((outcome) => "refused" in outcome);
+      go(casePath({ name, screen: isEmpty ? "reports" : "review" }));
+      return became;
+    });
+    return outcomes ?? [];
+  };
   return {
     busy,
     problem,

@@ -40,7 +40,7 @@ export function FactsFields({ facts, onChange, problem }: FactsFieldsProps): JSX
           <input
             type="text"
             autoComplete="off"
-            placeholder="2026-03-04, 2026-03 or don’t know"
+            placeholder="2026-03-04, 2026-03 …"
             aria-invalid={problem !== undefined}
             aria-describedby={problem === undefined ? undefined : "facts-problem"}
             {...field("date")}

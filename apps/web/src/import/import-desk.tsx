@@ -1,6 +1,7 @@
+import type { CasePage } from "@parley/api";
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useMemo, useRef, useState, type JSX, type ReactNode } from "react";
-import { useHere } from "../place/use-here.ts";
+import { useHere, type Here } from "../place/use-here.ts";
 import { caseKey } from "../server/use-case.ts";
 import { useRecorder } from "../server/use-recorder.ts";
 import { ImportForm } from "./import-form.tsx";
@@ -30,7 +31,7 @@ export function ImportDesk({ children }: { children: ReactNode }): JSX.Element {
       if (became.every((outcome) => "refused" in outcome)) return became;
       setOutcomes(became);
       setOpen(false);
-      here.go(here.to("review"));
+      here.go(firstToReview(here, became, queries.getQueryData<CasePage>(caseKey(name))));
       return became;
     },
     [name, queries, here],
@@ -52,6 +53,18 @@ export function ImportDesk({ children }: { children: ReactNode }): JSX.Element {
       )}
     </ImportContext>
   );
+}
+
+/** The first claim of the first report that came in; a report without claims is shown all the same. */
+function firstToReview(here: Here, became: readonly ReportOutcome[], page: CasePage | undefined): string {
+  const reports = became.flatMap((outcome) => ("added" in outcome ? [outcome.added.report] : []));
+  const report = reports.find((id) => page?.case.claims.some((claim) => claim.report === id)) ?? reports[0];
+  const fresh =
+    page?.case.claims.filter((claim) => claim.report === report && claim.review?.state === "suggested") ?? [];
+  const [first] = fresh.toSorted((a, b) => (a.start ?? 0) - (b.start ?? 0));
+  if (first) return here.to("review", first.id);
+  const address = here.to("review");
+  return report === undefined ? address : `${address}${address.includes("?") ? "&" : "?"}report=${report}`;
 }
 
 function ImportDialog({ onClose, children }: { onClose: () => void; children: ReactNode }): JSX.Element {

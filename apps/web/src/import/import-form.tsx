@@ -1,6 +1,6 @@
-import { useRef, useState, type ClipboardEvent, type JSX } from "react";
+import { useRef, useState, type JSX } from "react";
 import { capitalised, counted, grouped } from "@parley/model";
-import { dateProblem, FactsFields, noFacts, sentFacts } from "./facts-fields.tsx";
+import { dateProblem, FactsFields, noFacts, sentFacts, type TypedFacts } from "./facts-fields.tsx";
 import { FilePickers } from "./file-pickers.tsx";
 import { outcomeWords } from "./outcome-words.ts";
 import { clipboardReport, firstLine, pastedReport, type ReportItem } from "./report-item.ts";
@@ -20,69 +20,35 @@ const longestTyped = 20_000;
 export function ImportForm({ items, onItems, send, onCancel }: ImportFormProps): JSX.Element {
   const [typed, setTyped] = useState("");
   const [facts, setFacts] = useState(noFacts);
-  const [problem, setProblem] = useState<{ date?: string; send?: string }>({});
-  const [refused, setRefused] = useState<readonly ReportOutcome[]>([]);
-  const [busy, setBusy] = useState(false);
+  const { busy, problem, refused, submit } = useSending(send);
   const form = useRef<HTMLFormElement>(null);
-  const all = [...items, ...(pastedReport(typed) ? [pastedReport(typed) as ReportItem] : [])];
-
-  const paste = (event: ClipboardEvent) => {
-    const item = clipboardReport(event.clipboardData);
-    if (item?.kind !== "pasted" || (!item.name.endsWith(".html") && item.text.length <= longestTyped)) return;
-    event.preventDefault();
-    onItems([...items, item]);
-  };
-  const submit = async () => {
-    const wrong = dateProblem(facts.date);
-    setProblem(wrong === undefined ? {} : { date: wrong });
-    if (wrong !== undefined || all.length === 0) return;
-    setBusy(true);
-    try {
-      const outcomes = await send(all, sentFacts(facts));
-      setRefused(outcomes.filter((outcome) => "refused" in outcome));
-      onItems([]);
-      setTyped("");
-    } catch (error) {
-      setProblem({ send: capitalised(error instanceof Error ? error.message : String(error)) });
-    } finally {
-      setBusy(false);
-    }
-  };
+  const written = pastedReport(typed);
+  const all = written ? [...items, written] : items;
   return (
     <form
       ref={form}
       className="import-form"
       onSubmit={(event) => {
         event.preventDefault();
-        void submit();
+        void submit(all, facts).then((isDone) => {
+          if (!isDone) return;
+          onItems([]);
+          setTyped("");
+        });
+      }}
+      onKeyDown={(event) => {
+        if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) form.current?.requestSubmit();
       }}
     >
-      <label className="paste">
-        <span>Paste an article, or drop files anywhere on this page</span>
-        <textarea
-          rows={6}
-          value={typed}
-          autoFocus
-          onPaste={paste}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) form.current?.requestSubmit();
-          }}
-        />
-      </label>
+      <PasteField typed={typed} onType={setTyped} onLong={(item) => onItems([...items, item])} />
       <FilePickers onFiles={(files) => onItems([...items, ...files])} />
       {items.length > 0 && <Items items={items} onItems={onItems} />}
       <FactsFields facts={facts} onChange={setFacts} problem={problem.date} />
-      {refused.map((outcome) => (
-        <p key={outcome.name} className="field-problem" role="alert">
-          <strong>{outcome.name}</strong> {outcomeWords(outcome, (id) => id)}
+      {[...refused, ...(problem.send === undefined ? [] : [problem.send])].map((line) => (
+        <p key={line} className="field-problem" role="alert">
+          {line}
         </p>
       ))}
-      {problem.send !== undefined && (
-        <p className="field-problem" role="alert">
-          {problem.send}
-        </p>
-      )}
       <p className="form-buttons">
         <button type="submit" className="main-button" disabled={all.length === 0 || busy}>
           {busy ? "Reading…" : all.length > 1 ? `Add ${counted(all.length, "report")}` : "Add report"}
@@ -95,6 +61,66 @@ export function ImportForm({ items, onItems, send, onCancel }: ImportFormProps):
         <span className="aside">Nothing leaves this computer.</span>
       </p>
     </form>
+  );
+}
+
+interface Sending {
+  readonly busy: boolean;
+  readonly problem: { readonly date?: string; readonly send?: string };
+  /** A line for each report that was refused. */
+  readonly refused: readonly string[];
+  /** @returns Whether the reports were taken; otherwise nothing of the form may be lost. */
+  readonly submit: (items: readonly ReportItem[], facts: TypedFacts) => Promise<boolean>;
+}
+
+function useSending(send: ImportFormProps["send"]): Sending {
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Sending["problem"]>({});
+  const [refused, setRefused] = useState<readonly string[]>([]);
+  const submit = async (items: readonly ReportItem[], facts: TypedFacts): Promise<boolean> => {
+    const wrong = dateProblem(facts.date);
+    setProblem(wrong === undefined ? {} : { date: wrong });
+    if (wrong !== undefined || items.length === 0) return false;
+    setBusy(true);
+    try {
+      const outcomes = await send(items, sentFacts(facts));
+      const lines = outcomes.filter((outcome) => "refused" in outcome);
+      setRefused(lines.map((outcome) => `${outcome.name}: ${outcomeWords(outcome, (id) => id)}`));
+      return true;
+    } catch (error) {
+      setProblem({ send: capitalised(error instanceof Error ? error.message : String(error)) });
+      return false;
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { busy, problem, refused, submit };
+}
+
+interface PasteFieldProps {
+  readonly typed: string;
+  readonly onType: (typed: string) => void;
+  readonly onLong: (item: ReportItem) => void;
+}
+
+/** Takes words; HTML, of which nothing is shown as markup, and very long words are kept beside it. */
+function PasteField({ typed, onType, onLong }: PasteFieldProps): JSX.Element {
+  return (
+    <label className="paste">
+      <span>Paste an article, or drop files anywhere on this page</span>
+      <textarea
+        rows={6}
+        value={typed}
+        autoFocus
+        onPaste={(event) => {
+          const item = clipboardReport(event.clipboardData);
+          if (item?.kind !== "pasted" || (!item.name.endsWith(".html") && item.text.length <= longestTyped)) return;
+          event.preventDefault();
+          onLong(item);
+        }}
+        onChange={(event) => onType(event.currentTarget.value)}
+      />
+    </label>
   );
 }
 

@@ -21,7 +21,7 @@ export function OutcomeList(): JSX.Element | null {
       <ul>
         {outcomes.map((outcome) => (
           <li key={outcome.name}>
-            <strong>{"added" in outcome ? title(outcome.added.report) : outcome.name}</strong>{" "}
+            {another && <strong>{"added" in outcome ? title(outcome.added.report) : outcome.name}: </strong>}
             {outcomeWords(outcome, title)} <SameStory outcome={outcome} />
           </li>
         ))}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { droppedFiles } from "./dropped-files.ts";
 import { fileItems } from "./file-pickers.tsx";
 import type { ReportItem } from "./report-item.ts";
@@ -10,6 +10,10 @@ import type { ReportItem } from "./report-item.ts";
  */
 export function useDrop(active: boolean, onItems: (items: readonly ReportItem[]) => void): boolean {
   const [isOver, setOver] = useState(false);
+  const take = useRef(onItems);
+  useEffect(() => {
+    take.current = onItems;
+  }, [onItems]);
   useEffect(() => {
     const over = (event: DragEvent) => {
       event.preventDefault();
@@ -23,7 +27,7 @@ export function useDrop(active: boolean, onItems: (items: readonly ReportItem[])
       setOver(false);
       if (!active || !event.dataTransfer) return;
       const files = fileItems(await droppedFiles(event.dataTransfer));
-      if (files.length > 0) onItems(files);
+      if (files.length > 0) take.current(files);
     };
     const listen = (event: DragEvent) => void drop(event);
     document.addEventListener("dragover", over);
@@ -34,6 +38,6 @@ export function useDrop(active: boolean, onItems: (items: readonly ReportItem[])
       document.removeEventListener("dragleave", leave);
       document.removeEventListener("drop", listen);
     };
-  }, [active, onItems]);
+  }, [active]);
   return isOver;
 }

@@ -1,6 +1,7 @@
-import { counted, quoted } from "@parley/model";
+import { counted } from "@parley/model";
 import type { JSX } from "react";
 import { useCaseView } from "../view/use-case-view.ts";
+import { quoteWords } from "../words/quote-words.ts";
 import { claimSentence } from "./claim-sentence.ts";
 import type { ReviewEntry } from "./review-entries.ts";
 import { useIssueWords } from "./use-issue-words.ts";
@@ -31,7 +32,7 @@ export function BulkAccept({ entries, onAccept, onCancel }: BulkAcceptProps): JS
         {entries.map(({ claim }) => (
           <li key={claim.id}>
             {claimSentence(claim, view, issueWords).text}
-            <span className="found block">{quoted(claim.quote)}</span>
+            <span className="found block">{quoteWords(claim.quote)}</span>
           </li>
         ))}
       </ol>

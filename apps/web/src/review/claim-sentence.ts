@@ -44,7 +44,7 @@ export function claimSentence(claim: Claim, view: CaseView, issueWords: (id: str
   const verb = reported ? `is reported to ${isReportedTo}` : says;
   const condition = claim.condition === undefined ? "" : `, ${ifWords(claim.condition)}`;
   return {
-    text: `${who} ${verb}: ${matter(claim, view, issueWords)}${condition}.`,
+    text: `${who} ${verb}${matter(claim, view, issueWords)}${condition}.`,
     hedges: hedges.length > 0 ? hedges.map(({ text }) => quoted(text)).join(", ") : undefined,
     when: when && whenWords(when),
   };
@@ -54,10 +54,10 @@ function matter(claim: Claim, view: CaseView, issueWords: (id: string) => string
   const [position] = fedPositions(view, claim.id);
   const issue = position?.issue ?? claim.issue;
   const options = position?.issue === undefined ? (claim.options ?? []) : (position.options ?? []);
-  if (issue === undefined) return "on no issue of this case yet";
+  if (issue === undefined) return "";
   const labels = options.map((option) => quoted(view.optionLabel(issue, option)));
   const on = position?.issue === undefined ? issueWords(issue) : view.issueLabel(issue);
-  return labels.length > 0 ? `${listed(labels, "or")}, on ${on}` : `on ${on}`;
+  return labels.length > 0 ? `: ${listed(labels, "or")}, on ${on}` : `, on ${on}`;
 }
 
 function ifWords(condition: string): string {

@@ -1,5 +1,5 @@
-import { quoted } from "@parley/model";
 import type { JSX } from "react";
+import { quoteWords } from "../words/quote-words.ts";
 import type { ReviewEntry } from "./review-entries.ts";
 
 interface MergeChoiceProps {
@@ -25,7 +25,7 @@ export function MergeChoice({ entry, others, onMerge }: MergeChoiceProps): JSX.E
         {same.map(({ claim: { id, quote } }, i) => (
           <li key={id}>
             <button type="button" className="opposed-claim" autoFocus={i === 0} onClick={() => onMerge(id)}>
-              {quoted(quote)} <span className="id">{id}</span>
+              {quoteWords(quote)} <span className="id">{id}</span>
             </button>
           </li>
         ))}

@@ -4,12 +4,13 @@ import type { JSX, ReactNode } from "react";
 import { Link } from "wouter";
 import { useHere } from "../place/use-here.ts";
 import { useCaseView } from "../view/use-case-view.ts";
+import { quoteWords } from "../words/quote-words.ts";
 import { positionWords } from "../words/position-words.ts";
 import { claimSentence } from "./claim-sentence.ts";
 import { fedPositions, opposedClaims } from "./opposed-claims.ts";
 import type { ReviewEntry } from "./review-entries.ts";
 import { useIssueWords } from "./use-issue-words.ts";
-import type { Draft } from "./use-review-work.ts";
+import type { Draft } from "./use-review-mode.ts";
 
 interface ReviewCardProps {
   readonly entry: ReviewEntry;
@@ -115,7 +116,7 @@ function Opposed({
       <h4>The same party says the opposite</h4>
       {claims.map(({ id, quote }) => (
         <button key={id} type="button" className="opposed-claim" onClick={() => onShow(id)}>
-          {quoted(quote)} <span className="id">{id}</span>
+          {quoteWords(quote)} <span className="id">{id}</span>
         </button>
       ))}
     </section>

@@ -10,6 +10,7 @@ import { ReviewCard } from "./review-card.tsx";
 import { ReviewDone } from "./review-done.tsx";
 import { ReviewFilters } from "./review-filters.tsx";
 import { ReviewText } from "./review-text.tsx";
+import { useBoundKeys } from "./use-bound-keys.ts";
 import { useReviewQueue, type ReviewQueue } from "./use-review-queue.ts";
 import { useReviewWork, type ReviewWork } from "./use-review-work.ts";
 import { useSelectedWords, type SelectedWords } from "./use-selected-words.ts";
@@ -27,6 +28,7 @@ export function ReviewDesk(): JSX.Element {
   const report = reports.find(({ id }) => id === reportId) ?? reports[0];
   const words = useSelectedWords(pane, report?.id ?? "", report?.text ?? "");
   const work = useReviewWork(queue, words);
+  useBoundKeys(queue, work, words);
   if (!report) return <p className="empty">No report has a text.</p>;
   return (
     <>

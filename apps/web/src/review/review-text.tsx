@@ -30,7 +30,7 @@ export function ReviewText({
   const id = current?.claim.id;
   const blocks = useBlocks(text, marksOf(entries, current, draft));
   const looks = new Map(entries.map(({ claim, state }) => [claim.id, claim.id === id ? "current" : state]));
-  useInView(pane, id, draft);
+  useInView(pane, `${id} ${draft?.start} ${draft?.end}`);
   return (
     <article
       ref={pane}
@@ -46,7 +46,7 @@ export function ReviewText({
       }}
     >
       <header>
-        <h3>{title}</h3>
+        {!text.startsWith(title) && <h3>{title}</h3>}
         <p className="report-source">{source}</p>
       </header>
       {blocks.map((block) => (
@@ -106,13 +106,13 @@ const Block = memo(function Block({ block, look }: { block: ReportBlock; look: s
 });
 
 /** Scrolls only the text, never the page, and only as far as the quote needs. */
-function useInView(pane: RefObject<HTMLElement | null>, claim: string | undefined, draft: Place | undefined): void {
+function useInView(pane: RefObject<HTMLElement | null>, what: string): void {
   useEffect(() => {
     const element = pane.current;
-    const mark = element?.querySelector<HTMLElement>('[data-look="current"]');
+    const mark = what === "" ? undefined : element?.querySelector<HTMLElement>('[data-look="current"]');
     if (!element || !mark) return;
     const top = mark.getBoundingClientRect().top - element.getBoundingClientRect().top;
     const isInView = top > 40 && top < element.clientHeight - 120;
     if (!isInView) element.scrollBy({ top: top - element.clientHeight / 3, behavior: "instant" });
-  }, [pane, claim, draft]);
+  }, [pane, what]);
 }

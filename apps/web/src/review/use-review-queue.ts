@@ -39,9 +39,8 @@ export function useReviewQueue(): ReviewQueue {
   const view = useCaseView();
   const here = useHere();
   const recorder = useRecorder();
-  const filterText = queryText(pickedParts(useSearch(), reviewFilterNames));
-  const filter = useMemo(() => filterFrom(new URLSearchParams(filterText)), [filterText]);
-  const [decided, setDecided] = useState<ReadonlyMap<string, ClaimState>>(new Map());
+  const filter = useFilter();
+  const [decided, mark] = useDecided();
   const all = useMemo(() => reviewEntries(view, decided), [view, decided]);
   const scope = useMemo(() => inScope(all, filter), [all, filter]);
   const shown = useMemo(() => scope.filter((entry) => isShown(entry, filter)), [scope, filter]);
@@ -62,27 +61,15 @@ export function useReviewQueue(): ReviewQueue {
 
   const line = useLine(recorder);
   const past = useRef<string[]>([]);
-  const after = (claims: readonly string[]) => {
-    const rest = scope.filter(({ claim }) => claim.id === currentId || !claims.includes(claim.id));
-    return following(rest, filter, { claim: currentId, step: 1 })?.claim.id;
-  };
-  const mark = (claims: readonly string[], state: ClaimState | undefined) =>
-    setDecided((before) => {
-      const next = new Map(before);
-      for (const claim of claims) {
-        if (state === undefined) next.delete(claim);
-        else next.set(claim, state);
-      }
-      return next;
-    });
   const decide = ({ state, claims, tell }: Decision) => {
     const [first] = claims;
     mark(claims, state);
-    go(after(claims));
+    const rest = scope.filter(({ claim }) => claim.id === currentId || !claims.includes(claim.id));
+    go(following(rest, filter, { claim: currentId, step: 1 })?.claim.id);
     if (first !== undefined) past.current.push(first);
     line(async (latest) => {
       const isRecorded = await tell(latest);
-      mark(claims, undefined);
+      mark(claims);
       if (!isRecorded) go(first);
     });
   };
@@ -107,6 +94,28 @@ export function useReviewQueue(): ReviewQueue {
     decide,
     undo,
   };
+}
+
+/** The filter that the address names. */
+function useFilter(): ReviewFilter {
+  const text = queryText(pickedParts(useSearch(), reviewFilterNames));
+  return useMemo(() => filterFrom(new URLSearchParams(text)), [text]);
+}
+
+/** What was decided here and is not recorded yet, so that the page need not wait to show it. */
+function useDecided(): [ReadonlyMap<string, ClaimState>, (claims: readonly string[], state?: ClaimState) => void] {
+  const [decided, setDecided] = useState<ReadonlyMap<string, ClaimState>>(new Map());
+  const mark = useCallback((claims: readonly string[], state?: ClaimState) => {
+    setDecided((before) => {
+      const next = new Map(before);
+      for (const claim of claims) {
+        if (state === undefined) next.delete(claim);
+        else next.set(claim, state);
+      }
+      return next;
+    });
+  }, []);
+  return [decided, mark];
 }
 
 /**
