@@ -73,7 +73,8 @@ export function actWords(tokens: readonly Token[], range: ActRange): ActWords | 
 
 function rank({ row, first, last, weight }: ActWords, verb: VerbGroup): number {
   const phrase = row.where === "any" || row.where === "object" ? 0.25 : 0;
-  const atVerb = first === verb.head ? 0.3 : 0;
+  const spans = first >= verb.first && first < verb.head && last >= verb.head;
+  const atVerb = first === verb.head ? 0.3 : spans ? 0.35 : 0;
   return weight + phrase + atVerb + Math.min(last - first, 4) * 0.06 - (row.where === "noun" ? 0.3 : 0);
 }
 
@@ -84,7 +85,7 @@ function fitting(
 ): ActWords | undefined {
   const weight = row.weight ?? 0.8;
   const made = { row, first, last, weight };
-  if (row.where === "any") return { ...made, act: row.act };
+  if (row.where === "any") return verb.negated && isPlain(row) ? undefined : { ...made, act: row.act };
   if (row.where === "object") return tokens[first]?.pos === "VERB" ? undefined : { ...made, act: row.act };
   if (row.where === "noun")
     return light.has(verb.lemma) || verb.passive ? { ...made, act: row.act, weight: weight - 0.2 } : undefined;
@@ -95,6 +96,14 @@ function fitting(
   if (!participle || first < verb.first) return undefined;
   const flips = verb.negated && !/(?:^|[ |])(?:not|n't|no|never)(?:[ |]|$)/.test(row.pattern);
   return { ...made, act: flips ? (row.negated ?? whenNegated[row.act] ?? row.act) : row.act };
+}
+
+/** A move forward whose words have no negation of their own: "is ready to" says nothing when the clause is negated. */
+function isPlain({ act, pattern }: ActRow): boolean {
+  return (
+    /^(?:offer|accept|demand|promise)$/.test(act) &&
+    !/(?:^|[ |])(?:not|n't|no|never|nothing|little)(?:[ |?]|$)/.test(pattern)
+  );
 }
 
 /** "is prepared to": the head is the participle, the row begins at the auxiliary. */

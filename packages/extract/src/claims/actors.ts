@@ -85,6 +85,7 @@ function joinedNouns(first: number, last: number, scene: Scene): Actor | undefin
   const joint = tokens.findIndex((token, i) => i > first && i < last && token.lower === "and");
   if (joint < 0 || names.some((name) => name.first < joint && joint < name.last)) return undefined;
   if (tokens.slice(first, last + 1).filter((token) => token.text === ",").length > 0) return undefined;
+  if (tokens[first]?.lower === "both") return joinedNouns(first + 1, last, scene);
   const opens = (at: number) => tokens[at]?.pos === "DET" || names.some((name) => name.first === at);
   if (!opens(first) || !opens(joint + 1)) return undefined;
   const left = actorOf([first, joint - 1], scene)?.party;

@@ -13,7 +13,7 @@ import {
   ownFuture,
   spelledOut,
 } from "./own-words.ts";
-import { impliedAct } from "./implied-act.ts";
+import { impliedAct, order } from "./implied-act.ts";
 import { statementKind } from "./statement-kind.ts";
 import { blocked, threat } from "./threat.ts";
 import { leading, wordedAct } from "./worded-act.ts";
@@ -45,6 +45,7 @@ export function decideAct(given: Situation): Decision {
     blocked(situation, subject, words) ??
     allegation(situation, subject, words) ??
     askedOfOther(situation, subject) ??
+    order(situation) ??
     wordedAct(situation, subject, words) ??
     obligation(situation, subject) ??
     conditionalOffer(situation, subject) ??
@@ -70,6 +71,7 @@ function subjectActor({ scene, speaker, unit }: Situation, clause: Clause): Acto
   if (firstPerson.has(words[0] ?? "") || firstPerson.has(words.at(-1) ?? "")) return speaker;
   if (speaker?.party && /^(?:his|her|their|our|its)$/.test(words[0] ?? "") && ownPeople.test(words.at(-1) ?? ""))
     return speaker;
+  if (speaker?.party && words.length <= 2 && /^(?:members|membership)$/.test(words.at(-1) ?? "")) return speaker;
   const actor = actorOf(clause.subject, scene);
   const pronoun = words.length === 1 && /^(?:it|they|he|she)$/.test(words[0] ?? "") && !isQuoted(scene.tokens, first);
   return pronoun && speaker && (speaker.party || speaker.kind === "expert") ? { ...speaker, indirect: true } : actor;

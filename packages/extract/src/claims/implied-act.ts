@@ -9,12 +9,12 @@ import type { Unit } from "./unit.ts";
 import type { Act } from "@parley/model";
 
 /**
- * The act of a party that no word of its own names: an order given in its words, a consequence tied to what it does
- * not want, a proposal or a demand that the sentence is about.
- * @example readReport(canonicalText("“Put a number on the table,” the union said.", "text"), { parties: [] }).claims[0]?.act; // => "demand"
+ * The act of a party that no word of its own names: a consequence tied to what it does not want, a proposal or a
+ * demand that the sentence is about, what it says that another has done.
+ * @example readReport(canonicalText("Lima sent a note. Its proposal starts at four.", "text"), { parties: [] }).claims[1]?.act; // => "offer"
  */
 export function impliedAct(situation: Situation, subject: Actor | undefined): Decision | undefined {
-  return consequence(situation, subject) ?? order(situation) ?? ownedMove(situation) ?? blame(situation, subject);
+  return consequence(situation, subject) ?? ownedMove(situation) ?? blame(situation, subject);
 }
 
 /** "If there is no contract, teachers will not be in class." */
@@ -27,8 +27,11 @@ function consequence({ unit, scene, speaker, condition }: Situation, subject: Ac
   return decision("threaten", holder, { rules: ["consequence"], strength: 0.6 });
 }
 
-/** "Put a real number on the paper", in the mouth of a party. */
-function order({ unit, scene, speaker }: Situation): Decision | undefined {
+/**
+ * "Put a real number on the paper", in the mouth of a party.
+ * @example readReport(canonicalText("“Put a number on the table,” the union said.", "text"), { parties: [] }).claims[0]?.act; // => "demand"
+ */
+export function order({ unit, scene, speaker }: Situation): Decision | undefined {
   const clause = unit.clause;
   if (!clause || clause.subject || !speaker?.party || unit.kind !== "statement") return undefined;
   const { verb } = clause;
@@ -64,10 +67,11 @@ const telling =
 /** "Its own proposal starts at four": the possessor of a move that the sentence spells out. */
 function ownedMove({ unit, scene, speaker }: Situation): Decision | undefined {
   const clause = unit.clause;
-  if (!clause?.subject || clause.verb.passive || clause.verb.negated || !telling.test(clause.verb.lemma))
-    return undefined;
+  if (!clause?.subject || clause.verb.passive || clause.verb.negated) return undefined;
   const [first, last] = clause.subject;
   const head = headBefore(scene.tokens, first, last);
+  const spelled = head < last && /^(?:of|to|on|for|that|by)$/.test(scene.tokens[head + 1]?.lower ?? "");
+  if (!spelled && !telling.test(clause.verb.lemma)) return undefined;
   const act = moves.find(([noun]) => noun.test(scene.tokens[head]?.lower ?? ""))?.[1];
   if (!act) return undefined;
   const owner =
@@ -82,6 +86,12 @@ function headBefore(tokens: readonly Token[], first: number, last: number): numb
 }
 
 function ownerOf(scene: Scene, first: number, head: number): Actor | undefined {
+  const by = scene.tokens.findIndex(({ lower }, i) => lower === "by" && i > head && i <= head + 3);
+  if (by > 0) {
+    let last = by + 1;
+    while (/^(?:DET|ADJ|NOUN|PROPN)$/.test(scene.tokens[last + 1]?.pos ?? "")) last++;
+    return actorOf([by + 1, last], scene);
+  }
   for (let i = head - 1; i >= first; i--) {
     const word = scene.tokens[i]?.lower ?? "";
     if (/^['’]s?$/.test(word)) return actorOf([first, i - 1], scene);

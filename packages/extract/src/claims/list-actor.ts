@@ -17,7 +17,7 @@ export function listActor(first: number, last: number, scene: Scene): Actor | un
       text,
     );
   if (
-    /^(?:neither|both)\b/.test(text) ||
+    (/^(?:neither|both)\b/.test(text) && !text.includes(" and ")) ||
     (collective &&
       /^(?:both|neither|the two|two|all|the sides|the parties|the delegations|the negotiators|the delegates)/.test(
         text,

@@ -55,7 +55,9 @@ export function nounActor(phrase: Phrase, scene: Scene): Actor | undefined {
       (name) => name.last === phrase.head && name.last > name.first && name.known === undefined,
     );
     if (own) return nameActor(phrase.head, scene);
-    const side = sideWithin(phrase, scene);
+    const inner = sideWithin(phrase, scene);
+    const seat = inner.party === undefined ? seatOf(phrase, scene) : undefined;
+    const side = seat ? { party: seat } : inner;
     const kind = isNoun(head, "role") ? "official" : "party";
     if (side.party) return { kind, who, party: side.party };
     if (kind === "official" && isStateOffice(phrase, tokens))
@@ -85,6 +87,20 @@ export function nounActor(phrase: Phrase, scene: Scene): Actor | undefined {
     return { kind, who, party: recent ?? acted ?? found, indirect: true };
   }
   return undefined;
+}
+
+/** "Officials in Ardel": a place outside the gazetteer stands for whoever sits there. */
+function seatOf({ head }: Phrase, { tokens, names }: Scene): string | undefined {
+  if (
+    !/^(?:officials|leaders|negotiators|diplomats|authorities|rulers|government|ministers|commanders|junta|regime|envoys)$/.test(
+      tokens[head]?.lower ?? "",
+    )
+  )
+    return undefined;
+  const seat = /^(?:in|from|of)$/.test(tokens[head + 1]?.lower ?? "")
+    ? names.find(({ first }) => first === head + 2)
+    : undefined;
+  return seat && !seat.known && seat.first === seat.last ? seat.text : undefined;
 }
 
 /** "A Home Party strategist": the party named right before the noun. */

@@ -60,7 +60,7 @@ export function wordedAct(
         : undefined) ??
     (words.row.where === "object" ? pointedBack(clause, scene) : undefined) ??
     possessor(clause, scene) ??
-    (subject === undefined && speaker?.party ? speaker : undefined) ??
+    ((subject === undefined || subject.kind === "document") && speaker?.party ? speaker : undefined) ??
     (words.act === "accept" && isImpersonal(clause, scene) ? everybody(scene) : undefined);
   if (!holder?.party) return expertAct(words, subject) ?? unknownAgent(words, clause, scene);
   return decision(refined(words, situation, holder), holder, { rules, strength: words.weight });
@@ -79,6 +79,8 @@ function unknownAgent(words: ActWords, clause: Clause, scene: Scene): Decision |
     !head ||
     !/^(?:NOUN|PROPN)$/.test(head.pos) ||
     things.test(head.lower) ||
+    /(?:tion|ment|ance|ence|ity|ness|ing|ure|ism|ship)s?$/.test(head.lower) ||
+    /^(?:something|anything|everything|nothing|all|such|conceivable)$/.test(phrase[0]?.lower ?? "") ||
     phrase.some((token) => token.pos === "ADP")
   )
     return undefined;

@@ -2,6 +2,7 @@ import type { Token } from "../tokenizer/tokenizer.ts";
 import type { Cast, NamedSentence, Place } from "./cast-member.ts";
 import type { Name } from "./names.ts";
 import { isNoun, nounClasses } from "./noun-classes.ts";
+import { leading } from "./leading.ts";
 import { capital } from "./resolve-nominal.ts";
 
 /** Adds a longer name to the cast when it names an organisation: by its noun, its acronym, or how it is used. */
@@ -41,7 +42,8 @@ function actsAlone(cast: Cast, { tokens, name }: Place, surnames: ReadonlySet<st
   if (describedBy(tokens, name) !== undefined) return true;
   const plain = words.at(-1) ?? "";
   if (plain.length > 4 && cast.small.has(plain) && tokens[name.first - 1]?.lower === "the") return true;
-  return /^(?:have|be)$/.test(next?.lemma ?? "") || isNoun(words.at(-1) ?? "", "firm");
+  const leads = tokens.slice(name.last + 1, name.last + 4).some(({ lower }) => leading.test(lower));
+  return (/^(?:have|be)$/.test(next?.lemma ?? "") && !leads) || isNoun(words.at(-1) ?? "", "firm");
 }
 
 /**

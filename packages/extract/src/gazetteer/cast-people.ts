@@ -1,5 +1,6 @@
 import type { Token } from "../tokenizer/tokenizer.ts";
 import type { Cast, NamedSentence, Place } from "./cast-member.ts";
+import { leading } from "./leading.ts";
 import { wordsOf } from "./cast-organisations.ts";
 import type { Name } from "./names.ts";
 import { isNoun } from "./noun-classes.ts";
@@ -46,7 +47,8 @@ export function addPerson(cast: Cast, place: Place, surnames: ReadonlySet<string
   )
     return;
   const after = appositionAfter(place);
-  const human = bare.length >= 2 && (speaks(tokens, name) || leads(tokens, name) || surnames.has(surname));
+  const bracketed = tokens[name.last + 1]?.text === "(" && /^\p{Lu}\p{Ll}/u.test(tokens[name.last + 2]?.text ?? "");
+  const human = bare.length >= 2 && (bracketed || speaks(tokens, name) || leads(tokens, name) || surnames.has(surname));
   if (!before && !name.known && !titled && !after.role && !human) return;
   const owned = after.role && /^['’]s?$/.test(tokens[after.from + 1]?.text ?? "");
   if (!before && bare.length === 1 && !titled && !name.known && !owned) return;
@@ -133,6 +135,3 @@ function appositionAfter({ tokens, name }: Place): Apposition {
     to,
   };
 }
-
-const leading =
-  /^(?:lead|leads|led|head|heads|headed|chair|chairs|chaired|represent|represents|represented|negotiates|negotiating|speaks|runs|commands|founded|serves|owns)$/;

@@ -39,7 +39,7 @@ export function castOf(sentences: readonly NamedSentence[]): Cast {
   everyName((place) => addOrganisation(cast, place, surnames));
   learnAliases(cast, sentences);
   everyName((place) => note(cast, place));
-  const home = homeState(sentences, cast.mentions);
+  const home = homeState(sentences, cast.mentions, unknown);
   if (home) cast.home = home;
   sentences.forEach((words, sentence) => noteNominals(cast, words, sentence));
   cast.mentions.sort((a, b) => a.sentence - b.sentence || a.at - b.at);

@@ -10,7 +10,11 @@ const ample = 4;
  * @returns `undefined` when the text has neither.
  * @example homeState([], []); // => undefined
  */
-export function homeState(sentences: readonly NamedSentence[], mentions: readonly Mention[]): string | undefined {
+export function homeState(
+  sentences: readonly NamedSentence[],
+  mentions: readonly Mention[],
+  unknown: Cast["unknown"] = [],
+): string | undefined {
   const weights = new Map<string, number>();
   for (const { party, state, governs, located, acting } of mentions)
     if (state) weights.set(party, (weights.get(party) ?? 0) + (governs ? 4 : located ? 0.2 : acting ? 1.5 : 1));
@@ -18,6 +22,11 @@ export function homeState(sentences: readonly NamedSentence[], mentions: readonl
   const named = mentions.find((mention) => mention.state)?.sentence ?? Number.POSITIVE_INFINITY;
   const bare = sentences.findIndex((sentence) => hasBareOrgan(sentence));
   if (most && most[1] >= 1 && (most[1] >= ample || bare < 0 || named <= bare)) return most[0];
+  const [only, ...others] = unknown.filter(({ common, firm, total }) => !common && !firm && total > 1);
+  const governed = sentences.some(({ tokens }) =>
+    tokens.some(({ lower }) => /^(?:republic|sovereign|kingdom|treasury)$/.test(lower)),
+  );
+  if (only && others.length === 0 && governed) return only.name;
   if (sentences.some(({ tokens }) => tokens.some((token) => /^(?:government|cabinet)$/.test(token.lower))))
     return "Government";
   return ministryOf(sentences);

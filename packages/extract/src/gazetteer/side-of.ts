@@ -19,6 +19,8 @@ export function sideOf(
   if (after.expert) return { expert: true };
   const described = after.role ? partyIn(cast, place, [after.from, after.to]) : undefined;
   if (described) return { party: described };
+  const spoken = speaksFor(cast, place);
+  if (spoken) return { party: spoken };
   const start = descriptionStart(tokens, name.first);
   const words = tokens.slice(start, first).map((token) => token.lower);
   if (words.some((word) => isNoun(word, "expert")) && !words.some((word) => isNoun(word, "speaker")))
@@ -28,13 +30,36 @@ export function sideOf(
   if (name.known?.party) return { party: name.known.party };
   if (words.some((word) => word === "former") && names.length > 0 && !words.includes(",")) return { expert: true };
   if (words.some((word) => stateTitles.has(word)) || (after.role && isState(tokens, after))) {
-    const state = stateNear(cast, place.sentence);
+    const state = stateBefore(cast, place.sentence) ?? stateNear(cast, place.sentence);
     return { party: state ?? "Government" };
   }
+  const body = bodyOfOffice(cast, words);
+  if (body) return { party: body };
   const envoy =
     words.some((word) => isNoun(word, "speaker") || isNoun(word, "role")) || (after.role && titleAfter(tokens, after));
   const acted = envoy ? actingNear(cast, place.sentence) : undefined;
   return acted ? { party: acted } : {};
+}
+
+/** "Speaking for the owners, Ann Lee", "Ann Lee, on behalf of the owners,". */
+function speaksFor(cast: Cast, place: Place): string | undefined {
+  const { tokens, name } = place;
+  const starts = [0, name.last + 2].filter((at) => at < name.first - 1 || tokens[at - 1]?.text === ",");
+  for (const at of starts) {
+    const words = tokens.slice(at, at + 3).map(({ lower }) => lower);
+    const behalf =
+      words.join(" ") === "on behalf of"
+        ? 3
+        : /^(?:speaking|acting|negotiating)$/.test(words[0] ?? "") && words[1] === "for"
+          ? 2
+          : words[0] === "representing"
+            ? 1
+            : 0;
+    if (behalf === 0) continue;
+    const comma = tokens.findIndex(({ text }, i) => i > at && text === ",");
+    return partyIn(cast, place, [at + behalf, comma > 0 ? comma : Math.min(at + 8, tokens.length)]);
+  }
+  return undefined;
 }
 
 /** "Ms Lee (Norway)": the party in brackets after a name. */
@@ -43,6 +68,35 @@ function partyBracketed(cast: Cast, { tokens, names, name, sentence }: Place): s
   if (close < 0 || close - name.last > 8) return undefined;
   const inside = names.find((other) => other.first > name.last && other.last < close);
   return inside && (partyIn(cast, { tokens, names, name: inside, sentence }, [name.last + 2, close]) ?? inside.text);
+}
+
+/** What an office belongs to, most likely first. */
+const bodies: Readonly<Record<string, readonly string[]>> = {
+  superintendent: ["district", "board", "schools"],
+  commissioner: ["commission", "office", "authority", "agency", "league"],
+  mayor: ["city", "town", "council", "municipality"],
+  councillor: ["council", "city", "town"],
+  supervisor: ["board", "county"],
+  principal: ["school", "schools"],
+  sheriff: ["county"],
+  rector: ["university"],
+  provost: ["university"],
+  dean: ["university", "faculty"],
+  bishop: ["church", "diocese"],
+  archbishop: ["church"],
+  admiral: ["navy"],
+  regulator: ["regulator", "agency"],
+  mediator: ["mediator"],
+};
+
+/** "Superintendent Gil Hanna" speaks for the district, when the text has one. */
+function bodyOfOffice(cast: Cast, words: readonly string[]): string | undefined {
+  for (const noun of words.flatMap((word) => bodies[word] ?? [])) {
+    const named = [...cast.organisations.values()].find(({ head }) => head === noun);
+    if (named) return named.name;
+    if (cast.small.has(noun)) return noun.charAt(0).toUpperCase() + noun.slice(1);
+  }
+  return undefined;
 }
 
 function titleAfter(tokens: readonly Token[], { from, to }: Apposition): boolean {
@@ -72,6 +126,13 @@ export function sideBefore(cast: Cast, { before, sentence }: Place): { party?: s
   return {};
 }
 
+/** The only state of the sentence before. */
+function stateBefore(cast: Cast, sentence: number): string | undefined {
+  const states = cast.mentions.filter((mention) => mention.state && mention.sentence === sentence - 1);
+  const [only, ...others] = [...new Set(states.map(({ party }) => party))];
+  return only && others.length === 0 ? only : undefined;
+}
+
 const saying = new Set(["say", "tell", "add", "announce", "declare", "warn", "write"]);
 
 const stateTitles = new Set(
@@ -99,7 +160,10 @@ export function partyIn(
     const organisation = cast.organisations.get(key)?.name ?? cast.aliases.get(key);
     if (organisation) return organisation;
     const owner = /^['’]s?$/.test(tokens[name.last + 1]?.text ?? "") && name.last + 1 < to;
-    if (owner && !cast.people.has(key.split(" ").at(-1) ?? "")) return name.text;
+    const role = isNoun(tokens[name.last + 1]?.lower ?? "", "role") && name.last + 1 < to;
+    const served = /^(?:of|for|at)$/.test(tokens[name.first - 1]?.lower ?? "") && name.first - 1 > from;
+    if ((owner || role || served) && !cast.people.has(key.split(" ").at(-1) ?? ""))
+      return cast.adjectives.get(key) ?? unknownNamed(cast, name.text) ?? name.text;
   }
   for (let i = from; i < to; i++) {
     const word = tokens[i]?.lower ?? "";

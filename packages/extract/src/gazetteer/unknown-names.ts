@@ -62,7 +62,8 @@ export function unknownParties(
       else if (
         next?.pos === "VERB" ||
         next?.pos === "AUX" ||
-        (next?.pos === "ADV" && tokens[name.last + 2]?.pos === "VERB")
+        (next?.pos === "ADV" && tokens[name.last + 2]?.pos === "VERB") ||
+        isPaired(tokens, names, name)
       )
         entry.acts++;
       if (owned && isNoun(owned.lower, "organ")) entry.states++;
@@ -95,6 +96,16 @@ export function unknownParties(
     }))
     .toSorted((a, b) => b.acts - a.acts || (a.name < b.name ? -1 : 1));
   return { parties, adjectives };
+}
+
+/** "Ardel and Borsk have", "between Ardel and Borsk": the first and the second of two that deal with each other. */
+function isPaired(tokens: readonly Token[], names: readonly Name[], { first, last }: Name): boolean {
+  const before = tokens[first - 1]?.lower ?? "";
+  if (before === "between") return tokens[last + 1]?.lower === "and";
+  if (before === "and" && names.some((name) => name.last === first - 2 && tokens[name.first - 1]?.lower === "between"))
+    return true;
+  const other = tokens[last + 1]?.lower === "and" ? names.find((name) => name.first === last + 2) : undefined;
+  return other !== undefined && /^(?:VERB|AUX)$/.test(tokens[other.last + 1]?.pos ?? "");
 }
 
 /** "Onerian Foreign Minister Ann Lee": an adjective before a title. */
