@@ -3,13 +3,13 @@ import { useRecorder } from "../server/use-recorder.ts";
 
 /** What was just done, with the way back, or why it could not be done; read out when it changes. */
 export function NoticeLine(): JSX.Element {
-  const { notice, clearNotice, undo } = useRecorder();
+  const { editable, notice, clearNotice, undo } = useRecorder();
   return (
     <div className="notice-line" role={notice?.kind === "problem" ? "alert" : "status"} data-kind={notice?.kind}>
       {notice && (
         <>
           <span>{notice.text}</span>
-          {notice.undoable && (
+          {notice.undoable && editable && (
             <button type="button" className="link" onClick={() => void undo()}>
               Undo <kbd>Z</kbd>
             </button>
