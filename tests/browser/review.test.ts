@@ -11,7 +11,7 @@ The Mill Workers' Union demanded a raise of six percent. The Ashford Mill reject
 
 The Ashford Mill offered four percent. The union accepted four percent if the mill ends Sunday shifts.
 
-The Ashford Mill later said it accepts six percent.`;
+On Friday the Ashford Mill accepted six percent.`;
 
 describe.skipIf(!chromium)("the review (needs Chromium: set PARLEY_CHROMIUM)", () => {
   let browser: Browser;
@@ -129,7 +129,7 @@ describe.skipIf(!chromium)("the review (needs Chromium: set PARLEY_CHROMIUM)", (
 
     await page.keyboard.press("f");
     await page.getByLabel("Words to find in all reports").fill("six percent");
-    expect(await page.locator(".choice li").innerText()).toContain("six percent");
+    expect(await page.locator(".choice li").first().innerText()).toContain("six percent");
   });
 
   it("keeps letters that are typed, lists its keys, and follows Alt and a letter everywhere", async () => {
@@ -176,7 +176,10 @@ describe.skipIf(!chromium)("the review (needs Chromium: set PARLEY_CHROMIUM)", (
     const { positions } = (await here.state()).case;
     const refused = positions.find(({ stance }) => stance === "refuses");
     const accepted = positions.find(
-      ({ party, issue, stance }) => stance === "accepts" && party === refused?.party && issue === refused?.issue,
+      ({ party, stance, options }) =>
+        stance === "accepts" &&
+        party === refused?.party &&
+        options?.some((option) => refused?.options?.includes(option)),
     );
     await page.goto(page.url().replace(/review.*/, `review/${refused?.claims[0]}`));
     expect(await page.locator(".opposed .id").allInnerTexts()).toContain(accepted?.claims[0]);

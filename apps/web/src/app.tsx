@@ -1,16 +1,23 @@
-import type { JSX } from "react";
+import { lazy, Suspense, type JSX } from "react";
 import { Link, useLocation, useSearch } from "wouter";
-import { CasesScreen } from "./cases/cases-screen.tsx";
 import { Alone, LoadFailure } from "./chrome/alone.tsx";
 import { casePlace, type CasePlace } from "./place/case-place.ts";
 import { asOfName } from "./place/use-case-address.ts";
 import { useCase } from "./server/use-case.ts";
 import { Workspace } from "./workspace.tsx";
 
+/** Whoever comes to one case by its address never needs it. */
+const CasesScreen = lazy(() => import("./cases/cases-screen.tsx").then((module) => ({ default: module.CasesScreen })));
+
 /** Shows what the address asks for: the list of cases, or a screen of one case. */
 export function App(): JSX.Element {
   const [path] = useLocation();
-  if (path === "/") return <CasesScreen />;
+  if (path === "/")
+    return (
+      <Suspense fallback={<Alone title="Looking for cases…" />}>
+        <CasesScreen />
+      </Suspense>
+    );
   const place = casePlace(path);
   if (place) return <OpenCase place={place} />;
   return (

@@ -1,15 +1,17 @@
 import type { CasePage } from "@parley/api";
 import { useQueryClient } from "@tanstack/react-query";
-import { useCallback, useEffect, useMemo, useRef, useState, type JSX, type ReactNode } from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, type JSX, type ReactNode } from "react";
 import { useHere, type Here } from "../place/use-here.ts";
 import { caseKey } from "../server/use-case.ts";
 import { useRecorder } from "../server/use-recorder.ts";
-import { ImportForm } from "./import-form.tsx";
 import type { ReportItem } from "./report-item.ts";
 import { sendReports, type ReportFacts, type ReportOutcome } from "./send-reports.ts";
 import { forgetArrived, takeArrived } from "./arrived-outcomes.ts";
 import { ImportContext, type Import } from "./use-import.ts";
 import { useDrop } from "./use-drop.ts";
+
+/** Asked for when the dialog opens: most visits add nothing. */
+const ImportForm = lazy(() => import("./import-form.tsx").then((module) => ({ default: module.ImportForm })));
 
 /** Lets reports come into the case from every screen: by the dialog, and by dropping files anywhere on the page. */
 export function ImportDesk({ children }: { children: ReactNode }): JSX.Element {
@@ -48,7 +50,9 @@ export function ImportDesk({ children }: { children: ReactNode }): JSX.Element {
       {isOver && <p className="drop-here">Drop to add as reports</p>}
       {isOpen && (
         <ImportDialog onClose={() => setOpen(false)}>
-          <ImportForm items={items} onItems={setItems} send={send} onCancel={() => setOpen(false)} />
+          <Suspense>
+            <ImportForm items={items} onItems={setItems} send={send} onCancel={() => setOpen(false)} />
+          </Suspense>
         </ImportDialog>
       )}
     </ImportContext>

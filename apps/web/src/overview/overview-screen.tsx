@@ -1,4 +1,5 @@
 import type { JSX } from "react";
+import { EmptyCase } from "../import/empty-case.tsx";
 import { Pending } from "../chrome/pending.tsx";
 import type { Solution } from "../solve/solution.ts";
 import { useSolving } from "../solve/use-solving.ts";
@@ -21,6 +22,7 @@ export function OverviewScreen(): JSX.Element {
         Overview
       </h2>
       <OriginBanner />
+      <EmptyCase />
       <div className="answer" aria-live="polite" aria-busy={state === "working"}>
         {solution ? <Headline solution={solution} /> : <Pending state={state} doing="Working out the answer…" />}
       </div>

@@ -43,6 +43,9 @@ export function CardButtons({ entry, work, onSkip }: CardButtonsProps): JSX.Elem
         <button type="button" className="link quiet" onClick={() => open("find")}>
           Find elsewhere
         </button>
+        <button type="button" className="link quiet" onClick={() => open("new")}>
+          New claim
+        </button>
       </span>
     </div>
   );
