@@ -4,3 +4,4 @@ export { briefDocx } from "./brief/brief-docx.ts";
 export { briefHtml } from "./brief/brief-html.ts";
 export { briefMarkdown } from "./brief/brief-markdown.ts";
 export { briefText } from "./brief/brief-text.ts";
+export { readProblemFiles } from "./problem-files/read-problem-files.ts";

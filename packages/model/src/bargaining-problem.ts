@@ -12,8 +12,6 @@ export interface ProblemIssue {
   readonly id: string;
   readonly label: string;
   readonly options: readonly ProblemOption[];
-  /** An issue of amounts or shares: any number from one end to the other; it has no options. */
-  readonly range?: { readonly from: Rational; readonly to: Rational };
 }
 
 /** A value that a party gives to some options of several issues together, on top of what it gives to each. */
@@ -27,10 +25,7 @@ export interface Interaction {
 export interface ProblemParty {
   readonly id: string;
   readonly name: string;
-  /**
-   * By issue and option, weights included: what the option adds. An amount has two values, at the two ends of its
-   * range, and is linear between them.
-   */
+  /** By issue and option, weights included: what the option adds. */
   readonly values: readonly (readonly Rational[])[];
   readonly interactions: readonly Interaction[];
   /** What no agreement is worth. */

@@ -85,7 +85,7 @@ function checkProblem({ parties, issues }: BargainingProblem): void {
   if (parties.length === 0)
     throw new ParleyError("invalid-input", "expected the values of at least one party: there are none to solve with");
   if (issues.length === 0) throw new ParleyError("invalid-input", "expected at least one issue");
-  const empty = issues.find((issue) => issue.options.length === 0 && issue.range === undefined);
+  const empty = issues.find((issue) => issue.options.length === 0);
   if (empty) throw new ParleyError("invalid-input", `issue ${empty.label} has no options: expected at least one`);
 }
 
@@ -99,11 +99,10 @@ function described(problem: BargainingProblem): Pick<SolveResult, "parties" | "i
       ...(author === undefined ? {} : { author }),
       ...(date === undefined ? {} : { date }),
     })),
-    issues: problem.issues.map(({ id, label, options, range }) => ({
+    issues: problem.issues.map(({ id, label, options }) => ({
       id,
       label,
       options: options.map((option) => ({ id: option.id, label: option.label })),
-      ...(range ? { range: [rationalNumber(range.from), rationalNumber(range.to)] as [number, number] } : {}),
     })),
   };
 }

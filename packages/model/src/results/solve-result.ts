@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { countSchema } from "./blocks-result.ts";
 
-/** An outcome: the option chosen on each issue; of an issue of amounts, the amount. */
-export const outcomeSchema = z.record(z.string(), z.union([z.string(), z.number()]));
+/** An outcome: the option chosen on each issue. */
+export const outcomeSchema = z.record(z.string(), z.string());
 
 /** One outcome of a bargaining problem, by issue. */
 export type Outcome = z.infer<typeof outcomeSchema>;
@@ -56,10 +56,9 @@ export const solveResultSchema = z.object({
       id: z.string(),
       label: z.string(),
       options: z.array(z.object({ id: z.string(), label: z.string() })),
-      range: z.tuple([z.number(), z.number()]).optional(),
     }),
   ),
-  outcomes: countSchema.nullable().describe("outcomes that the rules allow; null when amounts make them endless"),
+  outcomes: countSchema.describe("outcomes that the rules allow"),
   rational: countSchema
     .nullable()
     .describe(
