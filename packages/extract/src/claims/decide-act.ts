@@ -1,3 +1,4 @@
+import { actLexicon } from "../lexicons/lexicons.ts";
 import type { Token } from "../tokenizer/tokenizer.ts";
 import { type ActWords, actWords } from "./act-words.ts";
 import type { Actor, Scene } from "./actor.ts";
@@ -32,7 +33,7 @@ export function decideAct(given: Situation): Decision {
   const situation = concerned?.party ? { ...given, speaker: concerned } : given;
   const clause = unit.clause;
   if (unit.kind === "schedule") return decision("report-event", undefined, { rules: ["schedule"], strength: 0.7 });
-  if (!clause) return statement(situation, undefined);
+  if (!clause) return phraseAct(situation) ?? statement(situation, undefined);
   const subject = subjectActor(situation, clause);
   const following = situation.condition && situation.condition.first > unit.last ? situation.condition.last : unit.last;
   const words =
@@ -121,6 +122,14 @@ function silenced({ speaker, scene }: Situation, subject: Actor | undefined, wor
   const known = subject?.party ? subject : speaker?.party ? speaker : undefined;
   const actor = known ?? subject ?? scene.past.findLast((past) => past.party !== undefined);
   return decision("no-comment", actor, { rules: [words.row.id], strength: 0.95 });
+}
+
+/** “Not one metre of land,”: the act that the words of a phrase name. */
+function phraseAct({ unit, scene, speaker }: Situation): Decision | undefined {
+  if (!speaker?.party) return undefined;
+  const found = actLexicon.within(scene.tokens, unit.first, unit.last + 1).filter(({ row }) => row.where === "any");
+  const [best] = found.toSorted((a, b) => (b.row.weight ?? 0.8) - (a.row.weight ?? 0.8));
+  return best && decision(best.row.act, speaker, { rules: [best.row.id, "phrase"], strength: 0.6 });
 }
 
 /** Verbs whose subject judges. */

@@ -22,10 +22,11 @@ export function allegation(
     return undefined;
   const other = subject?.party !== undefined && subject.party !== party;
   const alleged = /report-allege/.test(unit.attribution?.row?.id ?? "");
+  const { negated } = clause.verb;
   const wrong = actLexicon
     .within(scene.tokens, clause.verb.first, unit.last + 1)
-    .some(({ row }) => row.where === "content");
-  if (other && (wrong || alleged) && !clause.verb.negated)
+    .some(({ row }) => row.where === "content" && negated === /(?:^|[ |])not(?:[ |]|$)/.test(row.pattern));
+  if (other && (wrong || (alleged && !negated)))
     return decision("accuse", speaker, { rules: ["accuse-content"], strength: 0.7 });
   return undefined;
 }
@@ -111,6 +112,8 @@ export function ownFuture(
   if (!verb) return undefined;
   if (!speaker?.party) return announcedRefusal(verb, speaker, subject);
   const own = sameParty(subject, speaker);
+  if ((verb.past || verb.perfect) && !verb.modal && hasNobody(unit, scene.tokens))
+    return decision("deny", speaker, { rules: ["denies-all"], strength: 0.55 });
   if (speaker && deniesExistence(scene.tokens, unit))
     return decision("deny", speaker, { rules: ["denies-existence"], strength: 0.6 });
   if (verb.negated && verb.passive && !own && /^(?:will|can)$/.test(verb.modal ?? "") && speaker.kind !== "anonymous")
@@ -128,6 +131,13 @@ export function ownFuture(
   if (verb.negated && own && (verb.perfect || verb.past) && scene)
     return decision("deny", speaker, { rules: ["own-denial"], strength: 0.6 });
   return undefined;
+}
+
+/** "Nobody has been paid", "No money changed hands". */
+function hasNobody({ clause }: Unit, tokens: readonly Token[]): boolean {
+  const [first, last] = clause?.subject ?? [0, -1];
+  const opening = tokens.slice(first, last + 1).find(({ pos }) => pos !== "PUNCT");
+  return /^(?:no|nobody|nothing|none)$/.test(opening?.lower ?? "");
 }
 
 /** "hinted that the guns could move": what a party lets be known is on offer. */

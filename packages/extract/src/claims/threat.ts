@@ -51,6 +51,8 @@ export function threat(
     });
   if (future && harm && speaker?.party && (condition || warned))
     return decision("threaten", speaker, { rules: ["threat-spoken"], strength: 0.75 });
+  if (warned && future && clause.verb.passive && subject === undefined)
+    return decision("threaten", speaker, { rules: ["threat-warned"], strength: 0.6 });
   if (warned && future && condition && (subject === undefined || subject.party === speaker?.party))
     return decision("threaten", speaker, { rules: ["threat-warned"], strength: 0.75 });
   return undefined;

@@ -49,10 +49,32 @@ export function unitsOf(
     if (role === "apposition" && host !== undefined) cutBefore(units[host], first, tokens);
   });
   linkConditions(units, unitOf, clauses);
+  const bare = verbless(tokens, { units, clauses, attributions });
+  if (bare) units.unshift(bare);
   return splitUnits(
     units.flatMap((unit) => withoutAttribution(unit, tokens, attributions)),
     tokens,
   );
+}
+
+/** “No deal,” she said: a quotation without a verb of its own. */
+function verbless(
+  tokens: readonly Token[],
+  {
+    units,
+    clauses,
+    attributions,
+  }: { units: readonly Draft[]; clauses: readonly Clause[]; attributions: readonly Attribution[] },
+): Draft | undefined {
+  if (units.length > 0) return undefined;
+  const attribution = attributions.find(({ reach, clause }) => reach === "before" && clause !== undefined);
+  const verb = clauses[attribution?.clause ?? -1]?.verb;
+  const first = tokens.findIndex(({ text }) => /^["“]$/.test(text));
+  const close = tokens.findIndex(({ text }, i) => i > first && /^["”]$/.test(text));
+  if (!attribution || !verb || first < 0 || close < first + 2 || close > verb.first) return undefined;
+  let last = close - 1;
+  while (last > first + 1 && tokens[last]?.pos === "PUNCT") last--;
+  return { first: first + 1, last, kind: "statement", attribution, others: [] };
 }
 
 /** Splits units and keeps each condition with its host. */

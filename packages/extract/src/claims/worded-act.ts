@@ -59,6 +59,7 @@ export function wordedAct(
         ? subject
         : undefined) ??
     (words.row.where === "object" ? pointedBack(clause, scene) : undefined) ??
+    (clause.verb.passive && words.row.where === "object" ? agentOf(clause, unit, scene) : undefined) ??
     possessor(clause, scene) ??
     ((subject === undefined || subject.kind === "document") && speaker?.party ? speaker : undefined) ??
     (words.act === "accept" && isImpersonal(clause, scene) ? everybody(scene) : undefined);

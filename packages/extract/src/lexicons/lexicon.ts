@@ -25,30 +25,67 @@ export interface Lexicon<Row> {
   within(tokens: readonly Token[], from: number, to: number): Found<Row>[];
 }
 
+interface Candidate<Row> {
+  readonly row: Row;
+  readonly pattern: Pattern;
+  readonly order: number;
+}
+
+const wordSets = new WeakMap<readonly Token[], ReadonlySet<string>>();
+
+/** All words of a sentence, as written and in their base form: most rows need one that it does not have. */
+function wordsIn(tokens: readonly Token[]): ReadonlySet<string> {
+  const known = wordSets.get(tokens);
+  if (known) return known;
+  const words = new Set(tokens.flatMap(({ lower, lemma }) => [lower, lemma]));
+  wordSets.set(tokens, words);
+  return words;
+}
+
 /**
  * Compiles the rows of a lexicon file; rows are indexed by their first word.
  * @example lexicon([{ id: "a", pattern: "rule out", match: [], noMatch: [] }]).rows.length; // => 1
  */
 export function lexicon<Row extends LexiconRow>(rows: readonly Row[]): Lexicon<Row> {
-  const index = new Map<string, { row: Row; pattern: Pattern; order: number }[]>();
+  const index = new Map<string, Candidate<Row>[]>();
   rows.forEach((row, order) => {
     const pattern = compilePattern(row.pattern);
     for (const head of pattern.heads) index.set(head, [...(index.get(head) ?? []), { row, pattern, order }]);
   });
-  const at = (tokens: readonly Token[], from: number, to: number): Found<Row>[] => {
+  const none: Found<Row>[] = [];
+  /** Rows by word, base form and part of speech together, in the order of the file; only words of the rows get in. */
+  const joined = new Map<string, readonly Candidate<Row>[]>();
+  const candidatesFor = ({ lower, lemma, pos }: Token): readonly Candidate<Row>[] => {
+    const lists = [...new Set([index.get(lower), index.get(lemma), index.get(pos)])].filter((list) => list !== undefined);
+    if (lists.length < 2) return lists[0] ?? [];
+    const key = `${lower} ${lemma} ${pos}`;
+    const known = joined.get(key) ?? [...new Set(lists.flat())].toSorted((a, b) => a.order - b.order);
+    joined.set(key, known);
+    return known;
+  };
+  const search = (tokens: readonly Token[], from: number, to: number): Found<Row>[] => {
     const token = tokens[from];
     if (!token) return [];
-    const [lower, lemma, pos] = [index.get(token.lower), index.get(token.lemma), index.get(token.pos)];
-    if (!lower && !lemma && !pos) return [];
-    const lists = [lower, lemma, pos].filter((list) => list !== undefined);
-    const candidates = lists.length === 1 ? (lists[0] ?? []) : new Set(lists.flat());
-    const found: { order: number; found: Found<Row> }[] = [];
-    for (const { row, pattern, order } of candidates) {
+    const candidates = candidatesFor(token);
+    if (candidates.length === 0) return none;
+    const found: Found<Row>[] = [];
+    const words = wordsIn(tokens);
+    for (const { row, pattern } of candidates) {
+      if (pattern.needs && !pattern.needs.some((word) => words.has(word))) continue;
       const last = matchPattern(pattern, tokens, { from, to });
-      if (last !== undefined) found.push({ order, found: { row, first: from, last } });
+      if (last !== undefined) found.push({ row, first: from, last });
     }
-    if (found.length > 1) found.sort((a, b) => a.order - b.order);
-    return found.map((entry) => entry.found);
+    return found;
+  };
+  /** A sentence is asked about the same places many times over. */
+  const answers = new WeakMap<readonly Token[], Map<number, Found<Row>[]>>();
+  const at = (tokens: readonly Token[], from: number, to: number): Found<Row>[] => {
+    const known = answers.get(tokens) ?? new Map<number, Found<Row>[]>();
+    if (known.size === 0) answers.set(tokens, known);
+    const key = from * (tokens.length + 1) + Math.min(to, tokens.length);
+    const answer = known.get(key) ?? search(tokens, from, to);
+    known.set(key, answer);
+    return answer;
   };
   const within = (tokens: readonly Token[], from: number, to: number): Found<Row>[] => {
     const out: Found<Row>[] = [];

@@ -12,6 +12,8 @@ export interface Pattern {
   /** Words that a match can begin with; a part of speech stands for itself. */
   readonly heads: readonly string[];
   readonly elements: readonly Element[];
+  /** A match has one of these words after its first; none when a part of speech or nothing is asked for there. */
+  readonly needs?: readonly string[];
 }
 
 interface Element {
@@ -34,7 +36,8 @@ export function compilePattern(source: string): Pattern {
   const elements = source.split(/\s+/).filter(Boolean).map(elementOf);
   const [first] = elements;
   if (!first || first.gap > 0) throw new ParleyError("invalid-input", `expected a pattern that begins with a word: '${source}'`);
-  return { elements, heads: [...first.words, ...first.tags] };
+  const anchor = elements.slice(1).findLast(({ gap, optional, tags }) => gap === 0 && !optional && tags.size === 0);
+  return { elements, heads: [...first.words, ...first.tags], ...(anchor ? { needs: [...anchor.words] } : {}) };
 }
 
 function elementOf(part: string): Element {
