@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { blocks, parseWhatIf, withWhatIf } from "@parley/analysis";
 import type { CasePage } from "@parley/api";
 import { grouped, type Position } from "@parley/model";
+import { addReports } from "@parley/workbench";
 import { findChromium, startChromium } from "./chromium.ts";
 import { openPage } from "./open-page.ts";
 import { samplePage } from "./served-case.ts";
@@ -96,6 +97,33 @@ describe.skipIf(!chromium)("editing the model on screen (needs Chromium: set PAR
     expect((await caseOf(page)).positions.at(-1)?.id).toBe(added?.id);
   });
 
+  it("takes proposals into the case: one from its cell, all on screen after listing them, and one undo takes all back", async () => {
+    const name = await desk.cases.create({ title: "Mill talks" });
+    const hand = { author: "A. Analyst", now: () => new Date().toISOString() };
+    const reports = [{ path: "mill.txt", bytes: new TextEncoder().encode(millReport) }];
+    await desk.cases.update(name, async (open) => (await addReports(open, hand, { reports })).desk);
+    const page = await open(name, "/positions");
+    const proposals = (await caseOf(page)).positions.filter(({ proposed }) => proposed);
+    expect(proposals.length).toBeGreaterThan(1);
+    expect(await page.locator("td[data-proposed]").count()).toBe(proposals.length);
+    await page.locator("td[data-proposed]").first().click();
+    await page.locator(".panel").getByRole("button", { name: "Accept this proposal" }).click();
+    await done(page, "Accepted the proposed position");
+    await page.getByRole("button", { name: /Accept .* on screen/ }).click();
+    const dialog = page.getByRole("dialog");
+    expect(await dialog.locator("li").count()).toBe(proposals.length - 1);
+    await dialog.getByRole("button", { name: /^Accept/ }).click();
+    await done(page, /^Accepted \d proposed/);
+    expect((await caseOf(page)).positions.filter(({ proposed }) => proposed)).toEqual([]);
+    await page.keyboard.press("z");
+    await done(page, "Undone");
+    expect((await caseOf(page)).positions.filter(({ proposed }) => proposed)).toHaveLength(proposals.length - 1);
+    await page.locator("td[data-proposed]").first().click();
+    await page.locator(".panel").getByRole("button", { name: "Nothing is reported here" }).click();
+    await done(page, "Recorded that nothing is reported");
+    expect((await caseOf(page)).positions.some(({ stance }) => stance === "not-reported")).toBe(true);
+  });
+
   it("keeps several positions of a cell side by side", async () => {
     const page = await openCopy(`/positions${redLine}`);
     await page.getByRole("button", { name: "Add a position", exact: true }).click();
@@ -186,13 +214,13 @@ describe.skipIf(!chromium)("editing the model on screen (needs Chromium: set PAR
     await page.waitForURL((url) => url.search.includes(`whatif=${yields}`));
     const supposed = blocks(withWhatIf(sample.case, parseWhatIf(yields))).value;
     const change = `${grouped(before.acceptable.silenceOpen.all)} → ${grouped(supposed.acceptable.silenceOpen.all)}`;
-    await page.locator(".what-if-number strong", { hasText: change }).waitFor();
+    await page.locator(".what-if .what-if-number strong", { hasText: change }).waitFor();
     await page.locator(".rail").getByRole("link", { name: "Overview" }).click();
     await page.locator('main[data-solving="done"]').waitFor();
     expect(plain(await page.locator(".answer").innerText())).toBe(plain(supposed.sentence));
     await page.reload();
     await page.locator('main[data-solving="done"]').waitFor();
-    await page.locator(".what-if-number strong", { hasText: change }).waitFor();
+    await page.locator(".what-if .what-if-number strong", { hasText: change }).waitFor();
     expect(plain(await page.locator(".answer").innerText())).toBe(plain(supposed.sentence));
     await page.getByRole("button", { name: "Clear" }).click();
     await page.locator('main[data-solving="done"]').waitFor();
@@ -361,6 +389,10 @@ describe.skipIf(!chromium)("editing the model on screen (needs Chromium: set PAR
   });
 });
 
+const millReport = `The Mill Workers' Union demanded a pay rise of six percent.
+Harbour Mills rejected a pay rise of six percent on Monday.
+Harbour Mills said it would accept a pay rise of three percent.`;
+
 /** What axe finds serious, and whether the page scrolls sideways. */
 async function trouble(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze();
@@ -376,7 +408,7 @@ function nameOf(page: Page): string {
   return decodeURIComponent(new URL(page.url()).pathname.split("/")[2] ?? "");
 }
 
-async function done(page: Page, words: string): Promise<void> {
+async function done(page: Page, words: string | RegExp): Promise<void> {
   await page.locator(".notice-line", { hasText: words }).waitFor({ timeout: 10_000 });
   await page.locator('main[data-solving="done"]').waitFor();
 }

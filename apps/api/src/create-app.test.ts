@@ -8,6 +8,7 @@ import {
   errorResponse,
   isLocalHost,
   ShownCases,
+  type AlikeRecords,
   type AppDeps,
   type CaseList,
   type CasePage,
@@ -99,6 +100,25 @@ describe("the cases", () => {
       ["mill-talks", true, 1],
       ["shown", false, 0],
     ]);
+  });
+
+  it("tell what may be one and the same, and let a merge be taken back after other changes", async () => {
+    const deps = { cases: desk() };
+    await ask("/api/cases", { deps, init: sent({ title: "Talks" }) });
+    const party = (id: string, name: string) => ({ type: "party-set", party: { id, name } });
+    const change = (...changes: object[]) => ask("/api/cases/talks/changes", { deps, init: sent({ changes }) });
+    await change(party("mill", "Harbour Mill"), party("the-mill", "The Harbour Mill"));
+    const alike = await told<AlikeRecords>(ask("/api/cases/talks/alike", { deps }));
+    expect(alike).toMatchObject({ names: [{ collection: "parties" }], issues: [] });
+    await change({ type: "parties-merged", into: "mill", from: "the-mill" });
+    await change(party("union", "Union"));
+    expect((await told<AlikeRecords>(ask("/api/cases/talks/alike", { deps }))).names).toEqual([]);
+    expect(await told(ask("/api/cases/talks/unmerge", { deps, init: sent({ event: "e4" }) }))).toEqual({ version: 6 });
+    const { parties } = (await told<CasePage>(ask("/api/cases/talks", { deps }))).case;
+    expect(parties.map(({ id }) => id).toSorted()).toEqual(["mill", "the-mill", "union"]);
+    expect(await errorOf(ask("/api/cases/talks/unmerge", { deps, init: sent({ event: "e2" }) }))).toMatchObject({
+      code: "not-found",
+    });
   });
 
   it("let a claim be split before words of its quote", async () => {

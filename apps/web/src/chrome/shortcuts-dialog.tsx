@@ -35,6 +35,9 @@ export function ShortcutsDialog({ open, onClose, singleKeys, onSingleKeys }: Sho
         <Shortcut keys={["←", "↑", "→", "↓"]} does="Move in the positions" />
         <Shortcut keys={["Home", "End"]} does="First, last party; with Ctrl first, last cell" />
         <Shortcut keys={["Enter"]} does="Open what a cell rests on" />
+        <Shortcut keys={["F2"]} does="Edit a cell" />
+        <Shortcut keys={["Z"]} does="Undo; with Shift do again" />
+        <Shortcut keys={["[", "]"]} does="As of one change earlier, later" />
         <Shortcut keys={["Esc"]} does="Close the side panel, back to where you were" />
         <Shortcut keys={["?"]} does="This sheet" />
       </dl>

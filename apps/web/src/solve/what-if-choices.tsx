@@ -4,6 +4,7 @@ import type { JSX } from "react";
 import { matrixCell } from "../positions/matrix-rows.ts";
 import { useWhatIf } from "./use-what-if.ts";
 import { WhatIfButton } from "./what-if-button.tsx";
+import { WhatIfNumber } from "./what-if-number.tsx";
 
 interface Cell {
   readonly party: string;
@@ -44,7 +45,7 @@ const choices: Readonly<Record<Stance, Choices>> = {
 
 /** What one may suppose of a cell; it changes nothing in the case. */
 export function WhatIfChoices({ cell }: { cell: Cell }): JSX.Element | null {
-  const { before } = useWhatIf();
+  const { before, changes } = useWhatIf();
   const recorded = before.solution && matrixCell(before.solution.matrix.value, cell);
   if (!recorded) return null;
   const { party, issue, option } = cell;
@@ -58,6 +59,11 @@ export function WhatIfChoices({ cell }: { cell: Cell }): JSX.Element | null {
           </WhatIfButton>
         ))}
       </p>
+      {changes.length > 0 && (
+        <div className="below-panel">
+          <WhatIfNumber />
+        </div>
+      )}
       <p className="aside">
         Now: {stanceLabel(recorded.stance)}. Supposing changes nothing in the case; it is kept in the address.
       </p>

@@ -1,11 +1,10 @@
-import { grouped } from "@parley/model";
 import type { JSX } from "react";
 import { useRecorder } from "../server/use-recorder.ts";
 import { useCaseView } from "../view/use-case-view.ts";
-import { useSolving } from "./use-solving.ts";
 import { useWhatIf, whatIfKey } from "./use-what-if.ts";
 import { whatIfChanges } from "./what-if-changes.ts";
-import { acceptableToAll, whatIfWords } from "./what-if-words.ts";
+import { WhatIfNumber } from "./what-if-number.tsx";
+import { whatIfWords } from "./what-if-words.ts";
 
 /** What is supposed and what that changes; always in sight while anything is supposed, so that nobody takes it for reported. */
 export function WhatIfLine(): JSX.Element | null {
@@ -41,7 +40,7 @@ export function WhatIfLine(): JSX.Element | null {
           );
         })}
       </ul>
-      <NumberChange />
+      <WhatIfNumber />
       <span className="what-if-actions">
         <button type="button" className="plain-button" onClick={clear}>
           Clear
@@ -53,28 +52,5 @@ export function WhatIfLine(): JSX.Element | null {
         )}
       </span>
     </section>
-  );
-}
-
-function NumberChange(): JSX.Element {
-  const { solution, state } = useSolving();
-  const { before } = useWhatIf();
-  if (!solution || !before.solution || state !== "done")
-    return (
-      <p className="what-if-number" role="status">
-        {state === "failed" ? "There is no answer for this." : "Working it out…"}
-      </p>
-    );
-  const [now, then] = [solution, before.solution].map(({ blocks }) =>
-    grouped(acceptableToAll(blocks.value, blocks.reading.silence)),
-  );
-  return (
-    <p className="what-if-number" role="status">
-      <strong>
-        {then} → {now}
-      </strong>{" "}
-      packages acceptable to all
-      {solution.blocks.reading.silence !== "closed" && ", silence open"}
-    </p>
   );
 }

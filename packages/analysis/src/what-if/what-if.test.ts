@@ -141,6 +141,23 @@ describe("laws of withWhatIf", () => {
     );
   });
 
+  it("opens exactly the packages that a route promises when all of the route is supposed", () => {
+    let routes = 0;
+    fc.assert(
+      fc.property(strikes, (subject) => {
+        for (const { changes, packages } of blocks(subject).value.routes.shown) {
+          const supposed = changes.map((one): WhatIf =>
+            "position" in one ? { dropped: one.position } : { ...one, stance: "accepts" },
+          );
+          expect(blocks(withWhatIf(subject, supposed)).value.acceptable.silenceClosed.all).toBe(packages);
+          routes++;
+        }
+      }),
+      { seed: 20260303, numRuns: 60 },
+    );
+    expect(routes).toBeGreaterThan(60);
+  });
+
   it("is read again as it was written", () => {
     fc.assert(
       fc.property(fc.array(change, { maxLength: 4 }), (changes) => {
