@@ -3,6 +3,7 @@ export { solveProblem, type Solved, type SolveOptions } from "./bargaining/solve
 export { blocks, type BlocksOptions } from "./deal-space/blocks.ts";
 export { positionPhrase } from "./deal-space/wording.ts";
 export { space, type SpaceOptions } from "./deal-space/space.ts";
+export { divide } from "./division/divide.ts";
 export { effectiveReading } from "./matrix/effective-reading.ts";
 export { matrix, type MatrixAssertion, type MatrixCell, type MatrixIssue, type MatrixResult } from "./matrix/matrix.ts";
 export { neutralOrder } from "./matrix/neutral-order.ts";

@@ -17,6 +17,16 @@ export { acts, isNegotiationAct, type Act } from "./act.ts";
 export { claimSchema, hedgeSchema, reviewSchema, whenSchema, type Claim } from "./claim.ts";
 export { isUsable } from "./is-usable.ts";
 export { dateBounds, edtfSchema, isEdtf, isYearless, type DateBounds } from "./edtf-date.ts";
+export {
+  divisionFileSchema,
+  divisionFileVersion,
+  parameterSchema,
+  parseDivision,
+  pointsSchema,
+  readDivision,
+  shareFormulaSchema,
+  type Division,
+} from "./division.ts";
 export { eventSentence, eventSentences } from "./event-sentence.ts";
 export { activeEvents, emptyCase, foldCase } from "./fold-case.ts";
 export {
@@ -34,6 +44,14 @@ export { formulaSchema } from "./formula-schema.ts";
 export { idSchema, type Id } from "./id.ts";
 export { freeId, slug } from "./slug.ts";
 export { issueSchema, optionSchema, type Issue, type Option } from "./issue.ts";
+export {
+  exactNumber,
+  fractionText,
+  linearExpression,
+  linearText,
+  valueAt,
+  type LinearExpression,
+} from "./linear-expression.ts";
 export { mapFormula, type FormulaMapping } from "./map-formula.ts";
 export { type IssueMerge } from "./merge-issues.ts";
 export { namedCollections, type NamedCollection } from "./merge-names.ts";
@@ -84,6 +102,20 @@ export {
   type BriefSentence,
 } from "./results/brief.ts";
 export { diffEntrySchema, diffResultSchema, type DiffEntry, type DiffResult } from "./results/diff-result.ts";
+export {
+  adjustedWinnerSchema,
+  claimsProblemSchema,
+  claimsRules,
+  divideResultSchema,
+  exactValueSchema,
+  shareFormulasSchema,
+  type AdjustedWinner,
+  type ClaimsProblem,
+  type ClaimsRule,
+  type DivideResult,
+  type ExactValue,
+  type ShareFormulas,
+} from "./results/divide-result.ts";
 export { findingSchema, type Finding } from "./results/finding.ts";
 export {
   originsSchema,

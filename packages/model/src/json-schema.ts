@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { caseEventSchema } from "./case-event.ts";
 import { caseFileSchema } from "./case.ts";
+import { divisionFileSchema } from "./division.ts";
 import { blocksResultSchema } from "./results/blocks-result.ts";
 import { briefSchema } from "./results/brief.ts";
 import { diffResultSchema } from "./results/diff-result.ts";
+import { divideResultSchema } from "./results/divide-result.ts";
 import { findingSchema } from "./results/finding.ts";
 import { readResultSchema } from "./results/read-result.ts";
 import { solveResultSchema } from "./results/solve-result.ts";
@@ -12,6 +14,7 @@ import { timelineResultSchema } from "./results/timeline-result.ts";
 
 const schemas = {
   case: caseFileSchema,
+  divide: divisionFileSchema,
   event: caseEventSchema,
   read: readResultSchema,
   blocks: blocksResultSchema,
@@ -21,6 +24,7 @@ const schemas = {
   finding: findingSchema,
   timeline: timelineResultSchema,
   diff: diffResultSchema,
+  "divide-result": divideResultSchema,
 } as const;
 
 /** A schema that Parley publishes. */
@@ -31,11 +35,11 @@ export const schemaNames = Object.keys(schemas) as SchemaName[];
 
 /**
  * A schema of the model as JSON Schema draft-07, the newest dialect that editors' YAML servers understand.
- * The case and the event are described as a person writes them, results as Parley prints them.
+ * The case, the division and the event are described as a person writes them, results as Parley prints them.
  * @example jsonSchema("case")["title"]; // => "Parley case"
  */
 export function jsonSchema(name: SchemaName): Record<string, unknown> {
-  const io = name === "case" || name === "event" ? "input" : "output";
+  const io = name === "case" || name === "divide" || name === "event" ? "input" : "output";
   const { $schema, ...rest } = z.toJSONSchema(schemas[name], { target: "draft-7", io, unrepresentable: "any" });
   return { $schema, title: `Parley ${name}`, ...rest };
 }

@@ -1,7 +1,7 @@
-import type { z } from "zod";
 import { caseFileSchema, caseFileVersion, type Case, type CaseFile } from "./case.ts";
 import { pathText, type CaseProblem } from "./case-problem.ts";
 import { checkReferences } from "./check-references.ts";
+import { schemaProblem } from "./schema-problem.ts";
 import { freeId, slug } from "./slug.ts";
 import { ParleyError } from "./parley-error.ts";
 import type { Position } from "./position.ts";
@@ -26,7 +26,7 @@ export function readCase(input: unknown): { case: Case } | { problems: CaseProbl
   const header = checkHeader(input);
   if (header) return { problems: [header] };
   const parsed = caseFileSchema.safeParse(input);
-  if (!parsed.success) return { problems: parsed.error.issues.map(schemaProblem) };
+  if (!parsed.success) return { problems: parsed.error.issues.map((issue) => schemaProblem(issue, "case")) };
   const subject = completeCase(parsed.data);
   const problems = [...checkShapes(subject), ...checkReferences(subject)];
   return problems.length > 0 ? { problems } : { case: subject };
@@ -92,34 +92,6 @@ function checkHeader(input: unknown): CaseProblem | undefined {
   return undefined;
 }
 
-function schemaProblem(issue: z.core.$ZodIssue): CaseProblem {
-  return {
-    code: "invalid-input",
-    message: schemaMessage(issue),
-    path: issue.path.filter((key) => typeof key !== "symbol"),
-  };
-}
-
-/** What was expected, in words for the author of the file rather than for a programmer. */
-function schemaMessage(issue: z.core.$ZodIssue): string {
-  const missing = issue.message.endsWith("received undefined");
-  if (issue.code === "invalid_type" && missing)
-    return `is missing: expected ${typeNames[issue.expected] ?? issue.expected}`;
-  if (issue.code === "invalid_type") return `expected ${typeNames[issue.expected] ?? issue.expected}`;
-  if (issue.code === "invalid_value") return `expected one of ${issue.values.map(String).join(", ")}`;
-  if (issue.code === "invalid_union") return "has none of the shapes that are allowed here: see parley schema case";
-  return lowerFirst(issue.message);
-}
-
-const typeNames: Readonly<Record<string, string>> = {
-  string: "a text",
-  number: "a number",
-  boolean: "true or false",
-  array: "a list",
-  object: "a mapping of names to values",
-  record: "a mapping of names to values",
-};
-
 /**
  * A case file as a case: it and its positions have ids. References are not looked at.
  * @example completeCase(subject).id === subject.id; // => true
@@ -157,8 +129,4 @@ function checkShapes(subject: Case): CaseProblem[] {
     if (position.stance !== "accepts-if" && position.if) return [at("only 'accepts-if' takes a condition", "if")];
     return [];
   });
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }
