@@ -118,6 +118,7 @@ describe.skipIf(!chromium)("the desk (needs Chromium: set PARLEY_CHROMIUM)", () 
       "blank.txt": "  \n ",
     });
     const dialog = page.getByRole("dialog", { name: "Add reports" });
+    await dialog.getByText("blank.txt").waitFor();
     expect(await dialog.locator(".import-items li").count()).toBe(4);
     await dialog.getByLabel("Date").fill("4 March");
     await page.keyboard.press("Enter");

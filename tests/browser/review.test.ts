@@ -160,6 +160,7 @@ describe.skipIf(!chromium)("the review (needs Chromium: set PARLEY_CHROMIUM)", (
     await page.getByRole("button", { name: /^Lost words 1/ }).click();
     expect(await page.locator(".state-line").first().innerText()).toContain("no longer has these words");
     await selectWords(page, "asked for boots");
+    await page.getByText("Selected: asked for boots").waitFor();
     await page.keyboard.press("u");
     await page.keyboard.press("a");
     await page.getByText("Accepted claim c001 with other words").waitFor();
@@ -170,7 +171,7 @@ describe.skipIf(!chromium)("the review (needs Chromium: set PARLEY_CHROMIUM)", (
     const here = await review();
     const { page } = here;
     await selectWords(page, "Sunday shifts");
-    await page.getByRole("button", { name: "New claim" }).click();
+    await page.getByRole("button", { name: "New claim N" }).click();
     expect(await page.getByLabel("Quote, in the words of the report").inputValue()).toBe("Sunday shifts");
     await page.keyboard.press("Escape");
     const { positions } = (await here.state()).case;
@@ -182,6 +183,7 @@ describe.skipIf(!chromium)("the review (needs Chromium: set PARLEY_CHROMIUM)", (
         options?.some((option) => refused?.options?.includes(option)),
     );
     await page.goto(page.url().replace(/review.*/, `review/${refused?.claims[0]}`));
+    await page.locator(".opposed").waitFor();
     expect(await page.locator(".opposed .id").allInnerTexts()).toContain(accepted?.claims[0]);
     await page.locator(".review-card dd .link").first().click();
     await page.locator(".panel h2").waitFor();
