@@ -44,12 +44,20 @@ export class Desk {
   }
 }
 
-/** A desk with the two reports of the harbour strike in `talks.parley`. */
+/** A desk with the two reports of the harbour strike in `talks.parley`. The case is made once and then copied. */
 export function strikeDesk(): Desk {
   const desk = new Desk();
   desk.write("one.md", strikeReport(1));
   desk.write("two.md", strikeReport(2));
+  strikeCase ??= madeStrikeCase(desk);
+  desk.write("talks.parley", strikeCase);
+  return desk;
+}
+
+let strikeCase: Uint8Array | undefined;
+
+function madeStrikeCase(desk: Desk): Uint8Array {
   desk.done("init", "talks.parley", "--name", "Harbour talks");
   desk.done("add", "one.md", "two.md", "--case", "talks.parley");
-  return desk;
+  return readFileSync(desk.path("talks.parley"));
 }
