@@ -38,7 +38,9 @@ const dateline = /^(?:[A-Z][A-Z'’./ -]{2,30})(?:,[^.—–]{1,40}?)?(?:\s*\([A
 export function prepare(doc: CanonicalText, context: CaseContext, tokenizer: Tokenizer): PreparedSentence[] {
   const known = gazetteer(context);
   const labels = speakerLabels(doc);
-  const answering = [...labels.values()].some(({ answers }) => answers) ? interviewee(doc.text) : undefined;
+  const answering = [...labels.values()].some(({ answers }) => answers)
+    ? (firstNamed(labels) ?? interviewee(doc.text))
+    : undefined;
   const spelling = {
     capital: new Set([...doc.text.matchAll(insideSentence)].map(([word]) => word)),
     small: new Set(doc.text.match(smallWord)),
@@ -80,6 +82,11 @@ function spokenBy(
   const speaker = label.who ?? (label.answers ? answering : undefined);
   if (!speaker) return label.leads ? { leads: true } : {};
   return { speaker, ...(label.side ? { side: label.side } : {}) };
+}
+
+function firstNamed(labels: ReadonlyMap<number, SpeakerLabel>): string | undefined {
+  for (const { who } of labels.values()) if (who) return who;
+  return undefined;
 }
 
 /** Who gives the answers marked "A:": the first full name of the text. */

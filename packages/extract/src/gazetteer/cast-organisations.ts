@@ -42,7 +42,9 @@ function actsAlone(cast: Cast, { tokens, name }: Place, surnames: ReadonlySet<st
   if (describedBy(tokens, name) !== undefined) return true;
   const plain = words.at(-1) ?? "";
   if (plain.length > 4 && cast.small.has(plain) && tokens[name.first - 1]?.lower === "the") return true;
-  const leads = tokens.slice(name.last + 1, name.last + 4).some(({ lower }) => leading.test(lower));
+  const leads = tokens
+    .slice(name.last + 1, name.last + 4)
+    .some(({ lower }) => leading.test(lower) || isNoun(lower, "role"));
   return (/^(?:have|be)$/.test(next?.lemma ?? "") && !leads) || isNoun(words.at(-1) ?? "", "firm");
 }
 

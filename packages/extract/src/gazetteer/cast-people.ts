@@ -105,6 +105,10 @@ function appositionAfter({ tokens, name }: Place): Apposition {
   const none = { role: false, expert: false, from: 0, to: 0 };
   const comma = tokens[name.last + 1];
   if (!comma || (comma.text !== "," && comma.text !== "—" && comma.text !== "–")) {
+    const is =
+      /^(?:is|was)$/.test(comma?.lower ?? "") &&
+      tokens.slice(name.last + 2, name.last + 6).some(({ lower }) => isNoun(lower, "role"));
+    if (is) return { role: true, expert: false, from: name.last + 2, to: Math.min(tokens.length, name.last + 10) };
     const link = tokens[name.last + 1]?.lower;
     if (link !== "of" && link !== "from" && link !== "at" && link !== "with") return none;
     let end = name.last + 2;
@@ -114,6 +118,7 @@ function appositionAfter({ tokens, name }: Place): Apposition {
     return { role: true, expert, from: name.last + 2, to: end };
   }
   const from = name.last + 2;
+  if (/^(?:and|but|or)$/.test(tokens[from]?.lower ?? "")) return none;
   let to = from;
   while (to < tokens.length && to - from < 24 && !/^[,.;:—"”]$/.test(tokens[to]?.text ?? "")) to++;
   const words = tokens.slice(from, to).map((token) => token.lower);

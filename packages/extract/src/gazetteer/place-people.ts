@@ -8,12 +8,18 @@ import { partyIn } from "./side-of.ts";
  */
 export function placePeople(cast: Cast, sentences: readonly NamedSentence[]): void {
   sentences.forEach((sentence, number) => {
+    for (const { last } of sentence.names) {
+      const key = sentence.tokens[last]?.lower ?? "";
+      const leader = cast.people.get(key);
+      const led =
+        leader && !leader.party && !leader.expert ? ledBy(cast, sentence, { number, surname: key }) : undefined;
+      if (leader && led) cast.people.set(key, { ...leader, party: led });
+    }
     const surname = lastPerson(cast, sentence);
     const person = surname === undefined ? undefined : cast.people.get(surname);
     if (!surname || !person || person.party || person.expert || person.reporter) return;
     const next = sentences[number + 1];
     const party =
-      ledBy(cast, sentence, { number, surname }) ??
       namedByRole(cast, sentence, number) ??
       (next && lastPerson(cast, next) === undefined ? namedByRole(cast, next, number + 1) : undefined) ??
       ownedIn(cast, sentence, number) ??

@@ -1,7 +1,8 @@
 import type { Cast, NamedSentence } from "./cast-member.ts";
 import { knownParty } from "./gazetteer.ts";
-import { nounClasses } from "./noun-classes.ts";
+import { isNoun, nounClasses } from "./noun-classes.ts";
 import { capital, resolveNominal } from "./resolve-nominal.ts";
+import { partyIn } from "./side-of.ts";
 
 /** A sentence with its speaker's label. */
 interface Spoken extends NamedSentence {
@@ -15,10 +16,33 @@ export function placeSpeakers(cast: Cast, sentences: readonly Spoken[]): void {
     if (!speaker) continue;
     const surname = speaker.split(" ").at(-1)?.toLowerCase() ?? "";
     const known = cast.people.get(surname);
-    const party = (side ? partyOfLabel(cast, side) : undefined) ?? known?.party ?? namedParty(cast, speaker);
+    const party =
+      (side ? partyOfLabel(cast, side) : undefined) ??
+      known?.party ??
+      namedParty(cast, speaker) ??
+      ofOffice(cast, sentences, speaker);
     if (known?.expert && !side) continue;
     cast.people.set(surname, { name: known?.name ?? speaker, ...(party ? { party } : {}) });
   }
+}
+
+/** "MINISTER:": the party of the only such office that the text names with a party. */
+function ofOffice(cast: Cast, sentences: readonly Spoken[], label: string): string | undefined {
+  const office = label.toLowerCase().split(" ").at(-1) ?? "";
+  if (!isNoun(office, "role")) return undefined;
+  for (const [sentence, { tokens, names, speaker }] of sentences.entries()) {
+    const at = speaker ? -1 : tokens.findIndex(({ lower }) => lower === office);
+    if (at < 0) continue;
+    const name = { first: at, last: at, text: office };
+    const place = { tokens, names, name, sentence };
+    const stop = tokens.findIndex(({ pos }, i) => i > at && /^(?:PUNCT|CCONJ|VERB|AUX)$/.test(pos));
+    const after = /^(?:of|for|from)$/.test(tokens[at + 1]?.lower ?? "")
+      ? partyIn(cast, place, [at + 1, stop])
+      : undefined;
+    const party = after ?? partyIn(cast, place, [Math.max(0, at - 4), at]);
+    if (party) return party;
+  }
+  return undefined;
 }
 
 /** "NORWAY", "chief negotiator, Rail Union": the last part that names a party; else the words themselves. */

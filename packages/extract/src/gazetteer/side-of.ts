@@ -174,6 +174,8 @@ export function partyIn(
     if (own) return own;
     if (isNoun(word, "role") || isNoun(word, "title")) continue;
     const head = [...cast.organisations.values()].some((organisation) => organisation.head === word);
+    const compound = i + 1 < to && tokens[i + 1]?.pos === "NOUN" && nounClasses(tokens[i + 1]?.lower ?? "").length > 0;
+    if (compound) continue;
     if (head || nounClasses(word).length > 0) return resolveNominal(cast, word, { sentence });
   }
   return undefined;
