@@ -1,4 +1,4 @@
-import { searchAbove, type Cut } from "./bound-search.ts";
+import { boundSearch, type Cut } from "./bound-search.ts";
 import type { Criterion } from "./criteria.ts";
 import { dualMultipliers } from "./dual-multipliers.ts";
 import { exactGains, type GainSpace } from "./gain-space.ts";
@@ -64,12 +64,13 @@ export function bestOutcomes(
   const raise = (level: number): void => {
     multipliers.forEach((lambda, i) => (cuts[i]!.need = criterion.need(lambda, level)));
   };
+  const search = boundSearch(space, cuts);
   let [examined, finished] = [0, true];
   for (const depth of depths) {
     const level = depth === 1 ? floor : Math.max(floor, bound - depth * Math.abs(bound));
     raise(level);
     found = { key: undefined, gains: [], rows: [], compared: 0 };
-    const end = searchAbove(space, cuts, {
+    const end = search({
       budget: budget - examined,
       visit: (rows) => {
         const better = compareWith(found, criterion, { gains: exactGains(space, rows), rows });

@@ -13,50 +13,55 @@ export interface SearchEnd {
   readonly finished: boolean;
 }
 
+/** A search that can be run again with other needs. */
+export type BoundSearch = (run: {
+  /** How many partial outcomes may be examined. */
+  readonly budget: number;
+  /** Takes the point chosen of each set; valid during the call only. It may raise needs. */
+  readonly visit: (rows: Int32Array) => void;
+}) => SearchEnd;
+
 /**
- * Visits every outcome whose weighted gains reach the needs of all cuts, by branch and bound: a partial outcome is
- * left as soon as the best completion misses a need by more than rounding can explain. So nothing that reaches the
- * needs is missed; a few that miss them by rounding are visited too.
- * @param visit - takes the point chosen of each set; valid during the call only. It may raise needs.
- * @param budget - how many partial outcomes may be examined.
+ * Prepares a search for every outcome whose weighted gains reach the needs of all cuts, by branch and bound: a partial
+ * outcome is left as soon as the best completion misses a need by more than rounding can explain. So nothing that
+ * reaches the needs is missed; a few that miss them by rounding are visited too.
+ * @param cuts - their needs are read while a search runs.
  * @see Land and Doig (1960), An automatic method of solving discrete programming problems, Econometrica 28(3).
  */
-export function searchAbove(
-  space: GainSpace,
-  cuts: readonly Cut[],
-  { budget, visit }: { readonly budget: number; readonly visit: (rows: Int32Array) => void },
-): SearchEnd {
+export function boundSearch(space: GainSpace, cuts: readonly Cut[]): BoundSearch {
   const scored = space.sets.map((_, s) => cuts.map((cut) => weighted(space, s, cut.multipliers)));
   const order = scored.map((_, s) => s).sort((a, b) => regret(scored[b]!) - regret(scored[a]!) || a - b);
   const levels = order.map((s) => level(scored[s]!));
   const rest = restTops(levels, cuts.length);
-  const slack = cuts.map(
-    ({ multipliers }) => multipliers.reduce((sum, l, p) => sum + Math.abs(l) * space.magnitudes[p]!, 0) * 1e-11,
+  const slack = cuts.map(({ multipliers }) =>
+    multipliers.reduce((sum, l, p) => sum + Math.abs(l) * space.magnitudes[p]! * 1e-11, 0),
   );
   const sums = Array.from({ length: order.length + 1 }, () => new Float64Array(cuts.length));
   cuts.forEach(({ multipliers }, c) => (sums[0]![c] = multipliers.reduce((sum, l, p) => sum + l * space.base[p]!, 0)));
   const rows = new Int32Array(order.length);
-  let examined = 0;
-  const enter = (depth: number): void => {
-    const at = levels[depth];
-    if (!at) return visit(rows);
-    const [own, next, tops] = [sums[depth]!, sums[depth + 1]!, rest[depth + 1]!];
-    for (let i = 0; i < at.rows.length; i++) {
-      if (++examined > budget) return;
-      let c = 0;
-      for (; c < cuts.length; c++) {
-        next[c] = own[c]! + at.scores[c]![i]!;
-        if (next[c]! + tops[c]! < cuts[c]!.need - slack[c]!) break;
+  return ({ budget, visit }) => {
+    let examined = 0;
+    const enter = (depth: number): void => {
+      const at = levels[depth];
+      if (!at) return visit(rows);
+      const [own, next, tops] = [sums[depth]!, sums[depth + 1]!, rest[depth + 1]!];
+      for (let i = 0; i < at.rows.length; i++) {
+        if (++examined > budget) return;
+        let c = 0;
+        for (; c < cuts.length; c++) {
+          next[c] = own[c]! + at.scores[c]![i]!;
+          if (next[c]! + tops[c]! < cuts[c]!.need - slack[c]!) break;
+        }
+        // Points come from the best for the first cut down: what misses that, the rest miss too.
+        if (c === 0 && cuts.length > 0) return;
+        if (c < cuts.length) continue;
+        rows[order[depth]!] = at.rows[i]!;
+        enter(depth + 1);
       }
-      // Points come from the best for the first cut down: what misses that, the rest miss too.
-      if (c === 0 && cuts.length > 0) return;
-      if (c < cuts.length) continue;
-      rows[order[depth]!] = at.rows[i]!;
-      enter(depth + 1);
-    }
+    };
+    enter(0);
+    return { examined, finished: examined <= budget };
   };
-  enter(0);
-  return { examined, finished: examined <= budget };
 }
 
 function weighted({ gains }: GainSpace, set: number, multipliers: Float64Array): Float64Array {

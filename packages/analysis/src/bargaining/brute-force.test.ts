@@ -68,8 +68,9 @@ function check(problem: BargainingProblem, merge: boolean): void {
   if (value.pareto.distinct !== null) checkFrontier(value.pareto, oracle.efficient);
   for (const name of points) {
     const best = oracle.best[name];
-    const { outcome, ties = [], certificate } = value[name] ?? {};
+    const { outcome, utilities, ties = [], certificate } = value[name] ?? {};
     expect([name, ...(outcome ? [outcome, ...ties] : [])]).toEqual([name, ...best.map(({ options }) => options)]);
+    expect(utilities).toEqual(best[0]?.utilities.map(rationalNumber));
     expect(certificate?.bound).toEqual(certificate?.value);
   }
   expect(value.whyNone === undefined).toBe(oracle.rational.length > 0);

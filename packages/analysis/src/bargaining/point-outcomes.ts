@@ -26,17 +26,29 @@ export function outcomeCounts(set: PointSet, known = new Map<PointSet, readonly 
   return counts;
 }
 
-/**
- * The first outcomes that have the utilities of a point, in the order of the issues and their options.
- * @param issues - how many issues the problem has.
- * @param limit - how many to give at most.
- */
-export function firstOutcomes(
-  set: PointSet,
-  point: number,
-  { issues, limit }: { readonly issues: number; readonly limit: number },
-): Choice[] {
-  const { source, members, starts } = set;
+/** The first outcomes of points already asked for; one for each limit. */
+export type KnownOutcomes = Map<PointSet, Map<number, readonly Choice[]>>;
+
+/** What {@link firstOutcomes} is asked for. */
+export interface OutcomesAsked {
+  /** How many issues the problem has. */
+  readonly issues: number;
+  /** How many outcomes to give at most. */
+  readonly limit: number;
+  readonly known: KnownOutcomes;
+}
+
+/** The first outcomes that have the utilities of a point, in the order of the issues and their options. */
+export function firstOutcomes(set: PointSet, point: number, asked: OutcomesAsked): readonly Choice[] {
+  const ofSet = asked.known.get(set) ?? new Map<number, readonly Choice[]>();
+  asked.known.set(set, ofSet);
+  const found = ofSet.get(point) ?? listedOutcomes(set, point, asked);
+  ofSet.set(point, found);
+  return found;
+}
+
+function listedOutcomes({ source, members, starts }: PointSet, point: number, asked: OutcomesAsked): Choice[] {
+  const { issues, limit } = asked;
   const own = members.subarray(starts[point], starts[point + 1]);
   if (source.kind === "group") {
     const { group } = source;
@@ -51,8 +63,8 @@ export function firstOutcomes(
   const { left, right } = source;
   let found: Choice[] = [];
   for (const member of own) {
-    const lefts = firstOutcomes(left, Math.floor(member / right.size), { issues, limit });
-    const rights = firstOutcomes(right, member % right.size, { issues, limit });
+    const lefts = firstOutcomes(left, Math.floor(member / right.size), asked);
+    const rights = firstOutcomes(right, member % right.size, asked);
     found = firstOf([...found, ...combinedOutcomes(lefts, rights)], limit);
   }
   return found;

@@ -1,12 +1,4 @@
-import {
-  fraction,
-  quotient,
-  rationalNumber,
-  type BargainingProblem,
-  type Solution,
-  type SolveResult,
-  type Warning,
-} from "@parley/model";
+import { fraction, quotient, rationalNumber, type Solution, type SolveResult, type Warning } from "@parley/model";
 import { bestOutcomes, type Best, type NoBest } from "./best-outcomes.ts";
 import {
   egalitarianCriterion,
@@ -17,7 +9,14 @@ import {
   type Criterion,
 } from "./criteria.ts";
 import type { GainSpace } from "./gain-space.ts";
-import { combinedOutcomes, firstOf, firstOutcomes, outcomeCounts, type Choice } from "./point-outcomes.ts";
+import {
+  combinedOutcomes,
+  firstOf,
+  firstOutcomes,
+  outcomeCounts,
+  type Choice,
+  type OutcomesAsked,
+} from "./point-outcomes.ts";
 import type { PointSet } from "./point-set.ts";
 import { wholeAt, type ScaledProblem } from "./scaled-problem.ts";
 import { toOutcome } from "./to-outcome.ts";
@@ -128,8 +127,9 @@ function toSolution({ scaled, space, options, warnings }: Search, criterion: Cri
     0n,
   );
   const limit = options.ties + 1;
+  const asked = { issues: problem.issues.length, limit, known: new Map() };
   const shown = firstOf(
-    best.rows.slice(0, mostCombinations).flatMap((rows) => outcomesAt({ problem, sets: space.sets, limit }, rows)),
+    best.rows.slice(0, mostCombinations).flatMap((rows) => outcomesAt(space.sets, rows, asked)),
     limit,
   );
   const [first, ...others] = shown;
@@ -140,7 +140,7 @@ function toSolution({ scaled, space, options, warnings }: Search, criterion: Cri
     });
   const value = criterion.text(best.key);
   return {
-    utilities: utilitiesOf(scaled, best.gains),
+    utilities: choiceUtilities(scaled, first!),
     outcome: toOutcome(problem, first!),
     ties: others.map((choice) => toOutcome(problem, choice)),
     tieCount: String(total - 1n),
@@ -155,19 +155,22 @@ function toSolution({ scaled, space, options, warnings }: Search, criterion: Cri
 }
 
 /** The first outcomes of one combination of points. */
-function outcomesAt(
-  {
-    problem,
-    sets,
-    limit,
-  }: { readonly problem: BargainingProblem; readonly sets: readonly PointSet[]; readonly limit: number },
-  rows: ArrayLike<number>,
-): Choice[] {
-  const issues = problem.issues.length;
-  return sets.reduce<Choice[]>(
-    (all, set, i) => firstOf(combinedOutcomes(all, firstOutcomes(set, rows[i]!, { issues, limit })), limit),
-    [new Int32Array(issues).fill(-1)],
+function outcomesAt(sets: readonly PointSet[], rows: ArrayLike<number>, asked: OutcomesAsked): readonly Choice[] {
+  return sets.reduce<readonly Choice[]>(
+    (all, set, i) => firstOf(combinedOutcomes(all, firstOutcomes(set, rows[i]!, asked)), asked.limit),
+    [new Int32Array(asked.issues).fill(-1)],
   );
+}
+
+/** Of ties with different utilities, the outcome that is shown decides. */
+function choiceUtilities({ problem, scales, values, interactions }: ScaledProblem, choice: Choice): number[] {
+  return problem.parties.map((party, p) => {
+    const plain = values[p]!.reduce((sum, of, issue) => sum + of[choice[issue]!]!, 0n);
+    const joint = party.interactions.map(({ when }, i) =>
+      when.every(({ issue, options }) => options.includes(choice[issue]!)) ? interactions[p]![i]! : 0n,
+    );
+    return rationalNumber(quotient(fraction(joint.reduce((sum, value) => sum + value, plain)), scales[p]!));
+  });
 }
 
 function utilitiesOf({ scales, reservations }: ScaledProblem, gains: readonly bigint[]): number[] {

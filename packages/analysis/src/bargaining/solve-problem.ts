@@ -3,13 +3,12 @@ import { countRational } from "./count-rational.ts";
 import { gainSpace, type GainSpace } from "./gain-space.ts";
 import { issueGroups } from "./issue-group.ts";
 import { groupPoints, paretoFrontier, partyRanges, type GroupPoints } from "./pareto-frontier.ts";
-import { outcomeCounts } from "./point-outcomes.ts";
+import { firstOutcomes, outcomeCounts } from "./point-outcomes.ts";
 import type { PointSet } from "./point-set.ts";
 import { rationalPoints, stillRational } from "./rational-points.ts";
 import { scaledProblem, type ScaledProblem } from "./scaled-problem.ts";
 import { pointUtilities, solutions, type SolutionOptions } from "./solutions.ts";
 import { toOutcome } from "./to-outcome.ts";
-import { firstOutcomes } from "./point-outcomes.ts";
 import { whyNone } from "./why-none.ts";
 
 /** What a caller may choose for {@link solveProblem}. */
@@ -170,6 +169,7 @@ function paretoOf(
 ): SolveResult["pareto"] {
   if (!frontier) return { distinct: null, outcomes: null, points: [] };
   const counts = outcomeCounts(frontier);
+  const asked = { issues: scaled.problem.issues.length, limit: 1, known: new Map() };
   const shown = Math.min(points, frontier.size);
   return {
     distinct: frontier.size,
@@ -177,10 +177,7 @@ function paretoOf(
     points: Array.from({ length: shown }, (_, row) => ({
       utilities: pointUtilities(scaled, [frontier], [row]),
       outcomes: String(counts[row]),
-      outcome: toOutcome(
-        scaled.problem,
-        firstOutcomes(frontier, row, { issues: scaled.problem.issues.length, limit: 1 })[0]!,
-      ),
+      outcome: toOutcome(scaled.problem, firstOutcomes(frontier, row, asked)[0]!),
     })),
   };
 }

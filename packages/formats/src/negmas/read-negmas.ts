@@ -28,7 +28,8 @@ const functionSchema = z.looseObject({
 const profileSchema = z.looseObject({
   name: z.string().nullish(),
   type: z.string(),
-  reserved_value: z.number().nullish(),
+  // Plain numbers of zod are finite; here minus infinity is a word for none.
+  reserved_value: z.custom<number>((value) => typeof value === "number" && !Number.isNaN(value)).nullish(),
   values: z.union([z.array(functionSchema), z.record(z.string(), functionSchema)]).nullish(),
   weights: z.union([z.array(z.number()), z.record(z.string(), z.number())]).nullish(),
   bias: z.number().nullish(),
