@@ -56,10 +56,13 @@ export function lexicon<Row extends LexiconRow>(rows: readonly Row[]): Lexicon<R
   /** Rows by word, base form and part of speech together, in the order of the file; only words of the rows get in. */
   const joined = new Map<string, readonly Candidate<Row>[]>();
   const candidatesFor = ({ lower, lemma, pos }: Token): readonly Candidate<Row>[] => {
-    const lists = [...new Set([index.get(lower), index.get(lemma), index.get(pos)])].filter((list) => list !== undefined);
-    if (lists.length < 2) return lists[0] ?? [];
+    const byWord = index.get(lower);
+    const byBase = lemma === lower ? undefined : index.get(lemma);
+    const byPart = index.get(pos);
+    if (!byBase && !byPart) return byWord ?? [];
+    if (!byWord && (!byBase || !byPart)) return byBase ?? byPart ?? [];
     const key = `${lower} ${lemma} ${pos}`;
-    const known = joined.get(key) ?? [...new Set(lists.flat())].toSorted((a, b) => a.order - b.order);
+    const known = joined.get(key) ?? [...new Set([byWord, byBase, byPart].flatMap((list) => list ?? []))].toSorted((a, b) => a.order - b.order);
     joined.set(key, known);
     return known;
   };
