@@ -25,7 +25,7 @@ export const whenSchema = keptObject({
 });
 
 /** The words of a quote in another language, with who put them so. */
-export const translationSchema = keptObject({
+const translationSchema = keptObject({
   text: z.string().min(1),
   language: z.string().min(2).describe("the language of this text, such as en"),
   by: z.string().optional(),

@@ -4,7 +4,7 @@ import { edtfSchema } from "./edtf-date.ts";
 import { idSchema } from "./id.ts";
 
 /** Who and what a reading of the text named, kept so that parties and people can be proposed again at any time. */
-export const foundNamesSchema = keptObject({
+const foundNamesSchema = keptObject({
   parties: z.array(keptObject({ name: z.string().min(1), aliases: z.array(z.string()).default([]) })).default([]),
   people: z
     .array(keptObject({ name: z.string().min(1), party: z.string().optional(), title: z.string().optional() }))

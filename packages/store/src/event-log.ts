@@ -156,9 +156,8 @@ export function eventText({ connection, key }: CaseFile, { version, payload }: L
 /**
  * The event of a row, read with its schema.
  * @throws {ParleyError} `invalid-input`.
- * @example readEvent(file, row).type;
  */
-export function readEvent(file: CaseFile, row: LinkedRow): CaseEvent {
+function readEvent(file: CaseFile, row: LinkedRow): CaseEvent {
   const text = eventText(file, row);
   try {
     return caseEventSchema.parse(JSON.parse(text));

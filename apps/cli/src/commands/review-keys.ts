@@ -1,5 +1,5 @@
 /** Why a claim is rejected, by the keys 1 to 5. */
-export const rejectReasons = ["not said", "wrong holder", "not about the talks", "duplicate", "other"] as const;
+const rejectReasons = ["not said", "wrong holder", "not about the talks", "duplicate", "other"] as const;
 
 /** Where a review by keys stands. */
 export interface ReviewProgress {

@@ -31,9 +31,8 @@ export function namesOf(record: Named): Names {
 
 /**
  * A name in small letters, without accents, leading article and punctuation.
- * @example plainName("The U.S. Côte"); // => "us cote"
  */
-export function plainName(name: string): string {
+function plainName(name: string): string {
   return name
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")

@@ -116,9 +116,8 @@ export async function refreshedDesk(desk: Desk): Promise<Desk> {
 /**
  * The desk as it stood at a moment: what was recorded later is as if it had not happened yet.
  * @param until - In ISO 8601; what was recorded at this moment counts.
- * @example (await deskAsOf(desk, "2026-03-01T23:59:59.999Z")).events.length <= desk.events.length; // true
  */
-export async function deskAsOf(desk: Desk, until: string): Promise<Desk> {
+async function deskAsOf(desk: Desk, until: string): Promise<Desk> {
   const last = Date.parse(until);
   const events = desk.events.filter(({ at }) => Date.parse(at) <= last);
   const { path, store } = desk;
