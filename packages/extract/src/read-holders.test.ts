@@ -27,6 +27,36 @@ describe("a common noun stands for the party that the text named", () => {
   });
 });
 
+describe("parties are learnt from the text", () => {
+  test.each([
+    ["The Lake Council (LDC) holds the isle. The LDC rejected the cut.", "Lake Council reject"],
+    ["Red Tide, an armed group, holds the isle. The group rejected the cut.", "Red Tide reject"],
+    ["Ardel and Borsk have been negotiating for weeks. Both rejected the cut.", "Ardel|Borsk reject"],
+    ["Ardel lost the isle. Ardel shelled it. Ardelian Foreign Minister Ann Lee rejected the cut.", "Ardel reject"],
+    ["The Dutch group bid for Orlo. The Dutch group rejected the cut.", "Dutch group reject"],
+  ])("%s", (text, expected) => expect(last(text)).toBe(expected));
+
+  test.each([
+    ["Ann Lee has led the Guild for years. Lee rejected the cut.", "Guild reject"],
+    ["Ms Lee (Dockers Union) met the press. Lee rejected the cut.", "Dockers Union reject"],
+    ["Speaking for the owners, Max Bird rejected the cut.", "Owners reject"],
+    ["The district met. Superintendent Gil Hanna rejected the cut.", "District reject"],
+    ["Officials in Ardel rejected the cut.", "Ardel reject"],
+  ])("a person's party: %s", (text, expected) => expect(last(text)).toBe(expected));
+
+  test("the labels of a transcript name the speakers' parties", () => {
+    const text =
+      "MS LEE (NORWAY): Good day.\nMR ROY (PERU): Good day.\nMS LEE: We reject the cut.\nMR ROY: We accept it.";
+    expect(gist(text).slice(-2)).toEqual(["Norway reject", "Peru accept"]);
+  });
+
+  test("a statement written as we is its author's", () => {
+    const text =
+      "Statement of the Fishers Guild\n\nWe came in good faith. We cannot accept the quota. We demand a review.";
+    expect(gist(text).slice(-2)).toEqual(["Fishers Guild reject", "Fishers Guild demand"]);
+  });
+});
+
 describe("people and the party they speak for", () => {
   test.each([
     ["The Assembly met. The president of the Assembly, Nils Berg, demanded a vote.", "Assembly demand"],

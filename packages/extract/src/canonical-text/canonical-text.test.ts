@@ -20,6 +20,16 @@ describe("plain text", () => {
     ]);
   });
 
+  test("of short turns, each a line that ends a sentence, has one block a turn", () => {
+    const turns = [
+      "LIND: Good afternoon, and thank you for the patience you have shown.",
+      "ROY: We want the quota lifted before the summer, and no later.",
+      "LIND: That is not something which we can do before the harvest.",
+      "ROY: Then there will be no signature before the harvest either.",
+    ];
+    expect(canonicalText(turns.join("\n"), "text").blocks.length).toBe(4);
+  });
+
   test("of hard-wrapped lines has one block a paragraph", () => {
     const wrapped =
       "The two sides met for a third day on the island and\nagreed on little, officials who were in the room have\nsaid since then.\n\nThey meet again on Friday in the same hotel, where the\nfirst round began.";

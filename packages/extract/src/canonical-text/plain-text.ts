@@ -10,7 +10,7 @@ const endsSentence = /[.!?:;,…]["”’')\]]*$/u;
  */
 export function plainText(text: string): Omit<CanonicalText, "textHash"> {
   const lines = linesOf(text);
-  const wrapped = isHardWrapped(lines);
+  const wrapped = isHardWrapped(text, lines);
   const blocks: Block[] = [];
   let open: { start: number; end: number } | undefined;
   for (const line of lines) {
@@ -45,12 +45,13 @@ function linesOf(text: string): { start: number; end: number }[] {
 }
 
 /** Lines of at most 100 characters, most of which break off inside a sentence. */
-function isHardWrapped(lines: readonly { start: number; end: number }[]): boolean {
+function isHardWrapped(text: string, lines: readonly { start: number; end: number }[]): boolean {
   const lengths = lines.map((line) => line.end - line.start);
   const long = lengths.filter((length) => length >= 45);
   if (long.length < 3 || Math.max(...long.slice(0, 5000)) > 100) return false;
-  const followed = lengths.filter((length, i) => length >= 45 && (lengths[i + 1] ?? 0) > 0).length;
-  return followed >= long.length / 2;
+  const followed = lines.filter((_, i) => (lengths[i] ?? 0) >= 45 && (lengths[i + 1] ?? 0) > 0);
+  const broken = followed.filter(({ start, end }) => !endsSentence.test(text.slice(start, end)));
+  return followed.length >= long.length / 2 && broken.length >= followed.length / 2;
 }
 
 function block(text: string, { start, end }: { start: number; end: number }): Block {

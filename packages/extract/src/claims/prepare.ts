@@ -91,9 +91,11 @@ function firstNamed(labels: ReadonlyMap<number, SpeakerLabel>): string | undefin
 
 /** Who gives the answers marked "A:": the first full name of the text. */
 function interviewee(text: string): string | undefined {
-  return /(?<![\p{L}] )(?<=^|[\s“"(])\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,2}(?=,? (?:has|is|was|who|the|leads|heads|speaks|says|said|of|from)\b)/mu.exec(
-    text,
-  )?.[0];
+  const introduced =
+    /(?<![\p{L}] )(?<=^|[\s“"(])\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,2}(?=,? (?:has|is|was|who|the|leads|heads|speaks|says|said|of|from)\b)/mu.exec(
+      text,
+    )?.[0];
+  return introduced ?? /(?<=, )\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?=\s*$)/mu.exec(text)?.[0];
 }
 
 function moved(token: Token, by: number): Token {

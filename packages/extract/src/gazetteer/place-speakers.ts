@@ -46,10 +46,11 @@ function ofOffice(cast: Cast, sentences: readonly Spoken[], label: string): stri
 }
 
 /** "NORWAY", "chief negotiator, Rail Union": the last part that names a party; else the words themselves. */
-function partyOfLabel(cast: Cast, label: string): string {
+function partyOfLabel(cast: Cast, label: string): string | undefined {
   const parts = label.split(/,\s*|\bof the\b|\bof\b|\bfor the\b|\bfor\b/).map((part) => part.trim());
   const found = parts.toReversed().map((part) => namedParty(cast, part));
-  return found.find((party) => party !== undefined) ?? titleCase(parts.at(-1) ?? label);
+  const own = parts.at(-1) ?? label;
+  return found.find((party) => party !== undefined) ?? (/^\p{Lu}/u.test(own) ? titleCase(own) : undefined);
 }
 
 /** The party that a few words name, whatever their capitals. */
