@@ -1,5 +1,6 @@
 export { scoredCase } from "./bargaining/scored-case.ts";
 export { solveProblem, type Solved, type SolveOptions } from "./bargaining/solve-problem.ts";
+export { bearing, type BearingOptions } from "./bearing/bearing.ts";
 export { blocks, type BlocksOptions } from "./deal-space/blocks.ts";
 export { positionPhrase } from "./deal-space/wording.ts";
 export { space, type SpaceOptions } from "./deal-space/space.ts";

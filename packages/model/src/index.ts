@@ -80,6 +80,15 @@ export {
 export { defaultReading, readingSchema, silenceSchema, type Reading } from "./reading.ts";
 export { reportSchema, type Report } from "./report.ts";
 export {
+  bearingKinds,
+  bearingResultSchema,
+  type BearingHeadline,
+  type BearingKind,
+  type BearingResult,
+  type BearingWord,
+  type Flip,
+} from "./results/bearing-result.ts";
+export {
   askSchema,
   blocksResultSchema,
   changeSchema,

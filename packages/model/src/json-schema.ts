@@ -2,6 +2,7 @@ import { z } from "zod";
 import { caseEventSchema } from "./case-event.ts";
 import { caseFileSchema } from "./case.ts";
 import { divisionFileSchema } from "./division.ts";
+import { bearingResultSchema } from "./results/bearing-result.ts";
 import { blocksResultSchema } from "./results/blocks-result.ts";
 import { briefSchema } from "./results/brief.ts";
 import { diffResultSchema } from "./results/diff-result.ts";
@@ -24,6 +25,7 @@ const schemas = {
   finding: findingSchema,
   timeline: timelineResultSchema,
   diff: diffResultSchema,
+  bearing: bearingResultSchema,
   "divide-result": divideResultSchema,
 } as const;
 

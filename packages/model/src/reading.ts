@@ -15,6 +15,10 @@ export const readingSchema = keptObject({
   inferred: z.boolean().default(true).describe("whether positions that nobody stated are used"),
   assumptions: z.array(idSchema).default([]),
   sources: z.array(z.string()).optional().describe("the reports or sources that count; all when left out"),
+  withoutSources: z
+    .array(z.string())
+    .optional()
+    .describe("reports or sources that do not count: a claim that one of them passed on falls"),
 });
 
 /** A reading of a case. */

@@ -1,10 +1,11 @@
 import { space } from "@parley/analysis";
-import { ParleyError, type Case, type SpaceResult } from "@parley/model";
+import type { Case, SpaceResult } from "@parley/model";
 import { Command } from "commander";
 import { answer } from "../output.ts";
 import { table, terminalWidth } from "../table.ts";
 import { openNamedCase, partyName, withAsOf, withCase } from "./case-argument.ts";
 import { readingFrom, withReadingOptions, type ReadingOptions } from "./reading-options.ts";
+import { wholeNumber } from "./whole-number.ts";
 
 /** `parley space CASE`. */
 export const command = withAsOf(withReadingOptions(withCase(new Command("space"))))
@@ -14,18 +15,13 @@ export const command = withAsOf(withReadingOptions(withCase(new Command("space")
       const opened = await openNamedCase(file, options.case, { texts: false, asOf: options.asOf });
       const result = space(opened.case, {
         reading: readingFrom(opened.case, options),
-        limit: wholeNumber(options.limit),
+        limit: wholeNumber(options.limit, "--limit"),
       });
       const warnings = [...opened.warnings, ...result.warnings];
       const envelope = { command: "space", opened, reading: result.reading, result: result.value, warnings };
       await answer(envelope, options.json, () => spaceWords(opened.case, result.value));
     },
   );
-
-function wholeNumber(typed: string): number {
-  if (/^\d{1,6}$/.test(typed)) return Number(typed);
-  throw new ParleyError("usage", `--limit takes a whole number, not "${typed}"`);
-}
 
 function spaceWords(subject: Case, value: SpaceResult): string {
   const { silenceClosed, silenceOpen } = value.acceptable;

@@ -1,13 +1,13 @@
-import { ParleyError, type BlocksResult, type Case, type Reading, type Result, type Warning } from "@parley/model";
+import { ParleyError, type BlocksResult, type Case, type Reading, type Result } from "@parley/model";
 import { effectiveReading } from "../matrix/effective-reading.ts";
 import { askList } from "./ask-list.ts";
 import { countFields, dealSpace, dealSpaceResult, stepBudget, type DealSpace } from "./deal-space.ts";
+import { findConflicts } from "./find-conflicts.ts";
 import { headline } from "./wording.ts";
-import { mergeCorrections } from "./merge-corrections.ts";
 import { mergeRoutes } from "./merge-routes.ts";
-import { minimalCorrections } from "./minimal-corrections.ts";
 import { minimalRoutes } from "./minimal-routes.ts";
 import { possibleChanges } from "./possible-changes.ts";
+import { unfinishedWarning } from "./unfinished-warning.ts";
 
 /** What a caller may choose for {@link blocks}. */
 export interface BlocksOptions {
@@ -70,29 +70,6 @@ function withoutInferred(subject: Case, reading: Reading, budget: number): DealS
   return dealSpace(subject, { ...reading, inferred: false }, budget).counts;
 }
 
-function findConflicts(space: DealSpace, budget: number) {
-  const { network, counts } = space;
-  const conflicting = space.components.filter((_, k) => counts.packages > 0n && space.openByComponent[k] === 0);
-  const conflicts = conflicting.map((component) => ({
-    component,
-    corrections: minimalCorrections(network, component, budget),
-  }));
-  const merged = mergeCorrections(conflicts, network.soft, budget);
-  const warnings: Warning[] = conflicts
-    .filter(({ corrections }) => !corrections.complete)
-    .map(({ component }) => unfinished("conflicts", space, component.issues));
-  if (!merged.corrections.complete && warnings.length === 0) {
-    const message = `${merged.corrections.sets.length} of ${merged.corrections.count} minimal corrections are listed`;
-    warnings.push({ code: "corrections-truncated", message });
-  }
-  if (!merged.coresComplete && warnings.length === 0)
-    warnings.push({
-      code: "component-too-large",
-      message: "there are too many conflict cores to list: some are missing",
-    });
-  return { ...merged, warnings };
-}
-
 function findRoutes(space: DealSpace, { limit, budget }: { readonly limit: number; readonly budget: number }) {
   const { network, components } = space;
   const changes = possibleChanges(network);
@@ -100,17 +77,11 @@ function findRoutes(space: DealSpace, { limit, budget }: { readonly limit: numbe
   const merged = mergeRoutes(found, changes, limit);
   const warnings = components
     .filter((_, k) => !found[k]!.complete)
-    .map((component) => unfinished("routes", space, component.issues));
+    .map((component) => unfinishedWarning("routes", space, component.issues));
   const missing = merged.undominated - BigInt(merged.shown.length);
   if (missing > 0n) {
     const message = `${merged.shown.length} undominated routes are shown, ${missing} more are not: raise the limit to see them`;
     warnings.push({ code: "routes-truncated", message });
   }
   return { changes, merged, warnings };
-}
-
-function unfinished(what: string, { network }: DealSpace, issues: readonly number[]): Warning {
-  const ids = issues.map((at) => network.issues[at]!.id);
-  const message = `issues ${ids.join(", ")} are linked in too many ways: not all ${what} among them were found`;
-  return { code: "component-too-large", message, ref: ids[0] ?? "" };
 }

@@ -31,10 +31,25 @@ export const stepBudget = 60_000_000;
  * @example dealSpace(parseCase({ format: "parley-case", version: 1, title: "Talks" }), defaultReading, 1000).counts.packages; // => 1n
  */
 export function dealSpace(subject: Case, reading: Reading, budget: number): DealSpace {
+  return countedSpace(subject, reading, { budget, count: countPackages });
+}
+
+/** Counts the packages of one component; `undefined` when the budget does not reach. */
+export type ComponentCounter = typeof countPackages;
+
+/**
+ * As {@link dealSpace}, with a counter that may remember what it counted.
+ * @example countedSpace(subject, defaultReading, { budget: 1000, count: countPackages }).counts.packages; // => 4n
+ */
+export function countedSpace(
+  subject: Case,
+  reading: Reading,
+  { budget, count }: { readonly budget: number; readonly count: ComponentCounter },
+): DealSpace {
   const network = constraintNetwork(subject, reading);
   const counted = linkedComponents(network).map((component) => ({
     component,
-    counts: countPackages(network, component, budget),
+    counts: count(network, component, budget),
   }));
   const usable = counted.flatMap(({ component, counts }) => (counts ? [{ component, counts }] : []));
   const tooLarge = counted.flatMap(({ component, counts }) => (counts ? [] : [component]));

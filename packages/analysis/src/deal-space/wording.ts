@@ -171,8 +171,10 @@ function shareOf(count: bigint, of: bigint): string {
   return of === 1n ? "the one package" : `${grouped(count)} of ${grouped(of)}`;
 }
 
-/** Those who have to agree, in words. */
-function everyone(names: readonly string[]): string {
+/**
+ * Those who have to agree, in words. @example everyone(["A", "B"]); // => "both A and B"
+ */
+export function everyone(names: readonly string[]): string {
   if (names.length === 1) return names[0] ?? "";
   if (names.length === 2) return `both ${listed(names)}`;
   return names.length <= 4 ? `all of ${listed(names)}` : `all ${names.length} parties`;
@@ -187,6 +189,7 @@ function readingPhrase(reading: Reading): string {
   ];
   if (reading.assumptions.length > 0) parts.push(`assuming ${listed(reading.assumptions)}`);
   if (reading.sources) parts.push(`only from ${listed(reading.sources) || "no source"}`);
+  if (reading.withoutSources?.length) parts.push(`without ${listed(reading.withoutSources)}`);
   return parts.join(", ");
 }
 
