@@ -10,6 +10,7 @@ import { parseCase, type Case } from "@parley/model";
 import { countByEnumeration } from "./count-by-enumeration.ts";
 import { deskBenchmarks } from "./desk-benchmarks.ts";
 import type { Benchmark } from "./measure.ts";
+import { solveBenchmarks } from "./solve-benchmarks.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const launcher = join(root, "apps/cli/bin/parley.js");
@@ -63,6 +64,7 @@ export async function benchmarks(): Promise<Benchmark[]> {
       run: () => blocks(wide),
     },
     ...(await deskBenchmarks(folder)),
+    ...solveBenchmarks(),
     {
       name: "process-node",
       size: "node -e 0: the floor",

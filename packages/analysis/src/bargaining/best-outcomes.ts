@@ -28,6 +28,9 @@ export interface NoBest {
 /** By how much below the proven bound a search first looks, then further down until it finds something. */
 const depths = [1e-7, 1e-4, 1e-3, 4e-3, 0.016, 0.06, 0.25, 1];
 
+/** Up to how many outcomes are searched without further multipliers. */
+const mostScanned = 10_000;
+
 /** How many combinations of points that tie are kept. */
 const mostTies = 10_000;
 
@@ -60,11 +63,18 @@ export function bestOutcomes(
   );
   let floor = known ? criterion.level(criterion.key(known)) : 0;
   let found: Found = { key: undefined, gains: [], rows: [], compared: 0 };
-  const cuts: Cut[] = [...multipliers.map((lambda) => ({ multipliers: lambda, need: 0 })), ...floorCuts(space)];
+  const large = space.sets.reduce((product, set) => product * set.size, 1) > mostScanned;
+  const weighed = [...multipliers, ...(large ? fewerParties(parts, criterion) : [])].map((lambda) => ({
+    multipliers: lambda,
+    need: 0,
+  }));
+  const floors = floorCuts(space, criterion);
   const raise = (level: number): void => {
-    multipliers.forEach((lambda, i) => (cuts[i]!.need = criterion.need(lambda, level)));
+    for (const cut of weighed) cut.need = criterion.need(cut.multipliers, level);
+    const least = criterion.floors?.(level);
+    for (const cut of floors) cut.need = least?.[cut.party] ?? 0;
   };
-  const search = boundSearch(space, cuts);
+  const search = boundSearch(space, [...weighed, ...floors]);
   let [examined, finished] = [0, true];
   for (const depth of depths) {
     const level = depth === 1 ? floor : Math.max(floor, bound - depth * Math.abs(bound));
@@ -133,9 +143,20 @@ function topSum({ gains, base }: GainSpace, lambda: Float64Array): number {
   return sum;
 }
 
-/** For every party that could end below its reservation: it must not. */
-function floorCuts({ binding }: GainSpace): Cut[] {
+/** For the least gain of many parties also the multipliers of all parties but one: they see what the whole evens out. */
+function fewerParties(parts: GainSpace, { dual }: Criterion): Float64Array[] {
+  if (dual.kind !== "least" || dual.weights.length < 5) return [];
+  return dual.weights.flatMap((_, left) => {
+    const weights = dual.weights.map((weight, p) => (p === left ? 0 : weight));
+    return dualMultipliers(parts, { kind: "least", weights }).slice(0, 1);
+  });
+}
+
+/** What single parties must gain: what the criterion says, or nothing less than nothing where they could. */
+function floorCuts({ binding }: GainSpace, { floors }: Criterion): (Cut & { readonly party: number })[] {
   return binding.flatMap((binds, party) =>
-    binds ? [{ multipliers: Float64Array.from(binding, (_, p) => (p === party ? 1 : 0)), need: 0 }] : [],
+    binds || floors
+      ? [{ party, multipliers: Float64Array.from(binding, (_, p) => (p === party ? 1 : 0)), need: 0 }]
+      : [],
   );
 }

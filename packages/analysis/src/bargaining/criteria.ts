@@ -11,6 +11,8 @@ export interface Criterion {
   readonly level: (key: readonly bigint[]) => number;
   /** What the weighted sum of gains must reach where the level is at least so high. */
   readonly need: (multipliers: Float64Array, level: number) => number;
+  /** What the gain of each party must reach by itself, in units of bounds; left out where that is 0. */
+  readonly floors?: (level: number) => readonly number[];
   /** The level that no outcome exceeds if no weighted sum of gains exceeds this one. */
   readonly bound: (multipliers: Float64Array, sum: number) => number;
   /** A key as exact numbers in the parties' own units. */
@@ -102,6 +104,7 @@ function leximin(space: GainSpace, factors: readonly bigint[], common: bigint): 
         .sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)),
     level: ([least = 0n]) => Number(least) / largest,
     need: (multipliers, level) => level * mass(multipliers),
+    floors: (level) => weights.map((weight) => (weight > 0 ? level / weight : 0)),
     bound: (multipliers, sum) => sum / mass(multipliers),
     text: (key) => key.map((value) => rationalText(fraction(value, common))),
   };

@@ -52,16 +52,3 @@ export function xmlTree(text: string, file: string): XmlElement {
 export function elementsNamed(element: XmlElement, name: string): XmlElement[] {
   return element.children.flatMap((child) => [...(child.name === name ? [child] : []), ...elementsNamed(child, name)]);
 }
-
-/**
- * A text as it may stand in an XML attribute.
- * @example xmlText('19" <LCD>'); // => "19&quot; &lt;LCD&gt;"
- */
-export function xmlText(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;")
-    .replaceAll(/[\n\r\t]/g, (mark) => `&#${mark.charCodeAt(0)};`);
-}
