@@ -123,7 +123,7 @@ function compareWith(
 }
 
 /** Compares two keys number by number. */
-export function compareKeys(a: readonly bigint[], b: readonly bigint[]): number {
+function compareKeys(a: readonly bigint[], b: readonly bigint[]): number {
   for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return a[i]! < b[i]! ? -1 : 1;
   return 0;
 }

@@ -5,7 +5,7 @@ import { carry, type ScaledProblem } from "./scaled-problem.ts";
 import { walkOutcomes } from "./walk-outcomes.ts";
 
 /** How many partial outcomes of one group may be looked at: some seconds. */
-export const groupBudget = 20_000_000;
+const groupBudget = 20_000_000;
 
 /** The efficient points of a group, and how many of its outcomes the rules and the limits leave. */
 export interface GroupPoints {

@@ -81,7 +81,7 @@ export function firstOf(choices: Choice[], limit: number): Choice[] {
 }
 
 /** Negative when the first choice comes first in the order of the issues and their options. */
-export function compareChoices(a: Choice, b: Choice): number {
+function compareChoices(a: Choice, b: Choice): number {
   for (let issue = 0; issue < a.length; issue++) if (a[issue] !== b[issue]) return a[issue]! - b[issue]!;
   return 0;
 }
