@@ -135,6 +135,7 @@ export {
   type ReadClaim,
   type ReadResult,
 } from "./results/read-result.ts";
+export { acrossReadings, readingsResultSchema, type ReadingsResult } from "./results/readings-result.ts";
 export { warningSchema, type Result, type Warning } from "./results/result.ts";
 export {
   certificateSchema,

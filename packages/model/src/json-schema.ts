@@ -9,6 +9,7 @@ import { diffResultSchema } from "./results/diff-result.ts";
 import { divideResultSchema } from "./results/divide-result.ts";
 import { findingSchema } from "./results/finding.ts";
 import { readResultSchema } from "./results/read-result.ts";
+import { readingsResultSchema } from "./results/readings-result.ts";
 import { solveResultSchema } from "./results/solve-result.ts";
 import { spaceResultSchema } from "./results/space-result.ts";
 import { timelineResultSchema } from "./results/timeline-result.ts";
@@ -26,6 +27,7 @@ const schemas = {
   timeline: timelineResultSchema,
   diff: diffResultSchema,
   bearing: bearingResultSchema,
+  readings: readingsResultSchema,
   "divide-result": divideResultSchema,
 } as const;
 

@@ -1,3 +1,4 @@
+import { claimVoices } from "@parley/analysis";
 import { ParleyError, silenceSchema, type Case, type Reading } from "@parley/model";
 import { Option, type Command } from "commander";
 
@@ -7,6 +8,7 @@ export interface ReadingOptions {
   readonly demandsExclude?: boolean;
   readonly inferred?: boolean;
   readonly assume?: string;
+  readonly dropSource?: string[];
   readonly json?: boolean;
 }
 
@@ -21,12 +23,17 @@ export function withReadingOptions(command: Command): Command {
     .option("--no-demands-exclude", "a demand refuses nothing by itself")
     .option("--no-inferred", "leave out positions that nobody stated")
     .option("--assume <ids>", "switch assumptions on: ids with commas between, 'all' or 'none'")
+    .option(
+      "--drop-source <name>",
+      "solve again without what this outlet, report or person passed on; may be repeated",
+      (name: string, earlier: string[] = []) => [...earlier, name],
+    )
     .option("--json", "print one JSON envelope");
 }
 
 /**
  * The case's own reading with the switches that were typed.
- * @throws {ParleyError} `dangling-id` for an assumption that the case does not have.
+ * @throws {ParleyError} `dangling-id` for an assumption, or a source to drop, that the case does not have.
  */
 export function readingFrom(subject: Case, options: ReadingOptions): Reading {
   return {
@@ -35,6 +42,11 @@ export function readingFrom(subject: Case, options: ReadingOptions): Reading {
     ...(options.demandsExclude === false ? { demandsExclude: false } : {}),
     ...(options.inferred === false ? { inferred: false } : {}),
     ...(options.assume === undefined ? {} : { assumptions: assumed(subject, options.assume) }),
+    ...(options.dropSource === undefined
+      ? {}
+      : {
+          withoutSources: [...(subject.reading.withoutSources ?? []), ...droppedSources(subject, options.dropSource)],
+        }),
   };
 }
 
@@ -48,5 +60,17 @@ function assumed(subject: Case, typed: string): string[] {
   throw new ParleyError(
     "dangling-id",
     `the case has no assumption "${missing}": it has ${known.length > 0 ? known.join(", ") : "none"}`,
+  );
+}
+
+function droppedSources(subject: Case, typed: readonly string[]): readonly string[] {
+  const names = new Set(subject.claims.flatMap((claim) => claimVoices(subject, claim)));
+  const known = [...names, ...subject.sources.flatMap(({ id, name, aliases }) => [id, name, ...aliases])];
+  const missing = typed.find((name) => !known.some((other) => other.toLowerCase() === name.trim().toLowerCase()));
+  if (missing === undefined) return typed;
+  const list = [...names].toSorted();
+  throw new ParleyError(
+    "dangling-id",
+    `no claim comes from "${missing}": the sources are ${list.length > 0 ? list.join(", ") : "none"}`,
   );
 }

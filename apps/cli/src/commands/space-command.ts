@@ -1,5 +1,5 @@
-import { space } from "@parley/analysis";
-import type { Case, SpaceResult } from "@parley/model";
+import { readings, space } from "@parley/analysis";
+import type { Case, ReadingsResult, SpaceResult } from "@parley/model";
 import { Command } from "commander";
 import { answer } from "../output.ts";
 import { table, terminalWidth } from "../table.ts";
@@ -7,21 +7,58 @@ import { openNamedCase, partyName, withAsOf, withCase } from "./case-argument.ts
 import { readingFrom, withReadingOptions, type ReadingOptions } from "./reading-options.ts";
 import { wholeNumber } from "./whole-number.ts";
 
+interface SpaceWords extends ReadingOptions {
+  readonly case?: string;
+  readonly asOf?: string;
+  readonly limit: string;
+  readonly readings?: boolean;
+}
+
 /** `parley space CASE`. */
 export const command = withAsOf(withReadingOptions(withCase(new Command("space"))))
   .option("--limit <n>", "list at most so many packages", "20")
-  .action(
-    async (file: string | undefined, options: ReadingOptions & { case?: string; asOf?: string; limit: string }) => {
-      const opened = await openNamedCase(file, options.case, { texts: false, asOf: options.asOf });
-      const result = space(opened.case, {
-        reading: readingFrom(opened.case, options),
-        limit: wholeNumber(options.limit, "--limit"),
-      });
-      const warnings = [...opened.warnings, ...result.warnings];
-      const envelope = { command: "space", opened, reading: result.reading, result: result.value, warnings };
-      await answer(envelope, options.json, () => spaceWords(opened.case, result.value));
-    },
+  .option("--readings", "what is acceptable in every reading, in some, in none")
+  .action(async (file: string | undefined, options: SpaceWords) => {
+    const limit = wholeNumber(options.limit, "--limit");
+    const opened = await openNamedCase(file, options.case, { texts: false, asOf: options.asOf });
+    const reading = readingFrom(opened.case, options);
+    const about = { command: "space", opened };
+    if (options.readings) {
+      const { value, warnings } = readings(opened.case, { reading });
+      const all = { ...about, result: value, warnings: [...opened.warnings, ...warnings] };
+      return answer(all, options.json, () => readingsWords(opened.case, value));
+    }
+    const result = space(opened.case, { reading, limit });
+    const warnings = [...opened.warnings, ...result.warnings];
+    const envelope = { ...about, reading: result.reading, result: result.value, warnings };
+    return answer(envelope, options.json, () => spaceWords(opened.case, result.value));
+  });
+
+function readingsWords(subject: Case, { sentence, options, readings: rows, complete }: ReadingsResult): string {
+  const width = terminalWidth();
+  const labels = subject.issues.flatMap((issue) =>
+    issue.options.map((option) => [
+      issue.label,
+      option.label,
+      options.find((one) => one.issue === issue.id && one.option === option.id)?.status ?? "",
+    ]),
   );
+  const counts = rows.map((row) => [
+    row.demandsExclude ? "exclude" : "do not exclude",
+    row.inferred ? "used" : "left out",
+    row.assumptions.join(", ") || "none",
+    row.silenceClosed,
+    row.silenceOpen,
+  ]);
+  return [
+    `${sentence}\n\n`,
+    table(["ISSUE", "OPTION", "IN A DEAL"], labels, width),
+    `\n${table(["DEMANDS", "INFERRED", "ASSUMPTIONS", "SILENCE CLOSED", "SILENCE OPEN"], counts, width)}`,
+    complete
+      ? ""
+      : "Not every set of assumptions has a row here; the sentence and the options take all into account.\n",
+  ].join("");
+}
 
 function spaceWords(subject: Case, value: SpaceResult): string {
   const { silenceClosed, silenceOpen } = value.acceptable;
