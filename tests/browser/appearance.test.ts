@@ -163,8 +163,8 @@ describe.skipIf(!chromium)("how the page looks (needs Chromium: set PARLEY_CHROM
         .map((entry) => (entry as PerformanceResourceTiming).decodedBodySize),
     );
     expect(scripts).toHaveLength(1);
-    // React and the controls are three fifths of it; the rest is ours: reading, reviewing and editing every record.
-    expect(scripts[0]).toBeLessThan(560_000);
+    // React and the controls are seven tenths of it; the rest is ours: what most readers open. The rest comes when asked for.
+    expect(scripts[0]).toBeLessThan(425_000);
   });
 
   it("moves nothing for those who asked for less motion", async () => {

@@ -98,6 +98,7 @@ describe.skipIf(!chromium)("the brief as a person writes it (needs Chromium: set
     await draft.waitFor();
     expect(await draft.inputValue()).toBe("We would wait. [author]");
     await page.getByRole("button", { name: /^Save/ }).click();
+    await draft.waitFor({ state: "detached" });
     await page.locator("#section-our-view").getByText("We would wait.").waitFor();
   });
 

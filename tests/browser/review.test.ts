@@ -95,6 +95,63 @@ describe.skipIf(!chromium)("the review (needs Chromium: set PARLEY_CHROMIUM)", (
     expect((await claimsOf(here)).find(({ id }) => id === "c001")?.review?.state).toBe("accepted");
   });
 
+  it("rests a quick second decision on what the reader saw, so that a colleague's is never overridden unseen", async () => {
+    const here = await review();
+    const { page, desk, name } = here;
+    await page.route("**/versions", (route) => route.abort());
+    await page.reload();
+    await page.locator(".review-card .house-wording").waitFor();
+    let letThrough = () => {};
+    const held = new Promise<void>((resolve) => (letThrough = resolve));
+    await page.route("**/changes", (route) => held.then(() => route.continue()));
+    parley(["review", "--case", `${name}.parley`, "--reject", "c002", "--author", "B. Colleague"], {
+      cwd: desk.folder,
+    });
+    await page.keyboard.press("a");
+    await page.keyboard.press("a");
+    letThrough();
+    await page
+      .getByRole("alert")
+      .getByText(/B\. Colleague was quicker: Rejected claim c002/)
+      .waitFor();
+    const states = new Map((await here.state()).case.claims.map(({ id, review: { state } = {} }) => [id, state]));
+    expect([states.get("c001"), states.get("c002")]).toEqual(["accepted", undefined]);
+  });
+
+  it("lets the same reader change the mind about a claim before the page has caught up", async () => {
+    const here = await review();
+    const { page } = here;
+    await page.getByRole("button", { name: /^All/ }).click();
+    await page.keyboard.press("a");
+    await page.keyboard.press("q");
+    await page.keyboard.press("r");
+    await page.keyboard.press("1");
+    await page.getByText("Rejected claim c001: not said").waitFor();
+    expect((await claimsOf(here)).map(({ id }) => id)).not.toContain("c001");
+  });
+
+  it("says whose change an undo takes back, and offers undo and redo only where there is something", async () => {
+    const { page, desk, name } = await review();
+    const many = await waiting(page);
+    const [undo, redo] = [/^Undo/, /^Redo/].map((label) =>
+      page.locator(".masthead").getByRole("button", { name: label }),
+    );
+    await undo?.and(page.locator(":enabled")).waitFor();
+    expect(await redo?.isDisabled()).toBe(true);
+    parley(["review", "--case", `${name}.parley`, "--accept", "c002", "--author", "B. Colleague"], {
+      cwd: desk.folder,
+    });
+    await page.getByText(`${many - 1} to review`, { exact: true }).waitFor();
+    await page.waitForFunction(() => document.querySelector('.masthead [title*="B. Colleague"]') !== null);
+    await page.keyboard.press("z");
+    await page.getByText(/^Undone: by B\. Colleague: Accepted claim c002/).waitFor();
+    await redo?.and(page.locator(":enabled")).waitFor();
+    await page.keyboard.press("a");
+    await page.getByText("Accepted claim c001").waitFor();
+    await page.keyboard.press("z");
+    await page.getByText(/^Undone: Accepted claim c001/).waitFor();
+  });
+
   it("resizes a quote by words, splits, merges and adds claims, all without a pointer", async () => {
     const here = await review();
     const { page } = here;

@@ -41,9 +41,7 @@ function CoreItem({ core }: { core: Core }): JSX.Element {
           </li>
         ))}
       </ul>
-      {assumptions.length > 0 && (
-        <p className="small">Only if {listed(assumptions.map(({ id, text }) => `${text} (${id})`))}.</p>
-      )}
+      {assumptions.length > 0 && <p className="small">Only if {listed(assumptions.map(({ text }) => text))}.</p>}
     </li>
   );
 }
@@ -56,7 +54,7 @@ function PositionLink({ id }: { id: string }): JSX.Element {
     <>
       {positionWords(position, view)}{" "}
       <EvidenceLink to={{ kind: "position", position: id }} label={`Evidence for ${id}`}>
-        {id}
+        Evidence
       </EvidenceLink>{" "}
       <WhatIfButton changes={[{ dropped: id }]}>What if dropped</WhatIfButton>
     </>
@@ -85,7 +83,7 @@ function Corrections({ corrections }: { corrections: BlocksResult["corrections"]
 
 function givenUp(id: string, view: CaseView): string {
   const position = view.position(id);
-  if (position) return `${view.partyName(position.party)}: ${positionMatter(position, view)} (${id})`;
+  if (position) return `${view.partyName(position.party)}: ${positionMatter(position, view)}`;
   const assumption = view.subject.assumptions.find((other) => other.id === id);
-  return assumption ? `the assumption that ${assumption.text} (${id})` : id;
+  return assumption ? `the assumption that ${assumption.text}` : id;
 }

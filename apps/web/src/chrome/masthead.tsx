@@ -1,6 +1,8 @@
 import type { JSX } from "react";
 import { Link } from "wouter";
 import { ScreenLink } from "../place/screen-link.tsx";
+import { isUndoable, undoneCount } from "../server/undoing.ts";
+import { useHistory } from "../server/use-history.ts";
 import { useRecorder } from "../server/use-recorder.ts";
 import { useCaseView } from "../view/use-case-view.ts";
 import { AsOfControl } from "./as-of-control.tsx";
@@ -42,14 +44,29 @@ export function Masthead({ onShortcuts, onAsOf }: MastheadProps): JSX.Element {
   );
 }
 
+/** Undo and redo, as far as there is something; a hint says what, and whose. */
 function UndoButtons(): JSX.Element {
+  const { page } = useCaseView();
   const { undo, redo, busy } = useRecorder();
+  const { data = [] } = useHistory(page.name, true);
+  const next = data.findLast(isUndoable);
   return (
     <>
-      <button type="button" className="link quiet-button" disabled={busy} onClick={() => void undo()}>
+      <button
+        type="button"
+        className="link quiet-button"
+        disabled={busy || !next}
+        title={next && `Undo, by ${next.author}: ${next.sentence}`}
+        onClick={() => void undo()}
+      >
         Undo <kbd>Z</kbd>
       </button>
-      <button type="button" className="link quiet-button" disabled={busy} onClick={() => void redo()}>
+      <button
+        type="button"
+        className="link quiet-button"
+        disabled={busy || undoneCount(data) === 0}
+        onClick={() => void redo()}
+      >
         Redo <kbd>⇧Z</kbd>
       </button>
     </>

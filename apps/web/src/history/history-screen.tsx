@@ -4,6 +4,7 @@ import type { JSX } from "react";
 import { Link } from "wouter";
 import { Section } from "../chrome/section.tsx";
 import { casePath } from "../place/case-place.ts";
+import { isUndoable, undoneCount } from "../server/undoing.ts";
 import { useHistory } from "../server/use-history.ts";
 import { useRecorder } from "../server/use-recorder.ts";
 import { useCaseView } from "../view/use-case-view.ts";
@@ -33,8 +34,8 @@ const lead = "Nothing is ever lost: undoing is an entry of its own, and can be u
 
 function HistoryButtons({ entries }: { entries: readonly LogEntry[] }): JSX.Element {
   const { editable, busy, undo, redo } = useRecorder();
-  const undone = entries.filter(({ counts }) => !counts).length;
-  const undoable = entries.some(({ id, counts, type }) => counts && id !== "e1" && type !== "undone");
+  const undone = undoneCount(entries);
+  const undoable = entries.some(isUndoable);
   return (
     <p className="history-buttons">
       {editable && (
@@ -73,8 +74,7 @@ function Day({ day, name }: { day: HistoryDay; name: string }): JSX.Element {
 
 function Entry({ entry }: { entry: LogEntry }): JSX.Element {
   const { editable, busy, undo } = useRecorder();
-  const { id, at, author, sentence, counts, type } = entry;
-  const undoable = editable && counts && id !== "e1" && type !== "undone";
+  const { id, at, author, sentence, counts } = entry;
   return (
     <li data-counts={counts}>
       <time dateTime={at} title={at}>
@@ -86,7 +86,7 @@ function Entry({ entry }: { entry: LogEntry }): JSX.Element {
       </span>
       <span className="history-author">{author}</span>
       <span className="id">{id}</span>
-      {undoable && (
+      {editable && isUndoable(entry) && (
         <button
           type="button"
           className="link"

@@ -1,22 +1,14 @@
-import type { JSX } from "react";
-import { AskTable } from "../ask/ask-screen.tsx";
-import { Pending } from "../chrome/pending.tsx";
+import { lazy, type JSX } from "react";
+import { LaterSection } from "../chrome/later-section.tsx";
 import { Section } from "../chrome/section.tsx";
 import { ScreenLink } from "../place/screen-link.tsx";
-import type { Solution } from "../solve/solution.ts";
-import { useSolving } from "../solve/use-solving.ts";
 import { useCaseView } from "../view/use-case-view.ts";
-import { IssueLinks } from "./issue-links.tsx";
-import { IssueMerges } from "./issue-merges.tsx";
-import { issueClaims, issueMatrix } from "./issue-parts.ts";
-import { issueSentence } from "./issue-sentence.ts";
-import { IssueSources } from "./issue-sources.tsx";
-import { PositionsMatrix } from "./positions-matrix.tsx";
 
-/** One issue: where it stands, who says what of its options, what hangs on it, and what to ask. */
+const IssueDesk = lazy(() => import("./issue-desk.tsx").then((module) => ({ default: module.IssueDesk })));
+
+/** One issue, with the way to the others. */
 export function IssueScreen({ id }: { id: string }): JSX.Element {
   const view = useCaseView();
-  const solving = useSolving();
   const issue = view.page.case.issues.find((one) => one.id === id);
   if (!issue)
     return (
@@ -31,17 +23,10 @@ export function IssueScreen({ id }: { id: string }): JSX.Element {
       </Section>
     );
   return (
-    <Section id="issue" title={issue.label} {...(issue.note === undefined ? {} : { lead: issue.note })}>
+    <LaterSection id="issue" title={issue.label} {...(issue.note === undefined ? {} : { lead: issue.note })}>
       <IssueSteps id={id} />
-      {solving.solution ? (
-        <IssueAnswers id={id} solution={solving.solution} />
-      ) : (
-        <Pending state={solving.state} doing="Weighing the positions…" />
-      )}
-      <IssueLinks issue={issue} />
-      <IssueSources claims={issueClaims(id, view.subject)} />
-      <IssueMerges issue={issue} />
-    </Section>
+      <IssueDesk issue={issue} />
+    </LaterSection>
   );
 }
 
@@ -64,24 +49,5 @@ function IssueSteps({ id }: { id: string }): JSX.Element {
         </ScreenLink>
       )}
     </p>
-  );
-}
-
-function IssueAnswers({ id, solution }: { id: string; solution: Solution }): JSX.Element | null {
-  const matrix = issueMatrix(solution.matrix.value, id);
-  const [row] = matrix.issues;
-  const ask = solution.blocks.value.ask.filter(({ issue }) => issue === id);
-  if (!row) return null;
-  return (
-    <>
-      <p className="issue-answer">{issueSentence(row, matrix)}</p>
-      <PositionsMatrix matrix={matrix} />
-      <h3>Ask next</h3>
-      {ask.length > 0 ? (
-        <AskTable ask={ask} />
-      ) : (
-        <p className="aside">Nothing to ask here: no unknown on this issue changes what is possible.</p>
-      )}
-    </>
   );
 }

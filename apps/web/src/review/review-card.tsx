@@ -9,6 +9,7 @@ import { positionWords } from "../words/position-words.ts";
 import { claimSentence } from "./claim-sentence.ts";
 import { fedPositions, opposedClaims } from "./opposed-claims.ts";
 import type { ReviewEntry } from "./review-entries.ts";
+import { ruleWords } from "./rule-words.ts";
 import { useIssueWords } from "./use-issue-words.ts";
 import type { Draft } from "./use-review-mode.ts";
 
@@ -59,7 +60,7 @@ export function ReviewCard({ entry, draft, onShow, children }: ReviewCardProps):
         </Fact>
         {claim.rules.length > 0 && (
           <Fact name="Why suggested">
-            {claim.rules.map((rule) => `rule ${quoted(rule.replaceAll("-", " "))}`).join(", ")}
+            <span title={`Rules: ${claim.rules.join(", ")}`}>{ruleWords(claim.rules)}</span>
             {claim.tier && `; ${claim.tier} confidence in the reading`}
           </Fact>
         )}

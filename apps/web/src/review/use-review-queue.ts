@@ -13,7 +13,8 @@ export interface Decision {
   readonly state: ClaimState;
   /** The claims that it decides. */
   readonly claims: readonly string[];
-  readonly tell: (recorder: Recorder) => Promise<boolean>;
+  /** @param seen - The version of the case that the claims were decided on. @returns The version that it made. */
+  readonly tell: (recorder: Recorder, seen: number) => Promise<number | undefined>;
 }
 
 /** Going through the claims of a case: which are shown, which is the current one, and what is done to it. */
@@ -61,12 +62,15 @@ export function useReviewQueue(): ReviewQueue {
 
   const line = useLine(recorder);
   const past = useRef<string[]>([]);
-  const decide = ({ state, claims, tell }: Decision) => {
+  const telling = useTelling(view.page.version);
+  const decide = (decision: Decision) => {
+    const { claims, state } = decision;
     const [first] = claims;
     mark(claims, state);
     const rest = scope.filter(({ claim }) => claim.id === currentId || !claims.includes(claim.id));
     go(following(rest, filter, { claim: currentId, step: 1 })?.claim.id);
     if (first !== undefined) past.current.push(first);
+    const tell = telling(decision);
     line(async (latest) => {
       const isRecorded = await tell(latest);
       mark(claims);
@@ -75,9 +79,7 @@ export function useReviewQueue(): ReviewQueue {
   };
   const undo = () => {
     const back = past.current.pop();
-    line(async (latest) => {
-      if ((await latest.undo()) && back !== undefined) go(back);
-    });
+    line(async (latest) => void ((await latest.undo()) && back !== undefined && go(back)));
   };
   return {
     filter,
@@ -119,8 +121,24 @@ function useDecided(): [ReadonlyMap<string, ClaimState>, (claims: readonly strin
 }
 
 /**
- * What is recorded goes out one after the other, each with the version that stands on the screen by then: two quick
- * decisions of one person never meet as if two people had made them.
+ * A decision rests on the version that stood on the screen when it was made, so that nobody else's decision about the same
+ * claim is overridden unseen; what the reader recorded of that claim before counts as seen.
+ */
+function useTelling(shown: number): (decision: Decision) => (latest: Recorder) => Promise<boolean> {
+  const own = useRef(new Map<string, number>());
+  return ({ claims, tell }) =>
+    async (latest) => {
+      const seen = claims.map((claim) => Math.max(shown, own.current.get(claim) ?? 0));
+      const made = await tell(latest, claims.length === 0 ? shown : Math.min(...seen));
+      if (made === undefined) return false;
+      for (const claim of claims) own.current.set(claim, made);
+      return true;
+    };
+}
+
+/**
+ * What is recorded goes out one after the other, so that the notice and what is undone follow the order of the reader's
+ * decisions.
  */
 function useLine(recorder: Recorder): (task: (latest: Recorder) => Promise<void>) => void {
   const latest = useRef(recorder);

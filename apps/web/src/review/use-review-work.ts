@@ -3,7 +3,7 @@ import type { Claim } from "@parley/model";
 import type { Place } from "../reports/report-segments.ts";
 import { useCaseView } from "../view/use-case-view.ts";
 import type { ClaimState } from "./claim-state.ts";
-import type { ReviewQueue } from "./use-review-queue.ts";
+import type { Decision, ReviewQueue } from "./use-review-queue.ts";
 import { useReviewMode, type Draft, type Mode } from "./use-review-mode.ts";
 import type { SelectedWords } from "./use-selected-words.ts";
 import { movedByWord, type SpanMove } from "./word-span.ts";
@@ -38,7 +38,7 @@ export function useReviewWork(queue: ReviewQueue, words: SelectedWords | undefin
   const text = page.reports.find(({ id }) => id === claim?.report)?.text ?? "";
   const change: ReviewWork["change"] = (changes, done, claims) => {
     clear();
-    queue.decide({ state: stateAfter(changes), claims, tell: (recorder) => recorder.record(changes, done) });
+    queue.decide({ state: stateAfter(changes), claims, tell: telling(changes, done) });
   };
   /** One change of the current claim, if there is one. */
   const alone = (make: (current: Claim) => CaseChange, done: (id: string) => string) => {
@@ -77,8 +77,7 @@ export function useReviewWork(queue: ReviewQueue, words: SelectedWords | undefin
     split: (before) => {
       if (!claim) return;
       clear();
-      const { id } = claim;
-      queue.decide({ state: "accepted", claims: [id], tell: (recorder) => recorder.split({ claim: id, before }) });
+      queue.decide(splitting(claim.id, before));
     },
     takeWords: () => (words && words.report === claim?.report ? setDraft(words) : undefined),
     move: (step) => {
@@ -90,6 +89,14 @@ export function useReviewWork(queue: ReviewQueue, words: SelectedWords | undefin
       return mode !== "card" || draft !== undefined;
     },
   };
+}
+
+function telling(changes: readonly CaseChange[], done: string): Decision["tell"] {
+  return (recorder, seen) => recorder.recordSeen(changes, done, seen);
+}
+
+function splitting(claim: string, before: string): Decision {
+  return { state: "accepted", claims: [claim], tell: (recorder, seen) => recorder.split({ claim, before }, seen) };
 }
 
 /** A claim that leaves the review, rejected or merged into another, is shown as rejected until the server has told more. */
