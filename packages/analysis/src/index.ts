@@ -4,6 +4,7 @@ export { bearing, type BearingOptions } from "./bearing/bearing.ts";
 export { blocks, type BlocksOptions } from "./deal-space/blocks.ts";
 export { positionPhrase } from "./deal-space/wording.ts";
 export { space, type SpaceOptions } from "./deal-space/space.ts";
+export { compare, type CompareOptions } from "./compare/compare.ts";
 export { divide } from "./division/divide.ts";
 export { effectiveReading } from "./matrix/effective-reading.ts";
 export { matrix, type MatrixAssertion, type MatrixCell, type MatrixIssue, type MatrixResult } from "./matrix/matrix.ts";

@@ -110,6 +110,18 @@ export {
   type BriefSection,
   type BriefSentence,
 } from "./results/brief.ts";
+export {
+  compareResultSchema,
+  redLineStates,
+  verdicts,
+  type ComparedPackage,
+  type CompareResult,
+  type JointGain,
+  type Nearest,
+  type RedLine,
+  type Standing,
+  type Verdict,
+} from "./results/compare-result.ts";
 export { diffEntrySchema, diffResultSchema, type DiffEntry, type DiffResult } from "./results/diff-result.ts";
 export {
   adjustedWinnerSchema,

@@ -5,6 +5,7 @@ import { divisionFileSchema } from "./division.ts";
 import { bearingResultSchema } from "./results/bearing-result.ts";
 import { blocksResultSchema } from "./results/blocks-result.ts";
 import { briefSchema } from "./results/brief.ts";
+import { compareResultSchema } from "./results/compare-result.ts";
 import { diffResultSchema } from "./results/diff-result.ts";
 import { divideResultSchema } from "./results/divide-result.ts";
 import { findingSchema } from "./results/finding.ts";
@@ -27,6 +28,7 @@ const schemas = {
   timeline: timelineResultSchema,
   diff: diffResultSchema,
   bearing: bearingResultSchema,
+  compare: compareResultSchema,
   readings: readingsResultSchema,
   "divide-result": divideResultSchema,
 } as const;
