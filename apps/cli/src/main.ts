@@ -33,6 +33,7 @@ const commands = {
   space: ["count and list the packages of a deal", () => import("./commands/space-command.ts")],
   solve: ["efficient and fair outcomes, where people gave scores", () => import("./commands/solve-command.ts")],
   compare: ["how proposed packages stand for each party", () => import("./commands/compare-command.ts")],
+  convert: ["write scores as files of GENIUS, GeniusWeb or NegMAS", () => import("./commands/convert-command.ts")],
   bearing: ["which words and coding choices carry the conclusion", () => import("./commands/bearing-command.ts")],
   matrix: ["who holds what on which issue", () => import("./commands/matrix-command.ts")],
   divide: ["divide items, an estate or shares, exactly", () => import("./commands/divide-command.ts")],

@@ -6,3 +6,4 @@ export { briefMarkdown } from "./brief/brief-markdown.ts";
 export { briefText } from "./brief/brief-text.ts";
 export { readDivisionFile } from "./division-file/read-division-file.ts";
 export { readProblemFiles } from "./problem-files/read-problem-files.ts";
+export { isWrittenFormat, writeProblemFiles, type WrittenFormat } from "./problem-files/write-problem-files.ts";

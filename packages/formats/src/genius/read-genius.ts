@@ -28,7 +28,7 @@ const mostIntegers = 100_000;
  * Reads a GENIUS file: a domain (`negotiation_template`) or the profile of a party (`utility_space`). The utility of an
  * outcome is the sum of weight × evaluation ÷ the issue's largest evaluation, weights used as written; of a whole
  * number, weight × (slope × (number − lower bound) + offset), held between 0 and 1. Hyper-rectangles of a non-linear
- * profile add their utility, divided by `maxutility`. Without a reservation it is 0. `cost` means nothing.
+ * profile add their utility, divided by `maxutility`. The party is called as the file when it does not say. Without a reservation it is 0. `cost` means nothing.
  * @throws {ParleyError} `invalid-input` with the line.
  * @see Hindriks, Jonker, Kraus, Lin and Tykhonov (2009), GENIUS: negotiation environment for heterogeneous agents;
  * its user guide, on profiles.
@@ -91,7 +91,7 @@ class GeniusFile {
       kind: "profile",
       format: "GENIUS",
       file,
-      name: fileStem(file),
+      name: root.attributes["name"] || fileStem(file),
       issues: this.issues(root),
       values,
       ...(linear ? {} : { missing: zero }),

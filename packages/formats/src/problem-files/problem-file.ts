@@ -48,6 +48,15 @@ export interface NamedText {
   readonly text: string;
 }
 
+/** A problem as the texts of files of one format. */
+export interface ProblemTexts {
+  /** How the names of such files end, without the dot. */
+  readonly ending: string;
+  readonly domain: string;
+  /** One for each party, in their order. */
+  readonly profiles: readonly string[];
+}
+
 /**
  * The name of a file without folder and ending.
  * @example fileStem("domains/travel_fanny.xml"); // => "travel_fanny"
