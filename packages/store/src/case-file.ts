@@ -23,12 +23,13 @@ export async function unlock(connection: Connection, passphrase?: string): Promi
 
 /**
  * Runs a body on one state of the file, under the key that we know.
- * @throws {ParleyError} `conflict` when another program has sealed or unsealed the case.
+ * @throws {ParleyError} `conflict` when another program has sealed or unsealed the case, or has put another file in its
+ * place: what is recorded into a file that lost its name would be lost with it.
  * @example await readFile(file, () => file.connection.rows("SELECT version FROM head"));
  */
 export function readState<Value>(file: CaseFile, body: () => Value): Promise<Value> {
   return file.connection.read(() => {
-    checkSecret(file);
+    checkSame(file);
     return body();
   });
 }
@@ -39,7 +40,7 @@ export function readState<Value>(file: CaseFile, body: () => Value): Promise<Val
  */
 export function writeState<Value>(file: CaseFile, body: () => Value): Promise<Value> {
   return file.connection.write(() => {
-    checkSecret(file);
+    checkSame(file);
     return body();
   });
 }
@@ -66,11 +67,11 @@ export async function scrub(connection: Connection): Promise<void> {
   }
 }
 
-function checkSecret({ connection, secret }: CaseFile): void {
-  if (readSecret(connection).equals(secret)) return;
-  throw new ParleyError("conflict", "another program has sealed or unsealed this case: open it again", {
-    place: { file: connection.file },
-  });
+function checkSame({ connection, secret }: CaseFile): void {
+  const refuse = (what: string) =>
+    new ParleyError("conflict", `${what}: open it again`, { place: { file: connection.file } });
+  if (connection.moved()) throw refuse("this file was replaced, renamed or deleted since it was opened");
+  if (!readSecret(connection).equals(secret)) throw refuse("another program has sealed or unsealed this case");
 }
 
 function readSecret(connection: Connection): Buffer {

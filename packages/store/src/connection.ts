@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { setTimeout as pause } from "node:timers/promises";
 import Database from "libsql";
@@ -24,6 +25,8 @@ export interface Connection {
   write<Value>(body: () => Value): Promise<Value>;
   /** Runs something outside of a transaction; waits while the file is locked. */
   alone<Value>(body: () => Value): Promise<Value>;
+  /** Whether the name no longer means the file that was opened: it was replaced, renamed or deleted. */
+  moved(): boolean;
   close(): void;
 }
 
@@ -36,6 +39,7 @@ export interface Connection {
 export async function connect(file: string, { readOnly, wait }: ConnectOptions): Promise<Connection> {
   const alone = <Value>(body: () => Value) => patiently(body, { file, wait });
   const database = await alone(() => attached(file, readOnly));
+  const identity = identityOf(file);
   const statements = new Map<string, Database.Statement>();
   const prepared = (sql: string) => {
     const statement = statements.get(sql) ?? database.prepare(sql);
@@ -56,6 +60,7 @@ export async function connect(file: string, { readOnly, wait }: ConnectOptions):
         keepLog(rows);
         return transact(database, "BEGIN IMMEDIATE", body);
       }),
+    moved: () => identityOf(file) !== identity,
     close() {
       if (!database.open) return;
       foldLog(rows);
@@ -114,6 +119,12 @@ export function markOf(file: string): unknown {
   } finally {
     database.close();
   }
+}
+
+/** Looks at the name only; opening the file would lose the locks on it, see {@link markOf}. */
+function identityOf(file: string): string | undefined {
+  const found = statSync(file, { bigint: true, throwIfNoEntry: false });
+  return found && `${found.dev} ${found.ino}`;
 }
 
 function transact<Value>(database: Database.Database, begin: string, body: () => Value): Value {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { caseEventSchema, type CaseEvent } from "@parley/model";
@@ -40,6 +40,21 @@ test("a closed case is one file", async () => {
   await store.close();
   await second.close();
   expect(readdirSync(folder)).toEqual(["talks.parley"]);
+});
+
+test("a case whose file was replaced meanwhile takes nothing more, and lets the new file be", async () => {
+  const store = await openStore(path, { create: true });
+  await store.append(0, [titled("Talks")]);
+  const copy = await openStore(join(folder, "copy.parley"), { create: true });
+  await copy.append(0, [titled("An earlier copy")]);
+  await copy.close();
+  renameSync(join(folder, "copy.parley"), path);
+  await expect(store.append(1, [titled("Lost")])).rejects.toMatchObject({ code: "conflict" });
+  await expect(store.read()).rejects.toMatchObject({ code: "conflict" });
+  await store.close();
+  const now = await openStore(path);
+  expect((await now.read()).map(({ event }) => event)).toEqual([titled("An earlier copy")]);
+  await now.close();
 });
 
 test("reading changes no byte", async () => {
