@@ -81,7 +81,10 @@ export async function redo(desk: Desk, hand: Hand): Promise<Desk> {
     (event) => event.type === "undone" && counting.has(event.id) && !undone.has(event.event),
   );
   const latest = candidates.at(-1);
-  if (latest) return record(desk, hand, undoings(candidates.filter((event) => isSameBatch(event, latest))));
+  if (latest) {
+    const whole = desk.events.filter((event) => counting.has(event.id) && isSameBatch(event, latest));
+    return record(desk, hand, undoings(whole));
+  }
   throw new ParleyError("not-found", "there is nothing to redo", { place: { file: desk.path } });
 }
 

@@ -6,6 +6,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { CaseChange } from "./case-change.ts";
 import { changeCase } from "./change-case.ts";
+import { redo, undo } from "./history.ts";
 import { initDesk } from "./init-desk.ts";
 import type { Desk } from "./open-desk.ts";
 import { unmerge } from "./unmerge.ts";
@@ -89,4 +90,17 @@ test("a merge that was taken back is no merge any more", async () => {
   await expect(unmerge(back, hand, first)).rejects.toMatchObject({ code: "not-found" });
   expect(back.folded.positions).toMatchObject([{ id: "G1", party: "guild" }]);
   await back.store.close();
+});
+
+test("a merge that was taken back, with what it mended, comes back whole, by an undo as by a redo", async () => {
+  const desk = await merged(later);
+  const merge = desk.events.find(({ type }) => type === "parties-merged")?.id ?? "";
+  const parted = await unmerge(desk, hand, merge);
+  const undone = await undo(parted, hand);
+  expect(undone.folded).toEqual(desk.folded);
+  const back = await redo(undone, hand);
+  expect(back.folded).toEqual(parted.folded);
+  const again = await redo(back, hand);
+  expect(again.folded).toEqual(desk.folded);
+  await again.store.close();
 });
