@@ -111,6 +111,35 @@ describe("what a person records", () => {
 });
 
 describe("what cannot be recorded", () => {
+  test("is a title or a record that someone set, or undid, since it was looked at", async () => {
+    const desk = await millDesk();
+    const set = (id: string): CaseChange => ({
+      type: "party-set",
+      party: { id, name: id, aliases: [], roles: ["party"] },
+    });
+    const known = await change(desk, set("port"));
+    const seen = known.events.length;
+    const undone = await undo(known, ben);
+    const late = (change: CaseChange) => changeCase(undone, ann, { changes: [change], seen });
+    await expect(late(set("port"))).rejects.toMatchObject({
+      code: "conflict",
+      message: expect.stringMatching(/^Ben was/),
+    });
+    const titled = await changeCase(undone, ben, { changes: [{ type: "title-set", title: "Ben's" }] });
+    await expect(
+      changeCase(titled, ann, { changes: [{ type: "title-set", title: "Ann's" }], seen }),
+    ).rejects.toMatchObject({ code: "conflict" });
+    const other = await changeCase(titled, ann, { changes: [set("yard")], seen });
+    expect(other.folded.title).toBe("Ben's");
+  });
+
+  test("is a new claim under the id of another", async () => {
+    const desk = await millDesk();
+    const [claim] = desk.case.claims;
+    if (!claim) throw new Error("the report gave no claims");
+    await expect(change(desk, { type: "claim-added", claim })).rejects.toMatchObject({ code: "duplicate-id" });
+  });
+
   test.each<[CaseChange, string, RegExp]>([
     [{ type: "claim-accepted", claim: "c999" }, "not-found", /no claim c999/],
     [{ type: "removed", collection: "rules", record: "R9" }, "not-found", /no R9 among the rules/],

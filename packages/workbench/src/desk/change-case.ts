@@ -1,4 +1,4 @@
-import { eventSentence, ParleyError, type Case } from "@parley/model";
+import { eventSentence, ParleyError, type Case, type CaseEvent } from "@parley/model";
 import { adoptedRecords, settled } from "./adopted-records.ts";
 import type { CaseChange } from "./case-change.ts";
 import type { Desk } from "./open-desk.ts";
@@ -13,7 +13,7 @@ import { touchedRecords } from "./touched-records.ts";
  * the same records.
  * @returns The desk afterwards.
  * @throws {ParleyError} `conflict` when someone changed the same records meanwhile, `not-found` for a claim or record
- * that is not there, or as {@link record}; nothing is then recorded.
+ * that is not there, `duplicate-id` for a new claim under the id of another, or as {@link record}; nothing is then recorded.
  * @example await changeCase(desk, hand, [{ type: "claim-accepted", claim: "c001" }]);
  */
 export async function changeCase(
@@ -28,13 +28,20 @@ export async function changeCase(
 }
 
 function checkOvertaken(desk: Desk, changes: readonly CaseChange[], seen: number): void {
-  const mine = new Set(changes.flatMap((change) => touchedRecords(change)));
-  const other = desk.events.slice(seen).find((event) => touchedRecords(event).some((record) => mine.has(record)));
+  const mine = new Set(changes.flatMap((change) => overtakeable(change, desk)));
+  const other = desk.events.slice(seen).find((event) => overtakeable(event, desk).some((what) => mine.has(what)));
   if (!other) return;
   const what = eventSentence(other, desk.folded);
   throw new ParleyError("conflict", `${other.author} was quicker: ${what}. Nothing was recorded; look again`, {
     place: { file: desk.path },
   });
+}
+
+/** What two people must not both set unseen: records, the title, the reading; undoing an event sets what that had set. */
+function overtakeable(event: CaseEvent | CaseChange, desk: Desk): string[] {
+  if (event.type === "title-set" || event.type === "reading-set") return [event.type];
+  const undone = event.type === "undone" ? desk.events.find(({ id }) => id === event.event) : undefined;
+  return undone ? overtakeable(undone, desk) : touchedRecords(event);
 }
 
 /** The claims and the record that a change speaks of must be there, as recorded or as proposed. */
@@ -44,6 +51,8 @@ function checkThere({ case: subject, answerable, path }: Desk, change: CaseChang
   const missing = claimsOf(change).find((id) => !claims.has(id));
   if (missing !== undefined)
     throw new ParleyError("not-found", `no claim ${missing} in this case: parley claims lists them`, place);
+  if (change.type === "claim-added" && claims.has(change.claim.id))
+    throw new ParleyError("duplicate-id", `${change.claim.id} is another claim of this case: choose another id`, place);
   checkMerge(answerable, change, path);
   if (change.type === "report-edited" && !subject.reports.some(({ id }) => id === change.report))
     throw new ParleyError("not-found", `no report ${change.report} in this case: parley reports lists them`, place);
