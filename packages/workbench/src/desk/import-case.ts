@@ -16,8 +16,8 @@ export interface Imported {
  * has records takes those that it does not have, and keeps its own title and reading.
  * @param from - The case file, the texts of its reports read along.
  * @param replace - Whether records of the same id take the place of those of the case.
- * @throws {ParleyError} `duplicate-id` naming every record that the case has already and that differs, unless
- * `replace`; nothing is then recorded.
+ * @throws {ParleyError} `duplicate-id` naming every record whose id the case has already, unless `replace`;
+ * nothing is then recorded, and no text is kept.
  * @example (await importCase(desk, hand, { from: subject, replace: false })).records.parties; // 2
  */
 export async function importCase(
@@ -26,11 +26,13 @@ export async function importCase(
   { from, replace }: { readonly from: Case; readonly replace: boolean },
 ): Promise<Imported> {
   const given = withoutProposals(from);
+  const whole = collections.every((collection) => desk.folded[collection].length === 0);
+  if (!whole && !replace) checkFree(desk, given);
   const reports = [];
   for (const report of given.reports) reports.push(await shelved(report, desk.store));
   const file = { ...given, reports };
   const records = recordCounts(file);
-  if (collections.every((collection) => desk.folded[collection].length === 0)) {
+  if (whole) {
     const { title } = desk.folded;
     return {
       desk: await record(desk, hand, [{ type: "case-imported", file: { ...file, title, id: desk.folded.id } }]),
@@ -38,10 +40,16 @@ export async function importCase(
       leftOut: [],
     };
   }
-  if (!replace) checkFree(desk, file);
   const payloads = [...recordPayloads(file), ...claimPayloads(file.claims)];
-  const leftOut = file.scores.length > 0 ? ["the scores: a case takes them only when it begins with them"] : [];
-  return { desk: await record(desk, hand, payloads), records, leftOut };
+  return { desk: await record(desk, hand, payloads), records, leftOut: leftOut(file) };
+}
+
+/** What no event but the first can bring into a case. */
+function leftOut({ scores, coding }: Case): string[] {
+  return [
+    ...(scores.length > 0 ? ["the scores: a case takes them only when it begins with them"] : []),
+    ...(coding === undefined ? [] : ["what it says of its coding: a case takes that only when it begins with it"]),
+  ];
 }
 
 /**
@@ -82,6 +90,7 @@ function recordPayloads(file: Case): Payload[] {
     ...file.packages.map((named): Payload => ({ type: "package-set", package: named })),
     ...file.steps.map((step): Payload => ({ type: "step-set", step })),
     ...file.passages.map((passage): Payload => ({ type: "passage-set", passage })),
+    ...(file.apart ?? []).map(({ collection, records }): Payload => ({ type: "told-apart", collection, records })),
   ];
 }
 
