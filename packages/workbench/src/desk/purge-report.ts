@@ -83,13 +83,15 @@ function claimsOf(event: CaseEvent): readonly Claim[] {
 function redactions(desk: Desk, report: string, texts: readonly string[]) {
   const ids = new Set<string>();
   const quotes: string[] = [];
-  for (const event of desk.events)
+  for (const event of desk.events) {
+    if (event.type === "claim-edited" && event.changes.report === report) ids.add(event.claim);
     for (const claim of claimsOf(event)) {
       const own = claim.report === report || (event.type === "report-added" && event.report.id === report);
       if (!own) continue;
       ids.add(claim.id);
       quotes.push(claim.quote);
     }
+  }
   const by: Redacting = { report, claims: ids, quotes, names: namesOf(desk.folded) };
   const runs = new Set([...texts, ...quotes].flatMap((text) => [...wordRuns(text)]));
   const events = new Map<number, CaseEvent>();
@@ -97,10 +99,18 @@ function redactions(desk: Desk, report: string, texts: readonly string[]) {
   for (const [i, event] of desk.events.entries()) {
     const redacted = redactedEvent(event, by);
     if (redacted !== event && canonicalJson(redacted) !== canonicalJson(event)) events.set(i + 1, redacted);
-    const own = redacted !== event || event.type === "report-added";
-    if (!own && strings(event).some((text) => [...wordRuns(text)].some((run) => runs.has(run)))) left.push(event.id);
+    if (strings(recordedByHand(redacted)).some((text) => [...wordRuns(text)].some((run) => runs.has(run))))
+      left.push(event.id);
   }
   return { events, claims: ids.size, left };
+}
+
+/** What is left of an event without reports and what was read from them: other reports may say the same. */
+function recordedByHand(event: CaseEvent): unknown {
+  if (event.type === "report-added") return undefined;
+  if (event.type !== "case-imported") return event;
+  const { reports: _reports, claims: _claims, ...rest } = event.file;
+  return rest;
 }
 
 function namesOf({ parties }: Case): Set<string> {
