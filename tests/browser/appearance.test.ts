@@ -103,6 +103,26 @@ describe.skipIf(!chromium)("how the page looks (needs Chromium: set PARLEY_CHROM
     await own.close();
   });
 
+  it("keeps the words of a cell inside it, five parties beside the panel, and on a phone", async () => {
+    const five = {
+      ...crowdedCase,
+      parties: crowdedCase.parties.slice(0, 5),
+      positions: crowdedCase.positions.slice(0, 5),
+    };
+    const own = await serveCase(async () => pageOf(five));
+    for (const options of [wide, narrow, { viewport: { width: 420, height: 860 } }]) {
+      const { page } = await openPage(browser, screenOf(own, pageOf(five), "/positions?cell=p0.pay.six"), options);
+      await page.locator(".panel").waitFor();
+      expect(await overflow(page)).toBe(0);
+      const spilling = await page
+        .locator(".matrix td")
+        .evaluateAll((cells) => cells.filter((cell) => cell.scrollWidth > cell.clientWidth + 1).length);
+      expect(spilling).toBe(0);
+      await page.context().close();
+    }
+    await own.close();
+  });
+
   it("keeps the cell that was chosen where it was, beside the panel", async () => {
     const page = await open(narrow, "/positions");
     const cell = page.locator('td[data-stance="accepts-if"]').first();

@@ -219,8 +219,8 @@ describe.skipIf(!chromium)("the desk (needs Chromium: set PARLEY_CHROMIUM)", () 
       await check(`the review after ${key}`);
       await page.keyboard.press("Escape");
     }
-    await page.getByRole("button", { name: /on screen/ }).click();
-    await check("all on screen");
+    await page.getByRole("button", { name: /in this report/ }).click();
+    await check("all in the report");
     await page.locator(".rail").getByRole("link", { name: "Reports" }).click();
     await page.getByRole("button", { name: "Add reports" }).click();
     await check("the import");

@@ -33,11 +33,11 @@ describe.skipIf(!chromium)("the review (needs Chromium: set PARLEY_CHROMIUM)", (
   };
   const claimsOf = async ({ state }: Reviewing) => (await state()).case.claims;
 
-  it("accepts all on screen in one go, listed first, and takes it back with one undo", async () => {
+  it("accepts all in a report in one go, listed first, and takes it back with one undo", async () => {
     const here = await review();
     const { page } = here;
     const many = await waiting(page);
-    await page.getByRole("button", { name: `Accept the ${many} on screen` }).click();
+    await page.getByRole("button", { name: `Accept the ${many} in this report` }).click();
     expect(await page.locator(".bulk ol > li").count()).toBe(many);
     await page.getByRole("button", { name: `Accept ${many}`, exact: true }).click();
     await page.getByText("Nothing left to review here.").waitFor();

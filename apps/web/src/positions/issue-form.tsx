@@ -4,6 +4,7 @@ import { Field, FieldGroup } from "../chrome/field.tsx";
 import { useRecorder } from "../server/use-recorder.ts";
 import { useCaseView } from "../view/use-case-view.ts";
 import { issueChanges, issueLack, issueRemoval, type IssueDraft, type OptionDraft } from "./issue-changes.ts";
+import { optionTies } from "./option-ties.ts";
 
 interface IssueFormProps {
   readonly start: IssueDraft;
@@ -26,7 +27,7 @@ export function IssueForm({ start, onDone }: IssueFormProps): JSX.Element {
   return (
     <EditForm
       label={from ? `Edit the issue ${from.label}` : "A new issue"}
-      lack={issueLack(draft)}
+      lack={issueLack(draft) ?? optionTies(draft, page.case)}
       onSave={save}
       onCancel={onDone}
       actions={from && <RemoveIssue draft={draft} onDone={onDone} />}

@@ -1,5 +1,6 @@
 import type { MatrixResult } from "@parley/analysis";
 import { useMemo, useRef, type JSX } from "react";
+import { useEvidence } from "../panel/use-evidence.ts";
 import { useRecorder } from "../server/use-recorder.ts";
 import { useWhatIf } from "../solve/use-what-if.ts";
 import { PartyMark } from "../view/party-mark.tsx";
@@ -12,12 +13,13 @@ import { StanceCellView } from "./stance-cell.tsx";
 import { useGridKeys, type GridPlace } from "./use-grid-keys.ts";
 
 /** How many parties fit beside each other at 1280 px; more of them scroll sideways inside the table. */
-const roomFor = 5;
+const roomFor = { alone: 5, besidePanel: 4 };
 
 /** What each party says of each option: rows are options under their issue, columns parties in alphabetical order. */
 export function PositionsMatrix({ matrix }: { matrix: MatrixResult }): JSX.Element {
   const view = useCaseView();
   const { editable } = useRecorder();
+  const { subject: shown } = useEvidence();
   const { changes } = useWhatIf();
   const marks = useMemo(() => cellMarks(view.subject, changes), [view.subject, changes]);
   const issues = issueRows(matrix);
@@ -35,7 +37,7 @@ export function PositionsMatrix({ matrix }: { matrix: MatrixResult }): JSX.Eleme
       className="matrix"
       aria-label="Positions: options by party"
       aria-readonly={!editable}
-      data-crowded={view.parties.length > roomFor}
+      data-crowded={view.parties.length > (shown ? roomFor.besidePanel : roomFor.alone)}
       {...events}
     >
       <MatrixHead />

@@ -17,8 +17,8 @@ export function BulkAccept({ entries, onAccept, onCancel }: BulkAcceptProps): JS
   const view = useCaseView();
   const issueWords = useIssueWords();
   return (
-    <section className="choice bulk" aria-label="Accept all on screen">
-      <h4>Accept these {counted(entries.length, "claim")}?</h4>
+    <section className="choice bulk" aria-label="Accept all in this report">
+      <h4>Accept these {counted(entries.length, "claim")} of the report?</h4>
       <p className="form-buttons">
         <button type="button" className="main-button" autoFocus onClick={onAccept}>
           Accept {entries.length}

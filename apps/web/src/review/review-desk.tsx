@@ -78,7 +78,7 @@ function Beside({ queue, work, words, report }: BesideProps): JSX.Element {
         <span className="aside">{waiting.length} to review</span>
         {editable && here.length > 1 && work.mode !== "bulk" && (
           <button type="button" className="link bulk-button" onClick={() => work.open("bulk")}>
-            Accept the {here.length} on screen
+            Accept the {here.length} in this report
           </button>
         )}
       </header>

@@ -33,5 +33,5 @@ it("says what was undone, how much went with it, and whose it was", () => {
   const others = [entry("e1"), entry("e2"), entry("e3", { author: "Ben", counts: false }), undoing("e4")];
   expect(changedWords(before, others)).toBe("by Ben: Accepted claim e3");
   const both = others.map((one) => (one.id === "e2" ? { ...one, counts: false } : one));
-  expect(changedWords(before, both)).toBe("by Ben: Accepted claim e3, and 1 more of the same go");
+  expect(changedWords(before, both)).toBe("by Ben: Accepted claim e3, and 1 more recorded with it");
 });

@@ -26,7 +26,7 @@ export function changedWords(before: readonly LogEntry[], after: readonly LogEnt
   );
   const last = changed.at(-1);
   if (!last) return undefined;
-  const more = changed.length > 1 ? `, and ${changed.length - 1} more of the same go` : "";
+  const more = changed.length > 1 ? `, and ${changed.length - 1} more recorded with it` : "";
   const isOwn = last.author === after.at(-1)?.author;
   return `${isOwn ? "" : `by ${last.author}: `}${last.sentence}${more}`;
 }
