@@ -49,6 +49,12 @@ function dangling(subject: Case): CaseProblem[] {
     if (partOf !== undefined) check.record("claims", partOf, ["claims", i, "partOf"]);
   });
   subject.positions.forEach((position, i) => check.position(position, ["positions", i]));
+  subject.issues.forEach(({ options }, i) =>
+    options.forEach((option, k) => {
+      const needs = "needs" in option ? (option.needs ?? []) : [];
+      needs.forEach((id, n) => check.party(id, ["issues", i, "options", k, "needs", n]));
+    }),
+  );
   subject.rules.forEach((rule, i) => {
     const path = ["rules", i];
     if ("if" in rule) {

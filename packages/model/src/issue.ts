@@ -5,6 +5,10 @@ import { idSchema } from "./id.ts";
 const fullOptionSchema = keptObject({
   id: idSchema,
   label: z.string().min(1).optional(),
+  needs: z
+    .array(idSchema)
+    .optional()
+    .describe("parties whose consent the option needs, such as a guarantor or a monitor; their silence is an unknown"),
   note: z.string().optional(),
 });
 

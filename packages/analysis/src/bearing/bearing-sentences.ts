@@ -1,13 +1,5 @@
-import {
-  capitalised,
-  counted,
-  grouped,
-  isNegotiatingParty,
-  listed,
-  quoted,
-  type BearingResult,
-  type Case,
-} from "@parley/model";
+import { capitalised, counted, grouped, listed, quoted, type BearingResult, type Case } from "@parley/model";
+import { requiredParties } from "../deal-space/required-consents.ts";
 import { everyone } from "../deal-space/wording.ts";
 import { neutralOrder } from "../matrix/neutral-order.ts";
 import type { Reread } from "./rereading.ts";
@@ -37,7 +29,7 @@ export function bearingSentence({ subject }: Reread, found: Found): string {
 }
 
 function conclusionOf(subject: Case, { headline }: Found): string {
-  const who = everyone(neutralOrder(subject.parties.filter(isNegotiatingParty)).map(({ name }) => name));
+  const who = everyone(neutralOrder(requiredParties(subject)).map(({ name }) => name));
   const { silenceClosed: closed, silenceOpen: open } = headline;
   if (open === "0") return `no package is acceptable to ${who}`;
   const many = (count: string): string => counted(BigInt(count), "package");

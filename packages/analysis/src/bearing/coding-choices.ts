@@ -1,6 +1,5 @@
 import {
   formulaMentions,
-  isNegotiatingParty,
   quoted,
   ruleFormulas,
   type BearingWord,
@@ -9,6 +8,7 @@ import {
   type Position,
   type Reading,
 } from "@parley/model";
+import { requiredParties } from "../deal-space/required-consents.ts";
 import { positionPhrase } from "../deal-space/wording.ts";
 import { stanceTable } from "../matrix/stance-table.ts";
 import { usedPositions } from "../matrix/used-positions.ts";
@@ -29,7 +29,7 @@ interface Choices {
  * @example codingChoices(subject, defaultReading).every(({ word }) => word.kind === "coding"); // => true
  */
 export function codingChoices(subject: Case, reading: Reading): Rereading[] {
-  const binding = new Set(subject.parties.filter(isNegotiatingParty).map(({ id }) => id));
+  const binding = new Set(requiredParties(subject).map(({ id }) => id));
   const positions = usedPositions(subject, reading).filter(({ party }) => binding.has(party));
   const choices = { subject, reading, positions };
   return [...widerRefusals(choices), ...firmness(choices), ...exclusion(choices)];

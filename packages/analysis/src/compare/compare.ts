@@ -1,7 +1,6 @@
 import {
   counted,
   dateBounds,
-  isNegotiatingParty,
   listed,
   type Case,
   type ComparedPackage,
@@ -14,6 +13,7 @@ import {
 } from "@parley/model";
 import { constraintNetwork, type ConstraintNetwork } from "../deal-space/constraint-network.ts";
 import { stepBudget } from "../deal-space/deal-space.ts";
+import { requiredParties } from "../deal-space/required-consents.ts";
 import { effectiveReading } from "../matrix/effective-reading.ts";
 import { neutralOrder } from "../matrix/neutral-order.ts";
 import { ruleTruth } from "./formula-truth.ts";
@@ -34,7 +34,7 @@ export interface CompareOptions {
 const todayId = "today";
 
 /**
- * Compares the named packages of a case from stances alone: for each negotiating party, against today (the package
+ * Compares the named packages of a case from stances alone: for each party whose acceptance is needed, against today (the package
  * with the id `today`), its own last offer (the latest package by it) and no deal; what each does to red lines, what it
  * leaves open, the nearest packages that nobody refuses, and options that all accept and it does not take.
  * @returns In the order of the case, `today` left out. Warnings: `no-packages`, `no-today`, `component-too-large`.
@@ -72,7 +72,7 @@ type Outline = Omit<ComparedPackage, "nearest" | "jointGains">;
 function outlineOf(subject: Case, { table }: ConstraintNetwork, named: NamedPackage): Outline {
   const open = subject.issues.filter(({ id }) => named.options[id] === undefined).map(({ id }) => id);
   const today = subject.packages.find(({ id }) => id === todayId);
-  const parties = neutralOrder(subject.parties.filter(isNegotiatingParty)).map(({ id: party }) => {
+  const parties = neutralOrder(requiredParties(subject)).map(({ id: party }) => {
     const levels = levelsOf(table, party, named);
     const against = (other: NamedPackage | undefined): Standing =>
       other ? compareLevels(levels, levelsOf(table, party, other), other.id) : nothingToCompare;

@@ -1,16 +1,17 @@
-import { isNegotiatingParty, type Case, type JointGain, type NamedPackage } from "@parley/model";
+import type { Case, JointGain, NamedPackage } from "@parley/model";
+import { requiredParties } from "../deal-space/required-consents.ts";
 import type { StanceTable } from "../matrix/stance-table.ts";
 import { ruleTruth } from "./formula-truth.ts";
 import { levelsOf } from "./levels.ts";
 
 /**
- * Finds what a package leaves on the table: issues on which it takes an option that not every negotiating party
+ * Finds what a package leaves on the table: issues on which it takes an option that not every party whose acceptance is needed
  * accepts, or none, although there are options that all accept, and that no rule excludes, beside the rest of it.
  * @returns In the order of the case. Without negotiating parties: nothing.
  * @example jointGains(subject, { cells: [], assertions: [], positions: [], warnings: [] }, { id: "p", options: {}, claims: [] }); // => []
  */
 export function jointGains(subject: Case, table: StanceTable, named: NamedPackage): JointGain[] {
-  const parties = subject.parties.filter(isNegotiatingParty).map(({ id }) => id);
+  const parties = requiredParties(subject).map(({ id }) => id);
   const agreed = (issue: string, option: string): boolean => {
     const options = { ...named.options, [issue]: option };
     const broken = subject.rules.some((rule) => ruleTruth(rule, (other) => options[other]) === false);

@@ -1,6 +1,5 @@
 import {
   formulaIssues,
-  isNegotiatingParty,
   type Assumption,
   type Case,
   type Formula,
@@ -13,6 +12,7 @@ import {
 import { neutralOrder } from "../matrix/neutral-order.ts";
 import { stanceTable, type StanceTable } from "../matrix/stance-table.ts";
 import { allOf, anyOf, compileFormula, type OptionPlaces, type Predicate } from "./compile-formula.ts";
+import { bindingTable, requiredParties } from "./required-consents.ts";
 import { cellCodes, softConstraints, type SoftConstraint } from "./soft-constraints.ts";
 import { exceptOption, formulaLiterals, type Literal } from "./substitutable-options.ts";
 
@@ -66,8 +66,8 @@ export interface ConstraintNetwork {
  * @example constraintNetwork(parseCase({ format: "parley-case", version: 1, title: "Talks" }), defaultReading).sizes.length; // => 0
  */
 export function constraintNetwork(subject: Case, reading: Reading): ConstraintNetwork {
-  const table = stanceTable(subject, reading);
-  const parties = neutralOrder(subject.parties.filter(isNegotiatingParty));
+  const table = bindingTable(subject, stanceTable(subject, reading));
+  const parties = neutralOrder(requiredParties(subject));
   const places = optionPlaces(subject.issues);
   const constrain = constraintMaker(places);
   const assumed = subject.assumptions.filter((assumption) => reading.assumptions.includes(assumption.id));

@@ -2,7 +2,6 @@ import {
   counted,
   freeId,
   grouped,
-  isNegotiatingParty,
   type Case,
   type Position,
   type Reading,
@@ -11,6 +10,7 @@ import {
 } from "@parley/model";
 import { dealSpace, dealSpaceResult, countedSpace, stepBudget, type DealSpace } from "../deal-space/deal-space.ts";
 import { rememberingCounter } from "../deal-space/remembering-counter.ts";
+import { neededBy, requiredParties } from "../deal-space/required-consents.ts";
 import { everyone } from "../deal-space/wording.ts";
 import { effectiveReading } from "../matrix/effective-reading.ts";
 import { stanceTable } from "../matrix/stance-table.ts";
@@ -79,7 +79,7 @@ export function readings(subject: Case, options: ReadingsOptions = {}): Result<R
 /** The case with every silence as a refusal, so that the open counts are those of silence closed. */
 function withSilenceClosed(subject: Case, reading: Reading): Case {
   const taken = new Set(subject.positions.map(({ id }) => id));
-  const binding = new Set(subject.parties.filter(isNegotiatingParty).map(({ id }) => id));
+  const binding = new Set(requiredParties(subject).map(({ id }) => id));
   const silent = stanceTable(subject, reading).cells.filter(
     ({ stance, party }) => stance === "not-reported" && binding.has(party),
   );
@@ -92,12 +92,12 @@ function withSilenceClosed(subject: Case, reading: Reading): Case {
 }
 
 /**
- * Every negotiating party twice: once with all that it is recorded to hold, once with what it stated. What both accept
+ * Every party whose acceptance is needed twice: once with all that it is recorded to hold, once with what it stated. What both accept
  * is acceptable with inferred positions and without.
  */
 function withBothAtOnce(subject: Case): Case {
   const taken = new Set([...subject.parties, ...subject.positions].map(({ id }) => id));
-  const parties = subject.parties.filter(isNegotiatingParty).map((party) => {
+  const parties = requiredParties(subject).map((party) => {
     const id = freeId(party.id, taken);
     taken.add(id);
     return { party: { ...party, id }, of: party.id };
@@ -109,8 +109,14 @@ function withBothAtOnce(subject: Case): Case {
     taken.add(id);
     return [{ ...position, id, party: twin.party.id }];
   });
+  const twins = (ids: readonly string[]): string[] =>
+    ids.flatMap((id) => [id, ...parties.filter(({ of }) => of === id).map(({ party }) => party.id)]);
   return {
     ...subject,
+    issues: subject.issues.map((issue) => ({
+      ...issue,
+      options: issue.options.map((option) => ({ ...option, needs: twins(neededBy(option)) })),
+    })),
     parties: [...subject.parties, ...parties.map(({ party }) => party)],
     positions: [...subject.positions, ...stated],
   };

@@ -43,7 +43,9 @@ export type Nearest = z.infer<typeof nearestSchema>;
 const gainSchema = z.object({
   issue: z.string(),
   takes: z.string().nullable().describe("the option of the package; null: it leaves the issue open"),
-  options: z.array(z.string()).describe("options that every negotiating party accepts beside what the package settles"),
+  options: z
+    .array(z.string())
+    .describe("options that all whose acceptance is needed accept beside what the package settles"),
 });
 
 /** Options that all accept and a package does not take. */
