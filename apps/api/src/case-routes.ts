@@ -6,8 +6,8 @@ import type { CasePage } from "./case-page.ts";
 import type { ShownCases } from "./shown-cases.ts";
 
 /**
- * The routes under `/api/cases` that only read: the list, a case, what may be one and the same in it, its history, its brief as a file, and its newest
- * version as it comes.
+ * The routes under `/api/cases` that only read: the list, a case, what may be one and the same in it, its history, its
+ * brief as a file, and its newest version as it comes.
  * @example const answer = await caseRoutes(new ShownCases({ hand })).request("/");
  */
 export function caseRoutes(shown: ShownCases) {
@@ -32,8 +32,11 @@ export function caseRoutes(shown: ShownCases) {
       const name = c.req.param("name");
       await shown.desk(name);
       return streamSSE(c, async (stream) => {
-        const ended = new Promise<void>((end) => stream.onAbort(end));
-        const stop = await shown.watch(name, (at) => void stream.writeSSE({ event: "version", data: String(at) }));
+        let end = (): void => undefined;
+        const ended = new Promise<void>((done) => (end = done));
+        stream.onAbort(end);
+        const tell = (at: number) => void stream.writeSSE({ event: "version", data: String(at) });
+        const stop = await shown.watch(name, tell, end);
         await ended;
         stop();
       });

@@ -7,4 +7,5 @@ export { errorResponse, type ErrorBody, type ErrorStatus } from "./error-respons
 export { isLocalHost } from "./local-only.ts";
 export { serve, type Serving } from "./serve.ts";
 export { toCasePage, type PageFacts } from "./to-case-page.ts";
-export { ShownCases, type ReadOnlyCase, type ShownOptions } from "./shown-cases.ts";
+export type { ReadOnlyCase } from "./shown-case.ts";
+export { ShownCases, type ShownOptions } from "./shown-cases.ts";

@@ -1,6 +1,6 @@
 import { readdir } from "node:fs/promises";
-import { basename, join } from "node:path";
-import { freeId, ParleyError, slug, type Claim } from "@parley/model";
+import { basename, join, resolve } from "node:path";
+import { freeId, ParleyError, slug } from "@parley/model";
 import {
   briefOf,
   caseSummary,
@@ -15,14 +15,9 @@ import {
   type OpenedCase,
 } from "@parley/workbench";
 import type { CaseEntry, CaseList, CasePage } from "./case-page.ts";
-import { toCasePage, type PageFacts } from "./to-case-page.ts";
-
-/** A case that is shown and not changed: the sample, a case file, or what reports propose. */
-export interface ReadOnlyCase {
-  readonly name: string;
-  readonly open: () => Promise<OpenedCase>;
-  readonly sample?: boolean;
-}
+import { fileStamp } from "./file-stamp.ts";
+import { entry, readOnlyEntry, shownDesk, shownReadOnly, type ReadOnlyCase, type ShownCase } from "./shown-case.ts";
+import { toCasePage } from "./to-case-page.ts";
 
 /** Which cases a server shows. */
 export interface ShownOptions {
@@ -44,6 +39,10 @@ export class ShownCases {
   readonly #options: ShownOptions;
   readonly #passphrases: Map<string, string>;
   readonly #desks = new Map<string, Promise<Desk>>();
+  /** Who watches an open desk, to be told when it is let go. */
+  readonly #watchers = new WeakMap<Desk["store"], Set<() => void>>();
+  /** What the list said of a file that has not changed since. */
+  readonly #listed = new Map<string, { readonly stamp: string; readonly summary: CaseSummary }>();
 
   constructor(options: ShownOptions) {
     this.#options = options;
@@ -96,13 +95,13 @@ export class ShownCases {
     if (this.#options.readOnly?.some((shown) => shown.name === name))
       throw new ParleyError("not-writable", "this case is only shown: work on a copy of it");
     const before = this.#desks.get(name);
-    const open = before
-      ? before.then(refreshedDesk)
-      : this.#path(name).then((path) => openDesk(path, this.#passphrase(name)));
+    const open = before ? before.then((desk) => this.#refreshed(name, desk)) : this.#open(name);
     const after = open.then(change);
-    this.#desks.set(name, settled(after, open));
-    after.catch(() => undefined);
-    open.catch(() => this.#desks.delete(name));
+    const kept = after.catch(() => open);
+    this.#desks.set(name, kept);
+    kept.catch(() => {
+      if (this.#desks.get(name) === kept) this.#desks.delete(name);
+    });
     return after;
   }
 
@@ -134,18 +133,45 @@ export class ShownCases {
   async unlock(name: string, passphrase: string): Promise<void> {
     const desk = await openDesk(await this.#path(name), { passphrase });
     this.#passphrases.set(name, passphrase);
-    this.#desks.set(name, Promise.resolve(desk));
+    if (this.#desks.has(name)) await desk.store.close();
+    else this.#desks.set(name, Promise.resolve(desk));
   }
 
-  /** Tells of every new version of a case, whoever recorded it, until the returned function is called. */
-  async watch(name: string, listener: (version: number) => void): Promise<() => void> {
-    return (await this.desk(name)).store.subscribe(listener);
+  /**
+   * Tells of every new version of a case, whoever recorded it, until the returned function is called.
+   * @param gone - Called when nothing more will be told: the file was replaced or sealed. Watch again.
+   */
+  async watch(name: string, listener: (version: number) => void, gone: () => void): Promise<() => void> {
+    const { store } = await this.desk(name);
+    const watchers = this.#watchers.get(store) ?? new Set();
+    this.#watchers.set(store, watchers.add(gone));
+    const stop = store.subscribe(listener);
+    return () => {
+      watchers.delete(gone);
+      stop();
+    };
   }
 
   /** Lets go of every file. */
   async close(): Promise<void> {
     const open = await Promise.allSettled(this.#desks.values());
     await Promise.all(open.map((desk) => (desk.status === "fulfilled" ? desk.value.store.close() : undefined)));
+  }
+
+  async #open(name: string): Promise<Desk> {
+    return openDesk(await this.#path(name), this.#passphrase(name));
+  }
+
+  /** A desk whose file was replaced, sealed or damaged since is let go, and its file opened again. */
+  async #refreshed(name: string, desk: Desk): Promise<Desk> {
+    try {
+      return await refreshedDesk(desk);
+    } catch (error) {
+      if (error instanceof ParleyError && error.code === "locked") throw error;
+      await desk.store.close();
+      for (const gone of this.#watchers.get(desk.store) ?? []) gone();
+      return this.#open(name);
+    }
   }
 
   async #shown(name: string, asOf: string | undefined): Promise<ShownCase> {
@@ -165,7 +191,8 @@ export class ShownCases {
   async #paths(): Promise<Map<string, string>> {
     const { folder, files = [] } = this.#options;
     const found = folder === undefined ? [] : (await readdir(folder)).map((name) => join(folder, name));
-    const paths = [...files, ...found].filter((path) => /\.parley$/i.test(path));
+    const named = [...files, ...found].filter((path) => /\.parley$/i.test(path));
+    const paths = [...new Set(named.map((path) => resolve(path)))];
     const taken = new Set(this.#options.readOnly?.map(({ name }) => name));
     return new Map(
       paths.sort().map((path): [string, string] => {
@@ -188,53 +215,18 @@ export class ShownCases {
   }
 
   async #entry(name: string, path: string): Promise<CaseEntry> {
-    if (this.#desks.has(name)) return entry(name, caseSummary(basename(path), await this.desk(name)));
-    return entry(name, await summariseCase(path, this.#passphrases.get(name)));
+    const desk = this.#desks.has(name) ? await this.desk(name).catch(() => undefined) : undefined;
+    if (desk) return entry(name, caseSummary(basename(path), desk));
+    const stamp = await fileStamp(path);
+    const known = this.#listed.get(path);
+    if (known && known.stamp === stamp) return entry(name, known.summary);
+    const summary = await summariseCase(path, this.#passphrases.get(name));
+    if (!summary.sealed && summary.problem === undefined) this.#listed.set(path, { stamp, summary });
+    return entry(name, summary);
   }
 }
 
 /** How addresses name the case of a file. */
 function caseName(path: string): string {
   return basename(path).replace(/\.[^.]+$/, "");
-}
-
-/** The desk after a change, or, when that failed, the one before. */
-function settled(after: Promise<Desk>, before: Promise<Desk>): Promise<Desk> {
-  const desk = after.catch(() => before);
-  desk.catch(() => undefined);
-  return desk;
-}
-
-interface ShownCase {
-  readonly opened: OpenedCase;
-  readonly facts: PageFacts;
-  readonly all: readonly Claim[];
-}
-
-function shownDesk(name: string, desk: Desk): ShownCase {
-  const { answerable, hash, warnings, asOf } = desk;
-  return {
-    opened: { case: answerable, hash, warnings, ...(asOf === undefined ? {} : { asOf }) },
-    facts: { name, version: desk.events.length, editable: asOf === undefined },
-    all: desk.case.claims,
-  };
-}
-
-async function shownReadOnly({ name, open, sample }: ReadOnlyCase, asOf: string | undefined): Promise<ShownCase> {
-  if (asOf !== undefined)
-    throw new ParleyError("usage", "only a .parley case remembers what was known when: work on a copy of this one");
-  const opened = await open();
-  const facts = { name, version: 0, editable: false, ...(sample ? { sample } : {}) };
-  return { opened, facts, all: opened.case.claims };
-}
-
-async function readOnlyEntry({ name, open, sample }: ReadOnlyCase): Promise<CaseEntry> {
-  const { case: subject } = await open();
-  const counts = { reports: subject.reports.length, claims: subject.claims.length, toReview: 0 };
-  return { name, title: subject.title, editable: false, ...counts, ...(sample ? { sample } : {}) };
-}
-
-function entry(name: string, { archived, sealed, ...summary }: CaseSummary): CaseEntry {
-  const open = summary.problem === undefined && !sealed;
-  return { name, ...summary, editable: open, ...(archived ? { archived } : {}), ...(sealed ? { sealed } : {}) };
 }

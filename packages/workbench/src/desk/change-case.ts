@@ -28,6 +28,10 @@ export async function changeCase(
 }
 
 function checkOvertaken(desk: Desk, changes: readonly CaseChange[], seen: number): void {
+  if (seen > desk.events.length)
+    throw new ParleyError("conflict", "an earlier copy of this case took its place; nothing was recorded: look again", {
+      place: { file: desk.path },
+    });
   const mine = new Set(changes.flatMap((change) => overtakeable(change, desk)));
   const other = desk.events.slice(seen).find((event) => overtakeable(event, desk).some((what) => mine.has(what)));
   if (!other) return;

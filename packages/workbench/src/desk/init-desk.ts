@@ -33,14 +33,16 @@ export async function initDesk(path: string, hand: Hand, { title, from }: InitOp
   const name = /^(.+)\.parley$/i.exec(basename(path))?.[1];
   if (name === undefined)
     throw new ParleyError("usage", `a case is a file whose name ends in .parley: expected NAME.parley, not "${path}"`);
-  if (await exists(path))
-    throw new ParleyError("conflict", "this file is there already and stays as it is: choose another name", {
-      place: { file: path },
-    });
+  const taken = new ParleyError("conflict", "this file is there already and stays as it is: choose another name", {
+    place: { file: path },
+  });
+  if (await exists(path)) throw taken;
   const store = await openStore(path, { create: true });
   try {
     const payloads = from ? await imported(from, title, store) : [created(title ?? name)];
-    return await record(await loadDesk(path, store), hand, payloads);
+    const desk = await loadDesk(path, store);
+    if (desk.events.length > 0) throw taken; // made by someone else in the meantime
+    return await record(desk, hand, payloads);
   } catch (error) {
     await store.close();
     throw error;
