@@ -76,11 +76,17 @@ export function recogniseIssue(input: IssueContext): RecognisedIssue {
   const own = findIssues(input.text);
   const issue = bestIssue(own, input);
   if (issue === undefined) return {};
-  if ((input.topics?.domains.get("coalition") ?? 0) >= coalitionShare && policies.test(issue))
+  if (formsGovernment(input.topics) && policies.test(issue))
     return { issue: `coalition.programme/${slug(issueTemplate(issue)?.label ?? issue)}` };
   const place = placeOf(input.text, issue);
   const options = optionsNamed(own, issue, input);
   return { issue: place === undefined ? issue : `${issue}/${place}`, ...(options.length > 0 ? { options } : {}) };
+}
+
+/** A policy alone ("housing") tells of no government to form; posts and partners do. */
+function formsGovernment(topics: IssueTopics | undefined): boolean {
+  if (!topics || (topics.domains.get("coalition") ?? 0) < coalitionShare) return false;
+  return topics.issues.has("coalition.composition") || topics.issues.has("coalition.ministries");
 }
 
 function bestIssue(own: readonly IssueMatch[], input: IssueContext): string | undefined {

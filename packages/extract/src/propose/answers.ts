@@ -3,17 +3,18 @@ import { antecedents } from "./antecedents.ts";
 import { mainWords, stemsOf } from "./claim-words.ts";
 import type { NamedIssue } from "./named-issue.ts";
 import { ownWordsOption, refusedOption } from "./own-words-option.ts";
-import { isTalksOnly, isVague, placeInOwnWords } from "./own-words-placement.ts";
+import { isTalksOnly, isVague, placeInOwnWords, placeOnOwnIssue } from "./own-words-placement.ts";
+import { referent } from "./referents.ts";
 import type { Placing } from "./place-claims.ts";
 import type { Placement } from "./proposal-claims.ts";
 
 /** Words that speak of a proposal as a whole, which may reach over several issues. */
 const wholeProposal =
-  /\b(?:proposals?|plans?|formula|packages?|offers?|terms|deal|idea|framework|draft|payment|money|sum)\b/i;
+  /\b(?:proposals?|suggestions?|initiative|compromise|plans?|formula|packages?|offers?|terms|deal|idea|framework|draft|payment|money|sum)\b/i;
 
 /** Words that point back to what was said before. */
 const pointingBack =
-  /\b(?:this|these|those|both|such|the (?:\S+ )?(?:same|demand|proposal|plan|offer|idea|condition|figure|request|terms|formula|deal|link|payment|ratio|point)s?)\b|\b(?:it|them|that)\b(?=[,.;]|\s(?:as|out|down|outright|too|unacceptable|impossible|absurd|unworkable)\b|\W*$)/i;
+  /\b(?:this|these|those|both|such|the (?:\S+ )?(?:same|demand|proposal|suggestion|initiative|compromise|plan|offer|idea|condition|figure|request|terms|formula|deal|link|payment|ratio|point)s?)\b|\b(?:it|them|that)\b(?=[,.;]|\s(?:as|out|down|outright|too|unacceptable|impossible|absurd|unworkable)\b|\W*$)/i;
 
 /**
  * What a claim that takes up or turns down something speaks of: what the other side put forward before, when the
@@ -22,7 +23,7 @@ const pointingBack =
  * @example answers({ claim: { quote: "drops the toll", act: "concede" }, placed: [] }, undefined); // => []
  */
 export function answers(placing: Placing, issue: NamedIssue | undefined): Placement[] {
-  const { claim, holders, placed } = placing;
+  const { claim, holders, placed, parties } = placing;
   const thing = claim.act === "accept" ? ownWordsOption(claim).label : refusedOption(claim).label;
   if (claim.act === "concede" || isTalksOnly(thing)) return [];
   const back = pointingBack.test(claim.quote) || isVague(thing) || claim.quote.split(/\s+/).length <= 3;
@@ -33,8 +34,14 @@ export function answers(placing: Placing, issue: NamedIssue | undefined): Placem
     ? found.some((other) => other.vocabulary === issue?.vocabulary && (back || repeats(thing, other)))
     : found.some((other) => back || (other.vocabulary === issue?.vocabulary && repeats(thing, other)));
   if (answered) return found.map((other) => ({ ...other, claim, holders, basis: "stated" as const, proviso: false }));
-  return placeInOwnWords(placing, issue);
+  if (greeting.test(claim.quote)) return [];
+  const before = isVague(thing) ? undefined : referent({ claim, label: thing, placed, parties });
+  if (before) return [{ ...before, claim, holders, basis: "stated", proviso: false }];
+  return issue === undefined ? placeOnOwnIssue(placing) : placeInOwnWords(placing, issue);
 }
+
+/** Who welcomes what nobody put forward takes up nothing. */
+const greeting = /\b(?:welcom|hail|applaud)\w*/i;
 
 /** "An exemption" is what was asked for as "exempt our steel"; a label that says more speaks of something else. */
 function repeats(label: string, { options, claim }: Placement): boolean {

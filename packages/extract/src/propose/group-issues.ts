@@ -6,6 +6,8 @@ import { splitFacets } from "./split-facets.ts";
 export interface IssueGroup {
   readonly vocabulary: string;
   readonly places: readonly string[];
+  /** What the issue is about when the vocabulary does not know it. */
+  readonly topic?: string;
   /** The part of the issue that is settled by itself, in words; none for the issue as a whole. */
   readonly facet?: string;
   readonly placements: readonly Placement[];
@@ -35,9 +37,11 @@ export function groupIssues(placements: readonly Placement[]): IssueGroup[] {
 }
 
 function groupsOf(vocabulary: string, placements: readonly Placement[]): IssueGroup[] {
+  const topic = placements.find((placement) => placement.topic !== undefined)?.topic;
   return placeGroups(placements).flatMap((group) =>
     splitFacets(group).map(({ name, placements }) => ({
       vocabulary,
+      ...(topic === undefined ? {} : { topic }),
       places: placesOf(group),
       ...(name === undefined ? {} : { facet: name }),
       placements,

@@ -1,5 +1,6 @@
 import type { ReadClaim } from "@parley/model";
 import { mainWords } from "./claim-words.ts";
+import { isNonNegotiable } from "./red-line-words.ts";
 
 /** What somebody may do one day is no offer yet. */
 const tentative =
@@ -9,8 +10,10 @@ const tentative =
 const threatening =
   /\b(?:challenge\b.*\bin court|take\b.*\bto court|sue[ds]?|legal action|retaliat\w*|walk out|pull out of (?:the )?talks|strike back|escalat\w*)\b/i;
 
-/** Politeness takes up nothing. */
+/** Politeness takes up nothing, unless it is for what somebody has just put forward. */
 const polite = /\b(?:welcom|prais|hail|applaud|thank|noted|notes)\w*/i;
+const proposalGreeted =
+  /\b(?:welcom|hail|applaud)\w* (?:the|this|that|both) (?:\S+ )?(?:idea|proposal|plan|offer|suggestion|initiative|compromise|concession|formula)s?(?=[.,;"”’]|$)/i;
 const agreeing = /\b(?:agree|accept|approv|sign|consent|endors|support|back)\w*/i;
 
 /** How many characters may stand between a promise and the condition that makes it a threat. */
@@ -54,9 +57,10 @@ function nextInBreath(claims: readonly ReadClaim[], i: number): ReadClaim | unde
 }
 
 function isHollow({ act, quote, condition }: ReadClaim, attached: ReadClaim | undefined): boolean {
+  if (act === "red-line") return /\b(?:is|are|was|were|be) (?:not|no) (?:a |longer a )?red line/i.test(quote);
   if (act === "reject") return /\bnot (?:be )?["“]?(?:excluded|ruled out|off the table)\b/i.test(quote);
   if (act !== "offer" && act !== "promise" && act !== "accept") return false;
-  if (act === "accept" && polite.test(quote) && !agreeing.test(quote)) return true;
+  if (act === "accept" && polite.test(quote) && !agreeing.test(quote)) return !proposalGreeted.test(quote);
   const unless = [condition ?? "", attached?.quote ?? ""].some((words) => /^unless\b/i.test(words));
   return unless || /\sunless\s/i.test(quote) || threatening.test(quote) || tentative.test(mainWords(quote));
 }
@@ -64,12 +68,40 @@ function isHollow({ act, quote, condition }: ReadClaim, attached: ReadClaim | un
 const missing =
   /^(.*?\b(?:not|never|n['’]t|refus\w+ to|reject\w*|no) .*?\b(?:that|which) (?:(?:did|does|do|would|will) not|didn['’]t|doesn['’]t|fail(?:s|ed) to) )(.+)$/i;
 
+const settlement =
+  "(?:deal|agreement|treaty|settlement|text|accord|contract|pact|signature|truce|talks|peace|coalition|government)";
+const indispensable: readonly RegExp[] = [
+  new RegExp(`\\bno(?: \\p{Ll}+)? ${settlement} without (?<thing>[^,;.”"]+)`, "iu"),
+  new RegExp(
+    `\\bwithout (?<thing>[^,;.”"]+?),? (?:there (?:will be|is|can be|would be)|we (?:will|shall|can) \\S+|it will \\S+) no(?: \\p{Ll}+)? ${settlement}`,
+    "iu",
+  ),
+  /\bwithout (?<thing>[^,;.”"]+?),? (?:we|it|they|he|she) (?:will|would|shall|can|could)(?: ?not|n['’]t) (?:sign|agree|join|enter)\b/iu,
+  /\b(?:not|never) (?:sign|agree to|join|enter|accept) (?:a|an|any|the) [^,;.]{3,40}? without (?<thing>[^,;.”"]+)/iu,
+];
+
+/** Whoever says that the end of something is not negotiable wants the end. */
+const endKept =
+  /\b((?:an? |the )?(?:end to|end of|abolition of|ban on|halt to|removal of) .+?)\s(?:is|are|was|were|remains?)\b/i;
+
 /**
  * Reads "would sign nothing that does not protect the forest" as what it is: a demand to protect the forest.
  * @returns The claim itself when it refuses something else.
+ * "Without inspectors there will be no treaty" draws a line around the inspectors, not around the treaty.
  * @example insistence({ act: "reject", quote: "would not sign a text that does not protect the forest" }).quote; // => "protect the forest"
  */
 export function insistence<T extends Pick<ReadClaim, "act" | "quote">>(claim: T): T {
+  if (claim.act !== "reject" && claim.act !== "red-line") return claim;
+  const needed = indispensable.flatMap((pattern) => pattern.exec(claim.quote)?.groups?.["thing"] ?? [])[0];
+  const kept = claim.act === "red-line" && isNonNegotiable(claim.quote) ? endKept.exec(claim.quote)?.[1] : undefined;
+  const thing = needed ?? kept;
+  if (thing !== undefined)
+    return {
+      ...claim,
+      act: "red-line",
+      quote: `insists on ${thing.trim()}`,
+      ...("content" in claim ? { content: "" } : {}),
+    };
   if (claim.act !== "reject") return claim;
   const wanted = missing.exec(
     mainWords(claim.quote.replace(/\s(?:that|which)(?=\s(?:did|does|do|fail))/g, " that")),

@@ -137,7 +137,7 @@ test("an offer keeps its proviso, once and under a short label", () => {
     options: ["40-percent"],
     if: { "tariffs-quota": ["quota-of-9-000-boats"] },
   });
-  expect(found.issues.map(({ label }) => label)).toEqual(["Tariffs", "Tariffs: condition"]);
+  expect(found.issues.map(({ label }) => label)).toEqual(["Tariffs", "Tariffs: quota"]);
 });
 
 test("the condition inside a threat is a demand only when it names an answer", () => {
@@ -157,4 +157,64 @@ test("what one party says alone in its own words is kept when it is firm", () =>
     ["Orla demands a vote on all pensions", "orla", "demand", guess("labour.pensions")],
   ]);
   expect(lines(found)).toEqual(["orla demands a vote on all pensions"]);
+});
+
+test("the thing that was proposed is the option, whatever words take it up later", () => {
+  const text =
+    "Orla proposed a joint fund of $300 million for new wells. Halm welcomed the idea. Tarn said it could accept the fund.";
+  const found = proposed(text, [
+    ["Orla proposed a joint fund of $300 million for new wells", "orla", "offer", guess("resources.water")],
+    ["Halm welcomed the idea", "halm", "accept", guess("resources.water")],
+    ["it could accept the fund", "tarn", "offer", guess("resources.water")],
+  ]);
+  expect(lines(found)).toEqual([
+    "orla accepts 300 million dollars",
+    "halm accepts 300 million dollars",
+    "tarn accepts 300 million dollars",
+  ]);
+});
+
+test("whoever refuses what another's offer hangs on answers that condition", () => {
+  const text =
+    "Halm offered to release 40 million cubic metres if Orla drops its complaint at the court. Orla would not drop the complaint.";
+  const found = proposed(text, [
+    ["Halm offered to release 40 million cubic metres", "halm", "offer", guess("resources.water")],
+    ["if Orla drops its complaint at the court", "halm", "condition", guess("resources.water")],
+    ["Orla would not drop the complaint", "orla", "reject", guess("resources.water")],
+  ]);
+  expect(lines(found)).toEqual([
+    "halm accepts-if 40 million cubic metres",
+    "halm accepts drop its complaint at the court",
+    "orla refuses drop its complaint at the court",
+    "orla accepts not agreed",
+  ]);
+});
+
+test("no treaty without inspectors is a demand for inspectors, and a line against a treaty without them", () => {
+  const found = proposed("Without inspectors on both banks there will be no treaty.", [
+    ["Without inspectors on both banks there will be no treaty", "halm", "red-line"],
+  ]);
+  expect(lines(found)).toEqual(["halm red-line no mission", "halm demands a mission of a third party"]);
+});
+
+test("what the vocabulary does not know becomes an issue under its own name", () => {
+  const text = "Halm insists that every foreign trawler carry a camera. Orla rejected the cameras.";
+  const found = proposed(text, [
+    ["every foreign trawler carry a camera", "halm", "demand", guess("trade.quotas")],
+    ["Orla rejected the cameras", "orla", "reject", guess("trade.quotas")],
+  ]);
+  expect(found.issues.map(({ label, vocabulary }) => [label, vocabulary])).toEqual([["Foreign trawler", undefined]]);
+  expect(lines(found)).toEqual([
+    "halm demands every foreign trawler to carry a camera",
+    "orla refuses every foreign trawler to carry a camera",
+    "orla accepts not agreed",
+  ]);
+});
+
+test("what is said not to be a red line is none, and troops ready to withdraw drop no demand", () => {
+  const found = proposed("Halm said the ferry was not a red line. Orla was ready to withdraw its troops.", [
+    ["the ferry was not a red line", "halm", "red-line"],
+    ["Orla was ready to withdraw its troops", "orla", "concede", guess("security.withdrawal")],
+  ]);
+  expect(lines(found)).toEqual(["orla accepts forces withdraw"]);
 });

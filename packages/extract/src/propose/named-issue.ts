@@ -10,6 +10,7 @@ import type { Placement } from "./proposal-claims.ts";
 export interface NamedIssue {
   readonly vocabulary: string;
   readonly place?: string;
+  readonly topic?: string;
 }
 
 /** What stands around a claim, in the order of the text. */
@@ -33,7 +34,7 @@ const reach = 400;
 
 /** Words that go on about what was named before. */
 const goingOn =
-  /\b(?:it|them|this|these|those|both|such|the (?:same|demand|proposal|plan|offer|idea|condition|figure|request|terms|formula|deal|link|payment|ratio|point)s?)\b/i;
+  /\b(?:it|them|this|these|those|both|such|the (?:same|demand|proposal|suggestion|initiative|compromise|plan|offer|idea|condition|figure|request|terms|formula|deal|link|payment|ratio|point)s?)\b/i;
 
 /**
  * The issue that a claim is about, when its own words name it or take up what was named shortly before: a reader's
@@ -83,12 +84,23 @@ function issueOfUnit(words: string, claim: ReadClaim, { placed }: Surroundings):
     figure ? unit !== "" && figureUnit(option.id) === unit : bareFigure(label, option) !== undefined;
   const last = placed.findLast(
     (other) =>
-      isNear(other.claim, claim) && other.options.some(goesOn) && issueTemplate(other.vocabulary)?.figures === true,
+      isNear(other.claim, claim) &&
+      other.options.some(goesOn) &&
+      (other.topic !== undefined || issueTemplate(other.vocabulary)?.figures === true),
   );
-  if (!last) return undefined;
-  return last.place === undefined
-    ? { vocabulary: last.vocabulary }
-    : { vocabulary: last.vocabulary, place: last.place };
+  return last && issueOfPlacement(last);
+}
+
+/**
+ * The issue of a placement, where it is to be settled, and what it is called when the vocabulary does not know it.
+ * @example issueOfPlacement({ vocabulary: "labour.pay" }); // => { vocabulary: "labour.pay" }
+ */
+export function issueOfPlacement({
+  vocabulary,
+  place,
+  topic,
+}: Pick<Placement, "vocabulary" | "place" | "topic">): NamedIssue {
+  return { vocabulary, ...(place === undefined ? {} : { place }), ...(topic === undefined ? {} : { topic }) };
 }
 
 function takesUp(
@@ -107,9 +119,14 @@ function takesUp(
   const stems = new Set([...stemsOf(withoutNames(claim.quote, parties))].filter(telling));
   return (
     hint ||
-    goingOn.test(mainWords(claim.quote).replace(/^(?:it|this|that)\s/i, "")) ||
+    (goingOn.test(mainWords(claim.quote).replace(/^(?:it|this|that)\s/i, "")) && !namesItsThing(claim.quote)) ||
     near.some((other) => [...stemsOf(withoutNames(other.quote, parties))].some((stem) => stems.has(stem)))
   );
+}
+
+/** "Such protection" in a long list of its own words goes on about nothing. */
+function namesItsThing(quote: string): boolean {
+  return stemsOf(ownWordsOption({ quote, content: "" }).label).size > 3;
 }
 
 function isNear(earlier: ReadClaim, claim: ReadClaim): boolean {

@@ -14,7 +14,7 @@ import { isReviewed } from "./named-issue.ts";
 export function namedOptions(claim: ReadClaim, vocabulary: string): Option[] {
   const template = issueTemplate(vocabulary);
   const words = claim.act === "condition" ? claim.quote : mainWords(claim.quote);
-  const figure = template?.figures ? figureOption(words, vocabulary) : undefined;
+  const figure = (template?.figures ?? vocabulary.startsWith("own.")) ? figureOption(words, vocabulary) : undefined;
   if (figure) return isBound(words, figure) ? [] : [figure];
   if (!template) return (claim.options ?? []).map((id) => ({ id, label: id }));
   const given = new Set(claim.options ?? []);

@@ -31,10 +31,27 @@ test("what is called not negotiable is not to be given up", () => {
   );
 });
 
-test("a long claim is cut after nine words, not behind a little word", () => {
-  expect(label("It wants seven new wells in the dry villages of the upper valley by the end of May")).toBe(
-    "seven new wells in the dry villages",
-  );
+test("a long claim is cut where a phrase ends, and its note keeps the rest", () => {
+  const quote = "It wants seven new wells in the dry villages of the upper valley by the end of May, during the truce";
+  expect(ownWordsOption({ quote, content: quote })).toMatchObject({
+    label: "seven new wells in the dry villages of the upper valley",
+    note: "seven new wells in the dry villages of the upper valley by the end of May, during the truce",
+  });
+});
+
+test.each([
+  [
+    "Orla demanded that Halm stop filling the upper reservoir during the dry season",
+    "stop filling the upper reservoir during the dry season",
+  ],
+  ["if Halm drops its complaint at the court", "drop its complaint at the court"],
+  ["Orla insisted that every boat carry a lamp", "every boat to carry a lamp"],
+  [
+    "Orla asks that small boats be paid no worse than the large ones",
+    "small boats to be paid no worse than the large ones",
+  ],
+])("of the clause in '%s' the deed is the option: '%s'", (quote, expected) => {
+  expect(label(quote)).toBe(expected);
 });
 
 test("a short content in other words is taken as it is", () => {

@@ -1,35 +1,35 @@
 import { slug, type Option } from "@parley/model";
 import { mainWords, speaksOfAnEnd, stemsOf } from "./claim-words.ts";
+import { deedIn, isLittle, labelWords, type LabelWords } from "./label-words.ts";
 
 /** Up to and including the words that introduce what is wanted, given or turned down; the rest is the thing itself. */
 const openings: readonly RegExp[] = [
   /^.*?\b(?:said|says|reiterated|reaffirmed|stressed|underlined|repeated|promised|pledged|announced|signal\w*|indicated|declared|expects?|told \S+)\b[^;]{0,60}?\bthat\s/i,
-  /^.*?\b(?:wants?|wanted|demand(?:s|ed|ing)?(?: that)?|insist(?:s|ed|ing)?(?: on| that)?|call(?:s|ed|ing)? (?:for|on)|ask(?:s|ed|ing)? (?:for|that)|push(?:es|ed|ing)? for|press(?:es|ed|ing)? for|seek(?:s|ing)?|sought|urg(?:es|ed|ing)|offer(?:s|ed|ing)?(?: to)?|(?:ready|prepared|willing|agreed?|agrees|agreeing|readiness|promised|promises|pledged|pledges|undertakes?|undertook|undertaken|able) to|(?:undert\w+|promised|pledged|agreed|vowed)(?=\snot to\b)|promised (?:\S+ ){1,3}to|can (?:work|live) with|open to|support(?:s|ed|ing)?|favou?r(?:s|ed|ing)?|propos(?:es|ed|ing)(?: to| that)?|suggest(?:s|ed)?(?: that)?|accept(?:s|ed|ing)?|maintains that|countered with|settle for|live with|provided(?: that| there (?:is|are))?|providing(?: that)?|in (?:return|exchange) for|on (?:the |one )?condition that|not agree to|as long as|only (?:for|if|when|once|after)|the (?:day|moment)(?: that)?|if)\s(?:there (?:is|are|was|were) )?/i,
+  /^.*?\b(?:wants?|wanted|demand(?:s|ed|ing)?(?: that)?|insist(?:s|ed|ing)?(?: on| that)?|call(?:s|ed|ing)? (?:for|on)|ask(?:s|ed|ing)? (?:for|that)|push(?:es|ed|ing)? for|press(?:es|ed|ing)? for|seek(?:s|ing)?|sought|urg(?:es|ed|ing)|offer(?:s|ed|ing)?(?: to)?|(?:ready|prepared|willing|agreed?|agrees|agreeing|readiness|promised|promises|pledged|pledges|undertakes?|undertook|undertaken|able) to|(?:undert\w+|promised|pledged|agreed|vowed)(?=\snot to\b)|expect(?:s|ed|ing)?|promised (?:\S+ ){1,3}to|(?:promised|pledged|granted)(?= (?:an?|the|some|more|no|up|\d))|can (?:work|live) with|open to|support(?:s|ed|ing)?|favou?r(?:s|ed|ing)?|propos(?:es|ed|ing)(?: to| that)?|suggest(?:s|ed)?(?: that)?|accept(?:s|ed|ing)?|maintains that|countered with|settle for|live with|provided(?: that| there (?:is|are))?|providing(?: that)?|in (?:return|exchange) for|on (?:the |one )?condition that|not agree to|as long as|only (?:for|if|when|once|after)|the (?:day|moment)(?: that)?|if)\s(?:there (?:is|are|was|were) )?/i,
 ];
 
 /** What stands between a refusal and the thing refused. */
 const refusals =
   /^.*?\b(?:reject\w*|refus(?:e|es|ed|ing|al)|oppos(?:e|es|ed|ing)|dismiss\w*|rul(?:e|es|ed|ing) out|turn(?:s|ed|ing)? down|declin\w*|resist\w*|object\w* to|(?:not|never|n['’]t|cannot) (?:accept|agree to|sign|allow|tolerate|consider|support|consent to))\b(?: to)?(?: (?:the idea|a (?:proposal|plan|request|suggestion)|proposals|plans|demands|calls)(?: (?:by|from)(?: \S+){1,5}?)? (?:of|to|for))?\s/i;
 
-const modal = /^(.*?)\b(?:would|could|will|might|may|must|should)(?:,[^,]*,)?\s/i;
+const indispensable =
+  /\b(?:consider|regard|see|call|describ)\w* (.+?) (?:as )?(?:indispensable|essential|vital|necessary|crucial|a must)\b/i;
 
-/** A label is kept whole up to nine words; a longer one is cut where a phrase ends. */
-const longest = 9;
-const little =
-  /^(?:the|a|an|of|to|in|on|by|for|and|or|nor|with|from|that|its|their|his|her|our|at|each|every|is|are|be|was|were|as|than|before|after|until|also|then|so|under|over|into|between|including|when|where|there|not)$/i;
-const seams =
-  /^(?:in|on|by|for|from|with|at|before|after|until|than|under|over|into|between|including|when|where|as|and|or|but)$/i;
+/** What is called out of the question stands before these words. */
+const unacceptable =
+  /^(.+?)\s(?:is|are|was|were|would be|will be|remains?|remained)\s(?:(?:simply|just|totally|wholly|completely)\s)?(?:unacceptable|not acceptable|out of the question|off the table|(?:a|the|another|our|its|their) red lines?|a line (?:that )?(?:we|it|they|he|she) (?:will|would) (?:not|never))\b/i;
+
+const modal = /^(.*?)\b(?:would|could|will|might|may|must|should)(?:,[^,]*,)?\s/i;
 
 /**
  * An option in the claim's own words, for an issue whose usual answers do not fit: what stands after "demands",
- * "is ready to", "rejects" and the like, cut at a clause and after eight words. A short content in other words than
+ * "is ready to", "rejects" and the like, cut where a clause or a phrase ends; the whole phrase is kept in its note then. A short content in other words than
  * the quote is taken as it is.
  * @example ownWordsOption({ quote: "The guild demands a say in hiring.", content: "" }).label; // => "a say in hiring"
  */
 export function ownWordsOption({ quote, content }: { quote: string; content: string }): Option {
   const short = content !== "" && content.length <= 60 && !quote.includes(content);
-  const label = short ? content : thingNamed(quote);
-  return { id: shortId(label), label };
+  return optionNamed(short ? { label: content } : thingNamed(quote));
 }
 
 /**
@@ -38,10 +38,12 @@ export function ownWordsOption({ quote, content }: { quote: string; content: str
  */
 export function refusedOption({ quote }: { quote: string }): Option {
   const plain = plainWords(quote);
+  const ruledOut = unacceptable.exec(plain)?.[1];
+  if (ruledOut !== undefined) return optionNamed(labelWords(ruledOut.replace(/^.*\b(?:said|says|that)\s/i, "")));
   const cut = refusals.exec(plain);
   const rest = cut ? plain.slice(cut[0].length) : plain.replace(modal, "");
-  const label = shortened(rest.replace(/^(?:not|never) /i, "").replace(/\sas\s(?:an?|too|un\w+)\b.*$|^as\b.*$/i, ""));
-  return { id: shortId(label), label };
+  const words = labelWords(rest.replace(/^(?:not|never) /i, "").replace(/\sas\s(?:an?|too|un\w+)\b.*$|^as\b.*$/i, ""));
+  return optionNamed(words);
 }
 
 /**
@@ -55,8 +57,7 @@ export function lossOption({ quote }: { quote: string }): Option | undefined {
     ?.replace(/^.*\b(?:said|says|insist\w*|that)\s/i, "")
     .replace(/^(?:its|their|our|my|his|her|the)\s/i, "");
   if (thing === undefined || thing === "") return undefined;
-  const label = shortened(`giving up ${thing}`);
-  return { id: shortId(label), label };
+  return optionNamed(labelWords(`giving up ${thing}`));
 }
 
 function plainWords(quote: string): string {
@@ -67,12 +68,22 @@ function plainWords(quote: string): string {
   return mainWords(plain);
 }
 
-function thingNamed(quote: string): string {
-  const [first, ...others] = openings;
-  let rest = plainWords(quote);
-  if (first) rest = rest.replace(first, "") || rest;
-  for (const opening of others) rest = rest.replace(opening, "") || rest;
-  return shortened(withoutModal(rest));
+function thingNamed(quote: string): LabelWords {
+  const plain = plainWords(quote);
+  let rest =
+    indispensable.exec(plain)?.[1] ??
+    plain.replace(/^(?:in (?:exchange|return)|instead|also|finally|meanwhile), /i, "");
+  for (const opening of openings) rest = rest.replace(opening, "") || rest;
+  const wanted =
+    rest === plain ||
+    /\b(?:demand|insist|ask|propos|suggest|request|requir|recommend|urg)\w*(?:\s\S+){0,2}?\sthat\s$/i.test(
+      plain.slice(0, plain.length - rest.length),
+    );
+  return labelWords(deedIn(withoutModal(rest).replace(/^that\s/i, ""), wanted));
+}
+
+function optionNamed({ label, note }: LabelWords): Option {
+  return { id: shortId(label), label, ...(note === undefined ? {} : { note }) };
 }
 
 /** Whose duty it is goes without saying, but not what is or is not to happen: "the names must be respected". */
@@ -88,31 +99,6 @@ function withoutModal(text: string): string {
   return needed ? text : rest;
 }
 
-function shortened(text: string): string {
-  const clause = text.split(/[;:—]|\s–\s|, (?:and that|but|with|so|because)\s|\s(?:because|so that)\s/)[0] ?? text;
-  const words = clause
-    .replace(/^(?:also|that|to)\s/i, "")
-    .replace(/^(?:it|they|this|that) (?:is|are|was|were|be) /i, "")
-    .replace(/,? be (?:accepted|agreed|granted|recogni[sz]ed|included)\b.*$/i, "")
-    .split(" ");
-  return atSeam(words)
-    .join(" ")
-    .replace(/[.,!?\s'’]+$/, "")
-    .replace(/^\(|\)$/g, "");
-}
-
-/** The first words, as many as fit, up to a place where a phrase ends. */
-function atSeam(words: readonly string[]): string[] {
-  const kept = words.slice(0, longest);
-  if (words.length > longest) {
-    const and = kept.findLastIndex((word, i) => i > 2 && /^(?:and|or)$/i.test(word));
-    const seam = and > 0 ? and : words.slice(0, longest + 1).findLastIndex((word, i) => i > 4 && seams.test(word));
-    if (seam > 0) kept.length = seam;
-  }
-  while (kept.length > 2 && little.test((kept.at(-1) ?? "").replace(/,$/, ""))) kept.pop();
-  return kept;
-}
-
 function shortId(label: string): string {
   return slug(label.replace(/^(?:the|a|an|its|their)\s/i, ""))
     .split("-")
@@ -126,7 +112,7 @@ function shortId(label: string): string {
  */
 export function headOf(label: string): string {
   const words = label.split(" ").filter((word) => !/^(?:the|a|an|its|their|any|no)$/i.test(word));
-  const end = words.findIndex((word, i) => i > 0 && (little.test(word) || verbal.test(word)));
+  const end = words.findIndex((word, i) => i > 0 && (isLittle(word) || verbal.test(word)));
   const head = words.slice(0, Math.min(3, end < 0 ? words.length : end));
   const comma = head.findIndex((word) => word.endsWith(","));
   return head

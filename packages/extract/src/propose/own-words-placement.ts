@@ -1,31 +1,25 @@
-import type { Option } from "@parley/model";
+import { slug, type Option } from "@parley/model";
 import { issueStrength } from "../issues/find-issues.ts";
 import { mainWords } from "./claim-words.ts";
 import type { NamedIssue } from "./named-issue.ts";
-import { bareFigure, isBareNumber } from "./figure-option.ts";
+import { bareFigure, figureOption, isBareNumber } from "./figure-option.ts";
 import { lossOption, ownWordsOption, refusedOption } from "./own-words-option.ts";
+import { asksFor, isNonNegotiable } from "./red-line-words.ts";
+import { thingOf, topicOf } from "./thing-words.ts";
 import type { Placing } from "./place-claims.ts";
 import type { Placement } from "./proposal-claims.ts";
 
 /** Labels that name no answer: "make several concessions", "it", "I can imagine many things". */
 const vague =
-  /^(?:(?:make|offer|some|several|significant|major|further|more|new|the|a|an|any|important|other|possible|such)\s)*(?:concessions?|compromises?|\w*steps?|progress|solutions?|flexibility|agreement|deal|talks|proposals?|offers?|remarks?|ideas?|it|this|that|them)$|^(?:\S+\s){0,4}(?:requirements?|demands?|conditions?|terms|positions?)(?:\s(?:are|is|were|was|as|follows|remains?))*$|\b(?:formula|proposal|plan|offer|counter-proposal)(?: of (?:his|her|its|their) own)?$|\bshifts? (?:its|their) (?:position|stance|course)\b|^(?:I|we|you|he|she|they|who)\b|^(?:\S+\s){0,8}(?:this|that)$|^(?:\S+\s){0,2}(?:it|them|so)$|\bflexible\b|^it (?!is\b)|^(?:nothing|everything|consider)\b|\b(?:we|I|he|she|they|cannot|can|will|would|is|are|not)$|^live with$|\b(?:have|has|had) (?:not )?\w+ed\b/i;
+  /^(?:(?:make|offer|some|several|significant|major|further|more|new|the|a|an|any|important|other|possible|such)\s)*(?:concessions?|compromises?|\w*steps?|progress|solutions?|flexibility|agreement|deal|talks|proposals?|suggestions?|initiatives?|offers?|remarks?|ideas?|it|this|that|them)$|^(?:\S+\s){0,4}(?:requirements?|demands?|conditions?|terms|positions?)(?:\s(?:are|is|were|was|as|follows|remains?))*$|\b(?:formula|proposal|plan|offer|counter-proposal)(?: of (?:his|her|its|their) own)?$|\bshifts? (?:its|their) (?:position|stance|course)\b|^(?:I|we|you|he|she|they|who)\b|^(?:\S+\s){0,8}(?:this|that)$|^(?:\S+\s){0,2}(?:it|them|so)$|\bflexible\b|^it (?!is\b)|^(?:nothing|everything|consider)\b|\b(?:we|I|he|she|they|cannot|can|will|would|is|are|not)$|^live with$|\b(?:have|has|had) (?:not )?\w+ed\b/i;
+
+/** Labels that are too loose to stand as an issue of their own: remarks, and words that lean on what was said before. */
+const noTerm =
+  /^(?:which|who|what|when|while|where|how|as|than|needs?|out|up|on|the other)\b|^(?:its|their|his|her|our|your|my)\s\S+$|^(?:bargain|negotiate|discuss|yield|budge|move|give in|back down|wait|help|work together|cooperate|speak|comment)\b|\b(?:needs?|called|said|says|considers?|decided|decide|meant|means|wished|thinks?|believes?|calls|is|was|were|there)\b|^(?:an?|the)\s\S+(?:ent|ive|al|er|ous|able)$/i;
 
 /** Asking for talks or for an end of them asks for no term of a deal. */
 const talksOnly =
-  /^(?:(?:all|both|the|two|of)\s|(?:sides|parties|leaders|negotiators|everyone)\s)*(?:to )?(?:settle|conclude|compromise|show|make progress|bridge|finish|agree|come to (?:terms|an agreement)|(?:reach|close|find|sign|strike) (?:a|an|the) (?:deal|agreement|settlement|solution|compromise)|(?:return|come back|go back) to (?:the )?(?:talks|table|mediation|negotiat\w+)|(?:resume|continue|keep|go on|start|begin|hold|break off) (?:\S+ ){0,3}(?:talk\w*|negotiat\w+|meet\w*)|take (?:a|the) (?:\S+ )?step)/i;
-
-/** Words by which somebody keeps what is theirs out of the bargain. */
-const nonNegotiable =
-  /\bnon-negotiable\b|\bnot (?:up )?(?:for )?(?:negotiable|negotiation|negotiations|discussion|debate|sale|bargaining)\b|\bnot (?:a|the) (?:subject|matter|question) (?:of|for) (?:negotiation|bargaining|discussion)s?\b|\bcannot be (?:negotiated|bargained away|traded|questioned)\b|\bbeyond (?:debate|question)\b/i;
-
-/**
- * Whether a red line keeps something out of the bargain, rather than shutting it out of the deal.
- * @example isNonNegotiable("Its seat is not negotiable"); // => true
- */
-export function isNonNegotiable(quote: string): boolean {
-  return nonNegotiable.test(quote);
-}
+  /^(?:(?:all|both|the|two|of)\s|(?:sides|parties|leaders|negotiators|everyone)\s)*(?:to )?(?:settle|conclude|compromise|show|make progress|bridge|finish|agree|come to (?:terms|an agreement)|(?:reach|close|find|sign|strike) (?:a|an|the) (?:deal|agreement|settlement|solution|compromise)|(?:return|come back|go back) to (?:the )?(?:talks|table|mediation|negotiat\w+)|(?:resume|continue|keep|go on|start|begin|hold|break off) (?:\S+ ){0,3}(?:talk\w*|negotiat\w+|meet\w*)|take (?:a|the) (?:\S+ )?step|meet\b|continue\b|talk\b|reconvene|a (?:new|further|second|third|next) (?:round|meeting))/i;
 
 /**
  * Places a claim under its issue with an option in its own words.
@@ -38,6 +32,29 @@ export function placeInOwnWords({ claim, holders, earlier }: Placing, issue: Nam
   const own = words && (inUnitOf(words, earlier.get(issue.vocabulary) ?? []) ?? words);
   if (!own || isVague(own.label)) return [];
   return [{ ...issue, claim, holders, options: [own], basis: "stated" }];
+}
+
+/**
+ * Places a claim on an issue of its own, named by its words, where the vocabulary knows none that they speak of.
+ * @returns Nothing when its words name no term of a deal.
+ * @example placeOnOwnIssue({ claim: { quote: "wants to talk", content: "", act: "demand" }, holders: [], parties: [] }); // => []
+ */
+export function placeOnOwnIssue({ claim, holders, parties }: Placing): Placement[] {
+  const words = optionOf(claim);
+  if (!words || isVague(words.label) || noTerm.test(words.label) || thingOf(words.label, parties).stems.size === 0)
+    return [];
+  const topic = topicOf(words.label);
+  const option =
+    (/\b(?:who|which|that|than|after|within|before|for|until|every)\b.*\d|^\D*$/.test(words.label)
+      ? undefined
+      : figureOption(words.label)) ?? words;
+  if (topic.length < 3 || !/\p{L}{3}/u.test(topic)) return [];
+  return [{ vocabulary: ownIssue(topic), topic, claim, holders, options: [option], basis: "stated" }];
+}
+
+/** No vocabulary id begins like this. */
+function ownIssue(topic: string): string {
+  return `own.${slug(topic)}`;
 }
 
 /** A bare number, in the unit in which the issue was spoken of last. */
@@ -75,7 +92,16 @@ function partOn({ vocabulary }: NamedIssue, quote: string): string {
   return first === 0 && best > 1 ? (parts[others.indexOf(best) + 1] ?? quote) : quote;
 }
 
-function optionOf({ act, quote, content }: Placing["claim"]): Option | undefined {
+/**
+ * What a claim names in its own words: what it asks for, offers or turns down.
+ * @example optionOf({ act: "reject", quote: "Halm rejected the weir", content: "" })?.label; // => "the weir"
+ */
+export function optionOf({
+  act,
+  quote,
+  content,
+}: Pick<Placing["claim"], "act" | "quote" | "content">): Option | undefined {
+  if (act === "red-line" && asksFor(quote)) return ownWordsOption({ quote, content });
   if (act === "red-line") return isNonNegotiable(quote) ? lossOption({ quote }) : refusedOption({ quote });
   return act === "reject" ? refusedOption({ quote }) : ownWordsOption({ quote, content });
 }

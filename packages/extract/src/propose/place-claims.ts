@@ -2,7 +2,7 @@ import { isReviewed, namedIssue, type NamedIssue, type Surroundings } from "./na
 import { answers, redLineOnOwnDemand } from "./answers.ts";
 import { mainWords } from "./claim-words.ts";
 import { namedOptions } from "./named-options.ts";
-import { placeInOwnWords } from "./own-words-placement.ts";
+import { isVague, optionOf, placeInOwnWords, placeOnOwnIssue } from "./own-words-placement.ts";
 import { placeCondition, placeProviso } from "./place-conditions.ts";
 import {
   claimsByReport,
@@ -12,6 +12,8 @@ import {
   proposalRuns,
   type Placement,
 } from "./proposal-claims.ts";
+import { topicOf } from "./thing-words.ts";
+import { referent } from "./referents.ts";
 import type { Party, ReadClaim } from "@parley/model";
 
 /** What is placed: a claim, who holds it, and what stands around it. */
@@ -57,7 +59,8 @@ export function placeClaims(
   return placements;
 }
 
-function placeClaim(placing: Placing): Placement[] {
+function placeClaim(bare: Placing): Placement[] {
+  const placing = withNoun(bare);
   const { claim, holders } = placing;
   const issue = namedIssue(claim, placing);
   if (claim.act === "condition") return placeCondition(placing, issue);
@@ -71,18 +74,48 @@ function placeClaim(placing: Placing): Placement[] {
   return [...first, ...also, ...proviso];
 }
 
+/** "A permanent one" is a permanent whatever was spoken of last. */
+function withNoun(placing: Placing): Placing {
+  const { claim, placed } = placing;
+  const [words, opening] = /\b((?:an?|the)\s(?!same\b|first\b|only\b)\p{L}+)\sone\b/u.exec(claim.quote) ?? [];
+  const last = words === undefined ? undefined : placed.at(-1)?.claim;
+  const noun = last && optionOf(last)?.label;
+  if (words === undefined || noun === undefined) return placing;
+  const { content: _, ...rest } = claim;
+  return {
+    ...placing,
+    claim: { ...rest, content: "", quote: claim.quote.replace(words, `${opening} ${topicOf(noun)}`) },
+  };
+}
+
 /** A claim that names no usual answer and no figure. */
 function unnamed(placing: Placing, issue: NamedIssue | undefined): Placement[] {
   const { claim, around, placed, run, holders } = placing;
   if (claim.act === "red-line") {
     const asked = redLineOnOwnDemand(placing, issue);
-    return asked.length > 0 ? asked : placeInOwnWords(placing, issue);
+    return asked.length > 0 ? asked : told(placing, issue);
   }
   if (!isProposing(claim.act)) return answers(placing, issue);
-  if (issue === undefined || isImplied(claim, around)) return [];
+  if (isImplied(claim, around)) return [];
+  if (issue === undefined) return told(placing, issue);
+  const known = taken(placing);
+  if (known.length > 0) return known;
   const elaborated = placed.find((other) => other.vocabulary === issue.vocabulary && run.includes(other.claim));
   const own = placeInOwnWords(placing, issue);
   return own.length > 0 || !elaborated ? own : [{ ...elaborated, claim, holders, basis: "stated" }];
+}
+
+/** A claim in its own words: what was put on the table before under these words, else the issue that they name. */
+function told(placing: Placing, issue: NamedIssue | undefined): Placement[] {
+  const known = taken(placing);
+  if (known.length > 0) return known;
+  return issue === undefined ? placeOnOwnIssue(placing) : placeInOwnWords(placing, issue);
+}
+
+function taken({ claim, holders, placed, parties }: Placing): Placement[] {
+  const label = optionOf(claim)?.label;
+  const before = label === undefined || isVague(label) ? undefined : referent({ claim, label, placed, parties });
+  return before ? [{ ...before, claim, holders, basis: "stated", proviso: false, asksFor: false }] : [];
 }
 
 /** "Unless the road is opened" inside a threat asks for something only when it names a usual answer. */

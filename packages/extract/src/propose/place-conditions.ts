@@ -1,8 +1,9 @@
 import type { Option } from "@parley/model";
 import { provisoOf } from "./claim-words.ts";
-import { namedIssue, type NamedIssue } from "./named-issue.ts";
+import { issueOfPlacement, namedIssue, type NamedIssue } from "./named-issue.ts";
 import { namedOptions } from "./named-options.ts";
 import { ownWordsOption } from "./own-words-option.ts";
+import { referent } from "./referents.ts";
 import type { Placing } from "./place-claims.ts";
 import type { Placement } from "./proposal-claims.ts";
 
@@ -21,6 +22,9 @@ export function placeCondition(placing: Placing, issue: NamedIssue | undefined):
   if (issue && offered.length > 0)
     return [{ ...issue, claim, holders, options: offered, basis: "inferred", proviso: true }];
   const home = homeOf(placing) ?? issue;
+  const before = known(placing, claim.quote);
+  if (before && !(home && before.options === offerOf(placing)?.options))
+    return [{ ...before, claim, holders, basis: "stated", proviso: false }];
   return home ? inWords(placing, home, claim.quote) : [];
 }
 
@@ -60,21 +64,27 @@ function ownOffer({ claim, holders, earlier }: Placing, { vocabulary }: NamedIss
   return offered?.options ?? [];
 }
 
+/** What was put on the table before under the words of the condition. */
+function known({ claim, placed, parties }: Placing, words: string): Placement | undefined {
+  const { label } = ownWordsOption({ quote: words, content: "" });
+  return referent({ claim: { ...claim, act: "condition" }, label, placed, parties });
+}
+
+function offerOf({ claim, placed, run }: Placing): Placement | undefined {
+  return (
+    placed.find((other) => other.claim.id === claim.partOf) ?? placed.findLast((other) => run.includes(other.claim))
+  );
+}
+
 /** The issue of what the condition is attached to. */
-function homeOf({ claim, placed, run }: Placing): NamedIssue | undefined {
-  const offer =
-    placed.find((other) => other.claim.id === claim.partOf) ?? placed.findLast((other) => run.includes(other.claim));
-  if (!offer) return undefined;
-  return offer.place === undefined
-    ? { vocabulary: offer.vocabulary }
-    : { vocabulary: offer.vocabulary, place: offer.place };
+function homeOf(placing: Placing): NamedIssue | undefined {
+  const offer = offerOf(placing);
+  return offer && issueOfPlacement(offer);
 }
 
 /** Also vague words are kept: an offer without its condition would say more than was said. */
 function inWords({ claim, holders }: Placing, home: NamedIssue, words: string): Placement[] {
   const option = ownWordsOption({ quote: words, content: "" });
   if (option.label.length < 3 || /^(?:until|unless)\b/i.test(words)) return [];
-  const { vocabulary, place } = home;
-  const at = place === undefined ? { vocabulary } : { vocabulary, place };
-  return [{ ...at, claim, holders, options: [option], basis: "inferred", proviso: true }];
+  return [{ ...issueOfPlacement(home), claim, holders, options: [option], basis: "inferred", proviso: true }];
 }

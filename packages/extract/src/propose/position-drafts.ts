@@ -80,7 +80,8 @@ interface Conditional {
 }
 
 function conditional({ claim, proviso }: Placement, { stance, proposed, input }: Conditional): Partial<PositionDraft> {
-  const depends = proviso !== true && stance.stance === "accepts" && ["offer", "promise", "accept"].includes(claim.act);
+  const depends =
+    proviso !== true && stance.stance === "accepts" && ["offer", "promise", "accept", "concede"].includes(claim.act);
   const condition = depends
     ? conditionOf(claim, proposed.issue.id, { claims: input.reports.get(claim.report) ?? [], placed: input.placed })
     : undefined;

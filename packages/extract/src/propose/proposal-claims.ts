@@ -9,6 +9,8 @@ export interface Placement {
   /** A vocabulary id, or the id of an issue of the case, without the place. */
   readonly vocabulary: string;
   readonly place?: string;
+  /** What an issue is about that the vocabulary does not know, in words; its `vocabulary` is a key made from them. */
+  readonly topic?: string;
   readonly options: readonly Option[];
   /** `inferred` when the words do not name the options themselves. */
   readonly basis: "stated" | "inferred";
@@ -52,7 +54,7 @@ export function positionClaims(claims: readonly ReadClaim[]): ReadClaim[] {
     .filter((claim) => speaking.has(claim.act) && claim.status === "current" && isUsable(claim))
     .filter((claim) => claim.act !== "demand" || !conceded.get(claim.report)?.some((other) => givesUp(other, claim)))
     .map((claim) =>
-      claim.act === "red-line" ? withContinuation(claim, reports.get(claim.report) ?? []) : insistence(claim),
+      insistence(claim.act === "red-line" ? withContinuation(claim, reports.get(claim.report) ?? []) : claim),
     )
     .sort(inTextOrder);
   const hollow = hollowClaims(stated);
@@ -133,7 +135,7 @@ export function proposalRuns(claims: readonly ReadClaim[]): ReadClaim[][] {
       last !== undefined &&
       last.holder === claim.holder &&
       last.report === claim.report &&
-      (isProposing(last.act) || last.act === "accept") &&
+      (isProposing(last.act) || last.act === "accept" || last.act === "concede") &&
       (isProposing(claim.act) || claim.act === "accept") &&
       claim.start - last.end <= breath;
     if (run && goesOn) run.push(claim);

@@ -116,7 +116,7 @@ test("a report on debt keeps apart what does not exclude each other: cut, years,
   expect(issues.map(({ label, options }) => [label, options.map(({ id }) => id)])).toEqual([
     ["Debt relief", ["40-percent", "20-percent"]],
     ["Debt relief: in years", ["10-years", "not-agreed"]],
-    ["Debt relief: condition", ["bonds-linked-to-oil", "not-agreed"]],
+    ["Debt relief: bonds linked to oil", ["bonds-linked-to-oil", "not-agreed"]],
     ["Treatment of creditors", ["equal", "undecided"]],
   ]);
 });
@@ -194,7 +194,7 @@ test("a condition that names no usual answer becomes an option in its own words,
   ]);
   expect(proposeModel({ claims, parties: strikeParties }).issues.map(({ label }) => label)).toEqual([
     "Strike and industrial action",
-    "Strike and industrial action: condition",
+    "Strike and industrial action: mayor apologises",
   ]);
 });
 

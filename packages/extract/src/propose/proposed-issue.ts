@@ -4,8 +4,8 @@ import { figureUnit } from "./figure-option.ts";
 import { claimsByReport } from "./proposal-claims.ts";
 import type { IssueGroup } from "./group-issues.ts";
 import { issueOptions, type IssueOptions } from "./issue-options.ts";
-import { headOf } from "./own-words-option.ts";
 import { placeName } from "./place-name.ts";
+import { topicOf } from "./thing-words.ts";
 
 /** A proposed issue with the placements that it rests on. */
 export interface ProposedIssue {
@@ -71,14 +71,14 @@ function neededProvisos(groups: readonly IssueGroup[], reports: Reports): Set<st
 function issueOf(group: IssueGroup, { id, options }: { id: string; options: IssueOptions }): Issue {
   const template = issueTemplate(group.vocabulary);
   const place = placeName(group);
-  const label = template?.label ?? group.vocabulary;
+  const label = template?.label ?? (group.topic === undefined ? group.vocabulary : capital(group.topic));
   const part = partOf(group, longestLabel - wordsIn(label)) ?? place;
   const name = part === undefined ? label : `${label}: ${part}`;
   return {
     id,
     label: name,
     options: options.options.map((option) => ({ ...option })),
-    vocabulary: group.vocabulary,
+    ...(group.topic === undefined ? { vocabulary: group.vocabulary } : {}),
     ...(template?.question ? { question: template.question } : {}),
     ...(place === undefined ? {} : { place }),
   };
@@ -93,19 +93,21 @@ function issueId({ vocabulary, places, facet }: IssueGroup): string {
 
 /** What sets a part of an issue off, in a few words. */
 function partOf(group: IssueGroup, room: number): string | undefined {
-  if (isProviso(group)) return "condition";
   if (group.facet !== undefined) return shortFacet(group.facet, room);
   if (group.vocabulary !== "coalition.programme" || group.places.length === 0) return undefined;
   const policies = vocabulary.filter(({ label }) => group.places.includes(slug(label)));
   return policies.map(({ label }) => label.toLowerCase()).join(" and ");
 }
 
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** Labels of issues are read in tables and sentences. */
 const longestLabel = 6;
 
 function shortFacet(facet: string, room: number): string {
-  const words = headOf(facet).split(" ");
-  return words.slice(0, Math.max(2, room)).join(" ");
+  return topicOf(facet, Math.max(3, room));
 }
 
 function wordsIn(text: string): number {

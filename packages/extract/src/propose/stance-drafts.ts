@@ -1,7 +1,7 @@
 import { isNegotiatingParty, issueTemplate, type Party, type Stance } from "@parley/model";
 import type { IssueOptions } from "./issue-options.ts";
 import { figureUnit } from "./figure-option.ts";
-import { isNonNegotiable } from "./own-words-placement.ts";
+import { asksFor, isNonNegotiable } from "./red-line-words.ts";
 import type { Placement } from "./proposal-claims.ts";
 import { areRivals } from "./rival-options.ts";
 
@@ -12,15 +12,11 @@ export interface StanceDraft {
   readonly basis: "stated" | "inferred";
 }
 
-/** Words by which a red line shuts something out, rather than asking for it. */
-const excluding =
-  /\b(?:exclud\w*|out of the question|never|no|not|nor|cannot|can['’]t|won['’]t|unacceptable|rul\w* out|reject\w*|refus\w*|without|under no circumstances|off the table)\b/i;
-const requiring =
-  /\b(?:must|needs? to|has to|have to|keep|remain|stay|only|insist\w*|non-negotiable|indispensable|essential)\b/i;
+const insists = /\binsist\w*/i;
 
 /** Words by which a concession drops a demand, rather than granting something. */
 const dropping =
-  /\b(?:drop\w*|abandon\w*|no longer|not insist\w*|nor|any (?:more|longer)|waiv\w*|mov\w* away|withdr[ae]w\w*|stop\w* (?:asking|insisting|demanding)|gave up|giv\w* up|retreat\w*|back\w* (?:down|away|off)|off the table)\b/i;
+  /\b(?:drop\w*|abandon\w*|no longer|not insist\w*|nor|any (?:more|longer)|waiv\w*|mov\w* away|withdr[ae]w\w* (?:\S+ ){0,2}(?:demand|claim|objection|request|proposal|complaint|bid|call|veto)|stop\w* (?:asking|insisting|demanding)|gave up|giv\w* up|retreat\w*|back\w* (?:down|away|off)|off the table)\b/i;
 
 /** A promise to work on somebody else is no stance of the one who promises. */
 const pressing =
@@ -86,16 +82,17 @@ function redLine({ placement, named, others, added }: Named): StanceDraft[] {
   const { claim, basis, vocabulary } = placement;
   const none = issueTemplate(vocabulary)?.otherwise ?? "";
   const negative = named.includes(none);
-  const asksFor =
+  const wants =
     placement.asksFor === true ||
     negative ||
     (isUsual(named, vocabulary) && isNonNegotiable(claim.quote)) ||
-    (requiring.test(claim.quote) && !excluding.test(claim.quote));
-  if (!asksFor) return [{ stance: "red-line", options: named, basis }, ...remaining(others, placement)];
+    asksFor(claim.quote);
+  if (!wants) return [{ stance: "red-line", options: named, basis }, ...remaining(others, placement)];
   const wanted = negative ? [none] : named;
   const context = { vocabulary, ...(added === undefined ? {} : { added }) };
   const forbidden = [...named, ...others].filter((id) => wanted.some((other) => areRivals(id, other, context)));
-  const accepted: StanceDraft = { stance: "accepts", options: wanted, basis };
+  const stance = insists.test(claim.quote) ? "demands" : "accepts";
+  const accepted: StanceDraft = { stance, options: wanted, basis };
   return forbidden.length > 0 ? [{ stance: "red-line", options: forbidden, basis }, accepted] : [accepted];
 }
 
