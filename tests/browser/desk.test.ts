@@ -1,7 +1,9 @@
 import { strFromU8, unzipSync } from "fflate";
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Browser, BrowserContextOptions } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { parley } from "../cli/parley.ts";
 import { findChromium, startChromium } from "./chromium.ts";
 import { drop, openReview, paste, shortReport, waiting } from "./desk-page.ts";
 import { seriousFindings } from "./serious-findings.ts";
@@ -107,6 +109,23 @@ describe.skipIf(!chromium)("the desk (needs Chromium: set PARLEY_CHROMIUM)", () 
     for (const quote of notClaims) expect(words(notes ?? "")).not.toContain(`“${quote}”`);
     expect(complaints).toEqual([]);
     console.log(`empty desk to Word brief: ${spent.line()}`);
+  });
+
+  it("asks at the address of a sealed case for its passphrase, and then shows what the address names", async () => {
+    desk = await serveDesk();
+    writeFileSync(join(desk.folder, "word"), "correct horse\n");
+    const run = (...args: string[]) => parley(args, { cwd: desk?.folder ?? "" }).status;
+    expect(run("init", "talks.parley", "--name", "Talks")).toBe(0);
+    expect(run("seal", "talks.parley", "--passphrase-file", "word")).toBe(0);
+    const page = await (await browser.newContext()).newPage();
+    await page.goto(desk.at("/case/talks/history"));
+    await page.getByLabel(/Passphrase/).fill("wrong");
+    await page.keyboard.press("Enter");
+    await page.getByRole("alert").getByText("The passphrase is wrong").waitFor();
+    await page.getByLabel(/Passphrase/).fill("correct horse");
+    await page.keyboard.press("Enter");
+    await page.locator("#history-title").waitFor();
+    await page.locator(".history").getByText("Created the case “Talks”").waitFor();
   });
 
   it("takes dropped files on any page, and says what became of each", async () => {

@@ -1,8 +1,10 @@
 import { lazy, Suspense, type JSX } from "react";
 import { Link, useLocation, useSearch } from "wouter";
+import { SealedCase } from "./cases/sealed-case.tsx";
 import { Alone, LoadFailure } from "./chrome/alone.tsx";
 import { casePlace, type CasePlace } from "./place/case-place.ts";
 import { asOfName } from "./place/use-case-address.ts";
+import { ServerRefusal } from "./server/ask-server.ts";
 import { useCase } from "./server/use-case.ts";
 import { Workspace } from "./workspace.tsx";
 
@@ -34,6 +36,7 @@ function OpenCase({ place }: { place: CasePlace }): JSX.Element {
   const asOf = new URLSearchParams(useSearch()).get(asOfName) ?? undefined;
   const { data, error } = useCase(place.name, asOf);
   if (data) return <Workspace key={place.name} page={data} place={place} />;
+  if (error instanceof ServerRefusal && error.code === "needs-input") return <SealedCase name={place.name} />;
   if (error) return <LoadFailure title="The case could not be opened" error={error} />;
   return <Alone title="Opening the case…" />;
 }

@@ -3,6 +3,7 @@ import { useState, type JSX } from "react";
 import { Link } from "wouter";
 import { casePath } from "../place/case-place.ts";
 import type { Desk } from "./use-desk.ts";
+import { UnlockForm } from "./unlock-form.tsx";
 
 /** The cases, each with what waits in it; one that cannot be opened says why. */
 export function CaseTable({ cases, desk }: { cases: readonly CaseEntry[]; desk: Desk }): JSX.Element {
@@ -122,29 +123,7 @@ function Rename({ entry: { name, title }, desk, onDone }: RenameProps): JSX.Elem
 }
 
 function Unlock({ name, desk }: { name: string; desk: Desk }): JSX.Element {
-  const [passphrase, setPassphrase] = useState("");
-  return (
-    <form
-      className="rename"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void desk.unlock(name, passphrase);
-      }}
-    >
-      <label>
-        Sealed. Passphrase:{" "}
-        <input
-          type="password"
-          autoComplete="off"
-          value={passphrase}
-          onChange={(event) => setPassphrase(event.currentTarget.value)}
-        />
-      </label>
-      <button type="submit" className="plain-button" disabled={passphrase === "" || desk.busy}>
-        Unlock
-      </button>
-    </form>
-  );
+  return <UnlockForm busy={desk.busy} onUnlock={(passphrase) => void desk.unlock(name, passphrase)} />;
 }
 
 const moment = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" });

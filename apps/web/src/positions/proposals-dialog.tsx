@@ -43,9 +43,7 @@ function ProposalsDialog({ proposals, onClose }: ProposalsDialogProps): JSX.Elem
       <p className="lead">They become positions of the case, with the parties and issues that they speak of.</p>
       <ul>
         {proposals.map((position) => (
-          <li key={position.id}>
-            {positionWords(position, view)} <span className="id">{position.id}</span>
-          </li>
+          <li key={position.id}>{positionWords(position, view)}</li>
         ))}
       </ul>
       <p className="form-actions">
