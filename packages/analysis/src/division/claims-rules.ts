@@ -20,9 +20,8 @@ const half = fraction(1n, 2n);
 /**
  * Proportional (PRO): each claim is met in the same part; nothing where nobody claims anything.
  * @see Thomson (2003), Axiomatic and game-theoretic analysis of bankruptcy and taxation problems, Math. Soc. Sci. 45.
- * @example proportional(decimal(3), [decimal(2), decimal(4)]).map(rationalNumber); // => [1, 2]
  */
-export function proportional(estate: Rational, claims: readonly Rational[]): Rational[] {
+function proportional(estate: Rational, claims: readonly Rational[]): Rational[] {
   const sumOfClaims = total(claims);
   if (sumOfClaims.numerator === 0n) return claims.map(() => zero);
   return claims.map((claim) => quotient(product(claim, estate), sumOfClaims));
@@ -59,9 +58,8 @@ export function constrainedEqualLosses(estate: Rational, claims: readonly Ration
 /**
  * Concede-and-divide (CD), for two: each gets what the other concedes, and half of the rest.
  * @see Aumann and Maschler (1985), Game theoretic analysis of a bankruptcy problem from the Talmud, J. Econ. Theory 36.
- * @example concedeAndDivide(decimal(1), [decimal(1), decimal("0.5")]).map(rationalNumber); // => [0.75, 0.25]
  */
-export function concedeAndDivide(estate: Rational, claims: readonly Rational[]): Rational[] {
+function concedeAndDivide(estate: Rational, claims: readonly Rational[]): Rational[] {
   const [a = zero, b = zero] = claims;
   const conceded = [b, a].map((other) => largest(difference(estate, other), zero));
   const rest = product(half, difference(estate, total(conceded)));
@@ -71,9 +69,8 @@ export function concedeAndDivide(estate: Rational, claims: readonly Rational[]):
 /**
  * Talmud: equal awards of half-claims up to half the sum, equal losses of half-claims beyond it.
  * @see Aumann and Maschler (1985).
- * @example talmud(decimal(200), [decimal(100), decimal(200), decimal(300)]).map(rationalNumber); // => [50, 75, 75]
  */
-export function talmud(estate: Rational, claims: readonly Rational[]): Rational[] {
+function talmud(estate: Rational, claims: readonly Rational[]): Rational[] {
   const halves = claims.map((claim) => product(half, claim));
   const sumOfClaims = total(claims);
   if (compareRationals(sum(estate, estate), sumOfClaims) <= 0) return constrainedEqualAwards(estate, halves);
@@ -130,16 +127,15 @@ export function minimalRights(estate: Rational, claims: readonly Rational[]): Ra
  * Adjusted proportional (APRO): minimal rights first, the rest in proportion to what remains of the claims, each cut
  * to the rest.
  * @see Curiel, Maschler and Tijs (1987).
- * @example adjustedProportional(decimal(200), [100, 200, 300].map((d) => decimal(d))).map(rationalNumber); // => [40, 80, 80]
  */
-export function adjustedProportional(estate: Rational, claims: readonly Rational[]): Rational[] {
+function adjustedProportional(estate: Rational, claims: readonly Rational[]): Rational[] {
   const rights = minimalRights(estate, claims);
   const rest = difference(estate, total(rights));
   const truncated = claims.map((claim, i) => least(difference(claim, rights[i]!), rest));
   return proportional(rest, truncated).map((award, i) => sum(award, rights[i]!));
 }
 
-/** Every rule by its textbook name. @example divisionRules["Talmud"] === talmud; // => true */
+/** Every rule by its textbook name. @example divisionRules["Talmud"](decimal(200), [100, 200, 300].map((d) => decimal(d))).map(rationalNumber); // => [50, 75, 75] */
 export const divisionRules: Readonly<Record<ClaimsRule, DivisionRule>> = {
   proportional,
   "constrained equal awards": constrainedEqualAwards,
