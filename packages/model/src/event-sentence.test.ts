@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { caseEventSchema } from "./case-event.ts";
-import { eventSentence } from "./event-sentence.ts";
+import { eventSentence, eventSentences } from "./event-sentence.ts";
 import { parseCase } from "./parse-case.ts";
 
 const before = parseCase({
@@ -80,4 +80,22 @@ test("a long quote is cut, and an unknown claim is told by its id", () => {
   });
   expect(eventSentence(accepted, long)).toMatch(/^Accepted claim c002, “(?:word ){11}word…”$/);
   expect(eventSentence(accepted, before)).toBe("Accepted claim c002");
+});
+
+test("a history names by its words what an undoing brought back", () => {
+  const events = [
+    { type: "case-imported", file: { ...before, claims: [before.claims[0], { ...before.claims[0], id: "c002" }] } },
+    { type: "claims-merged", into: "c001", from: ["c002"] },
+    { type: "parties-merged", into: "union", from: "port" },
+    { type: "undone", event: "e3" },
+    { type: "undone", event: "e2" },
+    { type: "claim-accepted", claim: "c002" },
+    { type: "parties-merged", into: "union", from: "port" },
+  ].map((fields, i) =>
+    caseEventSchema.parse({ id: `e${i + 1}`, at: "2026-03-01T09:00:00Z", author: "A. Analyst", ...fields }),
+  );
+  expect(eventSentences(events).slice(-2)).toEqual([
+    "Accepted claim c002, “six per cent”",
+    "Merged the party Port operator into Dockers' Union",
+  ]);
 });

@@ -1,6 +1,6 @@
 import { advance } from "./apply-event.ts";
 import { CaseDraft } from "./case-draft.ts";
-import type { Case } from "./case.ts";
+import type { Case, Collection } from "./case.ts";
 import type { CaseEvent } from "./case-event.ts";
 import { emptyCase } from "./fold-case.ts";
 import type { NamedCollection } from "./merge-names.ts";
@@ -23,11 +23,37 @@ export function eventSentence(event: CaseEvent, before: Case): string {
  */
 export function eventSentences(events: readonly CaseEvent[]): string[] {
   const draft = new CaseDraft(emptyCase("case", "Untitled case"));
+  const gone = new CaseDraft(emptyCase("case", "Untitled case"));
+  const before: Finder = { find: (collection, id) => draft.find(collection, id) ?? gone.find(collection, id) };
   return events.map((event) => {
-    const sentence = sentenceOf(event, draft);
+    const sentence = sentenceOf(event, before);
+    for (const [collection, id] of leaving(event)) {
+      const record = draft.find(collection, id);
+      if (record) gone.put(collection, record);
+    }
     advance(draft, event);
     return sentence;
   });
+}
+
+/** The records that an event takes away, which an undoing may bring back. */
+function leaving(event: CaseEvent): (readonly [Exclude<Collection, "reports">, string])[] {
+  switch (event.type) {
+    case "claims-merged":
+      return event.from.map((id) => ["claims", id]);
+    case "claim-split":
+      return [["claims", event.claim]];
+    case "parties-merged":
+      return [["parties", event.from]];
+    case "names-merged":
+      return [[event.collection, event.from]];
+    case "issues-merged":
+      return [["issues", event.from]];
+    case "removed":
+      return [[event.collection, event.record]];
+    default:
+      return [];
+  }
 }
 
 /** How a case finds the records that a sentence names. */
