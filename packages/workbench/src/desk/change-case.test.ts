@@ -226,7 +226,11 @@ test("the case as of an earlier day is what was recorded by its end, and cannot 
   await expect(changeCase(past, ben, { changes: [{ type: "title-set", title: "x" }] })).rejects.toMatchObject({
     code: "usage",
   });
-  await expect(openDesk(desk.path, { asOf: "last week" })).rejects.toMatchObject({ code: "usage" });
+  for (const asOf of ["last week", "2026-02-31", "2026-03", "2026-03-01T25:00"])
+    await expect(openDesk(desk.path, { asOf })).rejects.toMatchObject({ code: "usage" });
+  const noon = await openDesk(desk.path, { asOf: "2026-03-01T12:00" });
+  opened.push(noon);
+  expect(noon.asOf).toBe("2026-03-01T12:00Z");
 });
 
 test("a change from outside is read strictly, and loses whatever header it brings", () => {

@@ -1,6 +1,7 @@
 import {
   caseHash,
   foldCase,
+  isEdtf,
   ParleyError,
   sha256Text,
   type Case,
@@ -124,10 +125,12 @@ async function deskAsOf(desk: Desk, until: string): Promise<Desk> {
   return { ...(await standing({ path, store, events, folded: foldCase(events), texts: new Map() })), asOf: until };
 }
 
-/** The last moment of a day; a moment stays what it is. */
+/** The last moment of a day; a moment stays what it is, in UTC unless it says otherwise. */
 function endOf(asOf: string): string {
-  const moment = /^\d{4}-\d{2}-\d{2}$/.test(asOf) ? `${asOf}T23:59:59.999Z` : asOf;
-  if (/^\d{4}-/.test(asOf) && !Number.isNaN(Date.parse(moment))) return moment;
+  const parts = /^(\d{4}-\d{2}-\d{2})(?:(T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(Z|[+-]\d{2}:\d{2})?)?$/.exec(asOf);
+  const [, day = "", time = "T23:59:59.999", zone = "Z"] = parts ?? [];
+  const moment = `${day}${time}${zone}`;
+  if (isEdtf(day) && !Number.isNaN(Date.parse(moment))) return moment;
   throw new ParleyError("usage", `--as-of takes a day such as 2026-03-01, or a moment, not "${asOf}"`);
 }
 
