@@ -5,7 +5,8 @@ import type { Command } from "commander";
 
 /**
  * Lets a command open sealed cases: with `--passphrase-file`, else `PARLEY_PASSPHRASE`, else by asking where somebody
- * sits at a terminal. Asked only for a case that is sealed, and once.
+ * sits at a terminal. Asked only for a case that is sealed, and once; `serve` leaves the asking to its page, which would
+ * otherwise wait for the terminal.
  */
 export function withPassphrase(command: Command): Command {
   let file: string | undefined;
@@ -14,7 +15,8 @@ export function withPassphrase(command: Command): Command {
   return command.hook("preAction", (_, running) => {
     file = running.optsWithGlobals<PassphraseOptions>().passphraseFile ?? file;
     let known: Promise<string | undefined> | undefined;
-    setPassphraseSource((path) => (known ??= currentPassphrase(file, `Passphrase of ${path}: `)));
+    const ask = running.name() !== "serve" && isTerminal();
+    setPassphraseSource((path) => (known ??= currentPassphrase(file, ask ? `Passphrase of ${path}: ` : undefined)));
   });
 }
 
@@ -24,9 +26,10 @@ export interface PassphraseOptions {
   readonly newPassphraseFile?: string;
 }
 
-async function currentPassphrase(file: string | undefined, question: string): Promise<string | undefined> {
+/** The passphrase that was given, else what is typed in answer to a question, if one is to be asked. */
+async function currentPassphrase(file: string | undefined, question: string | undefined): Promise<string | undefined> {
   const given = await givenPassphrase(file, "PARLEY_PASSPHRASE");
-  return given ?? (isTerminal() ? hiddenLine(question) : undefined);
+  return given ?? (question === undefined ? undefined : hiddenLine(question));
 }
 
 /**
