@@ -28,4 +28,12 @@ export { winkTokenizer } from "./tokenizer/wink-tokenizer.ts";
 export { scoreReading, totalScore, type Miss, type Score, type ScoreSheet } from "./evaluation/evaluate-reading.ts";
 export { goldSchema, type Gold } from "./evaluation/gold.ts";
 export { type Figures } from "./evaluation/tally.ts";
+export {
+  scoreModel,
+  totalModelScore,
+  type ModelMiss,
+  type ModelScore,
+  type ModelSheet,
+} from "./evaluation/evaluate-model.ts";
+export { modelGoldSchema, type ModelGold } from "./evaluation/model-gold.ts";
 export { proposeModel, type ProposedModel } from "./propose/propose-model.ts";

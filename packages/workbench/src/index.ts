@@ -31,3 +31,4 @@ export { readReports, readResult, type ReportFile, type ReportInHand } from "./r
 export { briefOf, checkBriefFormat, formatBrief, writeBrief } from "./write-brief.ts";
 export { probeReader } from "./probe-reader.ts";
 export { evaluateFolder, type FolderEvaluation } from "./evaluate-folder.ts";
+export { evaluateModels, type ModelEvaluation } from "./evaluate-models.ts";

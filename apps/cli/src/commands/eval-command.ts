@@ -1,4 +1,5 @@
-import { evaluateFolder, type FolderEvaluation } from "@parley/workbench";
+import { stanceLabel, stances } from "@parley/model";
+import { evaluateFolder, evaluateModels, type FolderEvaluation, type ModelEvaluation } from "@parley/workbench";
 import { Command } from "commander";
 import { answer } from "../output.ts";
 import { table, terminalWidth } from "../table.ts";
@@ -6,9 +7,11 @@ import { table, terminalWidth } from "../table.ts";
 /** `parley eval FOLDER`. */
 export const command = new Command("eval")
   .argument("<folder>", "annotated reports: each NAME.json beside the text that its doc.path names")
+  .option("--model", "score issues, options and stances instead: each NAME.json says what an analyst would record")
   .option("--misses", "list what was missed, and what was found beside the annotation")
   .option("--json", "print one JSON envelope")
-  .action(async (folder: string, options: { misses?: boolean; json?: boolean }) => {
+  .action(async (folder: string, options: { model?: boolean; misses?: boolean; json?: boolean }) => {
+    if (options.model) return answerModels(folder, options);
     const { result, misses } = await evaluateFolder(folder);
     const shown = options.misses ? { ...result, misses } : result;
     await answer(
@@ -17,6 +20,49 @@ export const command = new Command("eval")
       () => evalWords(result) + (options.misses ? missWords(misses) : ""),
     );
   });
+
+async function answerModels(folder: string, options: { misses?: boolean; json?: boolean }): Promise<void> {
+  const { result, misses } = await evaluateModels(folder);
+  const shown = options.misses ? { ...result, misses } : result;
+  await answer(
+    { command: "eval", result: shown, warnings: [] },
+    options.json,
+    () => modelWords(result) + (options.misses ? modelMissWords(misses) : ""),
+  );
+}
+
+function modelWords(result: ModelEvaluation["result"]): string {
+  const row = (name: string, { issues, options, taken }: ModelEvaluation["result"]["heldOut"]) => [
+    name,
+    ...[issues, options, taken].flatMap(({ p, r }) => [percent(p), percent(r)]),
+  ];
+  const files = table(
+    ["FILE", "ISSUES P", "R", "OPTIONS P", "R", "STANCES P", "R"],
+    [
+      ...result.files.map((file) => row(file.heldOut ? `${file.path} (held out)` : file.path, file)),
+      row("held out", result.heldOut),
+      row("all", result),
+    ],
+    terminalWidth(),
+  );
+  const byStance = table(
+    ["STANCE", "EXPECTED", "PROPOSED", "RIGHT", "P", "R"],
+    stances.map((stance) => {
+      const { expected, found, right, p, r } = result.stances[stance];
+      return [stanceLabel(stance), `${expected}`, `${found}`, `${right}`, percent(p), percent(r)];
+    }),
+    terminalWidth(),
+  );
+  return `${files}\n${byStance}`;
+}
+
+function modelMissWords(misses: ModelEvaluation["misses"]): string {
+  return `\n${table(
+    ["FILE", "WHAT", "EXPECTED", "FOUND", "ABOUT"],
+    misses.map((miss) => [miss.path, miss.kind, miss.expected, miss.found, miss.about]),
+    terminalWidth(),
+  )}`;
+}
 
 function evalWords(result: FolderEvaluation["result"]): string {
   const rows = [
