@@ -31,6 +31,11 @@ test("dropping a source solves again without it, in blocks, space and matrix, an
     expect(parley([command, sample, "--drop-source", "bloomberg"]).stdout).not.toBe(parley([command, sample]).stdout);
 });
 
+test("a person may be dropped by a short name", () => {
+  const run = parley(["blocks", "cases/reference-talks/case.yaml", "--drop-source", "Zelensky", "--json"]);
+  expect(json<Envelope<BlocksResult>>(run).reading?.withoutSources).toEqual(["Volodymyr Zelensky"]);
+});
+
 test("a source that nobody named is refused in one line", () => {
   const run = parley(["blocks", "cases/reference-talks/case.yaml", "--drop-source", "Reuters"]);
   expect([run.status, run.stdout]).toEqual([1, ""]);

@@ -63,14 +63,19 @@ function assumed(subject: Case, typed: string): string[] {
   );
 }
 
+/** The sources to drop; a person may be named by any of their names. */
 function droppedSources(subject: Case, typed: readonly string[]): readonly string[] {
+  const same = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
   const names = new Set(subject.claims.flatMap((claim) => claimVoices(subject, claim)));
   const known = [...names, ...subject.sources.flatMap(({ id, name, aliases }) => [id, name, ...aliases])];
-  const missing = typed.find((name) => !known.some((other) => other.toLowerCase() === name.trim().toLowerCase()));
-  if (missing === undefined) return typed;
-  const list = [...names].toSorted();
-  throw new ParleyError(
-    "dangling-id",
-    `no claim comes from "${missing}": the sources are ${list.length > 0 ? list.join(", ") : "none"}`,
-  );
+  return typed.map((name) => {
+    const person = subject.people.find((one) => [one.id, one.name, ...one.aliases].some((other) => same(other, name)));
+    const found = [name, person?.name ?? name].find((candidate) => known.some((other) => same(other, candidate)));
+    if (found !== undefined) return found;
+    const list = [...names].toSorted();
+    throw new ParleyError(
+      "dangling-id",
+      `no claim comes from "${name}": the sources are ${list.length > 0 ? list.join(", ") : "none"}`,
+    );
+  });
 }
