@@ -185,7 +185,7 @@ describe.skipIf(!chromium)("editing the model on screen (needs Chromium: set PAR
     await form.getByRole("button", { name: "Take option 2 away" }).click();
     await form.getByRole("button", { name: "Save" }).click();
     await form.getByRole("alert").waitFor();
-    expect(await form.getByRole("alert").innerText()).toContain("nothing was recorded");
+    expect(await form.getByRole("alert").innerText()).toContain("names it. Change that first.");
     expect(await form.getByLabel(/^Option \d$/).count()).toBe(1);
     expect((await caseOf(page)).issues[0]?.options).toHaveLength(2);
   });
