@@ -88,3 +88,31 @@ test("a case without scores, and a file that is neither, are one clear line", ()
     expect(run.stderr).toContain(`[${code}]`);
   }
 });
+
+test("values left open: what is efficient always and sometimes, with draws that repeat", () => {
+  const open = talks
+    .replace("weights: {pay: 2}", "weightOrder: [pay, hours]")
+    .replace("reservation: 4", "reservation: 2")
+    .replace("short: 0, long: 5", "short: 0, long: {min: 1, max: 9}");
+  writeFileSync(at("open.yaml"), open);
+  const { result, warnings } = solve(at("open.yaml"), "--draws", "200", "--seed", "5");
+  expect(warnings.map(({ code }) => code)).toEqual(["middle-of-ranges", "middle-of-ranges"]);
+  expect(result.robustness).toMatchObject({ finished: true, draws: 200, seed: 5 });
+  expect(result.robustness?.packages.length).toBeGreaterThan(0);
+  const words = ["solve", at("open.yaml"), "--draws", "200", "--seed", "5"];
+  const { stdout } = parley(words);
+  expect(parley(words).stdout).toBe(stdout);
+  expect(stdout).toContain("Staff’s values are by A. Analyst, 2026-02-25");
+  expect(stdout).toMatch(
+    /^Whatever the open values.*200 draws, seed 5\.\nStaff’s.*\n\nEFFICIENT\tIN DRAWS\tNASH IN\tpay\thours\n/,
+  );
+  expect(parley(["solve", at("case.yaml"), "--draws", "9"]).stderr).toContain("[needs-input]");
+  expect(parley(["solve", at("open.yaml"), "--draws", "0"]).stderr).toContain("[usage]");
+});
+
+test("ranges that are upside down and rankings beside weights are refused", () => {
+  writeFileSync(at("down.yaml"), talks.replace("short: 0, long: 5", "short: 0, long: {min: 9, max: 1}"));
+  expect(parley(["solve", at("down.yaml")]).stderr).toContain("[invalid-input]");
+  writeFileSync(at("both.yaml"), talks.replace("weights: {pay: 2}", "weights: {pay: 2}, weightOrder: [pay, hours]"));
+  expect(parley(["solve", at("both.yaml")]).stderr).toContain("stands without weights");
+});

@@ -1,3 +1,4 @@
+export { robustness } from "./bargaining/robustness.ts";
 export { scoredCase } from "./bargaining/scored-case.ts";
 export { solveProblem, type Solved, type SolveOptions } from "./bargaining/solve-problem.ts";
 export { bearing, type BearingOptions } from "./bearing/bearing.ts";

@@ -21,6 +21,22 @@ export interface Interaction {
   readonly value: Rational;
 }
 
+/** The smallest and the largest that a number may be. */
+export interface NumberRange {
+  readonly min: Rational;
+  readonly max: Rational;
+}
+
+/** What somebody left open in a party's values: ranges instead of numbers, or only the order of the weights. */
+export interface PartyRanges {
+  /** By issue and option, without the weight. */
+  readonly values: readonly (readonly NumberRange[])[];
+  /** A range for each issue, none below 0; or the places of the issues, the weightiest first, weights summing to 1. */
+  readonly weights:
+    | { readonly kind: "within"; readonly of: readonly NumberRange[] }
+    | { readonly kind: "ranked"; readonly order: readonly number[] };
+}
+
 /** What one party gains from each option, on its own scale. */
 export interface ProblemParty {
   readonly id: string;
@@ -30,6 +46,8 @@ export interface ProblemParty {
   readonly interactions: readonly Interaction[];
   /** What no agreement is worth. */
   readonly reservation: Rational;
+  /** Where values or weights were left open; the values are then the middle of the ranges and of the order. */
+  readonly ranges?: PartyRanges;
   /** By what a value is multiplied for each unit of time; kept and shown, it bears on no figure of one moment. */
   readonly discount?: number;
   /** Who gave the values, and when; absent in files of other programs. */

@@ -2,6 +2,8 @@ export { applyEvent, applyEvents } from "./apply-event.ts";
 export {
   type BargainingProblem,
   type Interaction,
+  type NumberRange,
+  type PartyRanges,
   type ProblemConstraint,
   type ProblemIssue,
   type ProblemOption,
@@ -156,6 +158,7 @@ export {
   solveResultSchema,
   type Certificate,
   type Outcome,
+  type Robustness,
   type Solution,
   type SolveResult,
 } from "./results/solve-result.ts";

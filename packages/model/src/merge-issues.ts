@@ -43,6 +43,9 @@ export function mergeIssues(subject: Case, { into, from, options }: IssueMerge):
     scores: subject.scores.map((score) => ({
       ...score,
       weights: movedKey(score.weights, { into, from }, (weight) => weight),
+      ...(score.weightOrder
+        ? { weightOrder: [...new Set(score.weightOrder.map((id) => (id === from ? into : id)))] }
+        : {}),
       values: movedKey(score.values, { into, from }, (values) => movedValues(values, option)),
     })),
   };
@@ -126,8 +129,8 @@ function movedKey<Value>(
   return value === undefined || into in rest ? rest : { ...rest, [into]: change(value) };
 }
 
-function movedValues(values: Record<string, number>, option: (id: string) => string): Record<string, number> {
-  const moved: Record<string, number> = {};
+function movedValues<Value>(values: Record<string, Value>, option: (id: string) => string): Record<string, Value> {
+  const moved: Record<string, Value> = {};
   for (const [id, value] of Object.entries(values)) moved[option(id)] ??= value;
   return moved;
 }

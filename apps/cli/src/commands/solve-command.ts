@@ -1,5 +1,14 @@
-import { solveProblem } from "@parley/analysis";
-import { capitalised, counted, grouped, listed, ParleyError, type Solution, type SolveResult } from "@parley/model";
+import { robustness, solveProblem } from "@parley/analysis";
+import {
+  capitalised,
+  counted,
+  grouped,
+  listed,
+  ParleyError,
+  type Robustness,
+  type Solution,
+  type SolveResult,
+} from "@parley/model";
 import { openProblem } from "@parley/workbench";
 import { Command } from "commander";
 import { answer } from "../output.ts";
@@ -10,22 +19,31 @@ import { readingFrom, withReadingOptions, type ReadingOptions } from "./reading-
 export const command = withReadingOptions(new Command("solve"))
   .argument("<input...>", "a case with scores, or a domain and profiles (GENIUS, GeniusWeb, NegMAS), in any order")
   .option("--points <n>", "list at most so many points of the frontier", "1000")
-  .action(async (inputs: readonly string[], options: ReadingOptions & { points: string }) => {
-    const points = wholeNumber(options.points);
+  .option("--draws <n>", "where values are open: so many random draws within them")
+  .option("--seed <n>", "the same seed draws the same values", "1")
+  .action(async (inputs: readonly string[], options: SolveCommandOptions) => {
+    const points = wholeNumber("--points", options.points);
+    const seed = wholeNumber("--seed", options.seed);
+    const draws =
+      options.draws === undefined ? {} : { draws: { count: wholeNumber("--draws", options.draws, 1), seed } };
     const { problem, warnings, ...from } = await openProblem(inputs, (subject) => readingFrom(subject, options));
     const solved = solveProblem(problem, { points });
+    const robust = robustness(problem, draws);
+    const value: SolveResult = { ...solved.value, ...(robust ? { robustness: robust } : {}) };
     const envelope = {
       command: "solve",
       ...(from.case ? { opened: from.case.opened, reading: from.case.reading } : {}),
-      result: solved.value,
+      result: value,
       warnings: [...warnings, ...solved.warnings],
     };
-    await answer(envelope, options.json, () => solveWords(solved.value));
+    await answer(envelope, options.json, () => solveWords(value, points));
   });
 
-function wholeNumber(typed: string): number {
-  if (/^\d{1,6}$/.test(typed)) return Number(typed);
-  throw new ParleyError("usage", `--points takes a whole number, not "${typed}"`);
+type SolveCommandOptions = ReadingOptions & { points: string; draws?: string; seed: string };
+
+function wholeNumber(flag: string, typed: string, least = 0): number {
+  if (/^\d{1,6}$/.test(typed) && Number(typed) >= least) return Number(typed);
+  throw new ParleyError("usage", `${flag} takes a whole number of at most six digits, not "${typed}"`);
 }
 
 const solutionNames = {
@@ -35,7 +53,7 @@ const solutionNames = {
   utilitarian: "utilitarian",
 } as const;
 
-function solveWords(value: SolveResult): string {
+function solveWords(value: SolveResult, points: number): string {
   const width = terminalWidth();
   const names = value.parties.map(({ name }) => name);
   const solutions = Object.entries(solutionNames).flatMap(([key, name]) => {
@@ -49,8 +67,9 @@ function solveWords(value: SolveResult): string {
     ...optionsOf(outcome, value),
   ]);
   return [
+    value.robustness ? robustWords(value.robustness, value, points) : "",
     `${answerSentence(value)}\n`,
-    scoresSentence(value),
+    value.robustness?.finished ? "" : scoresSentence(value),
     solutions.length === 0 ? "" : `\n${table(["SOLUTION", ...names, "TIES", ...issues], solutions, width)}`,
     frontier.length === 0
       ? ""
@@ -76,6 +95,38 @@ function answerSentence(value: SolveResult): string {
       ? "the efficient ones are too many to list"
       : `${counted(distinct, "combination")} of utilities ${distinct === 1 ? "is" : "are"} efficient`;
   return `${rational} of ${outcomes} give every party at least its reservation; ${efficient}.`;
+}
+
+const statusWords = { necessarily: "always", possibly: "sometimes", undecided: "not shown" } as const;
+
+/** What holds whatever the open values are, before what their middle gives. */
+function robustWords({ finished, packages, draws, seed }: Robustness, value: SolveResult, points: number): string {
+  if (!finished)
+    return "Values are open, and there are too many outcomes to say which are efficient throughout. Below: the middle of what is open.\n";
+  const count = (status: keyof typeof statusWords): number => packages.filter((one) => one.status === status).length;
+  const open = count("undecided");
+  const [always, sometimes] = [count("necessarily"), count("possibly")];
+  const sentence = `Whatever the open values are, ${counted(always, "package")} ${always === 1 ? "is" : "are"} efficient with at least its reservation for everybody; ${counted(sometimes, "other")} ${sometimes === 1 ? "is" : "are"} for some of them${open === 0 ? "" : `; for ${grouped(open)} more neither was shown`}.`;
+  const drawn = draws === undefined ? "" : ` ${counted(draws, "draw")}, seed ${seed}.`;
+  const shown = packages.slice(0, points);
+  const percent = (share: number | undefined): string[] =>
+    share === undefined ? [] : [`${Number((100 * share).toFixed(1))} %`];
+  const rows = shown.map(({ outcome, status, efficientShare, nashShare }) => [
+    statusWords[status],
+    ...percent(efficientShare),
+    ...percent(nashShare),
+    ...optionsOf(outcome, value),
+  ]);
+  const head = [
+    "EFFICIENT",
+    ...(draws === undefined ? [] : ["IN DRAWS", "NASH IN"]),
+    ...value.issues.map(({ label }) => label),
+  ];
+  const more =
+    packages.length > shown.length
+      ? `${shown.length} of ${packages.length} packages listed; --points shows more.\n`
+      : "";
+  return `${sentence}${drawn}\n${scoresSentence(value)}${rows.length === 0 ? "" : `\n${table(head, rows, terminalWidth())}`}${more}\nThe middle of what is open:\n`;
 }
 
 /** Whose values these are. */

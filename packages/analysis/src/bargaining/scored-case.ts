@@ -3,7 +3,6 @@ import {
   isNegotiatingParty,
   listed,
   ParleyError,
-  product,
   zero,
   type BargainingProblem,
   type Case,
@@ -17,11 +16,13 @@ import {
   type Warning,
 } from "@parley/model";
 import { stanceTable } from "../matrix/stance-table.ts";
+import { scoreRanges } from "./score-ranges.ts";
 
 /**
  * A case with scores as a bargaining problem: raw points, weight × value, where an issue without a weight has weight 1.
  * The meaning rules, red lines, conditions and active assumptions constrain; refusals, demands and silence do not.
- * Without a reservation, no agreement is worth 0 points.
+ * Without a reservation, no agreement is worth 0 points. Where ranges or an order of weights leave values open, the
+ * values are the middle of them and `ranges` says the rest.
  * @returns The problem, and warnings on what the scores leave open.
  * @throws {ParleyError} `needs-input` when a negotiating party has no scores, `invalid-input` when it has two.
  * @example scoredCase(subject, subject.reading); // throws
@@ -77,7 +78,7 @@ function scoreValues(
   subject: Case,
   score: Score,
   warnings: Warning[],
-): Pick<ProblemParty, "values" | "interactions" | "reservation" | "author" | "date"> {
+): Pick<ProblemParty, "values" | "ranges" | "interactions" | "reservation" | "author" | "date"> {
   const unscored = subject.issues.filter((issue) =>
     issue.options.some((option) => score.values[issue.id]?.[option.id] === undefined),
   );
@@ -85,11 +86,15 @@ function scoreValues(
     const message = `${score.author} gave ${score.party} no value for some options of ${listed(unscored.map(({ label }) => label))}: they count 0`;
     warnings.push({ code: "value-missing", message, ref: score.party });
   }
+  const made = scoreRanges(subject, score);
+  if (made.ranges)
+    warnings.push({
+      code: "middle-of-ranges",
+      message: `${score.author} left values or weights of ${score.party} open: the frontier and the solutions use the middle of them, and the robustness says what holds throughout`,
+      ref: score.party,
+    });
   return {
-    values: subject.issues.map((issue) => {
-      const weight = decimal(score.weights[issue.id] ?? 1);
-      return issue.options.map((option) => product(weight, decimal(score.values[issue.id]?.[option.id] ?? 0)));
-    }),
+    ...made,
     interactions: [],
     reservation: score.reservation === undefined ? zero : decimal(score.reservation),
     author: score.author,

@@ -52,6 +52,8 @@ function refuseLimits({ parties, constraints }: BargainingProblem, format: strin
   if (limit) throw unsaid(format, `the ${limit.kind.replace("-", " ")} ${limit.id}`);
   const joint = parties.find(({ interactions }) => interactions.length > 0);
   if (joint) throw unsaid(format, `what ${joint.name} gives to options of several issues together`);
+  const open = parties.find(({ ranges }) => ranges !== undefined);
+  if (open) throw unsaid(format, `the ranges or the ranking of ${open.name}`);
   const discounted = format === "GENIUS" ? undefined : parties.find(({ discount }) => discount !== undefined);
   if (discounted) throw unsaid(format, `the discount of ${discounted.name}`);
 }

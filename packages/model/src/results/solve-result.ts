@@ -39,6 +39,27 @@ const frontierPointSchema = z.object({
   outcome: outcomeSchema,
 });
 
+const robustnessSchema = z.object({
+  finished: z.boolean().describe("false: too many outcomes to compare; the packages are then left out"),
+  packages: z
+    .array(
+      z.object({
+        outcome: outcomeSchema,
+        status: z
+          .enum(["necessarily", "possibly", "undecided"])
+          .describe("efficient and rational for all, or for some, values within the ranges; undecided: neither shown"),
+        efficientShare: z.number().optional().describe("share of draws in which it is rational and efficient"),
+        nashShare: z.number().optional().describe("share of draws in which its product of gains is the largest"),
+      }),
+    )
+    .describe("those not shown to be inefficient or irrational throughout, in the issues' order"),
+  draws: z.number().int().optional(),
+  seed: z.number().int().optional(),
+});
+
+/** What ranges and rankings leave open. */
+export type Robustness = z.infer<typeof robustnessSchema>;
+
 /** The result of `parley solve`. */
 export const solveResultSchema = z.object({
   parties: z.array(
@@ -78,6 +99,7 @@ export const solveResultSchema = z.object({
   kalaiSmorodinsky: solutionSchema.nullable(),
   egalitarian: solutionSchema.nullable(),
   utilitarian: solutionSchema.nullable(),
+  robustness: robustnessSchema.optional().describe("where scores have ranges or rankings"),
   whyNone: z
     .object({
       sentence: z.string(),
