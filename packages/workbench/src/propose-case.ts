@@ -3,9 +3,22 @@ import { isUsable, readClaimSchema, type Case, type Claim, type Party, type Read
 import { mergeProposals } from "./merge-proposals.ts";
 import { proposedParties, proposedPeople, proposedSources, withProposedRoles } from "./propose-cast.ts";
 
-/** What is said under every answer that rests on proposals alone. */
-export const proposedCoding =
-  "Issues, options and positions were proposed by rules from the words of the reports; no person has reviewed them.";
+const proposedByRules = "Issues, options and positions were proposed by rules from the words of the reports";
+const unreviewedCoding = `${proposedByRules}; no person has reviewed them.`;
+const reviewedCoding = `${proposedByRules}; a person reviewed the claims, not the proposals.`;
+
+/**
+ * Whether a sentence on the coding of a case is what is said under every answer that rests on proposals alone.
+ * @example isProposedCoding("Forces and flag are separate issues."); // => false
+ */
+export function isProposedCoding(coding: string): boolean {
+  return coding === unreviewedCoding || coding === reviewedCoding;
+}
+
+function codingOf(claims: readonly Claim[]): string {
+  const reviewed = claims.every(({ review }) => review !== undefined && review.state !== "suggested");
+  return reviewed ? reviewedCoding : unreviewedCoding;
+}
 
 /**
  * A case with the parties, issues and positions that its claims propose, each marked `proposed`, beside those that a
@@ -27,7 +40,7 @@ export function proposeCase(subject: Case): Case {
   );
   const merged = mergeProposals({ ...subject, parties }, { ...proposed, positions });
   const named = withProposedRoles(merged, subject.parties);
-  const coding = subject.coding ?? (subject.positions.length === 0 ? proposedCoding : undefined);
+  const coding = subject.coding ?? (subject.positions.length === 0 ? codingOf(claims) : undefined);
   return {
     ...named,
     ...(coding === undefined ? {} : { coding }),

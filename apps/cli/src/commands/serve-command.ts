@@ -62,6 +62,11 @@ interface Inputs {
 }
 
 function sorted(inputs: readonly string[]): Inputs {
+  const missing = inputs.find((input) => !existsSync(input));
+  if (missing !== undefined)
+    throw new ParleyError("not-found", "no such folder or file: check the name, or make the folder first", {
+      place: { file: missing },
+    });
   const folders = inputs.filter((input) => existsSync(input) && statSync(input).isDirectory());
   const files = inputs.filter((input) => /\.parley$/i.test(input) && !folders.includes(input));
   const shown = inputs.filter((input) => !folders.includes(input) && !files.includes(input));

@@ -44,6 +44,15 @@ describe("reportBlocks", () => {
     ]);
   });
 
+  it("keeps a byline apart from the headline above it", () => {
+    const [headline, byline, first] = reportBlocks("Talks stall\nBy Mira Osei\n\nThe union wants\nsix per cent.", []);
+    expect([headline, byline, first].map((block) => block?.segments.map(({ text: words }) => words).join(""))).toEqual([
+      "Talks stall",
+      "By Mira Osei",
+      "The union wants\nsix per cent.",
+    ]);
+  });
+
   it("leaves claims out whose words are not there", () => {
     const marked = reportBlocks(text, [claim("c1", "a longer week")]).flatMap(({ segments }) => segments);
     expect(marked.every(({ claims }) => claims.length === 0)).toBe(true);

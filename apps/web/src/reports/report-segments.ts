@@ -41,7 +41,7 @@ export function reportBlocks(text: string, claims: readonly Claim[]): ReportBloc
     const place = quotePlace(text, claim);
     return place ? [{ id: claim.id, ...place }] : [];
   });
-  return [...text.matchAll(text.includes("\n\n") ? /[^\n]+(?:\n(?!\n)[^\n]+)*/g : /[^\n]+/g)].map((match) => {
+  return [...text.matchAll(text.includes("\n\n") ? paragraphs : /[^\n]+/g)].map((match) => {
     const heading = /^#{1,6} +/.exec(match[0]);
     const start = match.index + (heading?.[0].length ?? 0);
     const end = match.index + match[0].length;
@@ -50,6 +50,9 @@ export function reportBlocks(text: string, claims: readonly Claim[]): ReportBloc
     return { kind, segments: segments(text, { start, end }, inside) };
   });
 }
+
+/** Between blank lines; a byline under a headline is a line of its own. */
+const paragraphs = /[^\n]+(?:\n(?!\n|By \p{Lu})[^\n]+)*/gu;
 
 function segments(text: string, within: Place, placed: readonly (Place & { id: string })[]): Segment[] {
   const cuts = new Set([within.start, within.end]);

@@ -137,7 +137,9 @@ function reasons(evidence: Evidence, keepers: ReadonlyMap<string, string>, claim
   }
   const why = [...behind].map(([keeper, titles]) =>
     titles.length === 1
-      ? `“${titles[0]}” rests on ${keeper}`
+      ? evidence.reports.some(({ id }) => keeper === `report ${id}`)
+        ? `“${titles[0]}” names no outlet and counts for itself`
+        : `“${titles[0]}” rests on ${keeper}`
       : `${titles.length} reports rest on ${keeper}: they count once`,
   );
   why.push(...republications(evidence.reports));

@@ -11,7 +11,7 @@ import {
   type Report,
 } from "@parley/model";
 import { openStore, type CaseStore } from "@parley/store";
-import { proposedCoding } from "../propose-case.ts";
+import { isProposedCoding } from "../propose-case.ts";
 import { proposedPeople, proposedSources } from "../propose-cast.ts";
 import { loadDesk, type Desk } from "./open-desk.ts";
 import { record, type Hand, type Payload } from "./record.ts";
@@ -77,7 +77,7 @@ export function withoutProposals(from: Case): Case {
   const { coding, ...rest } = from;
   return {
     ...rest,
-    ...(coding === undefined || coding === proposedCoding ? {} : { coding }),
+    ...(coding === undefined || isProposedCoding(coding) ? {} : { coding }),
     parties: recorded(from.parties),
     issues: recorded(from.issues),
     positions: recorded(from.positions),
