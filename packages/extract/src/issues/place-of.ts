@@ -21,6 +21,8 @@ const patterns = [
     "u",
   ),
 ];
+/** What is settled by land: there "leave Karsk" names the place; where water or goods are at stake it may be anything. */
+const territorial = /^(?:territory|security|people)\./;
 const notPlaces =
   /^(?:The|A|An|President|Prime|Minister|U|European|Security|United|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|January|February|March|April|May|June|July|August|September|October|November|December|Western|Nato|NATO|UN)(?:day)?\b/;
 
@@ -32,7 +34,7 @@ const notPlaces =
  */
 export function placeOf(text: string, issue: string): string | undefined {
   if (!placed.test(issue)) return undefined;
-  for (const pattern of patterns) {
+  for (const pattern of territorial.test(issue) ? patterns : patterns.slice(0, 2)) {
     const found = pattern.exec(text)?.[1];
     if (found === undefined || notPlaces.test(found)) continue;
     const names = found.split(/,\s(?:and\s|or\s)?|\sand\s|\sor\s/).map(placeSlug);

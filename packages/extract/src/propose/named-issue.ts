@@ -1,4 +1,4 @@
-import { issueTemplate, type Option, type Party, type ReadClaim } from "@parley/model";
+import { issueTemplate, slug, type Option, type Party, type ReadClaim } from "@parley/model";
 import { issueStrength } from "../issues/find-issues.ts";
 import { recogniseIssue } from "../issues/recognise-issue.ts";
 import { mainWords, stemsOf, withoutNames } from "./claim-words.ts";
@@ -43,7 +43,8 @@ const goingOn =
  * @example namedIssue({ quote: "higher wages", act: "demand", issue: "labour.pay" }, { parties: [], around: [], run: [], placed: [] }); // => { vocabulary: "labour.pay" }
  */
 export function namedIssue(claim: ReadClaim, surroundings: Surroundings): NamedIssue | undefined {
-  const given = parsed(claim.issue);
+  const found = parsed(claim.issue);
+  const given = found && !isReviewed(claim) ? withoutPartyPlace(found, surroundings.parties) : found;
   if (given && (isReviewed(claim) || !issueTemplate(given.vocabulary))) return given;
   const main = withoutNames(mainWords(claim.quote), surroundings.parties);
   if (given && issueStrength(main, claim.issue ?? "") >= outright) return given;
@@ -68,6 +69,12 @@ function parsed(issue: string | undefined): NamedIssue | undefined {
   const [vocabulary = "", place] = (issue ?? "").split("/");
   if (vocabulary === "") return undefined;
   return place === undefined ? { vocabulary } : { vocabulary, place };
+}
+
+/** "In Halm" names a party, not a place to be settled. */
+function withoutPartyPlace({ vocabulary, place }: NamedIssue, parties: readonly Party[]): NamedIssue {
+  const isParty = parties.some(({ name, aliases }) => [name, ...aliases].some((known) => slug(known) === place));
+  return place === undefined || isParty ? { vocabulary } : { vocabulary, place };
 }
 
 function nameInWords(words: string, { act }: ReadClaim): NamedIssue | undefined {

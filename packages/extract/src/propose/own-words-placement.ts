@@ -3,6 +3,7 @@ import { issueStrength } from "../issues/find-issues.ts";
 import { mainWords } from "./claim-words.ts";
 import type { NamedIssue } from "./named-issue.ts";
 import { bareFigure, figureOption, isBareNumber } from "./figure-option.ts";
+import { isLittle } from "./label-words.ts";
 import { lossOption, ownWordsOption, refusedOption } from "./own-words-option.ts";
 import { asksFor, isNonNegotiable } from "./red-line-words.ts";
 import { thingOf, topicOf } from "./thing-words.ts";
@@ -14,8 +15,14 @@ const vague =
   /^(?:(?:make|offer|some|several|significant|major|further|more|new|the|a|an|any|important|other|possible|such)\s)*(?:concessions?|compromises?|\w*steps?|progress|solutions?|flexibility|agreement|deal|talks|proposals?|suggestions?|initiatives?|offers?|remarks?|ideas?|it|this|that|them)$|^(?:\S+\s){0,4}(?:requirements?|demands?|conditions?|terms|positions?)(?:\s(?:are|is|were|was|as|follows|remains?))*$|\b(?:formula|proposal|plan|offer|counter-proposal)(?: of (?:his|her|its|their) own)?$|\bshifts? (?:its|their) (?:position|stance|course)\b|^(?:I|we|you|he|she|they|who)\b|^(?:\S+\s){0,8}(?:this|that)$|^(?:\S+\s){0,2}(?:it|them|so)$|\bflexible\b|^it (?!is\b)|^(?:nothing|everything|consider)\b|\b(?:we|I|he|she|they|cannot|can|will|would|is|are|not)$|^live with$|\b(?:have|has|had) (?:not )?\w+ed\b/i;
 
 /** Labels that are too loose to stand as an issue of their own: remarks, and words that lean on what was said before. */
-const noTerm =
-  /^(?:which|who|what|when|while|where|how|as|than|needs?|out|up|on|the other)\b|^(?:its|their|his|her|our|your|my)\s\S+$|^(?:bargain|negotiate|discuss|yield|budge|move|give in|back down|wait|help|work together|cooperate|speak|comment)\b|\b(?:needs?|called|said|says|considers?|decided|decide|meant|means|wished|thinks?|believes?|calls|is|was|were|there)\b|^(?:an?|the)\s\S+(?:ent|ive|al|er|ous|able)$/i;
+const loose =
+  /^(?:which|who|what|when|while|where|how|as|than|needs?|out|up|on|the other|now|just|like|for|even|with|under|from|there|only|but|and|or|so|in|at|of|by|be|rather|down|again|together|back|far|see|describe|imagine|call|help|bargain|negotiate|discuss|yield|budge|wait|work|cooperate|speak|comment|come|weep|look|reconsider|listen|final|clear|firm)\b|^(?:its|their|his|her|our|your|my)\s\S+$|\b(?:needs?|called|said|says|considers?|decided|decide|meant|means|wished|thinks?|believes?|calls|is|are|was|were|am|has|have|had|do|does|did|may|might|can|cannot|there|we|us|me|him|you|my|our|whose|just|things?|people)\b|n['’]t\b|^(?:an?|the)\s\S+(?:ent|ive|al|er|ous|able)$/i;
+
+/** A term of a deal in its own words names a thing and more of it; one word will do where it draws a line. */
+function isTerm({ act }: Placing["claim"], label: string, parties: Placing["parties"]): boolean {
+  if (isVague(label) || loose.test(label) || /^[\p{Lu}\W]/u.test(label)) return false;
+  return thingOf(label, parties).stems.size > (act === "red-line" ? 0 : 1) || /\d/.test(label);
+}
 
 /** Asking for talks or for an end of them asks for no term of a deal. */
 const talksOnly =
@@ -41,14 +48,13 @@ export function placeInOwnWords({ claim, holders, earlier }: Placing, issue: Nam
  */
 export function placeOnOwnIssue({ claim, holders, parties }: Placing): Placement[] {
   const words = optionOf(claim);
-  if (!words || isVague(words.label) || noTerm.test(words.label) || thingOf(words.label, parties).stems.size === 0)
-    return [];
+  if (!words || !isTerm(claim, words.label, parties)) return [];
   const topic = topicOf(words.label);
   const option =
     (/\b(?:who|which|that|than|after|within|before|for|until|every)\b.*\d|^\D*$/.test(words.label)
       ? undefined
       : figureOption(words.label)) ?? words;
-  if (topic.length < 3 || !/\p{L}{3}/u.test(topic)) return [];
+  if (!/\p{L}{3}/u.test(topic) || isLittle(topic.split(" ")[0] ?? "")) return [];
   return [{ vocabulary: ownIssue(topic), topic, claim, holders, options: [option], basis: "stated" }];
 }
 

@@ -9,15 +9,19 @@ import type { IssueGroup } from "./group-issues.ts";
 export function placeName({ places, placements }: IssueGroup): string | undefined {
   if (places.length === 0) return undefined;
   const written = placements.flatMap(
-    ({ claim }) => claim.quote.match(/\p{Lu}[\p{L}’'-]*(?:\s\p{Lu}[\p{L}’'-]*)?/gu) ?? [],
+    ({ claim }) => claim.quote.match(/\p{Lu}[\p{L}’'-]*(?:\s\p{Lu}[\p{L}’'-]*)*/gu) ?? [],
   );
-  const known = [
-    ...new Set(written.flatMap((name) => [name, ...name.split(/\s/)]).map((name) => name.replace(/['’]s$/, ""))),
-  ];
+  const known = [...new Set(written.flatMap(stretchesOf).map((name) => name.replace(/['’]s$/, "")))];
   const names = known.filter((name) => places.some((place) => `-${place}-`.includes(`-${slug(name)}-`)));
   const whole = names.filter((name) => !names.some((other) => other !== name && ` ${other} `.includes(` ${name} `)));
-  const parts = whole.length > 0 ? whole : places.flatMap((place) => place.split("-").map(capital));
+  const parts = whole.length > 0 ? whole : places.map((place) => place.split("-").map(capital).join(" "));
   return listed([...new Set(parts)].sort());
+}
+
+/** "The Upper Kesh" and every part of it: which of them is the place, its slug tells. */
+function stretchesOf(name: string): string[] {
+  const words = name.split(/\s/);
+  return words.flatMap((_, from) => words.slice(from).map((__, i) => words.slice(from, from + i + 1).join(" ")));
 }
 
 function capital(word: string): string {

@@ -75,6 +75,11 @@ function objectName(placement: Placement, { before, names }: Pick<Earlier, "befo
 }
 
 function objectOf({ claim: { quote } }: Placement): string | undefined {
+  const counted =
+    /\b(coupon|interest rate|bonus|deposit|toll|fee|royalty|advance|surcharge) (?:of|at) (?:about )?[$€£]?\d/i.exec(
+      quote,
+    )?.[1];
+  if (counted !== undefined) return counted.toLowerCase();
   return /\b(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|tax(?:es)?|quotas?) (?:on|for) (?:(?:imported|imports of|all|new|the) )*(\p{L}+)/iu
     .exec(quote)?.[1]
     ?.toLowerCase();

@@ -94,7 +94,7 @@ export function topicOf(label: string, longest = 5): string {
     .replace(/^(?:to|not|giving up|give up)\s/i, "")
     .split(" ")
     .filter((word) => word !== "");
-  while (words.length > 1 && isVerb(words[0] ?? "") && !/^(?:of|in|on)$/.test(words[1] ?? "")) words.shift();
+  while (words.length > 1 && isVerb(words[0] ?? "") && !leaning.test(words[1] ?? "")) words.shift();
   while (words.length > 1 && articles.test(words[0] ?? "")) words.shift();
   const verb = words.findIndex(
     (word, i) => i > 0 && (stops.test(word) || (word === "to" && isBareVerb(words[i + 1] ?? ""))),
@@ -107,6 +107,9 @@ export function topicOf(label: string, longest = 5): string {
   while (words.length > 1 && isLittle(words.at(-1) ?? "")) words.pop();
   return words.join(" ").replace(/[,.]$/, "");
 }
+
+/** After these a verb is no verb of a thing: "pay for the bus", "take place". */
+const leaning = /^(?:of|in|on|for|up|out|off|from|with|to|at|by|into|over|place|part)$/i;
 
 /** Where the name of a thing ends. */
 const stops = /^(?:is|are|be|was|were|stays?|remains?|must|should|may|can|could|will|would|has|have|which|who|that)$/i;
