@@ -14,16 +14,18 @@ type ListedPackage = SpaceResult["listed"][number];
  * Lists the first packages that the rules allow: by refusals, then unknowns, then the options of the issues in their
  * order. The space is not enumerated, only each component.
  * @param limit - how many to list at most.
- * @example listPackages(dealSpace(parseCase({ format: "parley-case", version: 1, title: "Talks" }), defaultReading, 1000), 10).length; // => 1
+ * @param refusals - list only packages that run into exactly so many; all when left out.
+ * @example listPackages(dealSpace(parseCase({ format: "parley-case", version: 1, title: "Talks" }), defaultReading, 1000), { limit: 10 }).length; // => 1
  */
 export function listPackages(
   { network, components }: Pick<DealSpace, "network" | "components">,
-  limit: number,
+  { limit, refusals }: { readonly limit: number; readonly refusals?: number },
 ): ListedPackage[] {
-  const families = components.map((component) => packageGroups(network, component, limit));
+  const families = components.map((component) => packageGroups(network, component, { limit, refusals }));
   if (families.some((family) => family.length === 0)) return [];
   const vectors = families.map((family) => family.map((group) => group.vector));
-  const first = firstCombinations(families, ascendingSums(vectors, 2), limit);
+  const targets = ascendingSums(vectors, 2).filter(([count]) => refusals === undefined || count === refusals);
+  const first = firstCombinations(families, targets, limit);
   return first.map(({ keys }) => toPackage(network, components, keys));
 }
 
@@ -31,6 +33,8 @@ interface Lister {
   readonly network: ConstraintNetwork;
   readonly component: LinkedComponent;
   readonly limit: number;
+  /** Whether the number of refusals is fixed: then few refusals here may need many elsewhere, so all counts are kept. */
+  readonly isFixed: boolean;
   readonly choices: Choices;
   readonly groups: Map<string, { vector: CountVector; parts: Part[] }>;
   readonly rules: readonly LinkedComponent["rules"][];
@@ -43,18 +47,23 @@ interface Lister {
 }
 
 /** The first packages of one component, grouped by refusals and unknowns. */
-function packageGroups(network: ConstraintNetwork, component: LinkedComponent, limit: number): PartGroup[] {
+function packageGroups(
+  network: ConstraintNetwork,
+  component: LinkedComponent,
+  { limit, refusals }: { readonly limit: number; readonly refusals: number | undefined },
+): PartGroup[] {
   const lister: Lister = {
     network,
     component,
     limit,
+    isFixed: refusals !== undefined,
     choices: new Int32Array(network.issues.length),
     groups: new Map(),
     rules: completedAt(component.rules, component.issues),
     conditions: completedAt(component.conditions, component.issues),
     assertions: completedAt(component.assertions, component.issues),
     atLeast: leastCounts(network, component),
-    enough: [limit === 0 ? -1 : Infinity, 0],
+    enough: [limit === 0 ? -1 : refusals === undefined ? Infinity : refusals + 1, 0],
   };
   visit(lister, 0, [0, 0]);
   return [...lister.groups.values()];
@@ -88,10 +97,12 @@ function leastCounts(network: ConstraintNetwork, { issues }: LinkedComponent): C
 }
 
 function keep(lister: Lister, vector: CountVector): void {
-  const { groups, component, network, choices, limit } = lister;
+  const { groups, component, network, choices, limit, isFixed } = lister;
   const group = groups.get(vector.join()) ?? { vector, parts: [] };
   groups.set(vector.join(), group);
+  if (isFixed && group.parts.length >= limit) return;
   group.parts.push({ keys: component.issues.map((issue) => network.offsets[issue]! + choices[issue]!), weight: 1n });
+  if (isFixed) return;
   let known = 0;
   for (const { vector: counts, parts } of [...groups.values()].sort((a, b) => compareVectors(a.vector, b.vector))) {
     known += parts.length;

@@ -10,6 +10,8 @@ export interface SpaceOptions {
   readonly reading?: Partial<Reading>;
   /** How many packages to list at most; 100 when left out. */
   readonly limit?: number;
+  /** List only packages that run into exactly so many refusals; the counts stay those of all packages. */
+  readonly refusals?: number;
   /** How many partial packages to look at in one component before giving it up; see {@link stepBudget}. */
   readonly budget?: number;
 }
@@ -23,11 +25,12 @@ export interface SpaceOptions {
  * @example space(parseCase({ format: "parley-case", version: 1, title: "Talks" })).value.of; // => "1"
  */
 export function space(subject: Case, options: SpaceOptions = {}): Result<SpaceResult> {
-  const { limit = 100, budget = stepBudget } = options;
+  const { limit = 100, budget = stepBudget, refusals } = options;
+  const only = refusals === undefined ? {} : { refusals };
   checkLimit(limit);
   const found = dealSpace(subject, effectiveReading(subject, options.reading), budget);
   const fields = countFields(found);
-  const value = { ...fields, listed: listPackages(found, limit), of: fields.packages };
+  const value = { ...fields, listed: listPackages(found, { limit, ...only }), of: fields.packages };
   const method = "exact counts by connected components; packages by refusals, then unknowns";
-  return dealSpaceResult(subject, found, { value, method, parameters: { limit, budget }, warnings: [] });
+  return dealSpaceResult(subject, found, { value, method, parameters: { limit, budget, ...only }, warnings: [] });
 }
