@@ -10,6 +10,8 @@ import { PositionsScreen } from "./positions/positions-screen.tsx";
 import { ReportsScreen } from "./reports/reports-screen.tsx";
 import { ReviewScreen } from "./review/review-screen.tsx";
 import { reviewShortcuts } from "./review/review-shortcuts.ts";
+import { SpaceScreen } from "./space/space-screen.tsx";
+import { spaceShortcuts } from "./space/space-shortcuts.ts";
 
 /** The screens of a case in the order of the rail. A new screen is one line here; a line that is absent has no address. */
 export const screens: readonly Screen[] = [
@@ -19,6 +21,7 @@ export const screens: readonly Screen[] = [
   { id: "positions", label: "Positions", key: "m", component: PositionsScreen, hasResults: true },
   { id: "parties", label: "Parties", key: "p", component: PartiesScreen },
   { id: "blocks", label: "What blocks", key: "b", component: BlocksScreen, hasResults: true },
+  { id: "space", label: "Deal space", key: "d", component: SpaceScreen, hasResults: true, shortcuts: spaceShortcuts },
   { id: "ask", label: "Ask next", key: "a", component: AskScreen, hasResults: true },
   { id: "findings", label: "Findings", key: "f", component: FindingsScreen },
   { id: "brief", label: "Brief", key: "w", component: BriefScreen },

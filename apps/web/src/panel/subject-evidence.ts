@@ -39,6 +39,8 @@ export function subjectEvidence(subject: Subject, view: CaseView, matrix: Matrix
       const title = position ? positionWords(position, view) : subject.position;
       return { title, positions: [subject.position], claims: [] };
     }
+    case "positions":
+      return { title: "What stands against it", positions: subject.positions, claims: [] };
     case "stance": {
       const positions = view.subject.positions.filter(({ stance }) => stance === subject.stance);
       return { title: stanceHeadings[subject.stance], positions: positions.map(({ id }) => id), claims: [] };

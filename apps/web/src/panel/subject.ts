@@ -10,6 +10,8 @@ export type Subject =
   | { readonly kind: "row"; readonly party: string; readonly issue: string }
   | { readonly kind: "claims"; readonly claims: readonly string[] }
   | { readonly kind: "position"; readonly position: string }
+  /** Several positions that bear on one thing. */
+  | { readonly kind: "positions"; readonly positions: readonly string[] }
   /** Every position of one stance. */
   | { readonly kind: "stance"; readonly stance: Stance }
   | { readonly kind: "finding"; readonly finding: string }
@@ -38,6 +40,8 @@ export function subjectPart(subject: Subject): QueryPart {
       return ["claim", subject.claims.join(",")];
     case "position":
       return ["position", subject.position];
+    case "positions":
+      return ["position", subject.positions.join(",")];
     case "stance":
       return ["stance", subject.stance];
     case "finding":
@@ -63,8 +67,12 @@ function found(name: string, value: string, view: CaseView): Subject | undefined
       const claims = value.split(",").filter((id) => view.claim(id));
       return claims.length > 0 ? { kind: "claims", claims } : undefined;
     }
-    case "position":
-      return view.position(value) && { kind: "position", position: value };
+    case "position": {
+      const positions = value.split(",").filter((id) => view.position(id));
+      const [position] = positions;
+      if (positions.length > 1) return { kind: "positions", positions };
+      return position === undefined ? undefined : { kind: "position", position };
+    }
     case "stance": {
       const stance = stances.find((known) => known === value);
       return stance && { kind: "stance", stance };

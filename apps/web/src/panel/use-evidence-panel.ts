@@ -7,6 +7,7 @@ import { sortName } from "../positions/matrix-order.ts";
 import { heading } from "../place/use-arrival.ts";
 import { keptNames } from "../place/use-case-address.ts";
 import type { Here } from "../place/use-here.ts";
+import { spaceNames } from "../space/package-query.ts";
 import type { CaseView } from "../view/case-view.ts";
 import { sameSubject, subjectFrom, subjectNames, subjectPart, type Subject } from "./subject.ts";
 import type { Evidence } from "./use-evidence.ts";
@@ -22,7 +23,7 @@ export function useEvidencePanel(view: CaseView, here: Here): Evidence {
   const evidence = useMemo((): Evidence => {
     const [part] = pickedParts(search, subjectNames);
     const subject = part && subjectFrom(part, view);
-    const kept = pickedParts(search, [...keptNames, sortName]);
+    const kept = pickedParts(search, [...keptNames, sortName, ...spaceNames]);
     const address = (next: Subject) => casePath(here) + queryText([subjectPart(next), ...kept]);
     return {
       subject,
