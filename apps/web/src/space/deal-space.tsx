@@ -47,7 +47,12 @@ export function DealSpace({ solution: { blocks, matrix } }: { solution: Solution
   });
   return (
     <>
-      <p className="space-sentence">{spaceSentence(blocks.value, matrix.value.parties.filter(isBinding))}</p>
+      <p className="space-sentence">
+        {spaceSentence(
+          blocks.value,
+          matrix.value.parties.filter(({ id }) => id in blocks.value.acceptable.silenceOpen.byParty),
+        )}
+      </p>
       <RefusalStrip blocks={blocks.value} choosing={choosing} />
       <PackageTable packages={packages} blocks={blocks.value} matrix={matrix} choosing={choosing} />
       <PackageBuilder matrix={matrix} choosing={choosing} readout={readout} />
@@ -58,8 +63,4 @@ export function DealSpace({ solution: { blocks, matrix } }: { solution: Solution
       </p>
     </>
   );
-}
-
-function isBinding({ negotiating }: { readonly negotiating: boolean }): boolean {
-  return negotiating;
 }

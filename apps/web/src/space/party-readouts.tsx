@@ -17,7 +17,7 @@ export function PartyReadouts({ matrix, readout }: PartyReadoutsProps): JSX.Elem
   return (
     <>
       {matrix.parties
-        .filter(({ negotiating }) => negotiating)
+        .filter(({ id, negotiating }) => negotiating || readout.answers.some(({ party }) => party === id))
         .map(({ id }) => (
           <PartyAnswers key={id} party={id} answers={readout.answers.filter(({ party }) => party === id)} />
         ))}

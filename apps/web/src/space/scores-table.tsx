@@ -50,10 +50,16 @@ export function ScoresTable({ chosen }: { chosen: Package }): JSX.Element | null
   );
 }
 
-/** Weight times value over the chosen options; an issue without a weight has weight 1, an option without a value 0. */
-function packageWorth({ weights, values }: Score, chosen: Package): string {
-  const worth = Object.entries(chosen)
-    .map(([issue, option]) => product(decimal(weights[issue] ?? 1), decimal(values[issue]?.[option] ?? 0)))
-    .reduce(sum, zero);
+/**
+ * Weight times value over the chosen options; an issue without a weight has weight 1, an option without a value 0. A
+ * judgement that leaves weights or values open gives no one number.
+ */
+function packageWorth({ weights, values, weightOrder }: Score, chosen: Package): string {
+  let worth = zero;
+  for (const [issue, option] of Object.entries(chosen)) {
+    const [weight, value] = [weights[issue] ?? 1, values[issue]?.[option] ?? 0];
+    if (weightOrder || typeof weight !== "number" || typeof value !== "number") return "not one number";
+    worth = sum(worth, product(decimal(weight), decimal(value)));
+  }
   return rationalText(worth);
 }

@@ -64,6 +64,17 @@ describe("reading out one package", () => {
   });
 });
 
+it("hears a guarantor on the options that need its consent, and on no others", () => {
+  const guarantor = { id: "g", name: "Guarantor", roles: ["guarantor"] };
+  const issues = [{ id: "pay", options: [{ id: "five", needs: ["g"] }, "six"] }, ...subject.issues.slice(1)];
+  const guaranteed = parseCase({ ...subject, parties: [...subject.parties, guarantor], issues });
+  const { listed } = space(guaranteed).value;
+  for (const { options, refusals, unknowns } of listed)
+    expect(packageReadout(guaranteed, matrix(guaranteed), options)).toMatchObject({ refusals, unknowns });
+  const heard = packageReadout(guaranteed, matrix(guaranteed), { pay: "five", hours: "35" }).answers;
+  expect(heard.filter(({ party }) => party === "g").map(({ option }) => option)).toEqual(["five"]);
+});
+
 describe("listing packages of one number of refusals", () => {
   it("lists as many as the counts say, and the same as the whole list", () => {
     const whole = space(subject, { limit: 1000 }).value;

@@ -1,6 +1,7 @@
 import {
   formulaHolds,
   formulaIssues,
+  isNegotiatingParty,
   ruleFormulas,
   type Case,
   type Choice,
@@ -8,6 +9,7 @@ import {
   type Result,
   type Rule,
 } from "@parley/model";
+import { neededBy, requiredParties } from "./required-consents.ts";
 import type { MatrixAssertion, MatrixCell, MatrixResult } from "../matrix/matrix.ts";
 
 /** What one party says to one part of a package: to an option, or, by a position over several issues, to their combination. */
@@ -41,7 +43,7 @@ export interface PackageReadout {
  * @example packageReadout(subject, matrix(subject), {}).refusals; // => 0
  */
 export function packageReadout(
-  subject: Pick<Case, "rules" | "assumptions">,
+  subject: Case,
   { value, reading }: Pick<Result<MatrixResult>, "value" | "reading">,
   options: Readonly<Record<string, string>>,
 ): PackageReadout {
@@ -51,16 +53,18 @@ export function packageReadout(
   });
   const byIssue = new Map(chosen.map(({ issue, option }) => [issue, option]));
   const choice: Choice = (issue) => byIssue.get(issue);
+  const binding = new Map(requiredParties(subject).map((party) => [party.id, isNegotiatingParty(party)]));
+  const needed = consents(subject);
   const answers = value.parties
-    .filter(({ negotiating }) => negotiating)
+    .filter(({ id }) => binding.has(id))
     .flatMap(({ id: party }): PackageAnswer[] => [
       ...chosen.flatMap(({ issue, option, cells }) =>
         cells
-          .filter((cell) => cell.party === party)
+          .filter((cell) => cell.party === party && (binding.get(party) || needed(party, issue, option)))
           .map((cell) => ({ party, kind: cellKind(cell, choice), issue, option, positions: cell.positions })),
       ),
       ...value.assertions
-        .filter((assertion) => assertion.party === party)
+        .filter((assertion) => assertion.party === party && binding.get(party))
         .flatMap((assertion) => assertionAnswer(assertion, choice)),
     ]);
   const assumed = subject.assumptions.filter(({ id }) => reading.assumptions.includes(id));
@@ -74,6 +78,17 @@ export function packageReadout(
     unknowns: answers.filter(({ kind }) => kind === "not-reported").length,
     open: value.issues.filter(({ id }) => !byIssue.has(id)).map(({ id }) => id),
     broken: broken.map(({ id }) => id),
+  };
+}
+
+/** Whether an option needs the consent of a party that does not negotiate: on other options its word does not bind. */
+function consents({ issues }: Case): (party: string, issue: string, option: string) => boolean {
+  const options = new Map(
+    issues.flatMap((issue) => issue.options.map((option) => [`${issue.id}:${option.id}`, option])),
+  );
+  return (party, issue, option) => {
+    const found = options.get(`${issue}:${option}`);
+    return found !== undefined && neededBy(found).includes(party);
   };
 }
 
