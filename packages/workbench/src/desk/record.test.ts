@@ -2,8 +2,9 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { addReports } from "./add-reports.ts";
 import { initDesk } from "./init-desk.ts";
-import { openDesk } from "./open-desk.ts";
+import { openDesk, refreshedDesk } from "./open-desk.ts";
 import { record } from "./record.ts";
 
 const hand = (author: string) => ({ author, now: () => "2026-03-01T10:00:00Z" });
@@ -37,4 +38,20 @@ test("of two who saw the same version the second is told so, and nothing of hers
   const now = await openDesk(first.path, { readOnly: true });
   await now.store.close();
   expect([now.case.title, now.events.length]).toEqual(["Ann's talks", 2]);
+});
+
+test("of a report that could not be recorded no words stay in the file", async () => {
+  const first = await initDesk(path(), hand("Ann"), { title: "Talks" });
+  const second = await openDesk(first.path);
+  const report = (words: string) => ({
+    path: `${words}.txt`,
+    bytes: new TextEncoder().encode(`${words} wants a truce.`),
+  });
+  const done = await addReports(first, hand("Ann"), { reports: [report("Oslo")] });
+  await expect(addReports(second, hand("Eve"), { reports: [report("Oslo"), report("Bern")] })).rejects.toMatchObject({
+    code: "conflict",
+  });
+  expect((await first.store.verify()).blobs).toBe(1);
+  expect((await refreshedDesk(done.desk)).case.reports.map(({ text }) => text)).toEqual(["Oslo wants a truce."]);
+  await Promise.all([first.store.close(), second.store.close()]);
 });

@@ -1,5 +1,6 @@
 import { checkReferences, ParleyError, parseCase, type CaseEvent } from "@parley/model";
 import { refreshedDesk, type Desk } from "./open-desk.ts";
+import { forgetUnused } from "./forget-unused.ts";
 import { nextFold } from "./next-fold.ts";
 
 /** Who records, and when: both come in from the edge. */
@@ -20,7 +21,7 @@ export type Payload = CaseEvent extends infer One
  * Appends events to a case, all or none.
  * @returns The desk afterwards; the same desk when there is nothing to record.
  * @throws {ParleyError} `conflict` when someone else recorded meanwhile, `dangling-id` or `duplicate-id` when the case
- * would then name something that it does not have; nothing is then recorded.
+ * would then name something that it does not have; nothing is then recorded, and no text is kept.
  * @example await record(desk, { author: "N.N.", now: () => "2026-03-01T10:00:00Z" }, [{ type: "title-set", title: "Talks" }]);
  */
 export async function record(desk: Desk, hand: Hand, payloads: readonly Payload[]): Promise<Desk> {
@@ -34,10 +35,13 @@ export async function record(desk: Desk, hand: Hand, payloads: readonly Payload[
     const batch = payloads.length > 1 ? { batch: `e${version + 1}` } : {};
     return { ...payload, ...header, ...batch } as CaseEvent;
   });
-  checkOutcome(desk, events);
-  await desk.store.append(version, events).catch((error: unknown) => {
+  try {
+    checkOutcome(desk, events);
+    await desk.store.append(version, events);
+  } catch (error) {
+    await forgetUnused(desk, events).catch(() => undefined);
     throw error instanceof ParleyError && error.code === "conflict" ? overtaken(desk, error) : error;
-  });
+  }
   return refreshedDesk(desk);
 }
 
