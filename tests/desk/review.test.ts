@@ -30,7 +30,9 @@ describe("a review", () => {
     expect(counts).toEqual({ suggested: claims.length, accepted: 0, rejected: 0 });
     expect(recorded).toEqual([]);
     expect(review(desk, "--state", "accepted").claims).toEqual([]);
-    expect(desk.done("review", "talks.parley", "--list").split("\n")[0]).toBe("ID\tREPORT\tWHO\tACT\tISSUE\tQUOTE\tFEEDS");
+    expect(desk.done("review", "talks.parley", "--list").split("\n")[0]).toBe(
+      "ID\tREPORT\tWHO\tACT\tISSUE\tQUOTE\tFEEDS",
+    );
   });
 
   test("records decisions with author and reason, each once", () => {

@@ -40,7 +40,7 @@ export function AsOfControl({ asOf, onAsOf }: AsOfControlProps): JSX.Element {
 }
 
 /** A day or moment as the reader writes it. @example asOfWords("2026-03-01T10:00:00Z"); // => "2026-03-01, 10:00:00 UTC" */
-export function asOfWords(asOf: string): string {
+function asOfWords(asOf: string): string {
   const [day = asOf, time] = asOf.split("T");
   return time === undefined || time === "23:59:59.999Z" ? day : `${day}, ${time.slice(0, 8)} UTC`;
 }
