@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { CaseProblem } from "./case-problem.ts";
-import { edtfSchema } from "./edtf-date.ts";
+import { edtfSchema } from "./edtf-schema.ts";
 import { idSchema } from "./id.ts";
 import { keptObject } from "./kept-object.ts";
 import { linearExpression } from "./linear-expression.ts";

@@ -1,5 +1,4 @@
 import edtf from "edtf";
-import { z } from "zod";
 
 /** The calendar days between which a date lies, as `YYYY-MM-DD`; a missing end is open or unknown. */
 export interface DateBounds {
@@ -18,17 +17,7 @@ const season = /^(\d{4})-(2[1-4])([?~%]?)$/;
 const yearless = /^XXXX-(\d{2})(?:-(\d{2}|XX))?[?~%]?$/;
 const dayInterval = /^(XXXX-\d{2}-\d{2}[?~%]?)\/(XXXX-\d{2}-\d{2}[?~%]?)$/;
 
-/**
- * An EDTF date (ISO 8601-2): `2026-03-04`, `2026-03-04/2026-03-05`, `2026-03~`, `2025-08-XX`, `../2026-03-31`,
- * `XXXX-03-04` when the year is not in the text. The text is kept as written.
- * @see Library of Congress, Extended Date/Time Format specification (2019), levels 0 to 2.
- * @example edtfSchema.safeParse("4 March").success; // => false
- */
-export const edtfSchema = z
-  .string()
-  .refine(isEdtf, "expected a date in EDTF: 2026-03-04, 2026-03, 2026-03-04/2026-03-05, 2026-03~ or XXXX-03-04");
-
-/** Whether a text is a date that {@link edtfSchema} accepts. @example isEdtf("XXXX-03-04/XXXX-03-05"); // => true */
+/** Whether a text is a date that `edtfSchema` accepts. @example isEdtf("XXXX-03-04/XXXX-03-05"); // => true */
 export function isEdtf(text: string): boolean {
   return isYearless(text) || season.test(text) || parse(text) !== undefined;
 }

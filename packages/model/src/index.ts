@@ -18,7 +18,8 @@ export { checkReferences } from "./check-references.ts";
 export { acts, isNegotiationAct, type Act } from "./act.ts";
 export { claimSchema, hedgeSchema, reviewSchema, whenSchema, type Claim } from "./claim.ts";
 export { isUsable } from "./is-usable.ts";
-export { dateBounds, edtfSchema, isEdtf, isYearless, type DateBounds } from "./edtf-date.ts";
+export { dateBounds, isEdtf, isYearless, type DateBounds } from "./edtf-date.ts";
+export { edtfSchema } from "./edtf-schema.ts";
 export {
   divisionFileSchema,
   divisionFileVersion,
@@ -61,7 +62,9 @@ export { misspeltFields } from "./misspelt-fields.ts";
 export { jsonSchema, schemaNames, type SchemaName } from "./json-schema.ts";
 export { checkedCase, parseCase, problemError, readCase } from "./parse-case.ts";
 export { errorCodes, ParleyError, type ErrorCode, type ErrorPlace } from "./parley-error.ts";
-export { isNegotiatingParty, partyRoles, partySchema, personSchema, type Party, type Person } from "./party.ts";
+export { isNegotiatingParty } from "./is-negotiating-party.ts";
+export { partyRoles } from "./party-roles.ts";
+export { partySchema, personSchema, type Party, type Person } from "./party.ts";
 export { briefSectionIds, passageSchema, type BriefSectionId, type Passage } from "./passage.ts";
 export { placeSchema, type Place } from "./place.ts";
 export { positionSchema, type Position } from "./position.ts";

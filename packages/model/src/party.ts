@@ -1,10 +1,8 @@
 import { z } from "zod";
 import { keptObject } from "./kept-object.ts";
-import { edtfSchema } from "./edtf-date.ts";
+import { edtfSchema } from "./edtf-schema.ts";
 import { idSchema } from "./id.ts";
-
-/** What a party is in the talks; one party can be several things at once. */
-export const partyRoles = ["party", "mediator", "guarantor", "monitor", "ratifier", "observer"] as const;
+import { partyRoles } from "./party-roles.ts";
 
 /**
  * A party to the talks, a mediator or another actor whose consent or role matters.
@@ -38,11 +36,3 @@ export const personSchema = keptObject({
 
 /** A person of a case. */
 export type Person = z.infer<typeof personSchema>;
-
-/**
- * Whether an agreement needs this party's own acceptance: everyone except those who only mediate, guarantee, monitor, ratify or observe.
- * @example isNegotiatingParty({ id: "un", name: "UN", aliases: [], roles: ["mediator"] }); // => false
- */
-export function isNegotiatingParty(party: Party): boolean {
-  return party.roles.length === 0 || party.roles.includes("party");
-}

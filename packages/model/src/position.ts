@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { keptObject } from "./kept-object.ts";
-import { edtfSchema } from "./edtf-date.ts";
+import { edtfSchema } from "./edtf-schema.ts";
 import { formulaSchema } from "./formula-schema.ts";
 import { idSchema } from "./id.ts";
 import { stanceSchema } from "./stance.ts";

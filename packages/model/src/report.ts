@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { keptObject } from "./kept-object.ts";
-import { edtfSchema } from "./edtf-date.ts";
+import { edtfSchema } from "./edtf-schema.ts";
 import { idSchema } from "./id.ts";
 
 /** Who and what a reading of the text named, kept so that parties and people can be proposed again at any time. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { keptObject } from "./kept-object.ts";
-import { edtfSchema } from "./edtf-date.ts";
+import { edtfSchema } from "./edtf-schema.ts";
 import { idSchema } from "./id.ts";
 
 /** "After" an earlier step: after it began, after it was complete, or the source does not say. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { edtfSchema } from "../edtf-date.ts";
+import { edtfSchema } from "../edtf-schema.ts";
 
 /** One line of a timeline: what a claim dates, the publication of a report, or a step's window. */
 export const timelineEntrySchema = z.object({
