@@ -6,6 +6,7 @@ import {
   type ComparedPackage,
   type CompareResult,
   type NamedPackage,
+  type Nearest,
   type Reading,
   type Result,
   type Standing,
@@ -13,13 +14,13 @@ import {
 } from "@parley/model";
 import { constraintNetwork, type ConstraintNetwork } from "../deal-space/constraint-network.ts";
 import { stepBudget } from "../deal-space/deal-space.ts";
+import { nearestInNetwork } from "../deal-space/nearest-packages.ts";
 import { requiredParties } from "../deal-space/required-consents.ts";
 import { effectiveReading } from "../matrix/effective-reading.ts";
 import { neutralOrder } from "../matrix/neutral-order.ts";
 import { ruleTruth } from "./formula-truth.ts";
 import { jointGains } from "./joint-gains.ts";
 import { againstNoDeal, compareLevels, levelsOf } from "./levels.ts";
-import { nearestPackages } from "./nearest-packages.ts";
 import { redLinesOf } from "./red-lines.ts";
 
 /** What a caller may choose for {@link compare}. */
@@ -29,6 +30,9 @@ export interface CompareOptions {
   /** How many partial packages to look at in one component for the nearest ones. */
   readonly budget?: number;
 }
+
+/** How many of the nearest sets of changes are shown. */
+const mostShown = 20;
 
 /** The package that stands for how things are: the one with this id. */
 const todayId = "today";
@@ -48,11 +52,11 @@ export function compare(subject: Case, options: CompareOptions = {}): Result<Com
   const proposals = subject.packages.filter(({ id }) => id !== todayId);
   const tooLarge: string[] = [];
   const packages = proposals.map((named): ComparedPackage => {
-    const { nearest, tooLarge: large } = nearestPackages(network, named, budget);
-    if (large) tooLarge.push(named.id);
+    const { nearest, isTooLarge } = nearestTo(network, named, budget);
+    if (isTooLarge) tooLarge.push(named.id);
     return {
       ...outlineOf(subject, network, named),
-      nearest: nearest ?? null,
+      nearest,
       jointGains: jointGains(subject, network.table, named),
     };
   });
@@ -65,6 +69,23 @@ export function compare(subject: Case, options: CompareOptions = {}): Result<Com
     assumptions: reading.assumptions,
     warnings: [...warningsOf(subject, proposals), ...tooLarge.map(tooLargeWarning)],
   };
+}
+
+function nearestTo(
+  network: ConstraintNetwork,
+  { options }: NamedPackage,
+  budget: number,
+): { nearest: Nearest | null; isTooLarge: boolean } {
+  const question = { limit: mostShown, budget, mergeFilled: true, stopAtObstacle: true };
+  const { changes, of, packages, unfinished } = nearestInNetwork(network, options, question);
+  if (changes === undefined) return { nearest: null, isTooLarge: unfinished.length > 0 };
+  const shown = packages.map((near) =>
+    network.issues.flatMap(({ id }) => {
+      const [from, to] = [options[id], near[id]];
+      return from === undefined || to === undefined || from === to ? [] : [{ issue: id, from, to }];
+    }),
+  );
+  return { nearest: { distance: changes, count: of, shown }, isTooLarge: false };
 }
 
 type Outline = Omit<ComparedPackage, "nearest" | "jointGains">;

@@ -1,7 +1,9 @@
 import { parseCase, type Case } from "@parley/model";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { nearestPackages } from "./nearest-packages.ts";
+import { effectiveReading } from "../matrix/effective-reading.ts";
+import { constraintNetwork } from "./constraint-network.ts";
+import { nearestInNetwork, nearestPackages } from "./nearest-packages.ts";
 import { space } from "./space.ts";
 
 const issues = [
@@ -48,6 +50,27 @@ describe("the nearest packages that nobody refuses", () => {
     const found = nearestPackages(talks([linked]), {}, { budget: 2 });
     expect(found).toMatchObject({ of: "0", packages: [], blocked: [] });
     expect(found.unfinished).toContain("pay");
+  });
+
+  it("counts packages with the same changes once where asked, and the first stands for them", () => {
+    const subject = talks([refusesFive, linked]);
+    const network = constraintNetwork(subject, effectiveReading(subject));
+    const from = { pay: "five", hours: "35" };
+    expect(nearestPackages(subject, from)).toMatchObject({ changes: 2, of: "3" });
+    expect(nearestInNetwork(network, from, { mergeFilled: true })).toMatchObject({
+      changes: 2,
+      of: "1",
+      packages: [{ pay: "six", hours: "38", term: "short" }],
+    });
+  });
+
+  it("stops at the first obstacle where asked, and names only that", () => {
+    const refusesTerms = { id: "P3", party: "e", stance: "refuses", issue: "term", options: ["short", "long", "open"] };
+    const refusesPay = { id: "P4", party: "e", stance: "refuses", issue: "pay", options: ["five", "six"] };
+    const subject = talks([refusesPay, refusesTerms]);
+    const network = constraintNetwork(subject, effectiveReading(subject));
+    expect(nearestPackages(subject, {}).blocked).toEqual(["pay", "term"]);
+    expect(nearestInNetwork(network, {}, { stopAtObstacle: true }).blocked).toEqual(["pay"]);
   });
 
   it("agrees with looking at every package", () => {

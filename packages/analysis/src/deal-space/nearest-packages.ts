@@ -21,11 +21,19 @@ export interface NearestOptions {
   readonly budget?: number;
 }
 
+/** What is asked of {@link nearestInNetwork}: a choice of {@link NearestOptions} without the reading, and how to answer. */
+export interface NearestQuestion extends Omit<NearestOptions, "reading"> {
+  /** Whether packages that change the same count once, by the first of them, however they fill what is open. */
+  readonly mergeFilled?: boolean;
+  /** Whether to stop at the first linked issues that leave no package or take too many steps, and name only these. */
+  readonly stopAtObstacle?: boolean;
+}
+
 /** The packages that nobody refuses with the fewest changes from one package. */
 export interface NearestPackages {
   /** How many options change; an issue that was open does not count. Left out when there is no such package. */
   readonly changes?: number;
-  /** How many packages are equally near, in decimal digits; `"0"` when there is none. */
+  /** How many packages, or sets of changes where asked, are equally near, in decimal digits; `"0"` when there is none. */
   readonly of: string;
   /** The first of them, by the options of the issues in their order. */
   readonly packages: readonly Readonly<Record<string, string>>[];
@@ -47,15 +55,31 @@ export function nearestPackages(
   from: Readonly<Record<string, string>>,
   options: NearestOptions = {},
 ): NearestPackages {
-  const { locked = [], limit = 5, budget = stepBudget } = options;
+  const { reading, ...question } = options;
+  return nearestInNetwork(constraintNetwork(subject, effectiveReading(subject, reading)), from, question);
+}
+
+/**
+ * Finds what {@link nearestPackages} finds, in a network that is there already, so that one network can serve many packages.
+ * @param from - as for {@link nearestPackages}.
+ * @throws {ParleyError} `invalid-input` for a limit that is no whole number.
+ * @example nearestInNetwork(constraintNetwork(subject, defaultReading), {}, { mergeFilled: true }).unfinished; // => []
+ */
+export function nearestInNetwork(
+  network: ConstraintNetwork,
+  from: Readonly<Record<string, string>>,
+  question: NearestQuestion = {},
+): NearestPackages {
+  const { locked = [], limit = 5, budget = stepBudget, mergeFilled = false, stopAtObstacle = false } = question;
   checkLimit(limit);
-  const network = constraintNetwork(subject, effectiveReading(subject, options.reading));
   const chosen = network.issues.map(({ id, options }) => options.findIndex((option) => option.id === from[id]));
   const fixed = network.issues.map(({ id }, at) => locked.includes(id) && chosen[at] !== -1);
-  const found = linkedComponents(network).map((component) => ({
-    component,
-    nearest: nearestIn({ network, component, chosen, fixed, limit, budget }),
-  }));
+  const found: { component: LinkedComponent; nearest: Search }[] = [];
+  for (const component of linkedComponents(network)) {
+    const nearest = nearestIn({ network, component, chosen, fixed, limit, budget, mergeFilled });
+    found.push({ component, nearest });
+    if (stopAtObstacle && (nearest.count === 0 || nearest.steps > budget)) break;
+  }
   const idsOf = (wanted: (search: Search) => boolean) =>
     found
       .filter(({ nearest }) => wanted(nearest))
@@ -79,10 +103,12 @@ export function nearestPackages(
 interface Search {
   /** The fewest changes seen so far; infinite as long as no package is found. */
   least: number;
-  /** How many packages need that many. */
+  /** How many packages, or sets of changes where asked, need that many. */
   count: number;
   /** The first of them. */
   parts: Part[];
+  /** The sets of changes among them, where they are to count once. */
+  readonly seen: Set<string>;
   steps: number;
 }
 
@@ -94,22 +120,29 @@ interface Question {
   readonly fixed: readonly boolean[];
   readonly limit: number;
   readonly budget: number;
+  readonly mergeFilled: boolean;
 }
 
 /** Walks through the options of one component in order, leaving a branch as soon as it is refused or too far. */
-function nearestIn({ network, component, chosen, fixed, limit, budget }: Question): Search {
+function nearestIn({ network, component, chosen, fixed, limit, budget, mergeFilled }: Question): Search {
   const { issues } = component;
+  const settled = issues.filter((issue) => chosen[issue] !== -1);
+  const isMerged = mergeFilled && settled.length < issues.length;
   const choices: Choices = new Int32Array(network.issues.length);
   const must = completedAt<Constraint>([...component.rules, ...component.assumptions, ...component.assertions], issues);
   const conditions = completedAt(component.conditions, issues);
-  const search: Search = { least: Infinity, count: 0, parts: [], steps: 0 };
+  const search: Search = { least: Infinity, count: 0, parts: [], seen: new Set(), steps: 0 };
+  const arrive = (changes: number): void => {
+    const way = isMerged ? slotsOf(network, settled, choices).join() : undefined;
+    keep(search, changes, { limit, keys: slotsOf(network, issues, choices), way });
+  };
   const visit = (depth: number, changes: number): void => {
     if (++search.steps > budget || changes > search.least) return;
     if (!must[depth]!.every((constraint) => constraint.holds(choices))) return;
     const isMet = conditions[depth]!.every((it) => choices[it.issue] !== it.option || it.holds(choices));
     if (!isMet) return;
     const issue = issues[depth];
-    if (issue === undefined) return keep(search, changes, { limit, keys: slotsOf(network, issues, choices) });
+    if (issue === undefined) return arrive(changes);
     const before = chosen[issue]!;
     for (let option = 0; option < network.sizes[issue]!; option++) {
       if ((fixed[issue] && option !== before) || isRefused(network, network.offsets[issue]! + option)) continue;
@@ -121,11 +154,23 @@ function nearestIn({ network, component, chosen, fixed, limit, budget }: Questio
   return search;
 }
 
-function keep(search: Search, changes: number, { limit, keys }: { limit: number; keys: readonly number[] }): void {
+interface Found {
+  readonly limit: number;
+  readonly keys: readonly number[];
+  /** What names its set of changes, where equal sets count once. */
+  readonly way: string | undefined;
+}
+
+function keep(search: Search, changes: number, { limit, keys, way }: Found): void {
   if (changes < search.least) {
     search.least = changes;
     search.count = 0;
     search.parts = [];
+    search.seen.clear();
+  }
+  if (way !== undefined) {
+    if (search.seen.has(way)) return;
+    search.seen.add(way);
   }
   search.count++;
   if (search.parts.length < limit) search.parts.push({ keys, weight: 1n });
