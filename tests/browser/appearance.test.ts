@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { CasePage, Serving } from "@parley/api";
 import { parseCase, stances } from "@parley/model";
 import { findChromium, startChromium } from "./chromium.ts";
-import { openPage } from "./open-page.ts";
+import { arrived, openPage } from "./open-page.ts";
 import { seriousFindings } from "./serious-findings.ts";
 import { pageOf, samplePage, screenOf, serveCase } from "./served-case.ts";
 
@@ -48,6 +48,7 @@ describe.skipIf(!chromium)("how the page looks (needs Chromium: set PARLEY_CHROM
   /** Goes on to another screen as a person does: by the rail. */
   const visit = async (page: Page, rest: string): Promise<void> => {
     await page.locator(`.rail a[href="${new URL(screenOf(serving, sample, rest)).pathname}"]`).click();
+    await arrived(page);
     if (rest === "/blocks") await page.getByText("The routes as a table").click();
   };
 

@@ -29,5 +29,11 @@ export async function openPage(
   page.on("pageerror", (error) => complaints.push(error.message));
   await page.goto(url);
   await page.locator('main[data-solving="done"]').waitFor();
+  await arrived(page);
   return { page, foreign, complaints };
+}
+
+/** Waits until a screen whose code comes when somebody asks for it has come. */
+export async function arrived(page: Page): Promise<void> {
+  await page.getByText("Opening…", { exact: true }).waitFor({ state: "detached" });
 }
