@@ -2,7 +2,6 @@ import {
   compareRationals,
   decimal,
   difference,
-  ParleyError,
   product,
   quotient,
   rationalText,
@@ -12,6 +11,7 @@ import {
   type Rational,
 } from "@parley/model";
 import { z } from "zod";
+import { fileFault, parsedData } from "../problem-files/parsed-data.ts";
 import { fileStem, type IssueValues, type ProblemFile, type ProfileFile } from "../problem-files/problem-file.ts";
 
 const number = z.union([z.number(), z.string()]);
@@ -49,7 +49,7 @@ const mostNumbers = 100_000;
 export function readGeniusWeb(data: unknown, file: string): ProblemFile | undefined {
   const keys = typeof data === "object" && data !== null ? Object.keys(data) : [];
   if (keys.includes("issuesValues")) {
-    const domain = parsed(domainSchema, data, file);
+    const domain = parsedData(domainSchema, data, { file, format: "GeniusWeb" });
     return {
       kind: "domain",
       format: "GeniusWeb",
@@ -58,14 +58,16 @@ export function readGeniusWeb(data: unknown, file: string): ProblemFile | undefi
       issues: issuesOf(domain, file),
     };
   }
-  return keys.includes("LinearAdditiveUtilitySpace") ? profileOf(parsed(profileSchema, data, file), file) : undefined;
+  return keys.includes("LinearAdditiveUtilitySpace")
+    ? profileOf(parsedData(profileSchema, data, { file, format: "GeniusWeb" }), file)
+    : undefined;
 }
 
 function profileOf({ LinearAdditiveUtilitySpace: space }: z.infer<typeof profileSchema>, file: string): ProfileFile {
   const weights = new Map(Object.entries(space.issueWeights).map(([issue, weight]) => [issue, decimal(weight)]));
   const total = [...weights.values()].reduce(sum, zero);
   if (compareRationals(absolute(difference(total, decimal(1))), decimal("0.000001")) > 0)
-    throw fault(
+    throw fileFault(
       file,
       "issueWeights",
       `the weights sum to ${rationalText(total)}: GeniusWeb demands that they sum to 1`,
@@ -75,7 +77,7 @@ function profileOf({ LinearAdditiveUtilitySpace: space }: z.infer<typeof profile
     issues.map(({ id }): [string, IssueValues] => {
       const weight = weights.get(id);
       const utilities = space.issueUtilities[id];
-      if (!weight || !utilities) throw fault(file, "issueUtilities", `issue "${id}" has no weight or no utilities`);
+      if (!weight || !utilities) throw fileFault(file, "issueUtilities", `issue "${id}" has no weight or no utilities`);
       if ("discreteutils" in utilities) {
         const given = Object.entries(utilities.discreteutils.valueUtilities);
         return [
@@ -125,7 +127,8 @@ function profileOf({ LinearAdditiveUtilitySpace: space }: z.infer<typeof profile
 function issuesOf(domain: z.infer<typeof domainSchema>, file: string): ProblemIssue[] {
   return Object.entries(domain.issuesValues).map(([id, set]) => {
     const options = "values" in set ? set.values.map(optionText) : numbersOf(set.range, file, id);
-    if (options.length === 0) throw fault(file, `issuesValues.${id}`, "an issue has no values: expected at least one");
+    if (options.length === 0)
+      throw fileFault(file, `issuesValues.${id}`, "an issue has no values: expected at least one");
     return { id, label: id, options: options.map((option) => ({ id: option, label: option })) };
   });
 }
@@ -133,11 +136,11 @@ function issuesOf(domain: z.infer<typeof domainSchema>, file: string): ProblemIs
 function numbersOf(range: readonly (string | number)[], file: string, issue: string): string[] {
   const [from, to, step] = range.map(decimal) as [Rational, Rational, Rational];
   if (step.numerator <= 0n || compareRationals(from, to) > 0)
-    throw fault(file, `issuesValues.${issue}`, "expected a range of a lower end, an upper end and a step above 0");
+    throw fileFault(file, `issuesValues.${issue}`, "expected a range of a lower end, an upper end and a step above 0");
   const { numerator, denominator } = quotient(difference(to, from), step);
   const count = numerator / denominator + 1n;
   if (count > BigInt(mostNumbers))
-    throw fault(
+    throw fileFault(
       file,
       `issuesValues.${issue}`,
       `the range has ${count} values, more than the ${mostNumbers} that are listed`,
@@ -151,15 +154,4 @@ function optionText(value: string | number): string {
 
 function absolute(value: Rational): Rational {
   return value.numerator < 0n ? difference(zero, value) : value;
-}
-
-function fault(file: string, path: string, message: string): ParleyError {
-  return new ParleyError("invalid-input", message, { place: { file, path } });
-}
-
-function parsed<Shape extends z.ZodType>(schema: Shape, data: unknown, file: string): z.infer<Shape> {
-  const outcome = schema.safeParse(data);
-  if (outcome.success) return outcome.data;
-  const [issue] = outcome.error.issues;
-  throw fault(file, (issue?.path ?? []).join("."), `not the shape of a GeniusWeb file: ${issue?.message ?? ""}`);
 }

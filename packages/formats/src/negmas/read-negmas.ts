@@ -1,6 +1,5 @@
 import {
   decimal,
-  ParleyError,
   product,
   rationalText,
   sum,
@@ -10,6 +9,7 @@ import {
   type Warning,
 } from "@parley/model";
 import { z } from "zod";
+import { fileFault, parsedData } from "../problem-files/parsed-data.ts";
 import { fileStem, type IssueValues, type ProblemFile, type ProfileFile } from "../problem-files/problem-file.ts";
 
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
@@ -50,7 +50,7 @@ const mostIntegers = 100_000;
 export function readNegmas(data: unknown, file: string): ProblemFile | undefined {
   const keys = typeof data === "object" && data !== null && !Array.isArray(data) ? Object.keys(data) : [];
   if (keys.includes("issues")) {
-    const { name, issues } = parsed(domainSchema, data, file);
+    const { name, issues } = parsedData(domainSchema, data, { file, format: "NegMAS" });
     return {
       kind: "domain",
       format: "NegMAS",
@@ -59,36 +59,38 @@ export function readNegmas(data: unknown, file: string): ProblemFile | undefined
       issues: issues.map((issue) => issueOf(issue, file)),
     };
   }
-  return keys.includes("type") ? profileOf(parsed(profileSchema, data, file), file) : undefined;
+  return keys.includes("type")
+    ? profileOf(parsedData(profileSchema, data, { file, format: "NegMAS" }), file)
+    : undefined;
 }
 
 function issueOf({ name, type, values }: z.infer<typeof issueSchema>, file: string): ProblemIssue {
   const kind = type.split(".").at(-1) ?? type;
   const path = `issues.${name}`;
   if (/Infinite|Callable|Continuous/.test(kind))
-    throw fault(file, path, `issue "${name}" is a ${kind}: its values cannot be listed; give it a list of values`);
+    throw fileFault(file, path, `issue "${name}" is a ${kind}: its values cannot be listed; give it a list of values`);
   const list = z.array(scalar).safeParse(values);
-  if (!list.success) throw fault(file, path, `issue "${name}" has no list of values`);
+  if (!list.success) throw fileFault(file, path, `issue "${name}" has no list of values`);
   const range = /Contiguous|Range/.test(kind) && list.data.length === 2 && list.data.every(Number.isSafeInteger);
   const options = (range ? integers(list.data as number[], file, path) : list.data).map(optionText);
-  if (options.length === 0) throw fault(file, path, `issue "${name}" has no values: expected at least one`);
+  if (options.length === 0) throw fileFault(file, path, `issue "${name}" has no values: expected at least one`);
   return { id: name, label: name, options: options.map((option) => ({ id: option, label: option })) };
 }
 
 function integers([from = 0, to = 0]: readonly number[], file: string, path: string): number[] {
   if (to - from >= mostIntegers)
-    throw fault(file, path, `the range has ${to - from + 1} values, more than the ${mostIntegers} that are listed`);
+    throw fileFault(file, path, `the range has ${to - from + 1} values, more than the ${mostIntegers} that are listed`);
   return Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);
 }
 
 function profileOf(profile: z.infer<typeof profileSchema>, file: string): ProfileFile {
   const kind = profile.type.split(".").at(-1) ?? profile.type;
   if (!["LinearAdditiveUtilityFunction", "LinearUtilityAggregationFunction"].includes(kind))
-    throw fault(file, "type", `a ${kind} is not read: expected a LinearAdditiveUtilityFunction`);
+    throw fileFault(file, "type", `a ${kind} is not read: expected a LinearAdditiveUtilityFunction`);
   const functions = Array.isArray(profile.values)
     ? [...profile.values.entries()]
     : Object.entries(profile.values ?? {});
-  if (functions.length === 0) throw fault(file, "values", "expected the values of each issue");
+  if (functions.length === 0) throw fileFault(file, "values", "expected the values of each issue");
   const given = new Map<string | number, number>(
     Array.isArray(profile.weights) ? [...profile.weights.entries()] : Object.entries(profile.weights ?? {}),
   );
@@ -150,7 +152,7 @@ function valuesOf(
     const bias = decimal(made.bias ?? 0);
     return { kind: "linear", at: (value) => product(weight, sum(product(slope, value), bias)) };
   }
-  throw fault(
+  throw fileFault(
     at.file,
     `values.${at.issue}`,
     `a ${kind} is not read: expected a TableFun with a mapping, or a linear function`,
@@ -159,15 +161,4 @@ function valuesOf(
 
 function optionText(value: string | number | boolean): string {
   return String(value);
-}
-
-function fault(file: string, path: string, message: string): ParleyError {
-  return new ParleyError("invalid-input", message, { place: { file, path } });
-}
-
-function parsed<Shape extends z.ZodType>(schema: Shape, data: unknown, file: string): z.infer<Shape> {
-  const outcome = schema.safeParse(data);
-  if (outcome.success) return outcome.data;
-  const [issue] = outcome.error.issues;
-  throw fault(file, (issue?.path ?? []).join("."), `not the shape of a NegMAS file: ${issue?.message ?? ""}`);
 }

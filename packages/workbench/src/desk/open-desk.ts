@@ -50,8 +50,7 @@ export async function openDesk(path: string, options: DeskOptions = {}): Promise
   const until = asOf === undefined ? undefined : endOf(asOf);
   const store = await unsealed(path, until === undefined ? rest : { ...rest, readOnly: true });
   try {
-    const desk = await loadDesk(path, store);
-    return until === undefined ? desk : await deskAsOf(desk, until);
+    return until === undefined ? await loadDesk(path, store) : await deskAsOf(path, store, until);
   } catch (error) {
     await store.close();
     throw error;
@@ -118,11 +117,10 @@ export async function refreshedDesk(desk: Desk): Promise<Desk> {
  * The desk as it stood at a moment: what was recorded later is as if it had not happened yet.
  * @param until - In ISO 8601; what was recorded at this moment counts.
  */
-async function deskAsOf(desk: Desk, until: string): Promise<Desk> {
+async function deskAsOf(path: string, store: CaseStore, until: string): Promise<Desk> {
   const last = Date.parse(until);
-  const events = desk.events.filter(({ at }) => Date.parse(at) <= last);
-  const { path, store } = desk;
-  return { ...(await standing({ path, store, events, folded: foldCase(events), texts: new Map() })), asOf: until };
+  const events = (await store.read()).map(({ event }) => event).filter(({ at }) => Date.parse(at) <= last);
+  return standing({ path, store, events, folded: foldCase(events), texts: new Map(), asOf: until });
 }
 
 /** The last moment of a day; a moment stays what it is, in UTC unless it says otherwise. */
@@ -134,7 +132,9 @@ function endOf(asOf: string): string {
   throw new ParleyError("usage", `--as-of takes a day such as 2026-03-01, or a moment, not "${asOf}"`);
 }
 
-type Ground = Pick<Desk, "path" | "store" | "events" | "folded"> & { readonly texts: ReadonlyMap<string, string> };
+type Ground = Pick<Desk, "path" | "store" | "events" | "folded" | "asOf"> & {
+  readonly texts: ReadonlyMap<string, string>;
+};
 
 async function standing({ texts, ...ground }: Ground): Promise<Desk> {
   const warnings: Warning[] = [];
