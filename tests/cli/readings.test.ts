@@ -8,9 +8,10 @@ interface Envelope<Value> {
 }
 
 test("across all readings: what is acceptable always, sometimes and never", () => {
-  const { result } = json<Envelope<ReadingsResult>>(
-    parley(["space", "cases/reference-stances/case.yaml", "--readings", "--json"]),
+  const { result, reading } = json<Envelope<ReadingsResult>>(
+    parley(["space", "cases/reference-stances/case.yaml", "--readings", "--silence", "open", "--json"]),
   );
+  expect(reading).toMatchObject({ silence: "open", demandsExclude: true });
   expect([result.packages, result.necessarily, result.possibly, result.of]).toEqual(["1536", "0", "64", 8]);
   const never = result.options
     .filter(({ status }) => status === "never")

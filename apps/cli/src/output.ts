@@ -1,3 +1,4 @@
+import type { WhatIf } from "@parley/analysis";
 import type { ErrorPlace, ParleyError, Reading, Warning } from "@parley/model";
 import type { OpenedCase } from "@parley/workbench";
 import packageFile from "../package.json" with { type: "json" };
@@ -11,6 +12,8 @@ export interface Envelope {
   /** The case that the result is about, if it is about one. */
   readonly opened?: OpenedCase;
   readonly reading?: Reading;
+  /** What is only supposed in the result; left out, nothing is. */
+  readonly whatIf?: readonly WhatIf[];
   readonly result: unknown;
   readonly warnings: readonly Warning[];
 }
@@ -24,6 +27,7 @@ function envelopeJson(envelope: Envelope): string {
     ...(opened ? { case: { id: opened.case.id, title: opened.case.title, hash: opened.hash } } : {}),
     ...(opened?.asOf === undefined ? {} : { asOf: opened.asOf }),
     ...(envelope.reading ? { reading: envelope.reading } : {}),
+    ...(envelope.whatIf ? { whatIf: envelope.whatIf } : {}),
     result: envelope.result,
     warnings: envelope.warnings,
   };

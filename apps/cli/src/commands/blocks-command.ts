@@ -5,18 +5,20 @@ import { answer } from "../output.ts";
 import { table, terminalWidth } from "../table.ts";
 import { openNamedCase, withAsOf, withCase } from "./case-argument.ts";
 import { readingFrom, withReadingOptions, type ReadingOptions } from "./reading-options.ts";
+import { supposedCase, withWhatIfOption, type WhatIfOption } from "./what-if-option.ts";
 
 const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
 /** `parley blocks CASE`. */
-export const command = withAsOf(withReadingOptions(withCase(new Command("blocks")))).action(
-  async (file: string | undefined, options: ReadingOptions & { case?: string; asOf?: string }) => {
+export const command = withAsOf(withWhatIfOption(withReadingOptions(withCase(new Command("blocks"))))).action(
+  async (file: string | undefined, options: ReadingOptions & WhatIfOption & { case?: string; asOf?: string }) => {
     const opened = await openNamedCase(file, options.case, { texts: false, asOf: options.asOf });
     const reading = readingFrom(opened.case, options);
-    const result = blocks(opened.case, { reading });
+    const { subject, named, line } = supposedCase(opened.case, options);
+    const result = blocks(subject, { reading });
     const warnings = [...opened.warnings, ...result.warnings];
-    const envelope = { command: "blocks", opened, reading: result.reading, result: result.value, warnings };
-    await answer(envelope, options.json, () => blocksWords(opened.case, result.value));
+    const envelope = { command: "blocks", opened, reading: result.reading, ...named, result: result.value, warnings };
+    await answer(envelope, options.json, () => line + blocksWords(subject, result.value));
   },
 );
 

@@ -5,17 +5,19 @@ import { table, terminalWidth } from "../table.ts";
 import { openNamedCase, withAsOf, withCase } from "./case-argument.ts";
 import { matrixRows } from "./matrix-rows.ts";
 import { readingFrom, withReadingOptions, type ReadingOptions } from "./reading-options.ts";
+import { supposedCase, withWhatIfOption, type WhatIfOption } from "./what-if-option.ts";
 
 /** `parley matrix CASE`. */
-export const command = withAsOf(withReadingOptions(withCase(new Command("matrix")))).action(
-  async (file: string | undefined, options: ReadingOptions & { case?: string; asOf?: string }) => {
+export const command = withAsOf(withWhatIfOption(withReadingOptions(withCase(new Command("matrix"))))).action(
+  async (file: string | undefined, options: ReadingOptions & WhatIfOption & { case?: string; asOf?: string }) => {
     const opened = await openNamedCase(file, options.case, { texts: false, asOf: options.asOf });
-    const result = matrix(opened.case, readingFrom(opened.case, options));
+    const { subject, named, line } = supposedCase(opened.case, options);
+    const result = matrix(subject, readingFrom(opened.case, options));
     const warnings = [...opened.warnings, ...result.warnings];
-    const envelope = { command: "matrix", opened, reading: result.reading, result: result.value, warnings };
+    const envelope = { command: "matrix", opened, reading: result.reading, ...named, result: result.value, warnings };
     await answer(envelope, options.json, () => {
-      const { head, rows } = matrixRows(opened.case, result.value);
-      return table(head, rows, terminalWidth());
+      const { head, rows } = matrixRows(subject, result.value);
+      return line + table(head, rows, terminalWidth());
     });
   },
 );

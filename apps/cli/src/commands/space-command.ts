@@ -5,9 +5,10 @@ import { answer } from "../output.ts";
 import { table, terminalWidth } from "../table.ts";
 import { openNamedCase, partyName, withAsOf, withCase } from "./case-argument.ts";
 import { readingFrom, withReadingOptions, type ReadingOptions } from "./reading-options.ts";
+import { supposedCase, withWhatIfOption, type WhatIfOption } from "./what-if-option.ts";
 import { wholeNumber } from "./whole-number.ts";
 
-interface SpaceWords extends ReadingOptions {
+interface SpaceWords extends ReadingOptions, WhatIfOption {
   readonly case?: string;
   readonly asOf?: string;
   readonly limit: string;
@@ -15,23 +16,24 @@ interface SpaceWords extends ReadingOptions {
 }
 
 /** `parley space CASE`. */
-export const command = withAsOf(withReadingOptions(withCase(new Command("space"))))
+export const command = withAsOf(withWhatIfOption(withReadingOptions(withCase(new Command("space")))))
   .option("--limit <n>", "list at most so many packages", "20")
   .option("--readings", "what is acceptable in every reading, in some, in none")
   .action(async (file: string | undefined, options: SpaceWords) => {
     const limit = wholeNumber(options.limit, "--limit");
     const opened = await openNamedCase(file, options.case, { texts: false, asOf: options.asOf });
     const reading = readingFrom(opened.case, options);
-    const about = { command: "space", opened };
+    const { subject, named, line } = supposedCase(opened.case, options);
+    const about = { command: "space", opened, ...named };
     if (options.readings) {
-      const { value, warnings } = readings(opened.case, { reading });
-      const all = { ...about, result: value, warnings: [...opened.warnings, ...warnings] };
-      return answer(all, options.json, () => readingsWords(opened.case, value));
+      const { value, warnings } = readings(subject, { reading });
+      const all = { ...about, reading, result: value, warnings: [...opened.warnings, ...warnings] };
+      return answer(all, options.json, () => line + readingsWords(subject, value));
     }
-    const result = space(opened.case, { reading, limit });
+    const result = space(subject, { reading, limit });
     const warnings = [...opened.warnings, ...result.warnings];
     const envelope = { ...about, reading: result.reading, result: result.value, warnings };
-    return answer(envelope, options.json, () => spaceWords(opened.case, result.value));
+    return answer(envelope, options.json, () => line + spaceWords(subject, result.value));
   });
 
 function readingsWords(subject: Case, { sentence, options, readings: rows, complete }: ReadingsResult): string {
