@@ -1,3 +1,4 @@
+export { anchorer, type Anchor, type Anchorer } from "./anchoring/anchor-quote.ts";
 export { type IssueTopics } from "./issues/issue-topics.ts";
 export { issueReader } from "./issues/issue-reader.ts";
 export { issueTopics, recogniseIssue, type IssueContext, type RecognisedIssue } from "./issues/recognise-issue.ts";

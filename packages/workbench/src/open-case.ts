@@ -1,4 +1,5 @@
 import { dirname, isAbsolute, relative, resolve } from "node:path";
+import { anchorer, type Anchorer } from "@parley/extract";
 import { readCaseFile } from "@parley/formats";
 import {
   caseHash,
@@ -10,7 +11,6 @@ import {
   type Report,
   type Warning,
 } from "@parley/model";
-import { anchorer, type Anchorer } from "./anchor-quote.ts";
 import { readBytes } from "./files/read-bytes.ts";
 
 /** A case, the hash of what its author wrote, and what a reader should know about the opening. */

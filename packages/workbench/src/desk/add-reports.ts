@@ -1,6 +1,6 @@
 import { basename } from "node:path";
+import { anchorer } from "@parley/extract";
 import { freeId, isEdtf, isUsable, ParleyError, type Case, type Claim, type Report, type Warning } from "@parley/model";
-import { anchorer } from "../anchor-quote.ts";
 import { readReports, type ReportFile, type ReportInHand, type ToldOfReports } from "../read-reports.ts";
 import { freshClaims, takenIds } from "./fresh-claims.ts";
 import { shelved } from "./init-desk.ts";

@@ -7,10 +7,17 @@ export interface FoldedText {
   endOf(place: number): number;
 }
 
-const marks = /[\p{M}\u00ad\u200b-\u200f\u2060\ufeff]/gu;
+/** What is in a text and nobody sees: control characters, marks of direction, joiners, tags. */
+const unseen = /\p{Cf}|(?!\s)\p{Cc}/gu;
+const accents = /\p{M}/gu;
+
+/** A text without the characters that nobody sees. @example seenText("no\u200b deal"); // => "no deal" */
+export function seenText(text: string): string {
+  return text.replace(unseen, "");
+}
 
 /**
- * Folds a text: plain quote marks and hyphens, one space for any run of them, no accents, small letters.
+ * Folds a text: plain quote marks and hyphens, one space for any run of them, no accents, nothing unseen, small letters.
  * @example foldedText("“Très  bien”").folded; // => '"tres bien"'
  */
 export function foldedText(text: string): FoldedText {
@@ -42,5 +49,5 @@ function foldedCharacter(character: string): string {
   if (/^[‘’‚‛′´`]$/u.test(character)) return "'";
   if (/^[“”„‟″«»]$/u.test(character)) return '"';
   if (/^[‐‑‒–—―−]$/u.test(character)) return "-";
-  return character.normalize("NFKD").replace(marks, "").toLowerCase();
+  return seenText(character.normalize("NFKD")).replace(accents, "").toLowerCase();
 }
