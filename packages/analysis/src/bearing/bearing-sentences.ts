@@ -1,4 +1,13 @@
-import { capitalised, counted, grouped, listed, quoted, type BearingResult, type Case } from "@parley/model";
+import {
+  capitalised,
+  counted,
+  grouped,
+  listed,
+  quoted,
+  type BearingHeadline,
+  type BearingResult,
+  type Case,
+} from "@parley/model";
 import { requiredParties } from "../deal-space/required-consents.ts";
 import { everyone } from "../deal-space/wording.ts";
 import { neutralOrder } from "../matrix/neutral-order.ts";
@@ -6,11 +15,28 @@ import type { Reread } from "./rereading.ts";
 
 type Found = Omit<BearingResult, "sentence" | "codingSentences">;
 
+/** What was found, and where there are inferred positions, the headline with them read the other way. */
+type FoundEitherWay = Found & { readonly otherwise?: BearingHeadline | undefined };
+
 /**
- * The answer first: how many words and coding choices carry the conclusion, each of them alone.
+ * The answer first: how many words and coding choices carry the conclusion, each of them alone; then what inferred
+ * positions change.
  * @example bearingSentence({ subject, reading: defaultReading }, { headline: { silenceClosed: "0", silenceOpen: "0", cores: [], common: [] }, words: [], pairs: [], compound: [], tried: { words: 0, pairs: 0, ofPairs: 0, complete: true } }); // => "No single word carries the conclusion that no package is acceptable to both Bakery and Staff: 0 were tried."
  */
-export function bearingSentence({ subject }: Reread, found: Found): string {
+export function bearingSentence({ subject, reading }: Reread, found: FoundEitherWay): string {
+  return `${carriersSentence(subject, found)}${inferenceSentence(reading.inferred, found)}`;
+}
+
+function inferenceSentence(inferred: boolean, { headline, otherwise }: FoundEitherWay): string {
+  if (!otherwise) return "";
+  const ways = inferred ? "Without inferred positions" : "With inferred positions";
+  const { silenceOpen: open, silenceClosed: closed } = otherwise;
+  if (open === headline.silenceOpen && closed === headline.silenceClosed) return ` ${ways} the figures are the same.`;
+  const many = (count: string): string => (count === "0" ? "none" : grouped(count));
+  return ` ${ways}: ${many(open)} if silence is open, ${many(closed)} on what is reported.`;
+}
+
+function carriersSentence(subject: Case, found: Found): string {
   const conclusion = conclusionOf(subject, found);
   const telling = found.words.filter(({ flips }) => flips.includes("acceptable"));
   const choices = telling.filter(({ kind }) => kind === "coding").length;

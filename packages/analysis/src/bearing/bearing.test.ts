@@ -49,7 +49,7 @@ test("the claim, the hedge, the source and the coding choice on which the answer
   expect(one(value, "source", "The Courier")?.flips).toContain("acceptable");
   expect(one(value, "inference", "E2")).toBeUndefined();
   expect(value.sentence).toBe(
-    "3 words and 1 coding choice carry the conclusion that no package is acceptable to both Employers and Union: without any one of them it turns over.",
+    "3 words and 1 coding choice carry the conclusion that no package is acceptable to both Employers and Union: without any one of them it turns over. Without inferred positions the figures are the same.",
   );
   expect(value.codingSentences).toEqual([
     "The headline depends on a coding choice: if the demand U (Union (demand): “seven” on Pay) is read as excluding no other option, 1 instead of 0 packages are acceptable to all if silence is open.",

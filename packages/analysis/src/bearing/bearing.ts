@@ -39,6 +39,8 @@ export function bearing(subject: Case, options: BearingOptions = {}): Result<Bea
   const base: Reread = { subject, reading };
   const solve = solver(base, budget);
   const before = solve([]);
+  const isInferred = subject.positions.some(({ basis }) => basis === "inferred");
+  const otherwise = isInferred ? solve([otherwiseInferred(reading)]).headline : undefined;
   const changes = [...removals(subject, reading), ...codingChoices(subject, reading)];
   const tried = changes.map((change) => ({ change, ...solve([change]) }));
   const words = tried
@@ -60,7 +62,11 @@ export function bearing(subject: Case, options: BearingOptions = {}): Result<Bea
     tried: { words: changes.length, pairs: found.tried, ofPairs: found.tried + found.left, complete },
   };
   return {
-    value: { sentence: bearingSentence(base, value), codingSentences: codingSentences(subject, value), ...value },
+    value: {
+      sentence: bearingSentence(base, { ...value, otherwise }),
+      codingSentences: codingSentences(subject, value),
+      ...value,
+    },
     method: "each word taken away or read otherwise, alone and in pairs, and the case solved again",
     reading,
     parameters: { pairs: mostPairs, budget },
@@ -68,6 +74,11 @@ export function bearing(subject: Case, options: BearingOptions = {}): Result<Bea
     assumptions: reading.assumptions,
     warnings: warningsOf(found, before),
   };
+}
+
+function otherwiseInferred({ inferred }: Reading): Rereading {
+  const change = inferred ? "no inferred position is used" : "inferred positions are used";
+  return { word: { kind: "inference", refs: [], change, quotes: [] }, inferred: !inferred };
 }
 
 type Solve = (changes: readonly Rereading[]) => SolvedHeadline;

@@ -1,4 +1,5 @@
-import { isNegotiatingParty, type BriefBlock, type BriefSentence, type Position } from "@parley/model";
+import { type BriefBlock, type BriefSentence, type Position } from "@parley/model";
+import { bindingWord } from "../deal-space/required-consents.ts";
 import { shortened } from "../wording/words.ts";
 import { agreedSentences, opposedSentences, stateOfPlay } from "./agreement.ts";
 import { computed, isUnreviewed, type BriefContext } from "./brief-context.ts";
@@ -19,7 +20,7 @@ export function bottomLine(context: BriefContext): BriefBlock[] {
 function suggestedLine(context: BriefContext): BriefBlock[] {
   const opposed = opposedSentences(context);
   const agreed = agreedSentences(context);
-  const first = [computed(stateOfPlay(opposed, agreed))];
+  const first = [computed(stateOfPlay(context))];
   const items = [...opposed.slice(0, shownOpposed), ...agreed.slice(0, shownAgreed), ...nextDates(context)];
   return [
     { kind: "paragraph", sentences: first },
@@ -49,13 +50,13 @@ function positionsOnMostContested(context: BriefContext): Position[] {
   const { subject, blocks } = context;
   if (blocks.value.cores.length > 0) return [];
   const issue = mostContested(context);
-  const binding = new Set(subject.parties.filter(isNegotiatingParty).map((party) => party.id));
+  const binds = bindingWord(subject);
   return subject.positions.filter(
     (position) =>
       issue !== undefined &&
       position.issue === issue &&
       position.stance !== "not-reported" &&
-      binding.has(position.party),
+      (position.options ?? []).some((option) => binds(position.party, issue, option)),
   );
 }
 

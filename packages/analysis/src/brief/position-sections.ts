@@ -1,4 +1,5 @@
-import { isNegotiatingParty, stanceGlyph, type BriefBlock, type Case, type Position } from "@parley/model";
+import { stanceGlyph, type BriefBlock, type Case, type Position } from "@parley/model";
+import { requiredParties } from "../deal-space/required-consents.ts";
 import { optionLabel } from "../wording/words.ts";
 import type { BriefContext } from "./brief-context.ts";
 import { byParty, firmness, formulaText, positionSentence } from "./position-sentence.ts";
@@ -6,8 +7,9 @@ import { byParty, firmness, formulaText, positionSentence } from "./position-sen
 /** The table of positions: issues down, parties across, both in neutral order. */
 export function whereTheyStand({ subject, claims }: BriefContext): BriefBlock[] {
   if (subject.issues.length === 0) return [];
+  const required = new Set(requiredParties(subject));
   const parties = subject.parties
-    .filter((party) => subject.positions.some((position) => position.party === party.id) || isNegotiatingParty(party))
+    .filter((party) => subject.positions.some((position) => position.party === party.id) || required.has(party))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
   const rows = subject.issues.map((issue) => [
     { text: issue.label, claims: [] },

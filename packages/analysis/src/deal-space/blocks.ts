@@ -48,8 +48,8 @@ export function blocks(subject: Case, options: BlocksOptions = {}): Result<Block
     routes: { total: String(merged.total), shown: [...merged.shown] },
     ask: askList(space.network, space.counts, { changes, needed: merged.needed }),
   };
-  const stated = withoutInferred(subject, reading, budget);
-  const value = { sentence: headline(subject, space, { ...rest, ...(stated ? { stated } : {}) }), ...rest };
+  const otherwise = otherwiseInferred(subject, reading, budget);
+  const value = { sentence: headline(subject, space, { ...rest, ...(otherwise ? { otherwise } : {}) }), ...rest };
   const warnings = [...conflicts.warnings, ...routes.warnings];
   return dealSpaceResult(subject, space, { value, method, parameters: { limit, budget }, warnings });
 }
@@ -64,10 +64,10 @@ export function checkLimit(limit: number): void {
     throw new ParleyError("invalid-input", `expected a limit that is a whole number, 0 or more, not ${limit}`);
 }
 
-/** The counts without inferred positions, where there are any; the headline names them when they differ. */
-function withoutInferred(subject: Case, reading: Reading, budget: number): DealSpace["counts"] | undefined {
-  if (!reading.inferred || subject.positions.every((position) => position.basis === "stated")) return undefined;
-  return dealSpace(subject, { ...reading, inferred: false }, budget).counts;
+/** The counts with inferred positions read the other way, where there are any; the headline names what that changes. */
+function otherwiseInferred(subject: Case, reading: Reading, budget: number): DealSpace["counts"] | undefined {
+  if (subject.positions.every((position) => position.basis === "stated")) return undefined;
+  return dealSpace(subject, { ...reading, inferred: !reading.inferred }, budget).counts;
 }
 
 function findRoutes(space: DealSpace, { limit, budget }: { readonly limit: number; readonly budget: number }) {

@@ -20,6 +20,21 @@ export function neededBy(option: Case["issues"][number]["options"][number]): rea
 }
 
 /**
+ * Tells whether a party's word on an option binds: always for one that negotiates, on options that need its consent for
+ * others.
+ * @example bindingWord(subject)("staff", "pay", "four"); // => true
+ */
+export function bindingWord(subject: Case): (party: string, issue: string, option: string) => boolean {
+  const negotiating = new Set(subject.parties.filter(isNegotiatingParty).map(({ id }) => id));
+  const needed = new Set(
+    subject.issues.flatMap((issue) =>
+      issue.options.flatMap((option) => neededBy(option).map((party) => [party, issue.id, option.id].join(" "))),
+    ),
+  );
+  return (party, issue, option) => negotiating.has(party) || needed.has([party, issue, option].join(" "));
+}
+
+/**
  * The stances that bind. A party that does not negotiate binds only on the options that need its consent: on all
  * others it counts as accepting, and its positions over several issues bind nothing. There a silent party is an
  * unknown like any other. Without needed consents the table stays as it is. O(cells + positions).
@@ -32,13 +47,8 @@ export function bindingTable(subject: Case, table: StanceTable): StanceTable {
       .map(({ id }) => id),
   );
   if (consenting.size === 0) return table;
-  const needed = new Set(
-    subject.issues.flatMap((issue) =>
-      issue.options.flatMap((option) => neededBy(option).map((party) => [party, issue.id, option.id].join(" "))),
-    ),
-  );
-  const binds = (party: string, issue: string, option: string): boolean =>
-    !consenting.has(party) || needed.has([party, issue, option].join(" "));
+  const word = bindingWord(subject);
+  const binds: Binding["binds"] = (party, issue, option) => !consenting.has(party) || word(party, issue, option);
   return {
     ...table,
     cells: table.cells.map((cell) => (binds(cell.party, cell.issue, cell.option) ? cell : accepting(cell))),
@@ -62,7 +72,7 @@ function accepting({ party, issue, option }: StanceCell): StanceCell {
 
 interface Binding {
   readonly consenting: ReadonlySet<string>;
-  readonly binds: (party: string, issue: string, option: string) => boolean;
+  readonly binds: ReturnType<typeof bindingWord>;
 }
 
 /** A position as far as it binds; a demand stays whole, since it may refuse an option that it does not name. */

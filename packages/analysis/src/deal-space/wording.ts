@@ -24,9 +24,9 @@ export function askQuestion(party: string, option: string, issue: string): strin
   return `Would ${party} accept “${option}” on ${issue}?`;
 }
 
-/** What the headline speaks of: the figures, and the counts without inferred positions where there are any. */
+/** What the headline speaks of: the figures, and where there are inferred positions, the counts with them read the other way. */
 export interface HeadlineFacts extends Pick<BlocksResult, "common" | "cores"> {
-  readonly stated?: PackageCounts;
+  readonly otherwise?: PackageCounts;
 }
 
 /**
@@ -123,16 +123,29 @@ function conflictSentence(subject: Case, cores: readonly Core[]): string {
   return `Kept apart by ${grouped(BigInt(cores.length))} conflicts${depends}; the first: ${words.join("; ")}.`;
 }
 
-function basisSentence(subject: Case, space: DealSpace, facts: HeadlineFacts): string {
-  const reading = `Reading: ${readingPhrase(space.network.reading)}${statedPhrase(space.counts, facts.stated)}`;
-  return `${reading}; coding: ${codingPhrase(subject, facts)}.`;
+function basisSentence(subject: Case, { network, counts }: DealSpace, facts: HeadlineFacts): string {
+  const { reading } = network;
+  const changed = inferencePhrase({ inferred: reading.inferred, counts, otherwise: facts.otherwise });
+  return `Reading: ${readingPhrase(reading)}${changed}; coding: ${codingPhrase(subject, facts)}.`;
 }
 
-function statedPhrase(counts: PackageCounts, stated: PackageCounts | undefined): string {
-  if (!stated || (stated.open.all === counts.open.all && stated.closed.all === counts.closed.all)) return "";
-  const open = stated.open.all === 0n ? "none" : grouped(stated.open.all);
-  const closed = stated.closed.all === 0n ? "none" : grouped(stated.closed.all);
-  return ` (without them ${open} if silence is open, ${closed} on what is reported)`;
+/** What inferred positions change: the counts without them, or with them where the reading leaves them out. */
+function inferencePhrase({
+  inferred,
+  counts,
+  otherwise,
+}: {
+  readonly inferred: boolean;
+  readonly counts: PackageCounts;
+  readonly otherwise: PackageCounts | undefined;
+}): string {
+  if (!otherwise) return "";
+  const ways = inferred ? "without them" : "with inferred ones";
+  if (otherwise.open.all === counts.open.all && otherwise.closed.all === counts.closed.all)
+    return ` (the same ${ways})`;
+  const open = otherwise.open.all === 0n ? "none" : grouped(otherwise.open.all);
+  const closed = otherwise.closed.all === 0n ? "none" : grouped(otherwise.closed.all);
+  return ` (${ways} ${open} if silence is open, ${closed} on what is reported)`;
 }
 
 function codingPhrase(subject: Case, facts: HeadlineFacts): string {
