@@ -5,6 +5,7 @@ import type { Claim } from "./claim.ts";
 import { mergeIssues } from "./merge-issues.ts";
 import { mergedAliases, mergeNames } from "./merge-names.ts";
 import { completeCase } from "./parse-case.ts";
+import { secondedClaim } from "./second-reading.ts";
 
 type EventOf<Type extends CaseEvent["type"]> = Extract<CaseEvent, { type: Type }>;
 type Appliers = { readonly [Type in CaseEvent["type"]]: (draft: CaseDraft, event: EventOf<Type>) => void };
@@ -50,7 +51,10 @@ const appliers: Appliers = {
   },
   "report-edited": (draft, event) =>
     draft.change("reports", event.report, (report) => withChanges(report, event.changes)),
-  "claims-suggested": suggest,
+  "claims-suggested": (draft, event) => {
+    suggest(draft, event);
+    for (const one of event.seconded ?? []) draft.change("claims", one.claim, (claim) => secondedClaim(claim, one));
+  },
   "claim-added": (draft, event) => draft.put("claims", decided(event.claim, "accepted", event)),
   "claim-accepted": (draft, event) => draft.change("claims", event.claim, (claim) => decided(claim, "accepted", event)),
   "claim-edited": (draft, event) =>

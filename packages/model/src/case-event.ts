@@ -11,6 +11,7 @@ import { positionSchema } from "./position.ts";
 import { readingSchema } from "./reading.ts";
 import { reportSchema } from "./report.ts";
 import { assumptionSchema, ruleSchema } from "./rule.ts";
+import { secondedSchema } from "./second-reading.ts";
 import { sourceSchema } from "./source.ts";
 import { passageSchema } from "./passage.ts";
 import { placeSchema } from "./place.ts";
@@ -49,7 +50,13 @@ export const caseEventSchema = z.discriminatedUnion("type", [
       reportSchema.omit({ id: true, file: true, text: true, textBlob: true, found: true, sha256: true }).shape,
     ),
   }),
-  event("claims-suggested", { claims: z.array(claimSchema) }),
+  event("claims-suggested", {
+    claims: z.array(claimSchema),
+    seconded: z
+      .array(secondedSchema)
+      .optional()
+      .describe("claims that were there, and that this reading found as well"),
+  }),
   event("claim-added", { claim: claimSchema }),
   event("claim-accepted", { claim: idSchema }),
   event("claim-edited", {

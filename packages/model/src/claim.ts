@@ -4,6 +4,7 @@ import { edtfSchema } from "./edtf-schema.ts";
 import { formulaSchema } from "./formula-schema.ts";
 import { idSchema } from "./id.ts";
 import { acts } from "./act.ts";
+import { secondReadingSchema } from "./second-reading.ts";
 import { chainLinkSchema } from "./source.ts";
 
 /** A word that weakens a claim ("reportedly"), kept with its place in the canonical text when known. */
@@ -64,7 +65,8 @@ export const claimSchema = keptObject({
   status: z.enum(["current", "superseded", "hypothetical"]).default("current"),
   confidence: z.number().min(0).max(1).optional().describe("of the reading, never of the truth"),
   tier: z.enum(["high", "normal"]).optional(),
-  rules: z.array(z.string()).default([]).describe("which rules or model suggested it"),
+  rules: z.array(z.string()).default([]).describe("which rules suggested it"),
+  secondReadings: z.array(secondReadingSchema).optional().describe("which language models suggested it, and how"),
   translation: translationSchema.optional(),
   grade: z
     .string()

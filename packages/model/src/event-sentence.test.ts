@@ -28,6 +28,10 @@ test.each([
   [{ type: "report-added", report: { id: "day-2", title: "Day two" } }, "Added the report “Day two”"],
   [{ type: "report-added", report: before.reports[0] }, "Replaced the text of the report “Day one”"],
   [{ type: "claims-suggested", claims: before.claims }, "Suggested 1 claim"],
+  [
+    { type: "claims-suggested", claims: [], seconded: [{ claim: "c001" }] },
+    "Suggested 1 claim that another reader had suggested",
+  ],
   [{ type: "claim-accepted", claim: "c001" }, "Accepted claim c001, “six per cent”"],
   [
     { type: "claim-edited", claim: "c001", changes: { act: "offer", issue: "pay" } },

@@ -76,7 +76,7 @@ function sentenceOf(event: CaseEvent, before: Finder): string {
     case "archived-set":
       return event.archived ? "Archived the case" : "Took the case out of the archive";
     case "claims-suggested":
-      return `Suggested ${counted(event.claims.length, "claim")}`;
+      return suggestedSentence(event);
     case "claim-added":
     case "claim-accepted":
     case "claim-edited":
@@ -110,6 +110,13 @@ function reportSentence({ report, claims }: EventOf<"report-added">, before: Fin
   const known = before.find("reports", report.id) !== undefined;
   const done = known ? `Replaced the text of the report ${name}` : `Added the report ${name}`;
   return claims.length === 0 ? done : `${done}: ${counted(claims.length, "claim")} suggested`;
+}
+
+function suggestedSentence({ claims, seconded = [] }: EventOf<"claims-suggested">): string {
+  const fresh = `Suggested ${counted(claims.length, "claim")}`;
+  if (seconded.length === 0) return fresh;
+  const again = `${counted(seconded.length, "claim")} that another reader had suggested`;
+  return claims.length === 0 ? `Suggested ${again}` : `${fresh}, and ${again}`;
 }
 
 function reportName(id: string, before: Finder): string {

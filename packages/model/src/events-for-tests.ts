@@ -16,6 +16,11 @@ const upTo = <Value>(item: fc.Arbitrary<Value>, maxLength: number) => fc.uniqueA
 const options = fc.uniqueArray(optionId, { minLength: 1 });
 const formula = fc.dictionary(issueId, options, { minKeys: 1, maxKeys: 2 });
 
+const secondReading = fc.record(
+  { model: fc.constantFrom("small", "large"), quote: fc.constant("exact"), holder: word },
+  { requiredKeys: ["model", "quote"] },
+);
+
 const claimFields = {
   quote: word,
   holder: fc.oneof(partyId, fc.constantFrom("(article)", "Union|Port")),
@@ -115,7 +120,10 @@ const payloads: { readonly [Type in Exclude<CaseEvent["type"], "undone">]: fc.Ar
   }),
   "report-added": fc.record({ report, claims }),
   "report-edited": fc.record({ report: some("report"), changes: fc.record({ title: fc.option(word) }) }),
-  "claims-suggested": fc.record({ claims }),
+  "claims-suggested": fc.record(
+    { claims, seconded: upTo(fc.record({ claim: claimId, reading: secondReading }), 2) },
+    { requiredKeys: ["claims"] },
+  ),
   "claim-added": fc.record({ claim }),
   "claim-accepted": fc.record({ claim: claimId }),
   "claim-edited": fc.record({ claim: claimId, changes }),

@@ -62,6 +62,26 @@ test("a rejected claim stays rejected when rules suggest it again", () => {
   expect(foldCase(events).claims).toHaveLength(2);
 });
 
+test("a claim that another reader finds as well says so, stays as it was decided, and no longer says so when that is undone", () => {
+  const reading = { model: "small", quote: "exact" };
+  const again = event({
+    type: "claims-suggested",
+    claims: [],
+    seconded: [
+      { claim: "c1", reading: { ...reading, model: "large" } },
+      { claim: "c1", reading },
+      { claim: "c1", reading: { ...reading, holder: "Port" } },
+      { claim: "c9", reading },
+    ],
+  });
+  const events = [created, suggested, event({ type: "claim-rejected", claim: "c1" }), again];
+  expect(foldCase(events).claims[0]).toMatchObject({
+    review: { state: "rejected" },
+    secondReadings: [{ model: "large" }, { model: "small", holder: "Port" }],
+  });
+  expect(foldCase([...events, event({ type: "undone", event: again.id })]).claims[0]?.secondReadings).toBeUndefined();
+});
+
 test("undoing takes one event back, and undoing the undo brings it again", () => {
   const rejected = event({ type: "claim-rejected", claim: "c1" });
   const undone = event({ type: "undone", event: rejected.id });

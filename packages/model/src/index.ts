@@ -17,6 +17,14 @@ export { caseFileSchema, caseFileVersion, collections, type Case, type CaseFile,
 export { checkReferences } from "./check-references.ts";
 export { acts, isNegotiationAct, type Act } from "./act.ts";
 export { claimSchema, hedgeSchema, reviewSchema, whenSchema, type Claim } from "./claim.ts";
+export {
+  claimReaders,
+  secondedClaim,
+  secondReadingSchema,
+  type ClaimReaders,
+  type Seconded,
+  type SecondReading,
+} from "./second-reading.ts";
 export { isUsable } from "./is-usable.ts";
 export { dateBounds, isEdtf, isYearless, type DateBounds } from "./edtf-date.ts";
 export { edtfSchema } from "./edtf-schema.ts";

@@ -6,6 +6,7 @@ import { expect, test } from "vitest";
 import { changeCase } from "./change-case.ts";
 import { initDesk } from "./init-desk.ts";
 import { purgeReport } from "./purge-report.ts";
+import { record } from "./record.ts";
 
 const hand = { author: "Ann", now: () => "2026-03-01T10:00:00Z" };
 const folder = mkdtempSync(join(tmpdir(), "parley-purge-"));
@@ -32,5 +33,17 @@ test("the words of a claim that an edit moved to the report go too", async () =>
   });
   const { desk: after } = await purgeReport(moved, hand, "two");
   expect(JSON.stringify(after.events)).not.toContain("said nothing");
+  await after.store.close();
+});
+
+test("whom a model named as the holder of a claim goes; that a model had read it stays", async () => {
+  const desk = await initDesk(join(folder, "seconded.parley"), hand, { from });
+  const reading = { model: "small", quote: "exact" as const, holder: "old levy union", prompt: "0".repeat(64) };
+  const seconded = await record(desk, hand, [
+    { type: "claims-suggested", claims: [], seconded: [{ claim: "c1", reading }] },
+  ]);
+  const { desk: after } = await purgeReport(seconded, hand, "one");
+  expect(JSON.stringify(after.events)).not.toMatch(/old levy|0{64}/);
+  expect(after.folded.claims[0]?.secondReadings).toEqual([{ model: "small", quote: "exact" }]);
   await after.store.close();
 });

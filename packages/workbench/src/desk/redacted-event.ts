@@ -1,4 +1,4 @@
-import type { CaseEvent, Claim, Report } from "@parley/model";
+import type { CaseEvent, Claim, Report, Seconded } from "@parley/model";
 
 /** What stands in place of words that were taken out. */
 const removed = "[removed]";
@@ -42,7 +42,7 @@ export function redactedEvent(event: CaseEvent, by: Redacting): CaseEvent {
       return same ? event : { ...event, file: { ...file, reports, claims: claims(file.claims), positions } };
     }
     case "claims-suggested":
-      return touches(event.claims) ? { ...event, claims: claims(event.claims) } : event;
+      return redactedSuggestions(event, by);
     case "claim-added":
       return touches([event.claim]) ? { ...event, claim: redactedClaim(event.claim, by) } : event;
     case "claim-split":
@@ -59,6 +59,24 @@ export function redactedEvent(event: CaseEvent, by: Redacting): CaseEvent {
     default:
       return event;
   }
+}
+
+/** Of what another reader found as well stays which reader it was, not whom it named. */
+function redactedSuggestions(
+  event: Extract<CaseEvent, { type: "claims-suggested" }>,
+  by: Redacting,
+): Extract<CaseEvent, { type: "claims-suggested" }> {
+  const seconded = (event.seconded ?? []).map((one): Seconded => {
+    if (!one.reading || !by.claims.has(one.claim)) return one;
+    const { holder: _holder, prompt: _prompt, ...reading } = one.reading;
+    return { ...one, reading };
+  });
+  const isTouched = [...event.claims.map(({ id }) => id), ...seconded.map(({ claim }) => claim)].some((id) =>
+    by.claims.has(id),
+  );
+  if (!isTouched) return event;
+  const claims = event.claims.map((claim) => (by.claims.has(claim.id) ? redactedClaim(claim, by) : claim));
+  return { ...event, claims, ...(event.seconded ? { seconded } : {}) };
 }
 
 function redactedReport({ id, kind, language, date, sameAs, textBlob }: Report): Report {
