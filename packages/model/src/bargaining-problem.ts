@@ -5,6 +5,21 @@ import type { Rational } from "./rational.ts";
 export interface ProblemOption {
   readonly id: string;
   readonly label: string;
+  /** Where the option leaves an amount to be chosen: the smallest and the largest. */
+  readonly divisible?: AmountSpan;
+}
+
+/** The amounts that a divisible option allows, both ends included. */
+export interface AmountSpan {
+  readonly from: Rational;
+  readonly to: Rational;
+  readonly unit?: string;
+}
+
+/** What one amount of a divisible option adds. */
+export interface CurvePoint {
+  readonly amount: Rational;
+  readonly value: Rational;
 }
 
 /** An issue with answers to choose from, in their order. */
@@ -41,8 +56,10 @@ export interface PartyRanges {
 export interface ProblemParty {
   readonly id: string;
   readonly name: string;
-  /** By issue and option, weights included: what the option adds. */
+  /** By issue and option, weights included: what the option adds; of a divisible option, what its smallest amount does. */
   readonly values: readonly (readonly Rational[])[];
+  /** Where options are divisible, by issue and option: points of rising amounts, straight lines between, weights included. */
+  readonly curves?: readonly (readonly (readonly CurvePoint[] | undefined)[])[];
   readonly interactions: readonly Interaction[];
   /** What no agreement is worth. */
   readonly reservation: Rational;

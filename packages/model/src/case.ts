@@ -12,7 +12,8 @@ import { defaultReading, readingSchema } from "./reading.ts";
 import { reportSchema } from "./report.ts";
 import { assumptionSchema, ruleSchema } from "./rule.ts";
 import { sourceSchema } from "./source.ts";
-import { packageSchema, scoreSchema, stepSchema } from "./step.ts";
+import { scoreSchema } from "./score.ts";
+import { packageSchema, stepSchema } from "./step.ts";
 
 /** The version of the case file that this program writes and the newest that it reads. */
 export const caseFileVersion = 1;

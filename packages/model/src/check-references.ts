@@ -1,3 +1,4 @@
+import { amountProblems } from "./amount-problems.ts";
 import type { Case } from "./case.ts";
 import { collections } from "./case.ts";
 import type { CaseProblem } from "./case-problem.ts";
@@ -6,13 +7,13 @@ import { formulaIssues, formulaMentions, type Formula } from "./formula.ts";
 type Path = readonly (string | number)[];
 
 /**
- * Finds every id that is used twice and every id that names nothing. Claims may be missing as long as the case lists
+ * Finds every id that is used twice, every id that names nothing, and amounts that do not fit. Claims may be missing as long as the case lists
  * no claims at all, so that positions can be coded before their evidence is.
  * @returns Problems in the order of the file; empty when all is well. O(size of the case).
  * @example checkReferences(parseCase({ format: "parley-case", version: 1, title: "Talks" })); // => []
  */
 export function checkReferences(subject: Case): CaseProblem[] {
-  return [...duplicates(subject), ...optionDuplicates(subject), ...dangling(subject)];
+  return [...duplicates(subject), ...optionDuplicates(subject), ...dangling(subject), ...amountProblems(subject)];
 }
 
 function duplicates(subject: Case): CaseProblem[] {
@@ -140,6 +141,7 @@ class ReferenceCheck {
     for (const issue of Object.keys(score.weights)) this.record("issues", issue, [...path, "weights", issue]);
     for (const [issue, values] of Object.entries(score.values))
       for (const option of Object.keys(values)) this.option(issue, option, [...path, "values", issue, option]);
+    score.interactions?.forEach((one, i) => this.formula(one.if, [...path, "interactions", i, "if"]));
   }
 
   private add(path: Path, message: string): void {

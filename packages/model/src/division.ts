@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { CaseProblem } from "./case-problem.ts";
 import { edtfSchema } from "./edtf-schema.ts";
+import { exactSchema } from "./exact-schema.ts";
 import { idSchema } from "./id.ts";
 import { keptObject } from "./kept-object.ts";
 import { linearExpression } from "./linear-expression.ts";
@@ -10,8 +11,6 @@ import { schemaProblem } from "./schema-problem.ts";
 
 /** The version of the division file that this program reads. */
 export const divisionFileVersion = 1;
-
-const exactSchema = z.union([z.number(), z.string().min(1)]).describe("a number, exactly as written: 12, 0.25 or 1/3");
 
 const expressionSchema = z
   .union([z.number(), z.string().min(1)])

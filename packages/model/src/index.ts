@@ -1,6 +1,8 @@
 export { applyEvent, applyEvents } from "./apply-event.ts";
 export {
+  type AmountSpan,
   type BargainingProblem,
+  type CurvePoint,
   type Interaction,
   type NumberRange,
   type PartyRanges,
@@ -193,6 +195,7 @@ export {
   type Source,
 } from "./source.ts";
 export { stanceGlyph, stanceLabel, stances, stanceSchema, type Stance } from "./stance.ts";
-export { packageSchema, scoreSchema, stepSchema, type NamedPackage, type Score, type Step } from "./step.ts";
+export { packageSchema, stepSchema, type NamedPackage, type Step } from "./step.ts";
+export { scoreSchema, type Score } from "./score.ts";
 export { issueTemplate, vocabulary, type IssueTemplate } from "./vocabulary/vocabulary.ts";
 export { capitalised, counted, grouped, listed, quoted } from "./words.ts";

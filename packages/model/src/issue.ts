@@ -1,6 +1,14 @@
 import { z } from "zod";
+import { exactSchema } from "./exact-schema.ts";
 import { keptObject } from "./kept-object.ts";
 import { idSchema } from "./id.ts";
+
+/** What an option leaves to be chosen: an amount or a share, any between the two ends. */
+const divisibleSchema = keptObject({
+  from: exactSchema,
+  to: exactSchema,
+  unit: z.string().min(1).optional(),
+});
 
 const fullOptionSchema = keptObject({
   id: idSchema,
@@ -9,6 +17,9 @@ const fullOptionSchema = keptObject({
     .array(idSchema)
     .optional()
     .describe("parties whose consent the option needs, such as a guarantor or a monitor; their silence is an unknown"),
+  divisible: divisibleSchema
+    .optional()
+    .describe("the option is an amount or a share: any from `from` to `to`; `solve` chooses it exactly"),
   note: z.string().optional(),
 });
 

@@ -46,6 +46,7 @@ export function mergeIssues(subject: Case, { into, from, options }: IssueMerge):
       ...(score.weightOrder
         ? { weightOrder: [...new Set(score.weightOrder.map((id) => (id === from ? into : id)))] }
         : {}),
+      ...(score.interactions ? { interactions: score.interactions.map((one) => ({ ...one, if: moved(one.if) })) } : {}),
       values: movedKey(score.values, { into, from }, (values) => movedValues(values, option)),
     })),
   };

@@ -44,29 +44,3 @@ export const packageSchema = keptObject({
 
 /** A named package of a case: issue → option. */
 export type NamedPackage = z.infer<typeof packageSchema>;
-
-const rangeSchema = z
-  .object({ min: z.number(), max: z.number() })
-  .refine(({ min, max }) => min <= max, "expected min not above max");
-
-/** Values that a named person gave, with a date; never the product's own. A range leaves the value open within it. */
-export const scoreSchema = keptObject({
-  party: idSchema,
-  author: z.string().min(1),
-  date: edtfSchema,
-  weights: z
-    .record(
-      idSchema,
-      z.union([z.number(), rangeSchema.refine(({ min }) => min >= 0, "expected a weight of 0 or more")]),
-    )
-    .default({}),
-  weightOrder: z
-    .array(idSchema)
-    .optional()
-    .describe("instead of weights: every issue, the weightiest first; weights sum to 1 and never rise along it"),
-  values: z.record(idSchema, z.record(idSchema, z.union([z.number(), rangeSchema]))).default({}),
-  reservation: z.number().optional(),
-});
-
-/** One author's scores for one party. */
-export type Score = z.infer<typeof scoreSchema>;

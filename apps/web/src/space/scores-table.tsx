@@ -1,4 +1,4 @@
-import { decimal, product, rationalText, sum, zero, type Score } from "@parley/model";
+import { decimal, formulaHolds, product, rationalText, sum, zero, type Score } from "@parley/model";
 import type { JSX } from "react";
 import { PartyMark } from "../view/party-mark.tsx";
 import { useCaseView } from "../view/use-case-view.ts";
@@ -51,15 +51,17 @@ export function ScoresTable({ chosen }: { chosen: Package }): JSX.Element | null
 }
 
 /**
- * Weight times value over the chosen options; an issue without a weight has weight 1, an option without a value 0. A
+ * Weight times value over the chosen options, and what is given to options together; an issue without a weight has weight 1, an option without a value 0. A
  * judgement that leaves weights or values open gives no one number.
  */
-function packageWorth({ weights, values, weightOrder }: Score, chosen: Package): string {
+function packageWorth({ weights, values, weightOrder, interactions = [] }: Score, chosen: Package): string {
   let worth = zero;
   for (const [issue, option] of Object.entries(chosen)) {
     const [weight, value] = [weights[issue] ?? 1, values[issue]?.[option] ?? 0];
     if (weightOrder || typeof weight !== "number" || typeof value !== "number") return "not one number";
     worth = sum(worth, product(decimal(weight), decimal(value)));
   }
+  for (const joint of interactions)
+    if (formulaHolds(joint.if, (issue) => chosen[issue])) worth = sum(worth, decimal(joint.value));
   return rationalText(worth);
 }

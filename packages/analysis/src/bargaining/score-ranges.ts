@@ -1,5 +1,6 @@
 import {
   decimal,
+  exactNumber,
   fraction,
   ParleyError,
   product,
@@ -12,8 +13,8 @@ import {
   type Score,
 } from "@parley/model";
 
-/** A number of a score, or the range it lies in. */
-type Given = number | { readonly min: number; readonly max: number };
+/** A number of a score, the range it lies in, or the points of a divisible option, of which the first counts here. */
+type Given = Score["values"][string][string];
 
 /**
  * What a score leaves open, and values in the middle of it: of every range its middle; of an order of weights the
@@ -33,8 +34,8 @@ export function scoreRanges(
   const middles = ordered ? rankedMiddles(ordered) : weights.map(middle);
   const values = issues.map(({ id, options }) => options.map((option) => rangeOf(score.values[id]?.[option.id] ?? 0)));
   const made = values.map((of, i) => of.map((range) => product(middles[i]!, middle(range))));
-  const open = [Object.values(score.weights), ...Object.values(score.values).map((of) => Object.values(of))].flat();
-  if (!ordered && open.every((value) => typeof value === "number")) return { values: made };
+  const given = [score.weights, ...Object.values(score.values)].flatMap((of): Given[] => Object.values(of));
+  if (!ordered && given.every((value) => typeof value === "number" || Array.isArray(value))) return { values: made };
   const kept: PartyRanges["weights"] = ordered ? { kind: "ranked", order: ordered } : { kind: "within", of: weights };
   return { values: made, ranges: { values, weights: kept } };
 }
@@ -63,6 +64,7 @@ function rankedMiddles(order: readonly number[]): Rational[] {
 }
 
 function rangeOf(value: Given): NumberRange {
+  if (Array.isArray(value)) return { min: exactNumber(value[0]![1]), max: exactNumber(value[0]![1]) };
   const [min, max] = typeof value === "number" ? [value, value] : [value.min, value.max];
   return { min: decimal(min), max: decimal(max) };
 }

@@ -16,10 +16,13 @@ import {
   type Warning,
 } from "@parley/model";
 import { stanceTable } from "../matrix/stance-table.ts";
+import { amountSpan, scoreCurves } from "./score-curves.ts";
+import { scoreInteractions } from "./score-interactions.ts";
 import { scoreRanges } from "./score-ranges.ts";
 
 /**
- * A case with scores as a bargaining problem: raw points, weight × value, where an issue without a weight has weight 1.
+ * A case with scores as a bargaining problem: raw points, weight × value, where an issue without a weight has weight 1,
+ * plus what is given to options of several issues together.
  * The meaning rules, red lines, conditions and active assumptions constrain; refusals, demands and silence do not.
  * Without a reservation, no agreement is worth 0 points. Where ranges or an order of weights leave values open, the
  * values are the middle of them and `ranges` says the rest.
@@ -41,7 +44,10 @@ export function scoredCase(
   const issues = subject.issues.map(({ id, label, options }) => ({
     id,
     label,
-    options: options.map((option) => ({ id: option.id, label: option.label })),
+    options: options.map((option) => {
+      const divisible = amountSpan(option);
+      return { id: option.id, label: option.label, ...(divisible ? { divisible } : {}) };
+    }),
   }));
   const constraints = [...subject.rules.map(ruleConstraint), ...limitsOf(subject, reading)];
   return { problem: { title: subject.title, parties, issues, constraints }, warnings };
@@ -74,11 +80,7 @@ function checkScores(subject: Case, scored: number): void {
     );
 }
 
-function scoreValues(
-  subject: Case,
-  score: Score,
-  warnings: Warning[],
-): Pick<ProblemParty, "values" | "ranges" | "interactions" | "reservation" | "author" | "date"> {
+function scoreValues(subject: Case, score: Score, warnings: Warning[]): Omit<ProblemParty, "id" | "name"> {
   const unscored = subject.issues.filter((issue) =>
     issue.options.some((option) => score.values[issue.id]?.[option.id] === undefined),
   );
@@ -93,10 +95,13 @@ function scoreValues(
       message: `${score.author} left values or weights of ${score.party} open: the frontier and the solutions use the middle of them, and the robustness says what holds throughout`,
       ref: score.party,
     });
+  const curves = scoreCurves(subject, score);
   return {
     ...made,
-    interactions: [],
+    ...(curves ? { curves } : {}),
+    interactions: scoreInteractions(subject, score),
     reservation: score.reservation === undefined ? zero : decimal(score.reservation),
+    ...(score.discount === undefined ? {} : { discount: score.discount }),
     author: score.author,
     date: score.date,
   };

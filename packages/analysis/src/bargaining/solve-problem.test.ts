@@ -253,6 +253,17 @@ describe("certificates prove their points to whoever checks them", () => {
     );
   });
 
+  test("Kalai–Smorodinsky: so does a least share of the ideal gains, which are sums of the best options here", () => {
+    const ideals = values.map((own) => own.reduce((sum, of) => sum + Math.max(...of), 0));
+    const shares = (u: number[]) => u.map((gain, p) => gain / ideals[p]!);
+    const best = Math.min(...shares([...(value.kalaiSmorodinsky?.utilities ?? [])]));
+    check(
+      value.kalaiSmorodinsky,
+      (lambda) => best * lambda.reduce((sum, weight, p) => sum + weight * ideals[p]!, 0),
+      (u) => Math.min(...shares(u)),
+    );
+  });
+
   test("utilitarian: the sum itself is the bound", () => {
     const score = (u: number[]) => u.reduce((a, b) => a + b, 0);
     check(value.utilitarian, (lambda) => Math.min(...lambda) * score([...(value.utilitarian?.utilities ?? [])]), score);

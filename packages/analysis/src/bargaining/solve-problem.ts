@@ -87,6 +87,12 @@ function checkProblem({ parties, issues }: BargainingProblem): void {
   if (parties.length === 0)
     throw new ParleyError("invalid-input", "expected the values of at least one party: there are none to solve with");
   if (issues.length === 0) throw new ParleyError("invalid-input", "expected at least one issue");
+  const divisible = issues.find(({ options }) => options.some((option) => option.divisible));
+  if (divisible)
+    throw new ParleyError(
+      "unsupported-format",
+      `solve cannot choose amounts yet: give ${divisible.label} plain options`,
+    );
   const empty = issues.find((issue) => issue.options.length === 0);
   if (empty) throw new ParleyError("invalid-input", `issue ${empty.label} has no options: expected at least one`);
 }
