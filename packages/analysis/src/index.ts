@@ -34,4 +34,5 @@ export { caseDiff } from "./diff/case-diff.ts";
 export { timeline } from "./timeline/timeline.ts";
 export { parseWhatIf, whatIfText } from "./what-if/what-if-text.ts";
 export { supposedStances, withWhatIf, type SupposedStance, type WhatIf } from "./what-if/what-if.ts";
+export { dateWords } from "./wording/date-words.ts";
 export { holdersOf } from "./wording/words.ts";

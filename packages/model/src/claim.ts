@@ -1,28 +1,17 @@
 import { z } from "zod";
 import { keptObject } from "./kept-object.ts";
-import { edtfSchema } from "./edtf-schema.ts";
 import { formulaSchema } from "./formula-schema.ts";
 import { idSchema } from "./id.ts";
 import { acts } from "./act.ts";
 import { secondReadingSchema } from "./second-reading.ts";
 import { chainLinkSchema } from "./source.ts";
+import { whenSchema } from "./when.ts";
 
 /** A word that weakens a claim ("reportedly"), kept with its place in the canonical text when known. */
 export const hedgeSchema = keptObject({
   text: z.string().min(1),
   start: z.number().int().nonnegative().optional(),
   end: z.number().int().nonnegative().optional(),
-});
-
-/** When something is said to happen; the year is never guessed. */
-export const whenSchema = keptObject({
-  text: z.string().min(1),
-  edtf: edtfSchema.optional(),
-  status: z.enum(["past", "planned", "conditional"]).default("past"),
-  planHedge: z.string().optional().describe("tentatively, provisionally: a status, not an uncertain date"),
-  needs: z.enum(["document-date", "anchor-date"]).optional(),
-  relation: z.enum(["before", "after", "during", "within"]).optional(),
-  anchor: z.string().optional().describe("the event that the date hangs on"),
 });
 
 /** The words of a quote in another language, with who put them so. */

@@ -28,3 +28,8 @@ test("a date without a year is a date, and has no bounds", () => {
 test.each(["4 March", "2026-13-40", "soon", "", "2026-3-4"])("%j is no date", (text) => {
   expect(isEdtf(text)).toBe(false);
 });
+
+test("a day that the calendar does not have is no date", () => {
+  expect(isEdtf("2026-02-29")).toBe(false);
+  expect(isEdtf("2028-02-29/2028-03-01")).toBe(true);
+});

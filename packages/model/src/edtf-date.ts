@@ -1,4 +1,5 @@
 import edtf from "edtf";
+import { dayOf, dayText } from "./calendar-day.ts";
 
 /** The calendar days between which a date lies, as `YYYY-MM-DD`; a missing end is open or unknown. */
 export interface DateBounds {
@@ -17,8 +18,14 @@ const season = /^(\d{4})-(2[1-4])([?~%]?)$/;
 const yearless = /^XXXX-(\d{2})(?:-(\d{2}|XX))?[?~%]?$/;
 const dayInterval = /^(XXXX-\d{2}-\d{2}[?~%]?)\/(XXXX-\d{2}-\d{2}[?~%]?)$/;
 
-/** Whether a text is a date that `edtfSchema` accepts. @example isEdtf("XXXX-03-04/XXXX-03-05"); // => true */
+/**
+ * Whether a text is a date that `edtfSchema` accepts; days that no calendar has are none.
+ * @example isEdtf("XXXX-03-04/XXXX-03-05"); // => true
+ * @example isEdtf("2026-02-30"); // => false
+ */
 export function isEdtf(text: string): boolean {
+  const days = text.match(/\d{4}-\d{2}-\d{2}/g) ?? [];
+  if (!days.every((day) => dayText(dayOf(day) ?? 0) === day)) return false;
   return isYearless(text) || season.test(text) || parse(text) !== undefined;
 }
 

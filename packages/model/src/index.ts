@@ -18,7 +18,7 @@ export { pathText, type CaseProblem } from "./case-problem.ts";
 export { caseFileSchema, caseFileVersion, collections, type Case, type CaseFile, type Collection } from "./case.ts";
 export { checkReferences } from "./check-references.ts";
 export { acts, isNegotiationAct, type Act } from "./act.ts";
-export { claimSchema, hedgeSchema, reviewSchema, whenSchema, type Claim } from "./claim.ts";
+export { claimSchema, hedgeSchema, reviewSchema, type Claim } from "./claim.ts";
 export {
   claimReaders,
   secondedClaim,
@@ -29,7 +29,10 @@ export {
 } from "./second-reading.ts";
 export { isUsable } from "./is-usable.ts";
 export { dateBounds, isEdtf, isYearless, type DateBounds } from "./edtf-date.ts";
+export { dayNumber, dayOf, dayText, monthOf, monthSpan, weekdayOf, type DaySpan } from "./calendar-day.ts";
 export { edtfSchema } from "./edtf-schema.ts";
+export { resolveWhen } from "./resolve-when.ts";
+export { relativeDateSchema, whenSchema, type RelativeDate, type When } from "./when.ts";
 export {
   divisionFileSchema,
   divisionFileVersion,

@@ -1,5 +1,5 @@
-import { timeline } from "@parley/analysis";
-import type { Case, TimelineResult } from "@parley/model";
+import { dateWords, timeline } from "@parley/analysis";
+import { quoted, type Case, type TimelineResult } from "@parley/model";
 import { Command } from "commander";
 import { answer } from "../output.ts";
 import { table, terminalWidth } from "../table.ts";
@@ -19,7 +19,7 @@ export const command = withAsOf(withCase(new Command("timeline")))
 function timelineWords(subject: Case, { sentence, entries }: TimelineResult): string {
   if (entries.length === 0) return `${sentence}\n`;
   const rows = entries.map((entry) => [
-    entry.when ?? entry.said ?? "",
+    entry.when === undefined ? quoted(entry.said ?? "") : dateWords(entry.when),
     entry.tentative ? "tentative" : entry.status,
     entry.parties.map((id) => partyName(subject, id)).join(", "),
     entry.text,

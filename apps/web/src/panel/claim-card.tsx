@@ -9,9 +9,10 @@ import { useEvidence } from "./use-evidence.ts";
 
 /** One claim: its words first, then who says them through whom, then what was kept beside them. */
 export function ClaimCard({ claim }: { claim: Claim }): JSX.Element {
-  const { page } = useCaseView();
+  const { page, subject } = useCaseView();
   const { showInReport, shown } = useEvidence();
-  const text = page.reports.find((report) => report.id === claim.report)?.text ?? "";
+  const text = page.reports.find(({ id }) => id === claim.report)?.text ?? "";
+  const published = subject.reports.find(({ id }) => id === claim.report)?.date;
   const found = quotePlace(text, claim) !== undefined;
   return (
     <article className="claim" aria-label={`Claim ${claim.id}`} data-claim-card={claim.id}>
@@ -36,7 +37,7 @@ export function ClaimCard({ claim }: { claim: Claim }): JSX.Element {
         {claim.when && (
           <>
             <dt>When</dt>
-            <dd>{whenWords(claim.when)}</dd>
+            <dd>{whenWords(claim.when, published)}</dd>
           </>
         )}
       </dl>

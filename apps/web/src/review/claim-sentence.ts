@@ -46,7 +46,7 @@ export function claimSentence(claim: Claim, view: CaseView, issueWords: (id: str
   return {
     text: `${who} ${verb}${matter(claim, view, issueWords)}${condition}.`,
     hedges: hedges.length > 0 ? hedges.map(({ text }) => quoted(text)).join(", ") : undefined,
-    when: when && whenWords(when),
+    when: when && whenWords(when, view.subject.reports.find(({ id }) => id === claim.report)?.date),
   };
 }
 

@@ -47,6 +47,20 @@ test("a day without a year is shown but not placed", () => {
   });
 });
 
+test("what is told from the day of a report is placed as soon as the report has one", () => {
+  const told = claim(
+    "c",
+    { text: "last week", relative: { unit: "week", offset: -1 }, needs: "document-date" },
+    { report: "r" },
+  );
+  const dated = (date?: string): object =>
+    timeline(talks({ reports: [{ id: "r", ...(date ? { date } : {}) }], claims: [told] })).entries.find(
+      ({ kind }) => kind === "event",
+    ) ?? {};
+  expect(dated()).not.toHaveProperty("earliest");
+  expect(dated("2026-02-26")).toMatchObject({ when: "2026-02-16/2026-02-22", earliest: "2026-02-16", inferred: true });
+});
+
 test("a case without dates says so", () => {
   expect(timeline(emptyCase("talks", "Talks"))).toEqual({
     sentence: "Nothing in the case has a date yet.",

@@ -2,6 +2,7 @@ import {
   counted,
   dateBounds,
   isUsable,
+  resolveWhen,
   type Case,
   type Claim,
   type DateBounds,
@@ -15,16 +16,18 @@ import { holdersOf } from "../wording/words.ts";
 
 /**
  * What happened and what is planned: the dates of claims, the publication of reports, the windows of steps. Dated
- * entries come first, by the first day that they can mean and then by the last; what has no date, or a date without a
- * year, follows in the order of the reports. Rejected claims are not in it.
+ * entries come first, by the first day that they can mean and then by the last; what has no date, or a date that needs
+ * the date of an undated report, follows in the order of the reports. Rejected claims are not in it.
  * @returns No entries when nothing in the case has a date. O(n log n).
  * @example timeline(subject).entries.every(({ order }, i) => order === i + 1); // => true
  */
 export function timeline(subject: Case): TimelineResult {
-  const places = new Map(subject.reports.map(({ id }, i) => [id, i]));
+  const places = new Map(subject.reports.map(({ id, date }, i) => [id, { report: i, date }]));
   const found = [
     ...subject.reports.flatMap((report, i) => reportEntry(report, i)),
-    ...subject.claims.flatMap((claim) => claimEntry(subject, claim, places.get(claim.report ?? "") ?? places.size)),
+    ...subject.claims.flatMap((claim) =>
+      claimEntry(subject, claim, places.get(claim.report ?? "") ?? { report: places.size }),
+    ),
     ...subject.steps.flatMap((step) => stepEntry(subject, step, places.size + 1)),
   ];
   const dated = found.filter(({ bounds }) => isPlaced(bounds)).sort(byBounds);
@@ -40,14 +43,23 @@ interface Found {
   readonly place: readonly [report: number, start: number];
 }
 
-function claimEntry(subject: Case, claim: Claim, report: number): Found[] {
+interface Teller {
+  /** The number of the report. */
+  readonly report: number;
+  readonly date?: string | undefined;
+}
+
+function claimEntry(subject: Case, claim: Claim, { report, date }: Teller): Found[] {
   const { when } = claim;
   if (!when || !isUsable(claim)) return [];
+  const placed = resolveWhen(when, date);
+  const edtf = placed ?? when.edtf;
   return [
     {
       entry: {
         kind: "event",
-        ...dated(when.edtf),
+        ...dated(edtf),
+        ...(placed === undefined || when.needs !== "document-date" ? {} : { inferred: true }),
         said: when.text,
         status: when.status,
         tentative: when.planHedge !== undefined,
@@ -58,7 +70,7 @@ function claimEntry(subject: Case, claim: Claim, report: number): Found[] {
         ...(when.relation === undefined ? {} : { relation: when.relation }),
         ...(when.anchor === undefined ? {} : { anchor: when.anchor }),
       },
-      bounds: dateBounds(when.edtf ?? ""),
+      bounds: dateBounds(edtf ?? ""),
       place: [report, claim.start ?? Number.MAX_SAFE_INTEGER],
     },
   ];

@@ -1,24 +1,10 @@
 import type { ChainLink } from "@parley/model";
+import { numberOf } from "../numbers/number-of.ts";
 import type { Token } from "../tokenizer/tokenizer.ts";
 
 /** How many people a link of a chain speaks of. */
 export type SourceCount = NonNullable<ChainLink["count"]>;
 
-const numbers = [
-  "zero",
-  "one",
-  "two",
-  "three",
-  "four",
-  "five",
-  "six",
-  "seven",
-  "eight",
-  "nine",
-  "ten",
-  "eleven",
-  "twelve",
-];
 const vague: Readonly<Record<string, number>> = {
   several: 2,
   some: 2,
@@ -42,8 +28,8 @@ export function countOf(tokens: readonly Token[], first: number, head: number): 
   for (let i = first; i < head; i++) {
     const word = tokens[i]?.lower ?? "";
     const text = tokens[i]?.text ?? "";
-    const number = /^\d{1,3}$/.test(word) ? Number(word) : numbers.indexOf(word);
-    if (number > 0) return { min: number, max: number, text };
+    const number = /^\d{4,}$/.test(word) ? undefined : numberOf(word);
+    if (number) return { min: number, max: number, text };
     const least = vague[word];
     if (least === 1) return { min: 1, max: 1, text };
     if (least) return { min: least, text };

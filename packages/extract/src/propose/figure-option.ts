@@ -1,27 +1,8 @@
 import type { Option } from "@parley/model";
+import { numberOf, numberWords } from "../numbers/number-of.ts";
 
-const words: Readonly<Record<string, string>> = {
-  one: "1",
-  two: "2",
-  three: "3",
-  four: "4",
-  five: "5",
-  six: "6",
-  seven: "7",
-  eight: "8",
-  nine: "9",
-  ten: "10",
-  eleven: "11",
-  twelve: "12",
-  fifteen: "15",
-  twenty: "20",
-  thirty: "30",
-  forty: "40",
-  fifty: "50",
-  sixty: "60",
-};
 const symbols: Readonly<Record<string, string>> = { $: "dollars", "€": "euros", "£": "pounds" };
-const number = `(?:\\d[\\d,]*(?:\\.\\d+)?|${Object.keys(words).join("|")})`;
+const number = `(?:\\d[\\d,]*(?:\\.\\d+)?|${numberWords})`;
 const scale = "(?:\\s?(million|billion|trillion|bn|m)\\b)?";
 const units =
   "dollars?|euros?|pounds?|tonnes?|hours?|years?|months?|weeks?|days?|soldiers|troops|jobs|posts|workers|patients|miles|kilometres|kilometers|cubic metres|crowns|francs|yen|rupees|rand|shillings|kroner|kronor|pesos|dinars|r(?:o)?ubles|riyals|seats|prisoners|hostages|degrees|basis points|points";
@@ -125,5 +106,5 @@ function counted(figure: string, size: string | undefined, unit: string): Option
 
 function digits(text: string | undefined): string {
   const plain = (text ?? "").toLowerCase().replaceAll(",", "");
-  return words[plain] ?? plain;
+  return /^[a-z]+$/.test(plain) ? String(numberOf(plain) ?? plain) : plain;
 }

@@ -6,6 +6,7 @@ export const timelineEntrySchema = z.object({
   order: z.number().int().positive().describe("1 for the first: dated entries by date, then undated in text order"),
   kind: z.enum(["event", "report", "step"]),
   when: edtfSchema.optional().describe("left out when no date is known; without a year it cannot be placed"),
+  inferred: z.boolean().optional().describe("true when it was placed by the date of the report"),
   said: z.string().optional().describe("the words of the date in the report"),
   earliest: z.string().optional().describe("the first day that the date can mean"),
   latest: z.string().optional(),
