@@ -38,3 +38,9 @@ export {
 } from "./evaluation/evaluate-model.ts";
 export { modelGoldSchema, type ModelGold } from "./evaluation/model-gold.ts";
 export { proposeModel, type ProposedModel } from "./propose/propose-model.ts";
+export { reportParts, type ReportPart } from "./second-reader/report-parts.ts";
+export { lossText, type Losses } from "./second-reader/reading-losses.ts";
+export { sameClaim } from "./second-reader/same-claim.ts";
+export { secondPrompt, type SecondContext, type SecondPrompt } from "./second-reader/second-prompt.ts";
+export { partSize, secondReading, type ReportSecondReading } from "./second-reader/second-reading.ts";
+export { verifyReply, type VerifiedClaim, type VerifiedReply } from "./second-reader/verify-reply.ts";

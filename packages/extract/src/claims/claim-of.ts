@@ -101,7 +101,8 @@ function targetOf({ first, last, holder, act }: ClaimDraft, { names }: PreparedS
 
 const gist = 140;
 
-function contentOf(quote: string): string {
+/** The gist of a claim: the beginning of its own words, on one line. @example contentOf("No  deal."); // => "No deal" */
+export function contentOf(quote: string): string {
   const plain = quote
     .replace(/\s+/g, " ")
     .replace(/^["“]|["”.]+$/g, "")

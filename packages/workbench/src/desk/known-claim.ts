@@ -1,3 +1,4 @@
+import { sameClaim } from "@parley/extract";
 import { isUsable, type Claim } from "@parley/model";
 
 /**
@@ -12,18 +13,8 @@ export function knownClaim(
   fresh: Pick<Claim, "quote" | "act" | "start" | "end">,
 ): Claim | undefined {
   return earlier.find(
-    (claim) => claim.act === fresh.act && (overlaps(claim, fresh) || (!isUsable(claim) && reworded(claim, fresh))),
+    (claim) => sameClaim(claim, fresh) || (claim.act === fresh.act && !isUsable(claim) && reworded(claim, fresh)),
   );
-}
-
-type Span = Pick<Claim, "start" | "end">;
-
-/** Whether two spans share at least half of the shorter one. */
-function overlaps(one: Span, other: Span): boolean {
-  if (one.start === undefined || one.end === undefined) return false;
-  if (other.start === undefined || other.end === undefined) return false;
-  const shared = Math.min(one.end, other.end) - Math.max(one.start, other.start);
-  return shared > 0 && 2 * shared >= Math.min(one.end - one.start, other.end - other.start);
 }
 
 const sameWords = 0.7;
