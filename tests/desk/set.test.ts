@@ -74,6 +74,31 @@ describe("by hand alone", () => {
     });
   });
 
+  test("what an option needs, proposals, steps and scores are set too, and answers use them", () => {
+    const desk = handmade();
+    desk.done("set", "option", "pay=six", "--needs", "union");
+    desk.done("set", "option", "hours=longer", "Longer hours");
+    desk.done("set", "package", "draft", "pay=six", "hours=same", "--by", "port", "--date", "2026-03");
+    desk.done("set", "step", "s1", "Port pays", "--by", "port", "--irreversible", "--level", "3");
+    desk.done("set", "step", "s2", "Union returns", "--after", "s1:completion", "--counters", "s1");
+    const scores = ["set", "scores", "union", "--by", "A. Analyst", "--date", "2026-02-25"];
+    desk.done(...scores, "--weights", "pay=0.6", "hours=0.2..0.4", "--values", "pay=six:100");
+    desk.done(...scores, "--values", "pay=four:20,six:90", "--reservation", "30");
+    const now = exported(desk);
+    expect(now.issues[0]?.options).toContainEqual({ id: "six", label: "6 per cent", needs: ["union"] });
+    expect(now.issues[1]?.options).toContainEqual({ id: "longer", label: "Longer hours" });
+    expect(now.packages).toMatchObject([{ id: "draft", by: "port", options: { pay: "six", hours: "same" } }]);
+    expect(now.steps).toMatchObject([
+      { by: "port", irreversible: true, level: 3 },
+      { after: [{ step: "s1", edge: "completion" }], counters: ["s1"] },
+    ]);
+    expect(now.scores).toMatchObject([
+      { weights: { pay: 0.6, hours: { min: 0.2, max: 0.4 } }, values: { pay: { six: 90, four: 20 } }, reservation: 30 },
+    ]);
+    desk.done("set", "remove", "scores/union", "packages/draft");
+    expect(exported(desk)).not.toHaveProperty("scores");
+  });
+
   test("the case may stand as the first word, and scripts give changes as JSON, all or none", () => {
     const desk = handmade();
     desk.done("init", "other.parley");
@@ -175,6 +200,10 @@ describe("what cannot be set is said in one line, and nothing is recorded", () =
     [["position", "union", "pay=six", "--stance", "accepts", "--claims", "c9"], "not-found", /c9/],
     [["reading", "silence=loud"], "invalid-input", /silence/],
     [["reading", "noise=on"], "usage", /silence=open/],
+    [["reading", "without-sources=Reuters"], "dangling-id", /no claim comes from "Reuters"/],
+    [["option", "pay=six", "--needs", "nato"], "dangling-id", /nato/],
+    [["package", "draft", "pay=six,four"], "usage", /one option of pay/],
+    [["scores", "union", "--values", "pay=six"], "usage", /ISSUE=OPTION:NUMBER/],
     [["report", "none", "--date", "2026"], "not-found", /none/],
     [["remove", "party"], "usage", /COLLECTION\/ID/],
     [["remove", "claims/c001"], "usage", /parley review/],

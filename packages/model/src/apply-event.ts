@@ -6,6 +6,7 @@ import { mergeIssues } from "./merge-issues.ts";
 import { mergedAliases, mergeNames } from "./merge-names.ts";
 import { completeCase } from "./parse-case.ts";
 import { secondedClaim } from "./second-reading.ts";
+import type { Score } from "./step.ts";
 
 type EventOf<Type extends CaseEvent["type"]> = Extract<CaseEvent, { type: Type }>;
 type Appliers = { readonly [Type in CaseEvent["type"]]: (draft: CaseDraft, event: EventOf<Type>) => void };
@@ -77,6 +78,9 @@ const appliers: Appliers = {
   "assumption-set": (draft, event) => draft.put("assumptions", event.assumption),
   "package-set": (draft, event) => draft.put("packages", event.package),
   "step-set": (draft, event) => draft.put("steps", event.step),
+  "scores-set": (draft, { scores }) => draft.assign({ scores: withScores(draft.field("scores"), scores) }),
+  "scores-removed": (draft, { party, by }) =>
+    draft.assign({ scores: draft.field("scores").filter((one) => one.party !== party || one.author !== by) }),
   "passage-set": (draft, event) => draft.put("passages", { ...event.passage, writtenAt: event.at, by: event.author }),
   "archived-set": (draft, { archived }) => draft.assign({ archived }),
   removed: (draft, event) => draft.remove(event.collection, event.record),
@@ -84,6 +88,12 @@ const appliers: Appliers = {
   "report-purged": nothing,
   undone: nothing,
 };
+
+/** What one author gave one party stands once, in the place where it stood. */
+function withScores(known: readonly Score[], scores: Score): Score[] {
+  const isSame = (one: Score): boolean => one.party === scores.party && one.author === scores.author;
+  return known.some(isSame) ? known.map((one) => (isSame(one) ? scores : one)) : [...known, scores];
+}
 
 /** For what reaches all over a case, and happens seldom. */
 function recast(draft: CaseDraft, change: (subject: Case) => Case): void {

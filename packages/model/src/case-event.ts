@@ -15,7 +15,7 @@ import { secondedSchema } from "./second-reading.ts";
 import { sourceSchema } from "./source.ts";
 import { passageSchema } from "./passage.ts";
 import { placeSchema } from "./place.ts";
-import { packageSchema, stepSchema } from "./step.ts";
+import { packageSchema, scoreSchema, stepSchema } from "./step.ts";
 
 const header = {
   id: idSchema.describe("unique within the case, never reused"),
@@ -90,6 +90,8 @@ export const caseEventSchema = z.discriminatedUnion("type", [
   event("assumption-set", { assumption: assumptionSchema }),
   event("package-set", { package: packageSchema }),
   event("step-set", { step: stepSchema }),
+  event("scores-set", { scores: scoreSchema.describe("they replace those that their author gave this party before") }),
+  event("scores-removed", { party: idSchema, by: z.string().min(1).describe("who gave them") }),
   event("passage-set", { passage: passageSchema }),
   event("archived-set", { archived: z.boolean() }),
   event("removed", {

@@ -139,6 +139,7 @@ class ReferenceCheck {
   score(score: Case["scores"][number], path: Path): void {
     this.party(score.party, [...path, "party"]);
     for (const issue of Object.keys(score.weights)) this.record("issues", issue, [...path, "weights", issue]);
+    (score.weightOrder ?? []).forEach((issue, i) => this.record("issues", issue, [...path, "weightOrder", i]));
     for (const [issue, values] of Object.entries(score.values))
       for (const option of Object.keys(values)) this.option(issue, option, [...path, "values", issue, option]);
     score.interactions?.forEach((one, i) => this.formula(one.if, [...path, "interactions", i, "if"]));

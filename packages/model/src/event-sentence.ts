@@ -149,6 +149,8 @@ type RecordEvent = EventOf<
   | "person-set"
   | "source-set"
   | "place-set"
+  | "scores-set"
+  | "scores-removed"
   | "passage-set"
   | "issue-set"
   | "position-set"
@@ -168,6 +170,10 @@ function recordSentence(event: RecordEvent, before: Finder): string {
       return `Set the source ${quoted(event.source.name)}`;
     case "place-set":
       return `Set the place ${quoted(event.place.name)}`;
+    case "scores-set":
+      return `Set the scores that ${event.scores.author} gave ${nameOf("parties", event.scores.party, before)}`;
+    case "scores-removed":
+      return `Removed the scores that ${event.by} gave ${nameOf("parties", event.party, before)}`;
     case "passage-set":
       return event.passage.omit
         ? `Left ${quoted(event.passage.heading ?? event.passage.id)} out of the brief`

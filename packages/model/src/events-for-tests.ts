@@ -86,6 +86,14 @@ const bundle = fc.record({
   options: fc.dictionary(issueId, optionId, { maxKeys: 2 }),
   claims: evidence,
 });
+const scorer = fc.constantFrom("A. Analyst", "B. Analyst");
+const scores = fc.record({
+  party: partyId,
+  author: scorer,
+  date: fc.constant("2026-02-25"),
+  weights: fc.dictionary(issueId, fc.integer({ min: 0, max: 9 }), { maxKeys: 2 }),
+  values: fc.dictionary(issueId, fc.dictionary(optionId, fc.integer(), { maxKeys: 2 }), { maxKeys: 2 }),
+});
 const caseFile = fc.record({
   format: fc.constant("parley-case"),
   version: fc.constant(1),
@@ -154,6 +162,8 @@ const payloads: { readonly [Type in Exclude<CaseEvent["type"], "undone">]: fc.Ar
   "assumption-set": fc.record({ assumption }),
   "package-set": fc.record({ package: bundle }),
   "step-set": fc.record({ step }),
+  "scores-set": fc.record({ scores }),
+  "scores-removed": fc.record({ party: partyId, by: scorer }),
   "passage-set": fc.record({ passage: fc.record({ id: fc.constant("agreed"), text: word }) }),
   "archived-set": fc.record({ archived: fc.boolean() }),
   "report-purged": fc.record({ report: some("report"), bodies: fc.constant([]) }),

@@ -63,8 +63,11 @@ function assumed(subject: Case, typed: string): string[] {
   );
 }
 
-/** The sources to drop; a person may be named by any of their names. */
-function droppedSources(subject: Case, typed: readonly string[]): readonly string[] {
+/**
+ * The sources to drop; a person may be named by any of their names.
+ * @throws {ParleyError} `dangling-id` for one that no claim comes from.
+ */
+export function droppedSources(subject: Case, typed: readonly string[]): readonly string[] {
   const same = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
   const names = new Set(subject.claims.flatMap((claim) => claimVoices(subject, claim)));
   const known = [...names, ...subject.sources.flatMap(({ id, name, aliases }) => [id, name, ...aliases])];

@@ -2,6 +2,10 @@ import { ParleyError } from "@parley/model";
 import { Command } from "commander";
 import { changesCommand } from "./set/set-changes.ts";
 import { issueCommand, positionCommand } from "./set/set-positions.ts";
+import { optionCommand } from "./set/set-option.ts";
+import { packageCommand } from "./set/set-package.ts";
+import { scoresCommand } from "./set/set-scores.ts";
+import { stepCommand } from "./set/set-step.ts";
 import { partyCommand, personCommand, placeCommand, sourceCommand } from "./set/set-names.ts";
 import { assumptionCommand, readingCommand, removeCommand, titleCommand } from "./set/set-case.ts";
 import { reportCommand } from "./set/set-report.ts";
@@ -12,6 +16,8 @@ Each word has its own help: parley set position --help. The case is --case CASE,
   parley set issue pay "Pay rise" --options four="4 per cent",six="6 per cent"
   parley set position union pay=six --stance demands --claims c001
   parley set position port pay=six --stance accepts-if --if hours=longer
+  parley set package draft pay=six hours=same --by port
+  parley set scores union --values pay=six:100,four:20 --by "A. Analyst"
   parley set remove positions/RU.D1
 `;
 
@@ -24,8 +30,12 @@ const words = [
   sourceCommand,
   reportCommand,
   issueCommand,
+  optionCommand,
   positionCommand,
   assumptionCommand,
+  packageCommand,
+  stepCommand,
+  scoresCommand,
   removeCommand,
   changesCommand,
 ];

@@ -26,6 +26,8 @@ const changeTypes = [
   "assumption-set",
   "package-set",
   "step-set",
+  "scores-set",
+  "scores-removed",
   "passage-set",
   "archived-set",
   "removed",

@@ -60,6 +60,7 @@ function checkThere({ case: subject, answerable, path }: Desk, change: CaseChang
   checkMerge(answerable, change, path);
   if (change.type === "report-edited" && !subject.reports.some(({ id }) => id === change.report))
     throw new ParleyError("not-found", `no report ${change.report} in this case: parley reports lists them`, place);
+  if (change.type === "scores-removed") checkScores(subject, change, path);
   if (change.type !== "removed") return;
   const recorded = subject[change.collection].some(({ id }) => id === change.record);
   if (recorded) return;
@@ -72,6 +73,15 @@ function checkThere({ case: subject, answerable, path }: Desk, change: CaseChang
     );
   if (!proposed)
     throw new ParleyError("not-found", `no ${change.record} among the ${change.collection} of this case`, place);
+}
+
+function checkScores(
+  subject: Case,
+  { party, by }: Extract<CaseChange, { type: "scores-removed" }>,
+  path: string,
+): void {
+  if (subject.scores.some((one) => one.party === party && one.author === by)) return;
+  throw new ParleyError("not-found", `${by} gave ${party} no scores in this case`, { place: { file: path } });
 }
 
 /** A merge is of two records of one kind, recorded or proposed. */

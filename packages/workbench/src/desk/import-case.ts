@@ -45,11 +45,8 @@ export async function importCase(
 }
 
 /** What no event but the first can bring into a case. */
-function leftOut({ scores, coding }: Case): string[] {
-  return [
-    ...(scores.length > 0 ? ["the scores: a case takes them only when it begins with them"] : []),
-    ...(coding === undefined ? [] : ["what it says of its coding: a case takes that only when it begins with it"]),
-  ];
+function leftOut({ coding }: Case): string[] {
+  return coding === undefined ? [] : ["what it says of its coding: a case takes that only when it begins with it"];
 }
 
 /**
@@ -67,6 +64,10 @@ function checkFree(desk: Desk, file: Case): void {
     const known = new Set(desk.folded[collection].map(({ id }) => id));
     return file[collection].filter(({ id }) => known.has(id)).map(({ id }) => `${collection}/${id}`);
   });
+  const given = file.scores.filter((one) =>
+    desk.folded.scores.some(({ party, author }) => party === one.party && author === one.author),
+  );
+  same.push(...given.map(({ party, author }) => `the scores that ${author} gave ${party}`));
   if (same.length === 0) return;
   throw new ParleyError(
     "duplicate-id",
@@ -89,6 +90,7 @@ function recordPayloads(file: Case): Payload[] {
     ...file.assumptions.map((assumption): Payload => ({ type: "assumption-set", assumption })),
     ...file.packages.map((named): Payload => ({ type: "package-set", package: named })),
     ...file.steps.map((step): Payload => ({ type: "step-set", step })),
+    ...file.scores.map((scores): Payload => ({ type: "scores-set", scores })),
     ...file.passages.map((passage): Payload => ({ type: "passage-set", passage })),
     ...(file.apart ?? []).map(({ collection, records }): Payload => ({ type: "told-apart", collection, records })),
   ];

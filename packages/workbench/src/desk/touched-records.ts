@@ -51,6 +51,10 @@ export function touchedRecords(event: CaseEvent | Payload): string[] {
       return [`packages ${event.package.id}`];
     case "step-set":
       return [`steps ${event.step.id}`];
+    case "scores-set":
+      return [`scores ${event.scores.party} ${event.scores.author}`];
+    case "scores-removed":
+      return [`scores ${event.party} ${event.by}`];
     case "passage-set":
       return [`passages ${event.passage.id}`];
     case "removed":

@@ -1,8 +1,9 @@
-import { collections, ParleyError } from "@parley/model";
-import { parseChange } from "@parley/workbench";
+import { collections, ParleyError, type Case } from "@parley/model";
+import { parseChange, type CaseChange } from "@parley/workbench";
 import type { Command } from "commander";
 import { words } from "../list-argument.ts";
-import { optionTable, recordSet, setWord, type SetOptions } from "./set-word.ts";
+import { droppedSources } from "../reading-options.ts";
+import { optionTable, recordSet, setWord, typedFields, type SetOptions } from "./set-word.ts";
 
 /** `parley set title TITLE`. */
 export function titleCommand(): Command {
@@ -20,28 +21,29 @@ export function readingCommand(): Command {
   return setWord("reading", "how the case is read when nobody says otherwise")
     .argument(
       "<switch=value...>",
-      "silence=open|closed|unknown, demands-exclude=yes|no, inferred=yes|no, assumptions=IDS|none, sources=IDS|all",
+      "silence=open|closed|unknown, demands-exclude=yes|no, inferred=yes|no, assumptions=IDS|none, sources=IDS|all, without-sources=NAMES|none",
     )
     .action(async (typed: string[], options: SetOptions) =>
-      recordSet(options, ({ folded }) => {
-        const { sources, ...reading } = { ...folded.reading, ...Object.assign({}, ...typed.map(readingSwitch)) };
-        return [
-          parseChange({ type: "reading-set", reading: sources === undefined ? reading : { ...reading, sources } }),
-        ];
+      recordSet(options, ({ folded, case: subject }) => {
+        const switched = typed.map((one) => readingSwitch(one, subject));
+        const reading = typedFields({ ...folded.reading, ...Object.assign({}, ...switched) });
+        return [parseChange({ type: "reading-set", reading })];
       }),
     );
 }
 
-function readingSwitch(typed: string): object {
+function readingSwitch(typed: string, subject: Case): object {
   const [, name = "", value = ""] = /^([a-zA-Z-]+)=(.+)$/.exec(typed) ?? [];
   if (name === "assumptions") return { assumptions: value === "none" ? [] : words(value) };
   if (name === "sources") return { sources: value === "all" ? undefined : words(value) };
+  if (name === "without-sources" || name === "withoutSources")
+    return { withoutSources: value === "none" ? undefined : droppedSources(subject, words(value)) };
   if (name === "silence") return { silence: value };
   const field = Object.entries(switches).find(([word, own]) => word === name || own === name)?.[1];
   if (field !== undefined && (value === "yes" || value === "no")) return { [field]: value === "yes" };
   throw new ParleyError(
     "usage",
-    `expected silence=open, demands-exclude=no, inferred=no, assumptions=IDS or sources=IDS, not "${typed}"`,
+    `expected silence=open, demands-exclude=no, inferred=no, assumptions=IDS, sources=IDS or without-sources=NAMES, not "${typed}"`,
   );
 }
 
@@ -60,21 +62,29 @@ export function assumptionCommand(): Command {
 
 /** `parley set remove COLLECTION/ID`. */
 export function removeCommand(): Command {
-  return setWord("remove", "take a record out of the case: positions/RU.D1, parties/port")
+  return setWord("remove", "take a record out of the case: positions/RU.D1, parties/port, scores/port")
     .argument("<collection/id...>", "what to remove")
     .action(async (typed: string[], options: SetOptions) =>
-      recordSet(options, () =>
-        typed.map((one) => {
+      recordSet(options, ({ folded }) =>
+        typed.flatMap((one) => {
           const [, collection, record] = /^([a-z]+)\/(.+)$/.exec(one) ?? [];
           if (collection === "reports" || collection === "claims")
             throw new ParleyError(
               "usage",
               `${one} stays: a claim is rejected with parley review, adding a report is undone with parley undo`,
             );
+          if (collection === "scores" && record !== undefined) return scoresRemoved(folded, record);
           if (collection === undefined || !(collections as readonly string[]).includes(collection))
             throw new ParleyError("usage", `expected COLLECTION/ID such as positions/RU.D1, not "${one}"`);
           return parseChange({ type: "removed", collection, record });
         }),
       ),
     );
+}
+
+/** All scores of one party, whoever gave them. */
+function scoresRemoved({ scores }: Case, party: string): CaseChange[] {
+  const given = scores.filter((one) => one.party === party);
+  if (given.length === 0) throw new ParleyError("not-found", `nobody gave ${party} scores in this case`);
+  return given.map(({ author }) => parseChange({ type: "scores-removed", party, by: author }));
 }

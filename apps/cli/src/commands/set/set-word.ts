@@ -48,6 +48,18 @@ export function optionTable(typed: readonly string[]): Record<string, string[]> 
   );
 }
 
+/**
+ * Issues as typed, with one option each: `pay=five hours=long`.
+ * @throws {ParleyError} `usage` for an issue with several, and as {@link optionTable}.
+ */
+export function chosenOptions(typed: readonly string[]): Record<string, string> {
+  const pairs = typed.flatMap((one) => Object.entries(optionTable([one])));
+  for (const [i, [issue, options]] of pairs.entries())
+    if (options.length > 1 || pairs.findIndex(([other]) => other === issue) < i)
+      throw new ParleyError("usage", `expected one option of ${issue}: name one`);
+  return Object.fromEntries(pairs.map(([issue, options]) => [issue, options[0] ?? ""]));
+}
+
 /** Fields as typed, none of them `undefined`. */
 type Typed<Fields> = { [Key in keyof Fields]?: NonNullable<Fields[Key]> };
 
