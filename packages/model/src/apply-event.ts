@@ -6,7 +6,7 @@ import { mergeIssues } from "./merge-issues.ts";
 import { mergedAliases, mergeNames } from "./merge-names.ts";
 import { completeCase } from "./parse-case.ts";
 import { secondedClaim } from "./second-reading.ts";
-import type { Score } from "./step.ts";
+import type { Score } from "./score.ts";
 
 type EventOf<Type extends CaseEvent["type"]> = Extract<CaseEvent, { type: Type }>;
 type Appliers = { readonly [Type in CaseEvent["type"]]: (draft: CaseDraft, event: EventOf<Type>) => void };

@@ -15,7 +15,8 @@ import { secondedSchema } from "./second-reading.ts";
 import { sourceSchema } from "./source.ts";
 import { passageSchema } from "./passage.ts";
 import { placeSchema } from "./place.ts";
-import { packageSchema, scoreSchema, stepSchema } from "./step.ts";
+import { scoreSchema } from "./score.ts";
+import { packageSchema, stepSchema } from "./step.ts";
 
 const header = {
   id: idSchema.describe("unique within the case, never reused"),

@@ -71,11 +71,14 @@ function namedRecords(change: CaseChange): string[] {
       return [...Object.keys(change.package.options).map((id) => `issues ${id}`), `parties ${change.package.by ?? ""}`];
     case "step-set":
       return [change.step.by ?? []].flat().map((id) => `parties ${id}`);
-    case "scores-set":
-      return [
-        ...Object.keys({ ...change.scores.weights, ...change.scores.values }).map((id) => `issues ${id}`),
-        `parties ${change.scores.party}`,
+    case "scores-set": {
+      const { weights, values, interactions = [], party } = change.scores;
+      const issues = [
+        ...Object.keys({ ...weights, ...values }),
+        ...interactions.flatMap((one) => formulaIssues(one.if)),
       ];
+      return [...issues.map((id) => `issues ${id}`), `parties ${party}`];
+    }
     case "person-set":
       return [`parties ${change.person.party ?? ""}`];
     case "source-set":

@@ -1,4 +1,4 @@
-import { ParleyError } from "@parley/model";
+import { ParleyError, type Score } from "@parley/model";
 import { parseChange } from "@parley/workbench";
 import type { Command } from "commander";
 import { handOf } from "../desk-argument.ts";
@@ -12,6 +12,7 @@ interface ScoreOptions extends SetOptions {
   weightOrder?: string[];
   values?: string[];
   reservation?: string;
+  discount?: string;
 }
 
 /** `parley set scores PARTY`. */
@@ -24,8 +25,11 @@ export function scoresCommand(): Command {
     .option("--weight-order <issues...>", "instead of weights: every issue, the weightiest first; none takes it back")
     .option("--values <issue=option:number...>", "pay=six:100,four:20 or a range pay=six:80..100; others stay")
     .option("--reservation <number>", "what no agreement is worth, in the same points")
-    .action(async (party: string, { by, date, weights, weightOrder, values, reservation, ...options }: ScoreOptions) =>
-      recordSet(options, ({ folded }) => {
+    .option("--discount <number>", "what is left of a value after one unit of time, above 0 and at most 1")
+    .action(async (party: string, { case: file, author: recorder, json, ...typed }: ScoreOptions) => {
+      const options = typedFields({ case: file, author: recorder, json });
+      const { by, date, weights, weightOrder, values, reservation, discount } = typed;
+      await recordSet(options, ({ folded }) => {
         const hand = handOf(options);
         const author = by ?? hand.author;
         const known = folded.scores.find((one) => one.party === party && one.author === author);
@@ -35,14 +39,17 @@ export function scoresCommand(): Command {
           party,
           author,
           date: date ?? hand.now().slice(0, 10),
-          ...typedFields({ reservation: reservation === undefined ? undefined : number(reservation, "--reservation") }),
+          ...typedFields({
+            reservation: reservation === undefined ? undefined : number(reservation, "--reservation"),
+            discount: discount === undefined ? undefined : number(discount, "--discount"),
+          }),
           weights: { ...known?.weights, ...weightsOf(weights ?? []) },
           values: merged(known?.values ?? {}, values ?? []),
           ...(order === undefined ? {} : { weightOrder: order.join() === "none" ? undefined : order }),
         };
         return [parseChange({ type: "scores-set", scores: typedFields(set) })];
-      }),
-    );
+      });
+    });
 }
 
 type Points = number | { readonly min: number; readonly max: number };
@@ -58,11 +65,9 @@ function weightsOf(typed: readonly string[]): Record<string, Points> {
   );
 }
 
-type Values = Readonly<Record<string, Readonly<Record<string, Points>>>>;
-
 /** `pay=six:100,four:20`: an issue, and points for some of its options. */
-function merged(known: Values, typed: readonly string[]): Values {
-  const values: Record<string, Record<string, Points>> = Object.fromEntries(
+function merged(known: Score["values"], typed: readonly string[]): Score["values"] {
+  const values: Score["values"] = Object.fromEntries(
     Object.entries(known).map(([issue, points]) => [issue, { ...points }]),
   );
   for (const one of typed) {
