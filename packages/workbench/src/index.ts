@@ -32,3 +32,14 @@ export { briefOf, checkBriefFormat, formatBrief, writeBrief } from "./write-brie
 export { probeReader } from "./probe-reader.ts";
 export { evaluateFolder, type FolderEvaluation } from "./evaluate-folder.ts";
 export { evaluateModels, type ModelEvaluation } from "./evaluate-models.ts";
+export { type ModelConnection } from "./second-reader/ask-model.ts";
+export { modelEndpoint, usualEndpoint, type ModelEndpoint } from "./second-reader/model-endpoint.ts";
+export {
+  promptToCopy,
+  suggestFromReply,
+  type CopiedPrompt,
+  type PastedSuggestion,
+} from "./second-reader/pasted-reply.ts";
+export { sendingNotice, type SendingNotice } from "./second-reader/sending-notice.ts";
+export { suggestWithModel, type SecondSuggestion } from "./second-reader/suggest-with-model.ts";
+export { lossText, type Losses } from "@parley/extract";

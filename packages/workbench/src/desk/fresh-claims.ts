@@ -1,6 +1,7 @@
 import { isUsable, type CaseEvent, type Claim } from "@parley/model";
-import type { ReportInHand } from "../read-reports.ts";
 import { knownClaim } from "./known-claim.ts";
+
+type PlacedClaim = Claim & { readonly start: number; readonly end: number };
 
 /**
  * The claims of a reading that a report's earlier claims do not have already, decided or not, as suggestions.
@@ -8,7 +9,7 @@ import { knownClaim } from "./known-claim.ts";
  * @example freshClaims([], { report: "r", old: [], taken: new Set() }); // => []
  */
 export function freshClaims(
-  read: ReportInHand["reading"]["claims"],
+  read: readonly PlacedClaim[],
   { report, old, taken }: { report: string; old: readonly Claim[]; taken: Set<string> },
 ): Claim[] {
   const ids = new Map<string, string | undefined>();

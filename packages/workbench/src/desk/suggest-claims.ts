@@ -1,6 +1,8 @@
 import { canonicalText, languageName, laidOutAs, readReport } from "@parley/extract";
-import { ParleyError, type Report } from "@parley/model";
+import { claimReaders, isUsable, type Claim, type Report, type Seconded } from "@parley/model";
 import { freshClaims, takenIds } from "./fresh-claims.ts";
+import { knownClaim } from "./known-claim.ts";
+import { namedReports } from "./named-reports.ts";
 import type { Desk } from "./open-desk.ts";
 import { record, type Hand, type Payload } from "./record.ts";
 
@@ -26,26 +28,27 @@ export async function suggestClaims(
   hand: Hand,
   ids: readonly string[],
 ): Promise<{ desk: Desk; reports: SuggestedAgain[] }> {
-  const { case: subject, answerable, path } = desk;
-  const missing = ids.find((id) => !subject.reports.some((report) => report.id === id));
-  if (missing !== undefined)
-    throw new ParleyError("not-found", `no report ${missing} in this case: parley reports lists them`, {
-      place: { file: path },
-    });
+  const { case: subject, answerable } = desk;
+  const wanted = namedReports(desk, ids);
   const taken = takenIds(desk.events).claims;
   const payloads: Payload[] = [];
-  const reports = subject.reports
-    .filter(({ id }) => ids.length === 0 || ids.includes(id))
-    .map((report): SuggestedAgain => {
-      const unread = whyUnread(report);
-      if (unread !== undefined) return { report: report.id, suggested: 0, known: 0, unread };
-      const { claims: read } = readReport(laidOutAs(canonicalText(report.text ?? "", "text"), report.kind), answerable);
-      const old = subject.claims.filter((claim) => claim.report === report.id);
-      const claims = freshClaims(read, { report: report.id, old, taken });
-      if (claims.length > 0) payloads.push({ type: "claims-suggested", claims });
-      return { report: report.id, suggested: claims.length, known: read.length - claims.length };
-    });
+  const reports = wanted.map((report): SuggestedAgain => {
+    const unread = whyUnread(report);
+    if (unread !== undefined) return { report: report.id, suggested: 0, known: 0, unread };
+    const { claims: read } = readReport(laidOutAs(canonicalText(report.text ?? "", "text"), report.kind), answerable);
+    const old = subject.claims.filter((claim) => claim.report === report.id);
+    const claims = freshClaims(read, { report: report.id, old, taken });
+    const seconded = read.flatMap((claim) => secondedByRules(claim, knownClaim(old, claim)));
+    const again = seconded.length === 0 ? {} : { seconded };
+    if (claims.length + seconded.length > 0) payloads.push({ type: "claims-suggested", claims, ...again });
+    return { report: report.id, suggested: claims.length, known: read.length - claims.length };
+  });
   return { desk: await record(desk, hand, payloads), reports };
+}
+
+/** A claim that only a model had found, and now the rules too. */
+function secondedByRules({ rules }: Pick<Claim, "rules">, known: Claim | undefined): Seconded[] {
+  return known && isUsable(known) && claimReaders(known) === "model" ? [{ claim: known.id, rules }] : [];
 }
 
 function whyUnread({ text, language }: Report): string | undefined {
