@@ -2,6 +2,7 @@ import type { WhatIf } from "@parley/analysis";
 import type { ErrorPlace, ParleyError, Reading, Warning } from "@parley/model";
 import type { OpenedCase } from "@parley/workbench";
 import packageFile from "../package.json" with { type: "json" };
+import { visible } from "./visible.ts";
 
 /** The name and version in every envelope. */
 export const tool = { name: "parley", version: packageFile.version } as const;
@@ -34,16 +35,16 @@ function envelopeJson(envelope: Envelope): string {
   return `${JSON.stringify(shown, undefined, 2)}\n`;
 }
 
-/** Writes data to standard output and waits until a pipe has taken it. */
+/** Writes data to standard output and waits until a pipe has taken it; a text can act on no terminal. */
 export async function writeOut(data: string | Uint8Array): Promise<void> {
   await new Promise<void>((done, fail) => {
-    process.stdout.write(data, (error) => (error ? fail(error) : done()));
+    process.stdout.write(typeof data === "string" ? visible(data) : data, (error) => (error ? fail(error) : done()));
   });
 }
 
 /** Writes a line that is not data to standard error. */
 export function say(line: string): void {
-  process.stderr.write(`${line}\n`);
+  process.stderr.write(`${visible(line)}\n`);
 }
 
 /** Prints a command's answer: the envelope with `--json`, words otherwise; warnings go to standard error. */

@@ -1,11 +1,13 @@
 import { holdersOf, translationText } from "@parley/analysis";
-import { ParleyError, type Case, type Claim } from "@parley/model";
+import { claimReaders, ParleyError, type Case, type Claim, type ClaimReaders } from "@parley/model";
 import { claimFeeds, reviewState, type OpenedCase, type ReviewState } from "@parley/workbench";
 import { table, terminalWidth } from "../table.ts";
 
 /** A claim as lists show it. */
 export type ListedClaim = Claim & {
   readonly state: ReviewState;
+  /** Which readers suggested it; left out for one that a person coded. */
+  readonly readers?: ClaimReaders;
   /** The positions that it feeds, recorded and proposed ones. */
   readonly feeds: readonly string[];
 };
@@ -31,7 +33,11 @@ export function listedClaims(
   const fits = filters(subject, filter);
   const aside = filter.state === "rejected" ? setAside : [];
   return [...subject.claims, ...aside]
-    .map((claim): ListedClaim => ({ ...claim, state: reviewState(claim), feeds: feeds.get(claim.id) ?? [] }))
+    .map((claim): ListedClaim => {
+      const readers = claimReaders(claim);
+      const state = reviewState(claim);
+      return { ...claim, state, ...(readers ? { readers } : {}), feeds: feeds.get(claim.id) ?? [] };
+    })
     .filter((claim) => fits.every((fit) => fit(claim)));
 }
 
@@ -75,9 +81,20 @@ function translated(claim: ListedClaim): string {
   return words === undefined ? "" : `, in translation ${words}`;
 }
 
-/** Claims as a table; empty when there are none. */
+/** Which readers found a claim, in words; whom a model takes for its holder where that differs. Empty for a person's own. */
+export function readersText(claim: Pick<Claim, "rules" | "secondReadings">): string {
+  const readers = claimReaders(claim);
+  if (readers === undefined || readers === "rules") return readers ?? "";
+  const models = (claim.secondReadings ?? []).map(({ model, holder }) =>
+    holder === undefined ? model : `${model}: by ${holder}`,
+  );
+  return `${readers} (${models.join(", ")})`;
+}
+
+/** Claims as a table, with a column for who found them once a model read too; empty when there are none. */
 export function claimTable(claims: readonly ListedClaim[]): string {
   if (claims.length === 0) return "";
+  const second = claims.some(({ secondReadings }) => secondReadings !== undefined);
   const rows = claims.map((claim) => [
     claim.id,
     claim.report ?? "",
@@ -86,6 +103,11 @@ export function claimTable(claims: readonly ListedClaim[]): string {
     claim.issue ?? "",
     `“${claim.quote}”${translated(claim)}${claim.review?.reason === undefined ? "" : ` (${claim.review.reason})`}`,
     claim.feeds.join(", "),
+    ...(second ? [readersText(claim)] : []),
   ]);
-  return table(["ID", "REPORT", "WHO", "ACT", "ISSUE", "QUOTE", "FEEDS"], rows, terminalWidth());
+  return table(
+    ["ID", "REPORT", "WHO", "ACT", "ISSUE", "QUOTE", "FEEDS", ...(second ? ["FOUND BY"] : [])],
+    rows,
+    terminalWidth(),
+  );
 }

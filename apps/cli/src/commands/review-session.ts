@@ -15,6 +15,7 @@ import {
 import { exitCodes } from "../exit-code.ts";
 import { errorLine, say, writeOut } from "../output.ts";
 import { claimEdit, claimFields } from "./claim-fields.ts";
+import { readersText } from "./claim-rows.ts";
 import { KeyReader } from "./key-reader.ts";
 import { beginReview, keyLine, pressKey, reasonLine, type ReviewAct } from "./review-keys.ts";
 
@@ -113,6 +114,7 @@ function claimCard({ case: subject }: Desk, queue: readonly string[], at: number
     `\n${at + 1} of ${queue.length} · ${claim.id}${state} · ${claim.report ?? "no report"}`,
     about,
     `${before}⟦${quote}⟧${after}`.replace(/\s+/g, " ").trim(),
+    ...(claim.secondReadings === undefined ? [] : [`Found by: ${readersText(claim)}`]),
     ...(claim.condition === undefined ? [] : [`Condition: ${claim.condition}`]),
     `${keyLine}\n`,
   ].join("\n");
