@@ -72,8 +72,8 @@ async function buildCli(dir) {
     input: { main: join(root, "apps/cli/src/main.ts") },
     cwd: root,
     platform: "node",
-    // A native module finds its binary beside itself, so it is not bundled.
-    external: ["libsql"],
+    // What finds its own files beside itself is not bundled: a native module, and a reader with a thread of its own.
+    external: ["libsql", /^pdfjs-dist/],
     logLevel: "warn",
     preserveEntrySignatures: "strict",
     output: {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { reportSchema } from "@parley/model";
-import type { AddedReport, ReportFile } from "@parley/workbench";
+import type { AddedReport, SourceFile } from "@parley/workbench";
 
 /** A report as the page sends it: pasted text or HTML, or the bytes of a file. */
 export const sentReportSchema = z.union([
@@ -34,7 +34,7 @@ export interface AddedReports {
  * nothing is ever opened by it.
  * @example reportFiles([{ name: "../a.txt", text: "Talks resume." }])[0]?.path; // => "a.txt"
  */
-export function reportFiles(reports: readonly z.infer<typeof sentReportSchema>[]): ReportFile[] {
+export function reportFiles(reports: readonly z.infer<typeof sentReportSchema>[]): SourceFile[] {
   return reports.map((report) => ({
     path: report.name.split(/[\\/]/).at(-1) || "report",
     bytes: "text" in report ? new TextEncoder().encode(report.text) : Buffer.from(report.base64, "base64"),

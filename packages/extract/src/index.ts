@@ -3,13 +3,21 @@ export { type IssueTopics } from "./issues/issue-topics.ts";
 export { issueReader } from "./issues/issue-reader.ts";
 export { issueTopics, recogniseIssue, type IssueContext, type RecognisedIssue } from "./issues/recognise-issue.ts";
 export {
+  canonicalPieces,
   canonicalText,
   type Block,
   type BlockKind,
   type CanonicalText,
+  type Piece,
+  type SourceFacts,
   type TextKind,
 } from "./canonical-text/canonical-text.ts";
-export { decodeText, largestInput } from "./canonical-text/decode-text.ts";
+export { decodeEntities } from "./canonical-text/decode-entities.ts";
+export { decodeText, largestInput, type DecodedText } from "./canonical-text/decode-text.ts";
+export { documentBlocks, htmlBlocks } from "./canonical-text/html-blocks.ts";
+export { type PageText } from "./canonical-text/page-lines.ts";
+export { pagePieces } from "./canonical-text/page-pieces.ts";
+export { withWindows1252Marks } from "./canonical-text/single-byte-text.ts";
 export { laidOutAs, reportKind, type ReportKind } from "./canonical-text/report-kind.ts";
 export { languageName, textLanguage } from "./canonical-text/text-language.ts";
 export {

@@ -41,7 +41,7 @@ export async function evaluateFolder(folder: string): Promise<FolderEvaluation> 
     const bytes = await readBytes(file);
     if (files.length === 0) probeReader();
     const began = performance.now();
-    const doc = frozenText(file, bytes);
+    const doc = await frozenText(file, bytes);
     const { claims } = readReport(doc, { parties: [] });
     milliseconds += performance.now() - began;
     files.push({ path: relative(folder, path), gold, sheet: scoreReading({ gold, text: doc.text, found: claims }) });

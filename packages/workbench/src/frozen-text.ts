@@ -1,15 +1,16 @@
-import { canonicalText, decodeText, type CanonicalText } from "@parley/extract";
-import { inFile } from "./files/in-file.ts";
-import { textKind } from "./text-kind.ts";
+import type { CanonicalText } from "@parley/extract";
+import { ParleyError } from "@parley/model";
+import { sourceDocuments } from "./text-from/source-documents.ts";
 
 /**
- * The canonical text of a report file, whatever its form and encoding.
- * @throws {ParleyError} `empty-input`, `binary-input`, `unknown-encoding`, naming the file.
- * @example frozenText("a.txt", new TextEncoder().encode("Talks resume.")).text; // => "Talks resume."
+ * The canonical text of a file that holds one report, whatever its form and encoding.
+ * @throws {ParleyError} As {@link sourceDocuments}; `unsupported-format` for a feed, which holds several.
+ * @example (await frozenText("a.txt", new TextEncoder().encode("Talks resume."))).text; // => "Talks resume."
  */
-export function frozenText(path: string, bytes: Uint8Array): CanonicalText {
-  return inFile(path, () => {
-    const source = decodeText(bytes);
-    return canonicalText(source, textKind(path, source));
-  });
+export async function frozenText(path: string, bytes: Uint8Array): Promise<CanonicalText> {
+  const { documents } = await sourceDocuments({ path, bytes });
+  const [only, another] = documents;
+  if (only === undefined || another !== undefined)
+    throw new ParleyError("unsupported-format", "a feed holds many reports, expected one", { place: { file: path } });
+  return only;
 }

@@ -20,6 +20,8 @@ export { decisionChanges, reviewState, type ReviewState } from "./desk/review-cl
 export { splitClaim } from "./desk/split-claim.ts";
 export { suggestClaims, type SuggestedAgain } from "./desk/suggest-claims.ts";
 export { unmerge } from "./desk/unmerge.ts";
+export { type SourceFile } from "./text-from/source-document.ts";
+export { publicNetwork, type Network } from "./network/public-network.ts";
 export { readBytes } from "./files/read-bytes.ts";
 export { writeWhole } from "./files/write-whole.ts";
 export { type OpenedCase } from "./open-case.ts";
@@ -27,7 +29,7 @@ export { openProblem, type OpenedProblem } from "./open-problem.ts";
 export { convertProblem } from "./convert-problem.ts";
 export { openDivision } from "./open-division.ts";
 export { openCase, openInput, type OpenOptions } from "./open-input.ts";
-export { readReports, readResult, type ReportFile, type ReportInHand } from "./read-reports.ts";
+export { readReports, readResult, type ReportInHand } from "./read-reports.ts";
 export { briefOf, checkBriefFormat, formatBrief, writeBrief } from "./write-brief.ts";
 export { probeReader } from "./probe-reader.ts";
 export { evaluateFolder, type FolderEvaluation } from "./evaluate-folder.ts";

@@ -68,7 +68,7 @@ async function withText(report: Report, file: string, warnings: Warning[]): Prom
     return report;
   }
   const { frozenText } = await import("./frozen-text.ts");
-  const doc = frozenText(path, bytes);
+  const doc = await frozenText(path, bytes);
   return { ...report, text: doc.text, sha256: doc.textHash };
 }
 

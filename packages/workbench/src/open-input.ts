@@ -2,20 +2,29 @@ import { looksLikeCaseFile } from "@parley/formats";
 import { caseHash, ParleyError, type Case, type Claim } from "@parley/model";
 import { decodeUtf8 } from "./files/decode-utf8.ts";
 import { inFile } from "./files/in-file.ts";
+import { isAddress } from "./files/is-address.ts";
 import { isDeskFile } from "./files/is-desk-file.ts";
+import { isFolder } from "./files/is-folder.ts";
 import { readBytes } from "./files/read-bytes.ts";
+import type { Network } from "./network/public-network.ts";
 import { openCaseText, type OpenedCase } from "./open-case.ts";
 
 /**
- * Opens what a command was given: one case (`.parley`, YAML or JSON), or reports, from which a case is built in memory.
+ * Opens what a command was given: one case (`.parley`, YAML or JSON), or reports (files, folders, and addresses when there
+ * is a network), from which a case is built in memory.
  * @param known - A case whose parties, people and sources the reports are read with.
  * @throws {ParleyError} `usage` for a case file beside other files.
  * @example (await openInput(["cases/reference-talks/case.yaml"])).case.title; // => "Reference talks"
  */
-export async function openInput(paths: readonly string[], known?: Case): Promise<OpenedCase> {
+export async function openInput(
+  paths: readonly string[],
+  known?: Case,
+  told: { readonly network?: Network } = {},
+): Promise<OpenedCase> {
   const [first] = paths;
   if (first === undefined) throw new ParleyError("usage", "expected a case file or reports: name at least one file");
   for (const path of paths) {
+    if (isAddress(path) || (await isFolder(path))) continue;
     const opened = await openedCase(path, { texts: true }, paths.length > 1);
     if (opened) return opened;
   }
@@ -23,7 +32,7 @@ export async function openInput(paths: readonly string[], known?: Case): Promise
     import("./case-from-reports.ts"),
     import("./read-reports.ts"),
   ]);
-  const inHand = await readReports(paths, known);
+  const inHand = await readReports(paths, known, told);
   const built = caseFromReports(inHand, known);
   return { case: built, hash: caseHash(built), warnings: inHand.flatMap(({ warnings }) => warnings) };
 }

@@ -19,16 +19,23 @@ import {
   type Report,
   type Warning,
 } from "@parley/model";
-import { frozenText } from "./frozen-text.ts";
-import { readBytes } from "./files/read-bytes.ts";
+import type { Network } from "./network/public-network.ts";
+import { gatherFiles, notRead, type GatheredFile } from "./text-from/gather-files.ts";
+import type { SourceDocuments, SourceFile } from "./text-from/source-document.ts";
+import { sourceDocuments } from "./text-from/source-documents.ts";
 
 /** One report as read: its frozen text, what it claims, and how it stands in a case. */
 export interface ReportInHand {
   readonly path: string;
+  /** The name of the file that is this text and no other. */
+  readonly file?: string;
   readonly doc: CanonicalText;
   readonly reading: ReportReading;
   readonly report: Report;
-  /** `language-not-read` when the text is in a language that Parley does not read: it is kept, and claims nothing. */
+  /**
+   * What to know of how the text was made, on the first report of a file; and `language-not-read` when it is in a
+   * language that Parley does not read: it is kept, and claims nothing.
+   */
   readonly warnings: readonly Warning[];
 }
 
@@ -38,60 +45,88 @@ export interface ToldOfReports {
   /** Such as `en`. */
   readonly language?: string;
   readonly publisher?: string;
-}
-
-/** A report that is in memory: its name tells what kind of text it is. */
-export interface ReportFile {
-  readonly path: string;
-  readonly bytes: Uint8Array;
+  /** Left out, addresses are refused. */
+  readonly network?: Network;
 }
 
 /**
- * Reads report files (`-` is standard input) into suggested claims.
- * @param files - Paths, or what is in memory already.
+ * Reads reports into suggested claims: files, folders, standard input (`-`) and, only with a network, addresses.
+ * @param inputs - Paths, or what is in memory already.
  * @param known - A case whose parties, people and sources win over the built-in gazetteer.
  * @param told - Holds for every file.
- * @throws {ParleyError} naming the file that cannot be read; nothing is read in part.
+ * @returns A report for each text; a feed holds several.
+ * @throws {ParleyError} naming the file that cannot be read; nothing is read in part, but of a folder what can be read.
  * @example (await readReports(["cases/harbour-strike/report-1.md"])).length; // => 1
  */
 export async function readReports(
-  files: readonly (string | ReportFile)[],
+  inputs: readonly (string | SourceFile)[],
   known?: Case,
   told: ToldOfReports = {},
 ): Promise<ReportInHand[]> {
   const inHand: ReportInHand[] = [];
   const ids = new Set<string>();
-  for (const file of files) {
-    const { path, bytes } = typeof file === "string" ? { path: file, bytes: await readBytes(file) } : file;
-    const one = await readOne({ path, bytes }, known, told);
-    const id = freeId(one.report.id, ids);
-    ids.add(id);
-    inHand.push({ ...one, report: { ...one.report, id } });
+  const beside: Warning[] = [];
+  for await (const file of gatherFiles(inputs, told.network, beside)) {
+    const { documents, warnings } = await documentsOf(file, beside);
+    for (const [i, source] of documents.entries()) {
+      const one = await readOne(documentOf(file, source, documents.length > 1 ? i + 1 : undefined), known, told);
+      const id = freeId(one.report.id, ids);
+      ids.add(id);
+      const all = i === 0 ? [...beside.splice(0), ...warnings, ...one.warnings] : one.warnings;
+      inHand.push({ ...one, warnings: all, report: { ...one.report, id } });
+    }
   }
-  return inHand;
+  if (inHand.length === 0) throw new ParleyError("empty-input", beside[0]?.message ?? "no reports: name at least one");
+  return inHand.map((one, i) => (i === 0 ? { ...one, warnings: [...beside, ...one.warnings] } : one));
+}
+
+async function documentsOf(file: GatheredFile, beside: Warning[]): Promise<SourceDocuments> {
+  try {
+    checkNoCase(file);
+    return await sourceDocuments(file);
+  } catch (error) {
+    if (!(error instanceof ParleyError) || !file.isOneOfMany) throw error;
+    beside.push(notRead(file.path, error));
+    return { documents: [], warnings: [] };
+  }
+}
+
+function checkNoCase({ path, bytes }: SourceFile): void {
+  if (!looksLikeCaseFile(new TextDecoder().decode(bytes.subarray(0, 4000)))) return;
+  const message = "this is a case file, not a report: use parley blocks, matrix, check or brief";
+  throw new ParleyError("invalid-input", message, { place: { file: path } });
+}
+
+/** A text with where it comes from. */
+interface DocumentInHand {
+  readonly path: string;
+  readonly file?: string;
+  readonly source: CanonicalText;
+}
+
+/** The text of a whole file, or the entry of that number of a feed. */
+function documentOf({ path, name, url }: GatheredFile, source: CanonicalText, entry?: number): DocumentInHand {
+  if (entry !== undefined) return { path: `${path}#${entry}`, source };
+  const isEntry = source.url !== undefined && url === undefined;
+  const located = url === undefined ? source : { ...source, url };
+  return { path, source: located, ...(name === undefined || isEntry ? {} : { file: name }) };
 }
 
 async function readOne(
-  { path, bytes }: ReportFile,
+  { path, file, source }: DocumentInHand,
   known: Case | undefined,
   told: ToldOfReports,
 ): Promise<ReportInHand> {
-  if (looksLikeCaseFile(new TextDecoder().decode(bytes.subarray(0, 4000))))
-    throw new ParleyError(
-      "invalid-input",
-      "this is a case file, not a report: use parley blocks, matrix, check or brief",
-      { place: { file: path } },
-    );
-  const frozen = frozenText(path, bytes);
-  const kind = told.kind ?? reportKind(frozen);
-  const doc = laidOutAs(frozen, kind);
+  const kind = told.kind ?? reportKind(source);
+  const doc = laidOutAs(source, kind);
   const language = told.language ?? (await textLanguage(doc.text));
   const isRead = language.split("-")[0] === "en";
   const warnings = isRead ? [] : [languageNotRead(path, language)];
   const read = isRead ? readingOf(doc, known) : unread(doc);
   const issuer = kind === "statement" ? issuerOf(told.publisher ?? doc.publisher, read, known) : undefined;
   const reading = issuer === undefined ? read : { ...read, claims: read.claims.map((claim) => issued(claim, issuer)) };
-  return { path, doc, reading, warnings, report: { ...reportOf(path, doc, reading), kind, language } };
+  const report = { ...reportOf(path, doc, reading), kind, language };
+  return { path, ...(file === undefined ? {} : { file }), doc, reading, warnings, report };
 }
 
 function readingOf(doc: CanonicalText, known: Case | undefined): ReportReading {
@@ -128,18 +163,28 @@ function issued(claim: ReadClaim, issuer: string): ReadClaim {
 }
 
 function reportOf(path: string, doc: CanonicalText, reading: ReportReading): Omit<Report, "kind" | "language"> {
-  const name = path === "-" ? "report" : (path.split(/[\\/]/).at(-1) ?? path).replace(/\.[^.]+$/, "");
-  const title = doc.title ?? headline(doc) ?? (path === "-" ? undefined : path.split(/[\\/]/).at(-1));
+  const title = doc.title ?? headline(doc) ?? (path === "-" ? undefined : nameOf(path));
   return {
-    id: slug(name),
+    id: slug(idFrom(path)),
     ...(title === undefined ? {} : { title }),
     ...(doc.publisher === undefined ? {} : { publisher: doc.publisher }),
     relays: relayed(doc, reading),
     ...(doc.published === undefined ? {} : { date: doc.published }),
+    ...(doc.url === undefined ? {} : { url: doc.url }),
     text: doc.text,
     sha256: doc.textHash,
     found: foundNames(reading),
   };
+}
+
+/** The last part of a path or an address that says something. */
+function nameOf(path: string): string {
+  return path.split(/[\\/]/).findLast((part) => part !== "") ?? path;
+}
+
+function idFrom(path: string): string {
+  if (path === "-") return "report";
+  return nameOf(path.replace(/[?#].*$/, "")).replace(/\.[^.]{1,5}$/, "");
 }
 
 function foundNames({ parties, people, outlets }: ReportReading): Report["found"] {

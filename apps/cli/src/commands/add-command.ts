@@ -2,6 +2,7 @@ import { counted, type Warning } from "@parley/model";
 import { addReports, withDesk, type AddedReport, type AddInput, type Desk } from "@parley/workbench";
 import { Command, Option } from "commander";
 import { answer } from "../output.ts";
+import { networkHelp, networkOf, reportInputs } from "./report-inputs.ts";
 import { deskPath, handOf, withAuthor } from "./desk-argument.ts";
 
 interface AddOptions {
@@ -12,13 +13,14 @@ interface AddOptions {
   kind?: AddInput["kind"];
   language?: string;
   sameAs?: string;
+  network?: true;
   author?: string;
   json?: boolean;
 }
 
-/** `parley add FILE… --case CASE.parley`. */
+/** `parley add INPUT… --case CASE.parley`. */
 export const command = withAuthor(new Command("add"))
-  .argument("<file...>", "reports: text, Markdown or HTML; - is standard input")
+  .argument("<input...>", reportInputs)
   .option("--case <file>", "the .parley case; left out: the only one in this folder")
   .option("--publisher <name>", "who published the reports")
   .option("--date <date>", "when they were published, for example 2026-03-04 or 2026-03")
@@ -33,6 +35,7 @@ export const command = withAuthor(new Command("add"))
   )
   .option("--language <code>", "the language they are in, such as en or uk; left out, told by their words")
   .option("--same-as <report>", "the report of the case that they republish: both count as one origin")
+  .option("--network", networkHelp)
   .option("--json", "print one JSON envelope")
   .action(async (paths: string[], options: AddOptions) => {
     const { publisher, date, relays, kind, language, sameAs } = options;
@@ -44,6 +47,7 @@ export const command = withAuthor(new Command("add"))
       ...(kind === undefined ? {} : { kind }),
       ...(language === undefined ? {} : { language }),
       ...(sameAs === undefined ? {} : { sameAs }),
+      ...networkOf(options),
     };
     await withDesk(await deskPath(undefined, options.case), {}, async (opened) => {
       const { desk, added, warnings } = await addReports(opened, handOf(options), input);

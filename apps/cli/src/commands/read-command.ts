@@ -3,15 +3,17 @@ import { openCase, readReports, readResult } from "@parley/workbench";
 import { Command } from "commander";
 import { answer } from "../output.ts";
 import { table, terminalWidth } from "../table.ts";
+import { networkHelp, networkOf, reportInputs } from "./report-inputs.ts";
 
-/** `parley read FILE…`. */
+/** `parley read INPUT…`. */
 export const command = new Command("read")
-  .argument("<file...>", "reports: text, Markdown or HTML; - is standard input")
+  .argument("<input...>", reportInputs)
   .option("--case <file>", "a case whose parties, people and sources are known")
+  .option("--network", networkHelp)
   .option("--json", "print one JSON envelope")
-  .action(async (files: string[], options: { case?: string; json?: boolean }) => {
+  .action(async (files: string[], options: { case?: string; network?: true; json?: boolean }) => {
     const known = options.case === undefined ? undefined : (await openCase(options.case)).case;
-    const inHand = await readReports(files, known);
+    const inHand = await readReports(files, known, networkOf(options));
     const result = readResult(inHand);
     const warnings = inHand.flatMap((one) => one.warnings);
     await answer(

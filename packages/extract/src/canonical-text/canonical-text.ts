@@ -24,6 +24,8 @@ export interface CanonicalText {
   /** Publication date in EDTF, only when the source states it. */
   readonly published?: string;
   readonly publisher?: string;
+  /** Where the text can be found, only when the source states it. */
+  readonly url?: string;
   readonly blocks: readonly Block[];
 }
 
@@ -38,6 +40,7 @@ export interface SourceFacts {
   readonly title?: string;
   readonly published?: string;
   readonly publisher?: string;
+  readonly url?: string;
 }
 
 /** Pieces of a source with the facts about it. */
@@ -53,7 +56,19 @@ export interface SourcePieces {
  * @example canonicalText("Talks resume.\nMoscow refused.", "text").blocks.length; // => 2
  */
 export function canonicalText(source: string, kind: TextKind): CanonicalText {
-  const read = kind === "text" ? plainText(source.normalize("NFC")) : laidOut(pieces(source, kind));
+  return kind === "text" ? frozen(plainText(source.normalize("NFC"))) : canonicalPieces(pieces(source, kind));
+}
+
+/**
+ * The pieces of a source as the text that a reading points into: Unicode NFC, a piece after the other, newlines between.
+ * @throws {ParleyError} `empty-input` when no words are left.
+ * @example canonicalPieces({ facts: {}, pieces: [{ kind: "heading", text: "Talks" }] }).text; // => "Talks"
+ */
+export function canonicalPieces(source: SourcePieces): CanonicalText {
+  return frozen(laidOut(source));
+}
+
+function frozen(read: Omit<CanonicalText, "textHash">): CanonicalText {
   if (read.text.trim() === "") throw new ParleyError("empty-input", "expected words to read, found none");
   return { ...read, textHash: sha256Text(read.text) };
 }

@@ -1,7 +1,7 @@
-import { basename } from "node:path";
 import { anchorer } from "@parley/extract";
 import { freeId, isEdtf, isUsable, ParleyError, type Case, type Claim, type Report, type Warning } from "@parley/model";
-import { readReports, type ReportFile, type ReportInHand, type ToldOfReports } from "../read-reports.ts";
+import type { Network } from "../network/public-network.ts";
+import { readReports, type ReportInHand, type ToldOfReports } from "../read-reports.ts";
 import { freshClaims, takenIds } from "./fresh-claims.ts";
 import { shelved } from "./init-desk.ts";
 import { lostQuotes, type LostQuote } from "./lost-quotes.ts";
@@ -9,11 +9,14 @@ import type { Desk } from "./open-desk.ts";
 import { record, type Hand, type Payload } from "./record.ts";
 import { RunIndex, sameText, type Republication } from "./republication.ts";
 import { earlierVersion } from "./same-report.ts";
+import type { SourceFile } from "../text-from/source-document.ts";
 
 /** What to add, and what the texts do not say of themselves. */
 export interface AddInput {
-  /** Paths (`-` is standard input), or what is in memory already. */
-  readonly reports: readonly (string | ReportFile)[];
+  /** Files, folders, `-` for standard input, addresses, or what is in memory already. */
+  readonly reports: readonly (string | SourceFile)[];
+  /** Left out, addresses are refused. */
+  readonly network?: Network;
   readonly title?: string;
   readonly kind?: Report["kind"];
   /** Such as `en`; left out, what the text itself shows. */
@@ -90,11 +93,12 @@ function checkSameAs({ case: subject, path }: Desk, sameAs: string | undefined):
   });
 }
 
-function told({ kind, language, publisher }: AddInput): ToldOfReports {
+function told({ kind, language, publisher, network }: AddInput): ToldOfReports {
   return {
     ...(kind === undefined ? {} : { kind }),
     ...(language === undefined ? {} : { language }),
     ...(publisher === undefined ? {} : { publisher }),
+    ...(network === undefined ? {} : { network }),
   };
 }
 
@@ -122,11 +126,12 @@ interface Tray {
   index?: RunIndex;
 }
 
-function described({ path, report }: ReportInHand, { reports: _reports, relays, ...facts }: AddInput): Report {
+function described({ file, report }: ReportInHand, input: AddInput): Report {
+  const { reports: _reports, network: _network, relays, ...facts } = input;
   const given = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
   return {
     ...report,
-    ...(path === "-" ? {} : { file: basename(path) }),
+    ...(file === undefined ? {} : { file }),
     ...given,
     ...(relays === undefined ? {} : { relays: [...relays] }),
   };

@@ -1,17 +1,19 @@
 import type { Report } from "@parley/model";
 
 /**
- * The report of a case that a newly read one corrects: of the same file name (or title, when pasted) and sharing half
- * of its runs of three words with it. Another text under the same name is another report.
+ * The report of a case that a newly read one corrects: of the same file name (or address, or title, when it has
+ * no file) and sharing half of its runs of three words with it. Another text under the same name is another report.
  * @example earlierVersion([], { id: "r", relays: [], kind: "article", language: "en", text: "Talks resume." }); // => undefined
  */
 export function earlierVersion(reports: readonly Report[], fresh: Report): Report | undefined {
   return reports.find(
-    (report) =>
-      report.file === fresh.file &&
-      (report.file !== undefined || report.title === fresh.title) &&
-      sharedRuns(report.text ?? "", fresh.text ?? "") >= 0.5,
+    (report) => isOfSameName(report, fresh) && sharedRuns(report.text ?? "", fresh.text ?? "") >= 0.5,
   );
+}
+
+function isOfSameName(one: Report, other: Report): boolean {
+  if (one.file !== other.file || one.file !== undefined) return one.file === other.file;
+  return one.url === other.url && (one.url !== undefined || one.title === other.title);
 }
 
 /** Which share of the shorter text's runs of three words stands in the other. */

@@ -2,11 +2,11 @@ import { ParleyError } from "@parley/model";
 
 /**
  * Runs something on the content of a file; an error of Parley's then names the file.
- * @example inFile("a.txt", () => 1); // => 1
+ * @example await inFile("a.txt", async () => 1); // => 1
  */
-export function inFile<Value>(file: string, run: () => Value): Value {
+export async function inFile<Value>(file: string, run: () => Value | Promise<Value>): Promise<Value> {
   try {
-    return run();
+    return await run();
   } catch (error) {
     if (!(error instanceof ParleyError) || error.place.file !== undefined) throw error;
     throw new ParleyError(error.code, error.message, {
