@@ -2,6 +2,7 @@ import type { Case, Finding } from "@parley/model";
 import { composeBrief } from "../brief/compose-brief.ts";
 import { blocks } from "../deal-space/blocks.ts";
 import { origins } from "../evidence/origins.ts";
+import { divergence } from "./divergence-findings.ts";
 import { tentativeDate, ultimatumWithoutDeadline, yearMissing } from "./date-findings.ts";
 import {
   lostQuote,
@@ -12,7 +13,7 @@ import {
   unreviewed,
 } from "./evidence-findings.ts";
 import { usableClaims, type Finder, type FindingContext } from "./finder.ts";
-import { divergence, noPositionRecorded, sidePromise, stateOfPlayConflict, tension } from "./position-findings.ts";
+import { noPositionRecorded, sidePromise, stateOfPlayConflict, tension } from "./position-findings.ts";
 import { missingStep, unansweredCommitmentRisk, untimedConcession } from "./order-findings.ts";
 import { passageFindings } from "./passage-findings.ts";
 import { doubleCounted, falseDichotomy } from "./statement-findings.ts";

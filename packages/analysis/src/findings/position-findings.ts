@@ -1,4 +1,4 @@
-import { capitalised, counted, listed, isNegotiatingParty, type Finding } from "@parley/model";
+import { counted, listed, isNegotiatingParty, type Finding } from "@parley/model";
 import { positionPhrase } from "../deal-space/wording.ts";
 import { holdersOf, shortened } from "../wording/words.ts";
 import type { FindingContext } from "./finder.ts";
@@ -87,16 +87,4 @@ export function sidePromise({ subject, claims }: FindingContext): Finding[] {
       },
     ];
   });
-}
-
-/** Two positions of one party that say different things of one option; both stay. */
-export function divergence({ blocks }: FindingContext): Finding[] {
-  return blocks.warnings
-    .filter((warning) => warning.code === "double-mention")
-    .map((warning): Finding => ({
-      code: "divergence",
-      severity: "warning",
-      message: capitalised(warning.message),
-      refs: warning.ref === undefined ? [] : [warning.ref],
-    }));
 }
