@@ -11,6 +11,7 @@ export { compare, type CompareOptions } from "./compare/compare.ts";
 export { divide } from "./division/divide.ts";
 export { effectiveReading } from "./matrix/effective-reading.ts";
 export { matrix, type MatrixAssertion, type MatrixCell, type MatrixIssue, type MatrixResult } from "./matrix/matrix.ts";
+export { matrixRows } from "./matrix/matrix-rows.ts";
 export { claimVoices } from "./matrix/used-positions.ts";
 export { neutralOrder } from "./matrix/neutral-order.ts";
 export { stanceTable, type StanceCell, type StanceTable } from "./matrix/stance-table.ts";

@@ -1,6 +1,15 @@
 import { existsSync } from "node:fs";
-import { counted, listed } from "@parley/model";
-import { importCase, initDesk, openCase, recordCounts, withDesk, type Desk } from "@parley/workbench";
+import { counted, listed, ParleyError } from "@parley/model";
+import {
+  importCase,
+  importPositions,
+  initDesk,
+  isTableFile,
+  openCase,
+  recordCounts,
+  withDesk,
+  type Desk,
+} from "@parley/workbench";
 import { Command } from "commander";
 import { answer } from "../output.ts";
 import { deskPath, handOf, withAuthor } from "./desk-argument.ts";
@@ -14,11 +23,12 @@ interface ImportOptions {
 
 /** `parley import FILE --case CASE.parley`. */
 export const command = withAuthor(new Command("import"))
-  .argument("<file>", "a case file: YAML, JSON, or another .parley")
+  .argument("<file>", "a case file: YAML, JSON, or another .parley; or a table of positions: .csv, .xlsx")
   .option("--case <file>", "the .parley case; made when there is none of that name; left out: the only one here")
   .option("--replace", "records of the same id take the place of those of the case")
   .option("--json", "print one JSON envelope")
   .action(async (file: string, options: ImportOptions) => {
+    if (isTableFile(file)) return importTable(file, options);
     const { case: from, warnings } = await openCase(file);
     const path = await deskPath(undefined, options.case);
     const done = async (desk: Desk, { records, leftOut }: Brought) => {
@@ -44,6 +54,24 @@ export const command = withAuthor(new Command("import"))
       await done(desk, brought);
     });
   });
+
+async function importTable(file: string, options: ImportOptions): Promise<void> {
+  const path = await deskPath(undefined, options.case);
+  if (!existsSync(path))
+    throw new ParleyError("not-found", "no such case: a table of positions needs one with their parties and issues", {
+      place: { file: path },
+    });
+  await withDesk(path, {}, async (opened) => {
+    const replace = options.replace === true;
+    const { desk, recorded, unchanged, warnings } = await importPositions(opened, handOf(options), { file, replace });
+    const records: Brought["records"] = recorded === 0 ? {} : { positions: recorded };
+    const result = { file, case: path, records, leftOut: [], unchanged };
+    await answer({ command: "import", opened: desk, result, warnings }, options.json, () => {
+      const same = unchanged === 0 ? "" : `${file}: the case says ${counted(unchanged, "position")} already\n`;
+      return `${broughtLine(file, path, records)}${same}`;
+    });
+  });
+}
 
 interface Brought {
   readonly records: Readonly<Record<string, number>>;

@@ -1,9 +1,8 @@
-import { matrix } from "@parley/analysis";
+import { matrix, matrixRows } from "@parley/analysis";
 import { Command } from "commander";
 import { answer } from "../output.ts";
 import { table, terminalWidth } from "../table.ts";
 import { openNamedCase, withAsOf, withCase } from "./case-argument.ts";
-import { matrixRows } from "./matrix-rows.ts";
 import { readingFrom, withReadingOptions, type ReadingOptions } from "./reading-options.ts";
 import { supposedCase, withWhatIfOption, type WhatIfOption } from "./what-if-option.ts";
 

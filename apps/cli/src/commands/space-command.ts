@@ -1,5 +1,6 @@
 import { readings, space } from "@parley/analysis";
-import type { Case, ReadingsResult, SpaceResult } from "@parley/model";
+import { ParleyError, type Case, type ReadingsResult, type SpaceResult } from "@parley/model";
+import { exportPackages } from "@parley/workbench";
 import { Command } from "commander";
 import { answer } from "../output.ts";
 import { table, terminalWidth } from "../table.ts";
@@ -11,16 +12,25 @@ import { wholeNumber } from "./whole-number.ts";
 interface SpaceWords extends ReadingOptions, WhatIfOption {
   readonly case?: string;
   readonly asOf?: string;
-  readonly limit: string;
+  readonly limit?: string;
+  readonly output?: string;
   readonly readings?: boolean;
 }
 
+/** How many packages are listed where nobody says how many. */
+const shown = 20;
+
+/** How many packages a file takes where nobody says how many. */
+const mostWritten = 100_000;
+
 /** `parley space CASE`. */
 export const command = withAsOf(withWhatIfOption(withReadingOptions(withCase(new Command("space")))))
-  .option("--limit <n>", "list at most so many packages", "20")
+  .option("--limit <n>", `list at most so many packages; left out: ${shown}, and all with -o`)
+  .option("-o, --output <file>", "write the packages as a table: .csv or .xlsx")
   .option("--readings", "what is acceptable in every reading, in some, in none")
   .action(async (file: string | undefined, options: SpaceWords) => {
-    const limit = wholeNumber(options.limit, "--limit");
+    const limit = options.limit === undefined ? undefined : wholeNumber(options.limit, "--limit");
+    if (options.output !== undefined) return spaceFile(file, { ...options, output: options.output }, limit);
     const opened = await openNamedCase(file, options.case, { texts: false, asOf: options.asOf });
     const reading = readingFrom(opened.case, options);
     const { subject, named, line } = supposedCase(opened.case, options);
@@ -30,11 +40,36 @@ export const command = withAsOf(withWhatIfOption(withReadingOptions(withCase(new
       const all = { ...about, reading, result: value, warnings: [...opened.warnings, ...warnings] };
       return answer(all, options.json, () => line + readingsWords(subject, value));
     }
-    const result = space(subject, { reading, limit });
+    const result = space(subject, { reading, limit: limit ?? shown });
     const warnings = [...opened.warnings, ...result.warnings];
     const envelope = { ...about, reading: result.reading, result: result.value, warnings };
     return answer(envelope, options.json, () => line + spaceWords(subject, result.value));
   });
+
+async function spaceFile(
+  file: string | undefined,
+  options: SpaceWords & { readonly output: string },
+  limit: number | undefined,
+): Promise<void> {
+  const { output } = options;
+  if (options.readings || options.whatIf !== undefined)
+    throw new ParleyError("usage", "-o goes without --readings and --what-if: the file would not say what is supposed");
+  const opened = await openNamedCase(file, options.case, { texts: false, asOf: options.asOf });
+  const asked = readingFrom(opened.case, options);
+  const of = limit === undefined ? space(opened.case, { reading: asked, limit: 0 }).value.of : "0";
+  if (BigInt(of) > BigInt(mostWritten))
+    throw new ParleyError(
+      "too-large",
+      `there are ${of} packages, and a file takes ${mostWritten} unasked: --limit N writes the first N, fewest refusals first; nothing was written`,
+      { place: { file: output } },
+    );
+  const { value, reading, warnings } = space(opened.case, { reading: asked, limit: limit ?? mostWritten });
+  const written = value.listed.length;
+  await exportPackages({ opened, reading, value }, output);
+  const result = { ...value, listed: [], file: output, written };
+  const envelope = { command: "space", opened, reading, result, warnings: [...opened.warnings, ...warnings] };
+  await answer(envelope, options.json, () => `${output}: ${written} of ${value.of} packages, fewest refusals first\n`);
+}
 
 function readingsWords(subject: Case, { sentence, options, readings: rows, complete }: ReadingsResult): string {
   const width = terminalWidth();

@@ -1,9 +1,11 @@
-import { formulaText, type MatrixCell, type MatrixResult } from "@parley/analysis";
 import { stanceGlyph, stanceLabel, type Case } from "@parley/model";
+import { formulaText } from "../brief/position-sentence.ts";
+import type { MatrixCell, MatrixResult } from "./matrix.ts";
 
 /**
  * The matrix as rows of text: an option a row, a party a column.
- * @returns The same cells on a terminal and in a pipe.
+ * @returns The same cells for a terminal, a pipe and a file.
+ * @example matrixRows(subject, matrix(subject).value).rows[0]?.slice(0, 3); // => ["Pay rise", "two per cent", "● accepts"]
  */
 export function matrixRows(subject: Case, value: MatrixResult): { head: string[]; rows: string[][] } {
   return {
