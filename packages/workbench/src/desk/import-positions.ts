@@ -30,9 +30,12 @@ export async function importPositions(
   hand: Hand,
   { file, replace }: { readonly file: string; readonly replace: boolean },
 ): Promise<ImportedPositions> {
-  const sheet = await readSheet(file);
   const subject = { ...desk.answerable, claims: desk.case.claims };
-  const { positions, unread } = inFile(file, () => readPositionSheet(sheet, subject));
+  const bytes = await readBytes(file);
+  const { positions, unread } = await inFile(file, async () => {
+    const content = tableFormat(file) === "xlsx" ? bytes : decodeUtf8(bytes);
+    return readPositionSheet(await readTableFile(content, "positions"), subject);
+  });
   const known = new Map(subject.positions.map((position) => [position.id, canonicalJson(position)]));
   const fresh = positions.filter((position) => known.get(position.id) !== canonicalJson(position));
   const taken = fresh.filter(({ id }) => known.has(id));
@@ -44,16 +47,6 @@ export async function importPositions(
     unchanged: positions.length - fresh.length,
     warnings: unread.map((name) => ({ code: "unknown-field", message: `nobody reads the column "${name}"` })),
   };
-}
-
-async function readSheet(file: string) {
-  const bytes = await readBytes(file);
-  const content = tableFormat(file) === "xlsx" ? bytes : inFile(file, () => decodeUtf8(bytes));
-  return readTableFile(content, "positions").catch((error: unknown) =>
-    inFile(file, () => {
-      throw error;
-    }),
-  );
 }
 
 function otherwise(positions: readonly Position[], file: string): ParleyError {
