@@ -121,7 +121,8 @@ function kindOf(one: Said, other: Said): DivergenceKind | undefined {
   if (one.side !== other.side)
     return isPlaced(one, other) &&
       overlap(one, other) &&
-      one.options.size > 0 && other.options.size > 0 &&
+      one.options.size > 0 &&
+      other.options.size > 0 &&
       !((one.conditional || other.conditional) && sameReport)
       ? "opposed"
       : undefined;

@@ -82,7 +82,7 @@ export function positionSheets(subject: Case, matrix: Sheet["rows"]): [Sheet, ..
 
 /**
  * Packages as a table: how many refusals and unknowns each runs into, and its option on every issue, by their ids.
- * @example packageSheet(subject, [{ options: { pay: "two" }, refusals: 1, unknowns: 0 }]).rows[1]; // => ["1", "0", "two", ""]
+ * @example packageSheet(subject, [{ options: { pay: "two" }, refusals: 1, unknowns: 0 }]).rows[1]; // => [1, 0, "two", ""]
  */
 export function packageSheet(
   { issues }: Case,
@@ -93,8 +93,8 @@ export function packageSheet(
   }[],
 ): Sheet {
   const rows = listed.map(({ options, refusals, unknowns }) => [
-    `${refusals}`,
-    `${unknowns}`,
+    refusals,
+    unknowns,
     ...issues.map(({ id }) => options[id] ?? ""),
   ]);
   return { name: "packages", rows: [["refusals", "unknowns", ...issues.map(({ id }) => id)], ...rows] };

@@ -1,4 +1,5 @@
 import { ParleyError } from "@parley/model";
+import type { Cell, Sheet } from "./xlsx-book.ts";
 
 /** A cell that a spreadsheet would take for a formula, and one that this file guards against it already. */
 const formulaLike = /^'*[=+\-@\t\r]/;
@@ -8,11 +9,12 @@ const formulaLike = /^'*[=+\-@\t\r]/;
  * as a formula (beginning with `=`, `+`, `-`, `@`) is guarded by an apostrophe, which {@link csvRows} takes off again.
  * @example csvText([["a", "=1"]]); // => "\uFEFFa,'=1\r\n"
  */
-export function csvText(rows: readonly (readonly string[])[]): string {
+export function csvText(rows: Sheet["rows"]): string {
   return `\uFEFF${rows.map((cells) => `${cells.map(csvCell).join(",")}\r\n`).join("")}`;
 }
 
-function csvCell(value: string): string {
+function csvCell(value: Cell): string {
+  if (typeof value === "number") return `${value}`;
   const guarded = formulaLike.test(value) ? `'${value}` : value;
   return /[",;\t\r\n]|^\s|\s$/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }

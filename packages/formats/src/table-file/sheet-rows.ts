@@ -17,7 +17,7 @@ export function sheetRows<Column extends string>(
   { rows }: Sheet,
   { columns, needed }: { readonly columns: readonly Column[]; readonly needed: readonly Column[] },
 ): { rows: SheetRow<Column>[]; unread: string[] } {
-  const head = (rows[0] ?? []).map((name) => name.trim().toLowerCase());
+  const head = (rows[0] ?? []).map((name) => `${name}`.trim().toLowerCase());
   const missing = needed.filter((column) => !head.includes(column));
   const twice = columns.find((column) => head.indexOf(column) !== head.lastIndexOf(column));
   if (missing.length > 0)
@@ -28,8 +28,8 @@ export function sheetRows<Column extends string>(
   if (twice !== undefined) throw new ParleyError("invalid-input", `row 1: two columns are called ${twice}`);
   const places = columns.map((column) => [column, head.indexOf(column)] as const);
   const read = rows.slice(1).flatMap((cells, i): SheetRow<Column>[] => {
-    if (cells.every((cell) => cell.trim() === "")) return [];
-    const byColumn = Object.fromEntries(places.map(([column, place]) => [column, cells[place] ?? ""]));
+    if (cells.every((cell) => `${cell}`.trim() === "")) return [];
+    const byColumn = Object.fromEntries(places.map(([column, place]) => [column, `${cells[place] ?? ""}`]));
     return [{ row: i + 2, cells: byColumn as Record<Column, string> }];
   });
   return { rows: read, unread: head.filter((name) => name !== "" && !(columns as readonly string[]).includes(name)) };

@@ -1,10 +1,13 @@
 import { counted, ParleyError } from "@parley/model";
 
-/** A named table of text. */
+/** What a cell holds; a number only where spreadsheets should count with it. */
+export type Cell = string | number;
+
+/** A named table. */
 export interface Sheet {
   readonly name: string;
   /** The first row is the head. */
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: readonly (readonly Cell[])[];
 }
 
 /** Noon, and no zone: a zip file keeps the wall clock, so this is the same bytes in every time zone. */
@@ -15,7 +18,7 @@ const mostRows = 1_048_576;
 const widest = 60;
 
 /**
- * Sheets as an Excel workbook. Every cell is text, so that none is run as a formula; the head stays in sight. The same
+ * Sheets as an Excel workbook. No cell is run as a formula: words are text; the head stays in sight. The same
  * sheets give the same bytes.
  * @throws {ParleyError} `too-large` for what Excel cannot hold: a longer cell, or more rows.
  * @see ECMA-376, Office Open XML, part 1 (SpreadsheetML), 22.9.2.19 for escaped characters.
@@ -41,13 +44,14 @@ export async function xlsxBook(sheets: readonly Sheet[]): Promise<Uint8Array> {
   return zipSync(unzipSync(new Uint8Array(await blob.arrayBuffer())), { mtime: stamp });
 }
 
-function bookCell(text: string, { name, row }: { readonly name: string; readonly row: number }) {
-  if (text.length > longestCell)
+function bookCell(cell: Cell, { name, row }: { readonly name: string; readonly row: number }) {
+  if (typeof cell === "number") return { value: cell, type: Number };
+  if (cell.length > longestCell)
     throw new ParleyError(
       "too-large",
-      `Excel takes ${counted(longestCell, "character")} in a cell, and one in row ${row + 1} of ${name} has ${text.length}: write CSV`,
+      `Excel takes ${counted(longestCell, "character")} in a cell, and one in row ${row + 1} of ${name} has ${cell.length}: write CSV`,
     );
-  const value = escaped(text);
+  const value = escaped(cell);
   return value === "" ? null : { value, type: String, ...(row === 0 ? { fontWeight: "bold" as const } : {}) };
 }
 
@@ -62,8 +66,8 @@ function escaped(text: string): string {
     });
 }
 
-function columnWidth(rows: readonly (readonly string[])[], column: number): number {
-  const longest = rows.slice(0, 200).reduce((most, cells) => Math.max(most, (cells[column] ?? "").length), 8);
+function columnWidth(rows: Sheet["rows"], column: number): number {
+  const longest = rows.slice(0, 200).reduce((most, cells) => Math.max(most, `${cells[column] ?? ""}`.length), 8);
   return Math.min(widest, longest + 2);
 }
 

@@ -12,7 +12,11 @@ import type { Desk } from "./open-desk.ts";
 export async function exportCase(desk: Pick<Desk, "case" | "answerable">, path: string): Promise<void> {
   const subject = { ...desk.answerable, claims: desk.case.claims };
   const format = /\.(?:(json)|ya?ml)$/i.exec(path);
-  if (!format) throw new ParleyError("unsupported-format", `expected a name ending in .yaml or .json, not "${path}"`);
+  if (!format)
+    throw new ParleyError(
+      "unsupported-format",
+      `expected a name ending in .yaml or .json, or in .csv or .xlsx for the positions, not "${path}"`,
+    );
   const reports = subject.reports.map((report) => ({ ...report, textBlob: undefined }));
   const whole = { ...subject, reports };
   await writeWhole(path, format[1] === undefined ? writeCaseFile(whole) : caseFileJson(whole));
