@@ -1,13 +1,13 @@
 import { Hono } from "hono";
 import { streamSSE } from "hono/streaming";
-import { history } from "@parley/workbench";
+import { history, promptToCopy, type CopiedPrompt } from "@parley/workbench";
 import { alikeRecords, type AlikeRecords } from "./alike-records.ts";
 import type { CasePage } from "./case-page.ts";
 import type { ShownCases } from "./shown-cases.ts";
 
 /**
- * The routes under `/api/cases` that only read: the list, a case, what may be one and the same in it, its history, its
- * brief as a file, and its newest version as it comes.
+ * The routes under `/api/cases` that only read: the list, a case, what may be one and the same in it, its history, the
+ * prompt about a report to copy into a chat, its brief as a file, and its newest version as it comes.
  * @example const answer = await caseRoutes(new ShownCases({ hand })).request("/");
  */
 export function caseRoutes(shown: ShownCases) {
@@ -19,6 +19,11 @@ export function caseRoutes(shown: ShownCases) {
       return c.json<AlikeRecords, 200>(alikeRecords(answerable), 200);
     })
     .get("/:name/history", async (c) => c.json({ entries: history((await shown.desk(c.req.param("name"))).events) }))
+    .get("/:name/prompt/:report", async (c) => {
+      const desk = await shown.desk(c.req.param("name"));
+      const part = Number(c.req.query("part") ?? 1);
+      return c.json<CopiedPrompt, 200>(promptToCopy(desk, c.req.param("report"), part), 200);
+    })
     .get("/:name/brief/:file", async (c) => {
       const file = c.req.param("file");
       const written = await shown.brief(c.req.param("name"), file, c.req.query("asOf"));

@@ -2,7 +2,17 @@ import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { z } from "zod";
 import { ParleyError } from "@parley/model";
-import { addReports, changeCase, parseChange, redo, splitClaim, undo, unmerge } from "@parley/workbench";
+import {
+  addReports,
+  changeCase,
+  parseChange,
+  redo,
+  splitClaim,
+  suggestFromReply,
+  undo,
+  unmerge,
+} from "@parley/workbench";
+import { pastedReplySchema, takenReply, type TakenReply } from "./pasted-reply.ts";
 import { present, requestBody } from "./request-body.ts";
 import { reportFiles, sentReportsSchema, type AddedReports } from "./sent-report.ts";
 import type { ShownCases } from "./shown-cases.ts";
@@ -60,6 +70,16 @@ export function changeRoutes(shown: ShownCases) {
         return outcome.desk;
       });
       return c.json<AddedReports, 200>({ ...at, added }, 200);
+    })
+    .post("/:name/replies", async (c) => {
+      const given = await requestBody(c.req, pastedReplySchema);
+      let taken: Omit<TakenReply, "version"> | undefined;
+      const at = await version(c.req.param("name"), async (desk) => {
+        const { desk: after, outcome } = await suggestFromReply(desk, shown.hand, given);
+        taken = takenReply(outcome);
+        return after;
+      });
+      return c.json({ ...at, ...taken });
     })
     .post("/:name/undo", async (c) => {
       const { event } = await requestBody(c.req, undoBody);

@@ -133,6 +133,36 @@ describe("the cases", () => {
     expect(await errorOf(late)).toMatchObject({ code: "invalid-input" });
   });
 
+  it("give the prompt about a report to copy, and take a reply to it that a person pasted", async () => {
+    const deps = { cases: desk() };
+    await ask("/api/cases", { deps, init: sent({ title: "Talks" }) });
+    await ask("/api/cases/talks/reports", { deps, init: sent({ reports: [{ name: "mill.txt", text: report }] }) });
+    const prompt = await ask("/api/cases/talks/prompt/mill", { deps });
+    expect(await prompt.json()).toMatchObject({
+      report: "mill",
+      part: 1,
+      of: 1,
+      prompt: expect.stringContaining("| The Mill") as string,
+    });
+    expect((await ask("/api/cases/talks/prompt/nobody", { deps })).status).toBe(404);
+    const quote = "a raise of six percent";
+    const claims = [
+      { quote: "The mill rejected the demand", holder: "The mill", act: "reject" },
+      { quote, holder: "Mill Workers' Union", act: "offer" },
+      { quote: "Everybody agreed", holder: "The mill", act: "accept" },
+    ];
+    const reply = sent({ report: "mill", reply: JSON.stringify({ claims }), model: "some chat" });
+    const taken = await (await ask("/api/cases/talks/replies", { deps, init: reply })).json();
+    expect(taken).toMatchObject({ suggested: 1, agreed: 1, dropped: "1 dropped whose quote is not in the report" });
+    const page = (await (await ask("/api/cases/talks", { deps })).json()) as CasePage;
+    expect(page.case.claims.filter((claim) => claim.secondReadings)).toMatchObject([
+      { act: "reject", review: { state: "suggested" } },
+      { quote, review: { state: "suggested" } },
+    ]);
+    const nonsense = await ask("/api/cases/talks/replies", { deps, init: sent({ report: "mill", reply: "Sorry." }) });
+    expect([nonsense.status, (await errorOf(nonsense)).code]).toEqual([400, "invalid-input"]);
+  });
+
   it("that are only shown can be copied, and not changed", async () => {
     const deps = { cases: desk() };
     const change = { changes: [{ type: "title-set", title: "Mine" }] };

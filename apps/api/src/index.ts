@@ -1,7 +1,8 @@
 export type { AlikeRecords } from "./alike-records.ts";
 export type { CaseEntry, CaseList, CasePage, ReportText } from "./case-page.ts";
+export type { TakenReply } from "./pasted-reply.ts";
 export type { AddedReports, SentReports } from "./sent-report.ts";
-export type { CaseChange, LogEntry } from "@parley/workbench";
+export type { CaseChange, CopiedPrompt, LogEntry } from "@parley/workbench";
 export { createApp, type AppDeps } from "./create-app.ts";
 export { errorResponse, type ErrorBody, type ErrorStatus } from "./error-response.ts";
 export { isLocalHost } from "./local-only.ts";

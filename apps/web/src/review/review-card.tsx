@@ -9,6 +9,7 @@ import { positionWords } from "../words/position-words.ts";
 import { claimSentence } from "./claim-sentence.ts";
 import { fedPositions, opposedClaims } from "./opposed-claims.ts";
 import type { ReviewEntry } from "./review-entries.ts";
+import { readersWords } from "./readers-words.ts";
 import { ruleWords } from "./rule-words.ts";
 import { useIssueWords } from "./use-issue-words.ts";
 import type { Draft } from "./use-review-mode.ts";
@@ -64,6 +65,7 @@ export function ReviewCard({ entry, draft, onShow, children }: ReviewCardProps):
             {claim.tier && `; ${claim.tier} confidence in the reading`}
           </Fact>
         )}
+        {claim.secondReadings && <Fact name="Found by">{readersWords(claim)}</Fact>}
         {claim.note !== undefined && <Fact name="Note">{claim.note}</Fact>}
       </dl>
       <Opposed claims={opposedClaims(view, claim.id)} onShow={onShow} />

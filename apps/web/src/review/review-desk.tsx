@@ -10,6 +10,7 @@ import { ReviewCard } from "./review-card.tsx";
 import { ReviewDone } from "./review-done.tsx";
 import { ReviewFilters } from "./review-filters.tsx";
 import { ReviewText } from "./review-text.tsx";
+import { SecondReaderButton } from "./second-reader-button.tsx";
 import { useBoundKeys } from "./use-bound-keys.ts";
 import { useReviewQueue, type ReviewQueue } from "./use-review-queue.ts";
 import { useReviewWork, type ReviewWork } from "./use-review-work.ts";
@@ -81,6 +82,7 @@ function Beside({ queue, work, words, report }: BesideProps): JSX.Element {
             Accept the {here.length} in this report
           </button>
         )}
+        {editable && <SecondReaderButton report={report} />}
       </header>
       {words && editable && <Selected work={work} words={words} />}
       {work.mode === "bulk" ? (
