@@ -15,10 +15,13 @@ export function issueReader(text: string): (input: IssueContext) => RecognisedIs
   return (input) => recogniseIssue({ topics, before: sentencesBefore(text, input.sentence), ...input });
 }
 
+/** Few sentences are looked back on, and a paragraph can be as long as a text. */
+const longestLookBack = 5000;
+
 function sentencesBefore(text: string, sentence: string): string[] {
   const at = sentence === "" ? -1 : text.indexOf(sentence);
   if (at <= 0) return [];
-  const paragraph = text.slice(text.lastIndexOf("\n", at - 1) + 1, at);
+  const paragraph = text.slice(Math.max(text.lastIndexOf("\n", at - 1) + 1, at - longestLookBack), at);
   return paragraph
     .split(/(?<=[.!?]["”’')]*)\s+(?=["“‘'(]?\p{Lu})/u)
     .filter((part) => part.trim() !== "")

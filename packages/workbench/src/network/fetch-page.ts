@@ -11,6 +11,8 @@ export interface FetchedPage {
   readonly bytes: Uint8Array;
   /** The encoding that the server names. */
   readonly encoding?: string;
+  /** The media type that the server names. */
+  readonly type: string;
 }
 
 const mostRedirects = 5;
@@ -89,5 +91,5 @@ function pageOf(url: URL, { status, headers, bytes }: Answer): FetchedPage {
     throw new ParleyError("unsupported-format", `this is ${type.trim() || "of no stated type"}, not a report`);
   if (bytes.length > largestInput) throw new ParleyError("too-large", "more than the 20 MB that a report may have");
   const encoding = /charset\s*=\s*"?([\w.:-]+)/.exec(parameters.join(";"))?.[1];
-  return { url: url.href, bytes, ...(encoding === undefined ? {} : { encoding }) };
+  return { url: url.href, bytes, type: type.trim(), ...(encoding === undefined ? {} : { encoding }) };
 }

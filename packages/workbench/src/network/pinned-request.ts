@@ -30,7 +30,8 @@ export async function pinnedRequest(url: URL, network: Network, signal: AbortSig
     options.all ? done(null, [{ address, family }]) : done(null, address, family);
   const ask = url.protocol === "https:" ? httpsRequest : httpRequest;
   return new Promise<Answer>((resolve, reject) => {
-    const fail = (error: unknown) => reject(unanswered(error, url, network));
+    const late = `no full answer in ${network.seconds} seconds`;
+    const fail = (error: unknown) => reject(unanswered(error, url, signal.aborted ? late : undefined));
     const headers = {
       "user-agent": `${agent} (reads single pages for a person)`,
       accept: "text/html, application/xhtml+xml, text/plain, application/pdf, application/rss+xml, */*;q=0.1",
@@ -102,11 +103,10 @@ function unpacked(answer: IncomingMessage): NodeJS.ReadableStream {
   return answer.pipe(stream);
 }
 
-function unanswered(error: unknown, url: URL, { seconds }: Network): ParleyError {
+function unanswered(error: unknown, url: URL, limit: string | undefined): ParleyError {
   if (error instanceof ParleyError) return error;
-  const { name, code, message } = error as NodeJS.ErrnoException;
-  const why =
-    name === "AbortError" || name === "TimeoutError" ? `no full answer in ${seconds} seconds` : (code ?? message);
+  const { code, message } = error as NodeJS.ErrnoException;
+  const why = limit ?? code ?? message;
   return new ParleyError(
     "failed",
     `${url.host} cannot be read (${why}): try again, or save the page and add the file`,

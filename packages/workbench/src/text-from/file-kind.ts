@@ -12,10 +12,11 @@ export const reportEndings: ReadonlySet<string> = new Set(
 /**
  * What kind of file bytes are: by how they begin, and where that says nothing, by the name.
  * @param path - A name or an address; `-` says nothing.
+ * @param type - The media type that whoever sent the bytes names, for words that say nothing of it themselves.
  * @throws {ParleyError} `unsupported-format` for a format that is known and not read, with what to do instead.
  * @example fileKind("mail", new TextEncoder().encode("From: a@b.example\nSubject: Talks\n\nHi")); // => "mail"
  */
-export function fileKind(path: string, bytes: Uint8Array): FileKind {
+export function fileKind(path: string, bytes: Uint8Array, type?: string): FileKind {
   const head = Buffer.from(bytes.subarray(0, 4096)).toString("latin1");
   const ending = extname(path.replace(/[?#].*$/, "")).toLowerCase();
   if (/^\s*%PDF-/.test(head) || (ending === ".pdf" && head.includes("%PDF-"))) return "pdf";
@@ -24,7 +25,9 @@ export function fileKind(path: string, bytes: Uint8Array): FileKind {
   if (unread !== undefined) throw new ParleyError("unsupported-format", unread);
   const text = head.replaceAll("\0", "").replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, "");
   if (isMail(text) || [".eml", ".mht", ".mhtml"].includes(ending)) return "mail";
-  return isFeed(text) ? "feed" : textKind(ending, text);
+  if (isFeed(text)) return "feed";
+  const kind = textKind(ending, text);
+  return kind === "text" ? (ofType(type) ?? kind) : kind;
 }
 
 function zipKind(bytes: Uint8Array, ending: string): FileKind {
@@ -65,6 +68,11 @@ function isFeed(head: string): boolean {
   const xml = head.replace(/^\s*(?:<\?[^>]*\?>\s*|<!--[^]*?-->\s*|<!DOCTYPE[^>[]*(?:\[[^\]]*\])?>\s*)*/i, "");
   if (/^<(?:rss|feed|(?:\w+:)?rdf)[\s>]/i.test(xml)) return true;
   return /^\s*\{/.test(head) && /"version"\s*:\s*"https?:\\?\/\\?\/(?:www\.)?jsonfeed\.org/.test(head);
+}
+
+function ofType(type: string | undefined): FileKind | undefined {
+  if (type === "text/html" || type === "application/xhtml+xml") return "html";
+  return type === "text/markdown" ? "markdown" : undefined;
 }
 
 /** A text with facts on top reads as Markdown. */

@@ -49,8 +49,8 @@ async function fetched(address: string, network: Network | undefined): Promise<G
     throw new ParleyError("usage", "this is an address: say --network to fetch it, nothing else is sent", place);
   const { fetchPage } = await import("../network/fetch-page.ts");
   try {
-    const { url, bytes, encoding } = await fetchPage(address, network);
-    return { path: url, url, bytes, isOneOfMany: false, ...(encoding === undefined ? {} : { encoding }) };
+    const page = await fetchPage(address, network);
+    return { ...page, path: page.url, isOneOfMany: false };
   } catch (error) {
     throw error instanceof ParleyError ? new ParleyError(error.code, error.message, { cause: error, ...place }) : error;
   }

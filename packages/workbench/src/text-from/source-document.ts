@@ -8,6 +8,8 @@ export interface SourceFile {
   readonly bytes: Uint8Array;
   /** The encoding that whoever sent the bytes names. */
   readonly encoding?: string;
+  /** The media type that they name, such as `text/html`. */
+  readonly type?: string;
 }
 
 /** The texts of a file: one, or one for each entry of a feed; and what their reader must know of how they were made. */

@@ -23,7 +23,7 @@ const readers: Readonly<Record<FileKind, () => Promise<(file: SourceFile) => Pro
 export async function sourceDocuments(file: SourceFile): Promise<SourceDocuments> {
   return inFile(file.path, async () => {
     if (file.bytes.length === 0) throw new ParleyError("empty-input", "expected words to read, found an empty file");
-    const read = await readers[fileKind(file.path, file.bytes)]();
+    const read = await readers[fileKind(file.path, file.bytes, file.type)]();
     return read(file);
   });
 }
