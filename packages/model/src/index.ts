@@ -173,6 +173,7 @@ export {
   solutionSchema,
   solveResultSchema,
   type Certificate,
+  type FrontierSegment,
   type Outcome,
   type Robustness,
   type Solution,

@@ -5,6 +5,7 @@ import {
   grouped,
   listed,
   ParleyError,
+  type FrontierSegment,
   type Robustness,
   type Solution,
   type SolveResult,
@@ -61,19 +62,27 @@ function solveWords(value: SolveResult, points: number): string {
     return solution ? [solutionRow(name, solution, value)] : [];
   });
   const issues = value.issues.map(({ label }) => label);
-  const frontier = value.pareto.points.map(({ utilities, outcomes, outcome }) => [
-    ...utilities.map(shortNumber),
-    outcomes,
-    ...optionsOf(outcome, value),
-  ]);
+  const amounts = value.issues.some(({ options }) => options.some(({ divisible }) => divisible));
+  // With amounts there may be no end of ties, and nothing is counted.
+  const count = (own: string | null): string[] => (amounts ? [] : [own ?? ""]);
+  const frontier = [
+    ...(value.pareto.segments ?? []).map((segment) => segmentRow(segment, value)),
+    ...value.pareto.points.map((point) => [
+      ...point.utilities.map(shortNumber),
+      ...count(point.outcomes),
+      ...optionsOf(point, value),
+    ]),
+  ];
   return [
     value.robustness ? robustWords(value.robustness, value, points) : "",
     `${answerSentence(value)}\n`,
     value.robustness?.finished ? "" : scoresSentence(value),
-    solutions.length === 0 ? "" : `\n${table(["SOLUTION", ...names, "TIES", ...issues], solutions, width)}`,
+    solutions.length === 0
+      ? ""
+      : `\n${table(["SOLUTION", ...names, ...(amounts ? [] : ["TIES"]), ...issues], solutions, width)}`,
     frontier.length === 0
       ? ""
-      : `\nEfficient: nobody can gain unless someone loses.\n${table([...names, "OUTCOMES", ...issues], frontier, width)}`,
+      : `\nEfficient: nobody can gain unless someone loses.\n${table([...names, ...(amounts ? [] : ["OUTCOMES"]), ...issues], frontier, width)}`,
     (value.pareto.distinct ?? 0) > frontier.length
       ? `${frontier.length} of ${value.pareto.distinct} points listed; --points shows more.\n`
       : "",
@@ -82,6 +91,7 @@ function solveWords(value: SolveResult, points: number): string {
 
 function answerSentence(value: SolveResult): string {
   if (value.whyNone) return `${value.whyNone.sentence} So there is no solution.`;
+  if (value.pareto.segments) return `${segmentsSentence(value.pareto)} Amounts are chosen exactly.`;
   const outcomes = counted(BigInt(value.outcomes), "outcome");
   const rational =
     value.rational === null
@@ -115,7 +125,7 @@ function robustWords({ finished, packages, draws, seed }: Robustness, value: Sol
     statusWords[status],
     ...percent(efficientShare),
     ...percent(nashShare),
-    ...optionsOf(outcome, value),
+    ...optionsOf({ outcome }, value),
   ]);
   const head = [
     "EFFICIENT",
@@ -137,12 +147,40 @@ function scoresSentence({ parties }: SolveResult): string {
   return `${capitalised(listed(texts))}.\n`;
 }
 
-function solutionRow(name: string, { utilities, tieCount, outcome }: Solution, value: SolveResult): string[] {
-  return [name, ...utilities.map(shortNumber), tieCount, ...optionsOf(outcome, value)];
+function solutionRow(name: string, solution: Solution, value: SolveResult): string[] {
+  const ties = solution.tieCount === null ? [] : [solution.tieCount];
+  return [name, ...solution.utilities.map(shortNumber), ...ties, ...optionsOf(solution, value)];
 }
 
-function optionsOf(outcome: Solution["outcome"], { issues }: SolveResult): string[] {
-  return issues.map(({ id, options }) => options.find((option) => option.id === outcome[id])?.label ?? "");
+function segmentsSentence({ segments = [], points }: SolveResult["pareto"]): string {
+  const pieces = [
+    ...(segments.length > 0 ? [counted(segments.length, "segment")] : []),
+    ...(points.length > 0 ? [counted(points.length, "point")] : []),
+  ];
+  return `The efficient outcomes that give every party at least its reservation are ${listed(pieces)}.`;
+}
+
+/** A stretch of the frontier: utilities and amounts at its ends. */
+function segmentRow({ outcome, from, to }: FrontierSegment, value: SolveResult): string[] {
+  const [starts, ends] = [from, to].map(({ amounts }) => optionsOf({ outcome, amounts }, value));
+  return [
+    ...from.utilities.map((utility, p) => spread(shortNumber(utility), shortNumber(to.utilities[p]!))),
+    ...starts!.map((start, i) => spread(start, ends![i]!)),
+  ];
+}
+
+function spread(from: string, to: string): string {
+  return from === to ? from : `${from} … ${to}`;
+}
+
+function optionsOf({ outcome, amounts }: Pick<Solution, "outcome" | "amounts">, { issues }: SolveResult): string[] {
+  return issues.map(({ id, options }) => {
+    const option = options.find((one) => one.id === outcome[id]);
+    const amount = amounts?.[id];
+    if (!option || !amount) return option?.label ?? "";
+    const text = [shortNumber(amount.decimal), ...(option.divisible?.unit ? [option.divisible.unit] : [])].join(" ");
+    return options.length === 1 ? text : `${option.label}: ${text}`;
+  });
 }
 
 function shortNumber(value: number): string {

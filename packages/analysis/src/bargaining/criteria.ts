@@ -80,7 +80,7 @@ export function idealCriterion(space: GainSpace, party: number): Criterion {
 }
 
 /** By what each party's whole numbers are multiplied to have one unit in common. */
-function ownUnits({ scaled }: GainSpace): { factors: bigint[]; common: bigint } {
+export function ownUnits({ scaled }: Pick<GainSpace, "scaled">): { factors: bigint[]; common: bigint } {
   const common = scaled.scales.reduce((all, { numerator }) => (all / gcd(all, numerator)) * numerator, 1n);
   return { factors: scaled.scales.map(({ numerator, denominator }) => (common / numerator) * denominator), common };
 }

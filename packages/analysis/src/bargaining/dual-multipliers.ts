@@ -1,4 +1,5 @@
 import type { GainSpace } from "./gain-space.ts";
+import { solvedSystem } from "./solved-system.ts";
 
 /** What multipliers are sought for: the smallest upper bound that they prove. */
 export interface DualProblem {
@@ -57,11 +58,11 @@ function newtonStep(space: GainSpace, at: Smoothed): Float64Array<ArrayBuffer> {
     gradient[p] = free[p]! > 0 ? gradient[p]! - barrier / free[p]! : 0;
     hessian[p]![p] = free[p]! > 0 ? hessian[p]![p]! + barrier / free[p]! ** 2 + 1e-12 : 1;
   }
-  const direct = solved(hessian, gradient);
+  const direct = solvedSystem(hessian, gradient);
   let move = direct.map((d) => -d);
   if (problem.kind === "least") {
     // The weights keep their sum: Newton's step within that plane.
-    const even = solved(
+    const even = solvedSystem(
       hessian,
       free.map((value) => (value > 0 ? 1 : 0)),
     );
@@ -125,30 +126,6 @@ function smoothedBound(space: GainSpace, { problem, free, sharpness }: Smoothed,
     for (let q = 0; q <= p; q++) hessian[q]![p] = hessian[p]![q] = hessian[p]![q]! * slopes[p]! * slopes[q]!;
   }
   return { value, gradient, hessian };
-}
-
-/** Solves a small system by Gaussian elimination with pivoting; both arguments stay as they are. */
-function solved(matrix: readonly Float64Array[], right: Float64Array): Float64Array<ArrayBuffer> {
-  const size = right.length;
-  const rows = matrix.map((row) => row.slice());
-  const x = right.slice();
-  for (let at = 0; at < size; at++) {
-    let pivot = at;
-    for (let i = at + 1; i < size; i++) if (Math.abs(rows[i]![at]!) > Math.abs(rows[pivot]![at]!)) pivot = i;
-    [rows[at], rows[pivot]] = [rows[pivot]!, rows[at]!];
-    [x[at], x[pivot]] = [x[pivot]!, x[at]!];
-    for (let i = at + 1; i < size; i++) {
-      const factor = rows[i]![at]! / rows[at]![at]!;
-      if (factor === 0) continue;
-      for (let k = at; k < size; k++) rows[i]![k] = rows[i]![k]! - factor * rows[at]![k]!;
-      x[i] = x[i]! - factor * x[at]!;
-    }
-  }
-  for (let at = size - 1; at >= 0; at--) {
-    for (let k = at + 1; k < size; k++) x[at] = x[at]! - rows[at]![k]! * x[k]!;
-    x[at] = x[at]! / rows[at]![at]!;
-  }
-  return x;
 }
 
 /** The sum of the logarithms of the variables in use. */

@@ -22,10 +22,11 @@ export interface ScaledProblem {
 
 /**
  * Finds the scales of a problem. Linear in the problem.
+ * @param also - by party, further numbers that are to be whole on its scale.
  * @example scaledProblem({ title: "", parties: [], issues: [], constraints: [] }).limbs; // => 1
  */
-export function scaledProblem(problem: BargainingProblem): ScaledProblem {
-  const scales = problem.parties.map(wholeScale);
+export function scaledProblem(problem: BargainingProblem, also: readonly (readonly Rational[])[] = []): ScaledProblem {
+  const scales = problem.parties.map((party, p) => wholeScale(party, also[p] ?? []));
   const whole = (value: Rational, party: number): bigint => {
     const scale = scales[party]!;
     return (value.numerator * scale.numerator) / (value.denominator * scale.denominator);
@@ -42,9 +43,9 @@ export function scaledProblem(problem: BargainingProblem): ScaledProblem {
   return { problem, parties: problem.parties.length, limbs, scales, values, interactions, reservations };
 }
 
-/** The smallest scale on which every value of a party, and its reservation, is whole. */
-function wholeScale(party: ProblemParty): Rational {
-  const all = [...party.values.flat(), ...party.interactions.map(({ value }) => value), party.reservation];
+/** The smallest scale on which every value of a party, its reservation and the other numbers are whole. */
+function wholeScale(party: ProblemParty, also: readonly Rational[]): Rational {
+  const all = [...party.values.flat(), ...party.interactions.map(({ value }) => value), party.reservation, ...also];
   const denominator = all.reduce((common, value) => (common / gcd(common, value.denominator)) * value.denominator, 1n);
   const step = all.reduce((common, value) => gcd(common, (value.numerator * denominator) / value.denominator), 0n);
   return fraction(denominator, step === 0n ? 1n : step);

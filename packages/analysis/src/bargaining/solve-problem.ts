@@ -1,7 +1,10 @@
-import { ParleyError, rationalNumber, type BargainingProblem, type SolveResult, type Warning } from "@parley/model";
+import { ParleyError, type BargainingProblem, type SolveResult, type Warning } from "@parley/model";
 import { countRational } from "./count-rational.ts";
+import { describedProblem } from "./described-problem.ts";
+import { solveDivisible } from "./divisible/solve-divisible.ts";
 import { gainSpace, type GainSpace } from "./gain-space.ts";
 import { issueGroups } from "./issue-group.ts";
+import { noneResult, type Solved } from "./none-result.ts";
 import { groupPoints, paretoFrontier, partyRanges, type GroupPoints } from "./pareto-frontier.ts";
 import { firstOutcomes, outcomeCounts } from "./point-outcomes.ts";
 import type { PointSet } from "./point-set.ts";
@@ -30,12 +33,6 @@ const defaults = { points: 1000, ties: 20, searchBudget: 6_000_000, count: true 
 /** Telling which sums are dominated takes longer from four parties on. */
 const frontierBudget = (parties: number): number => (parties < 4 ? 6_000_000 : 600_000);
 
-/** What was found, and what a reader should know beside it. */
-export interface Solved {
-  readonly value: SolveResult;
-  readonly warnings: readonly Warning[];
-}
-
 /**
  * Solves a bargaining problem with scores: how many outcomes there are and are rational, the Pareto frontier, and the
  * Nash, Kalai–Smorodinsky, egalitarian and utilitarian solutions, each with all ties and a certificate. Arithmetic is
@@ -51,20 +48,22 @@ export interface Solved {
 export function solveProblem(problem: BargainingProblem, options: SolveOptions = {}): Solved {
   checkProblem(problem);
   const chosen = { ...defaults, frontierBudget: frontierBudget(problem.parties.length), ...options };
+  if (problem.issues.some(({ options: of }) => of.some(({ divisible }) => divisible)))
+    return solveDivisible(problem, chosen);
   const scaled = scaledProblem(problem);
   const groups = issueGroups(scaled, problem.constraints);
   const parts = groups.map((group) => groupPoints(scaled, group));
   const outcomes = parts.reduce((product, part) => product * BigInt(part.outcomes), 1n);
   const allowed = parts.reduce((product, part) => product * BigInt(part.allowed), 1n);
-  if (allowed === 0n) return noneResult(scaled, outcomes);
+  if (allowed === 0n) return noneResult(problem, outcomes, whyNone(scaled));
   const sets = parts.map(({ points }) => points).sort((a, b) => b.size - a.size);
   const partSpace = gainSpace(scaled, sets);
   const warnings: Warning[] = [];
   const frontier = frontierOf({ scaled, sets, parts, partSpace }, chosen.frontierBudget, warnings);
-  if (frontier?.size === 0) return noneResult(scaled, outcomes);
+  if (frontier?.size === 0) return noneResult(problem, outcomes, whyNone(scaled));
   const space = frontier ? gainSpace(scaled, [frontier]) : partSpace;
   const found = solutions({ scaled, space, partSpace, options: chosen, warnings });
-  if (found === "none") return noneResult(scaled, outcomes);
+  if (found === "none") return noneResult(problem, outcomes, whyNone(scaled));
   const binding = smallestBelow(scaled, parts);
   const rational = !binding.includes(true) ? allowed : chosen.count ? countRational(scaled, binding) : undefined;
   if (rational === undefined && chosen.count)
@@ -73,7 +72,7 @@ export function solveProblem(problem: BargainingProblem, options: SolveOptions =
       message: "there are too many different utilities to count the outcomes that give every party its reservation",
     });
   const value: SolveResult = {
-    ...described(problem),
+    ...describedProblem(problem),
     outcomes: String(outcomes),
     rational: rational === undefined ? null : String(rational),
     rationalFraction: rational === undefined ? null : ratio(rational, outcomes),
@@ -87,51 +86,8 @@ function checkProblem({ parties, issues }: BargainingProblem): void {
   if (parties.length === 0)
     throw new ParleyError("invalid-input", "expected the values of at least one party: there are none to solve with");
   if (issues.length === 0) throw new ParleyError("invalid-input", "expected at least one issue");
-  const divisible = issues.find(({ options }) => options.some((option) => option.divisible));
-  if (divisible)
-    throw new ParleyError(
-      "unsupported-format",
-      `solve cannot choose amounts yet: give ${divisible.label} plain options`,
-    );
   const empty = issues.find((issue) => issue.options.length === 0);
   if (empty) throw new ParleyError("invalid-input", `issue ${empty.label} has no options: expected at least one`);
-}
-
-function described(problem: BargainingProblem): Pick<SolveResult, "parties" | "issues"> {
-  return {
-    parties: problem.parties.map(({ id, name, reservation, discount, author, date }) => ({
-      id,
-      name,
-      reservation: rationalNumber(reservation),
-      ...(discount === undefined ? {} : { discount }),
-      ...(author === undefined ? {} : { author }),
-      ...(date === undefined ? {} : { date }),
-    })),
-    issues: problem.issues.map(({ id, label, options }) => ({
-      id,
-      label,
-      options: options.map((option) => ({ id: option.id, label: option.label })),
-    })),
-  };
-}
-
-function noneResult(scaled: ScaledProblem, outcomes: bigint): Solved {
-  const { complete, ...why } = whyNone(scaled);
-  const value: SolveResult = {
-    ...described(scaled.problem),
-    outcomes: String(outcomes),
-    rational: "0",
-    rationalFraction: outcomes === 0n ? null : 0,
-    pareto: { distinct: 0, outcomes: "0", points: [] },
-    opposition: null,
-    nash: null,
-    kalaiSmorodinsky: null,
-    egalitarian: null,
-    utilitarian: null,
-    whyNone: why,
-  };
-  const message = "there may be more sets of limits that exclude each other: the search for them was cut";
-  return { value, warnings: complete ? [] : [{ code: "why-none-truncated", message }] };
 }
 
 interface Found {

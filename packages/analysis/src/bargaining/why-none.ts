@@ -7,7 +7,10 @@ import { groupPoints } from "./pareto-frontier.ts";
 import type { ScaledProblem } from "./scaled-problem.ts";
 
 /** Something that outcomes are asked to meet: a constraint, or the reservation of a party by its place. */
-type Limit = ProblemConstraint | { readonly kind: "reservation"; readonly party: number };
+export type Limit = ProblemConstraint | { readonly kind: "reservation"; readonly party: number };
+
+/** The sets in words, and whether there may be more. */
+export type WhyNone = NonNullable<SolveResult["whyNone"]> & { readonly complete: boolean };
 
 /** How many subsets are tried at most, and how many partial outcomes each. */
 const [mostTrials, trialBudget] = [400, 400_000];
@@ -15,13 +18,17 @@ const [mostTrials, trialBudget] = [400, 400_000];
 /**
  * Explains why no outcome meets every constraint and every reservation: the smallest sets of limits that no outcome
  * meets together, each minimal. Rules are taken for granted unless they alone leave nothing.
+ * @param possibleWith - whether some outcome meets these limits; left out, outcomes are those of the problem.
  * @returns The sets in words, smallest first; `complete` false when there may be more.
  * @see Reiter (1987), A theory of diagnosis from first principles, Artificial Intelligence 32(1).
  */
-export function whyNone(scaled: ScaledProblem): NonNullable<SolveResult["whyNone"]> & { readonly complete: boolean } {
+export function whyNone(
+  scaled: ScaledProblem,
+  possibleWith: (limits: readonly Limit[]) => boolean = (limits) => possible(scaled, limits),
+): WhyNone {
   const { constraints, parties } = scaled.problem;
   const rules = constraints.filter(({ kind }) => kind === "rule");
-  const rulesOnly = !possible(scaled, rules);
+  const rulesOnly = !possibleWith(rules);
   const granted = rulesOnly ? [] : rules;
   const soft: Limit[] = rulesOnly
     ? rules
@@ -30,7 +37,7 @@ export function whyNone(scaled: ScaledProblem): NonNullable<SolveResult["whyNone
         ...parties.map((_, party) => ({ kind: "reservation", party }) as const),
       ];
   const { cores, complete } = minimalCores(soft.length, (kept) =>
-    possible(scaled, [...granted, ...kept.map((i) => soft[i]!)]),
+    possibleWith([...granted, ...kept.map((i) => soft[i]!)]),
   );
   const named = cores
     .map((core) => core.map((i) => limitName(scaled, soft[i]!)).sort())

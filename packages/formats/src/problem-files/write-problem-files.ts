@@ -27,7 +27,7 @@ export function isWrittenFormat(word: string): word is WrittenFormat {
  * issues and options under their labels. What was written is read again and compared, so that reading the files gives
  * the same parties, issues, exact values, reservations and discounts.
  * @throws {ParleyError} `unsupported-format` naming the part that the format cannot say: rules, red lines, conditions,
- * values given to several issues together, or what the writer of the format names.
+ * values given to several issues together, amounts, or what the writer of the format names.
  * @example writeProblemFiles({ title: "", parties: [], issues: [], constraints: [] }, "genius"); // throws
  */
 export function writeProblemFiles(problem: BargainingProblem, format: WrittenFormat): NamedText[] {
@@ -47,11 +47,13 @@ export function writeProblemFiles(problem: BargainingProblem, format: WrittenFor
   return files;
 }
 
-function refuseLimits({ parties, constraints }: BargainingProblem, format: string): void {
+function refuseLimits({ parties, issues, constraints }: BargainingProblem, format: string): void {
   const [limit] = constraints;
   if (limit) throw unsaid(format, `the ${limit.kind.replace("-", " ")} ${limit.id}`);
   const joint = parties.find(({ interactions }) => interactions.length > 0);
   if (joint) throw unsaid(format, `what ${joint.name} gives to options of several issues together`);
+  const divisible = issues.find(({ options }) => options.some((option) => option.divisible));
+  if (divisible) throw unsaid(format, `the amounts of ${divisible.label}`);
   const open = parties.find(({ ranges }) => ranges !== undefined);
   if (open) throw unsaid(format, `the ranges or the ranking of ${open.name}`);
   const discounted = format === "GENIUS" ? undefined : parties.find(({ discount }) => discount !== undefined);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { countSchema } from "./blocks-result.ts";
+import { exactValueSchema } from "./divide-result.ts";
 
 /** An outcome: the option chosen on each issue. */
 export const outcomeSchema = z.record(z.string(), z.string());
@@ -14,6 +15,10 @@ export const certificateSchema = z.object({
   multipliers: z
     .array(z.array(z.number()))
     .describe("for each, the weighted sum of gains that a better outcome would need is beyond all but the compared"),
+  weights: z
+    .array(z.string())
+    .optional()
+    .describe("where amounts are divisible: the multipliers exactly, in the parties' own units"),
   compared: z.number().int().describe("outcomes that the multipliers do not rule out, compared one by one"),
   examined: z.number().int().describe("partial outcomes that were examined"),
 });
@@ -21,12 +26,21 @@ export const certificateSchema = z.object({
 /** Why a point is optimal. */
 export type Certificate = z.infer<typeof certificateSchema>;
 
+const amountsSchema = z
+  .record(z.string(), exactValueSchema)
+  .optional()
+  .describe("by issue, the amount of the divisible option that is chosen");
+
 /** One solution: an outcome with its utilities in the order of the parties. */
 export const solutionSchema = z.object({
   utilities: z.array(z.number()),
+  exact: z.array(z.string()).optional().describe("where amounts are divisible: the utilities exactly"),
   outcome: outcomeSchema,
+  amounts: amountsSchema,
   ties: z.array(outcomeSchema).describe("other outcomes as good by the same measure, first ones in the issues' order"),
-  tieCount: countSchema.describe("how many others there are in all"),
+  tieCount: countSchema
+    .nullable()
+    .describe("how many others there are in all; null where amounts are divisible: there may be no end of them"),
   certificate: certificateSchema,
 });
 
@@ -35,9 +49,26 @@ export type Solution = z.infer<typeof solutionSchema>;
 
 const frontierPointSchema = z.object({
   utilities: z.array(z.number()),
-  outcomes: countSchema.describe("how many outcomes have these utilities"),
+  outcomes: countSchema.nullable().describe("how many outcomes have these utilities; null where amounts are divisible"),
   outcome: outcomeSchema,
+  amounts: amountsSchema,
 });
+
+const frontierEndSchema = z.object({
+  utilities: z.array(z.number()),
+  exact: z.array(z.string()),
+  amounts: amountsSchema,
+  included: z.boolean().describe("false: everything up to here, but not this point, which something else dominates"),
+});
+
+const frontierSegmentSchema = z.object({
+  outcome: outcomeSchema,
+  from: frontierEndSchema,
+  to: frontierEndSchema.describe("between the ends amounts and utilities change evenly"),
+});
+
+/** A straight stretch of the frontier, along which one amount changes. */
+export type FrontierSegment = z.infer<typeof frontierSegmentSchema>;
 
 const robustnessSchema = z.object({
   finished: z.boolean().describe("false: too many outcomes to compare; the packages are then left out"),
@@ -76,10 +107,16 @@ export const solveResultSchema = z.object({
     z.object({
       id: z.string(),
       label: z.string(),
-      options: z.array(z.object({ id: z.string(), label: z.string() })),
+      options: z.array(
+        z.object({
+          id: z.string(),
+          label: z.string(),
+          divisible: z.object({ from: exactValueSchema, to: exactValueSchema, unit: z.string().optional() }).optional(),
+        }),
+      ),
     }),
   ),
-  outcomes: countSchema.describe("outcomes that the rules allow"),
+  outcomes: countSchema.describe("outcomes that the rules allow; where amounts are divisible, choices of options"),
   rational: countSchema
     .nullable()
     .describe(
@@ -87,9 +124,17 @@ export const solveResultSchema = z.object({
     ),
   rationalFraction: z.number().nullable(),
   pareto: z.object({
-    distinct: z.number().int().nullable().describe("utility vectors; null when the search did not finish"),
+    distinct: z
+      .number()
+      .int()
+      .nullable()
+      .describe("utility vectors; null when the search did not finish, or where segments hold no end of them"),
     outcomes: countSchema.nullable(),
     points: z.array(frontierPointSchema).describe("the first ones, from the first party's best"),
+    segments: z
+      .array(frontierSegmentSchema)
+      .optional()
+      .describe("where amounts are divisible; the points are then those beside the segments"),
   }),
   opposition: z
     .number()
