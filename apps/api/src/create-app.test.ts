@@ -160,7 +160,7 @@ describe("the cases", () => {
       { quote, review: { state: "suggested" } },
     ]);
     const nonsense = await ask("/api/cases/talks/replies", { deps, init: sent({ report: "mill", reply: "Sorry." }) });
-    expect([nonsense.status, (await errorOf(nonsense)).code]).toEqual([400, "invalid-input"]);
+    expect([nonsense.status, (await errorOf(nonsense)).code]).toEqual([422, "invalid-input"]);
   });
 
   it("that are only shown can be copied, and not changed", async () => {

@@ -19,6 +19,7 @@ import { useSelectedWords, type SelectedWords } from "./use-selected-words.ts";
 /** The report with its marks, and beside it the claim to decide about. */
 export function ReviewDesk(): JSX.Element {
   const view = useCaseView();
+  const { editable } = useRecorder();
   const queue = useReviewQueue();
   const pane = useRef<HTMLElement>(null);
   const { current, filter, all } = queue;
@@ -33,7 +34,7 @@ export function ReviewDesk(): JSX.Element {
   if (!report) return <p className="empty">No report has a text.</p>;
   return (
     <>
-      <ReviewFilters queue={queue} />
+      <ReviewFilters queue={queue}>{editable && <SecondReaderButton report={report.id} />}</ReviewFilters>
       <div className="review-desk">
         <ReviewText
           pane={pane}
@@ -82,7 +83,6 @@ function Beside({ queue, work, words, report }: BesideProps): JSX.Element {
             Accept the {here.length} in this report
           </button>
         )}
-        {editable && <SecondReaderButton report={report} />}
       </header>
       {words && editable && <Selected work={work} words={words} />}
       {work.mode === "bulk" ? (

@@ -1,4 +1,4 @@
-import type { JSX } from "react";
+import type { JSX, ReactNode } from "react";
 import { useCaseView } from "../view/use-case-view.ts";
 import { inScope, isShown, type ReviewFilter } from "./review-entries.ts";
 import type { ReviewQueue } from "./use-review-queue.ts";
@@ -11,8 +11,8 @@ const words: Readonly<Record<ReviewFilter["show"], string>> = {
   all: "All",
 };
 
-/** Which claims one goes through: by what was decided, by report, by party. */
-export function ReviewFilters({ queue }: { queue: ReviewQueue }): JSX.Element {
+/** Which claims one goes through: by what was decided, by report, by party; then what else there is. */
+export function ReviewFilters({ queue, children }: { queue: ReviewQueue; children?: ReactNode }): JSX.Element {
   const { page, subject, parties } = useCaseView();
   const { filter, setFilter, scope, all } = queue;
   const count = (show: ReviewFilter["show"]) => scope.filter((entry) => isShown(entry, { show })).length;
@@ -49,6 +49,7 @@ export function ReviewFilters({ queue }: { queue: ReviewQueue }): JSX.Element {
           onChange={(party) => setFilter(without(filter, "party", party))}
         />
       )}
+      {children}
     </div>
   );
 }
