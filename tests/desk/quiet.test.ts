@@ -46,6 +46,8 @@ test("no command reaches for any other computer", async () => {
   for (const words of [
     ["init", "talks.parley"],
     ["add", "one.md"],
+    ["suggest", "talks.parley"],
+    ["suggest", "one", "--prompt"],
     ["review", "--accept", "c001"],
     ["blocks", "talks.parley"],
     ["brief", "talks.parley", "-o", "brief.docx"],
