@@ -98,3 +98,88 @@ describe("people and the party they speak for", () => {
     ],
   ])("%s", (text, expected) => expect(last(text)).toBe(expected));
 });
+
+describe("parties and people that only the text knows", () => {
+  test.each([
+    ["The Bay Trust met. The trust's biologist, Ann Strand, came late. Strand rejected the quota.", "Bay Trust reject"],
+    [
+      "The Netters Guild met. Cal Roy, who speaks for the netters, left. Roy rejected the quota.",
+      "Netters Guild reject",
+    ],
+    ["The Pilots Guild is led by Kim Olsen. Olsen rejected the cut.", "Pilots Guild reject"],
+    [
+      "The Pine Teachers Association met. Dana Hall, a teacher, spoke. Hall rejected it.",
+      "Pine Teachers Association reject",
+    ],
+    ["Omar Diaz, a member of the union's team, left. The Dockers Union met. Diaz rejected it.", "Dockers Union reject"],
+    ["The Delegation of Skerra met the Delegation of Orholm. The Delegation of Skerra rejected it.", "Skerra reject"],
+    ["The Plater and Welder Union (PWU) met. The PWU rejected the cut.", "Plater and Welder Union reject"],
+    ["Patients First urged both to wait. Its director, Noor Haddad, rejected the cut.", "Patients First reject"],
+    ["NFB met. The National Food Board (no relation) sat. NFB rejected the cut.", "National Food Board reject"],
+    [
+      "The Wirrin Council of elders met. Elder Josie Hall spoke. The elder Josie Hall rejected it.",
+      "Wirrin Council reject",
+    ],
+    ["A fourth group, the Northern List, rejected the cut.", "Northern List reject"],
+    ["The exporter, Orla Gas Union, met the Varn Board. The exporter rejected the cut.", "Orla Gas Union reject"],
+    ["The leaseholders met the diocese. Their chair, Ann Lee, rejected the cut.", "Leaseholders reject"],
+    ["The shire met. The shire waited. The city did not. Mayor Colin Frew rejected the cut.", "Shire reject"],
+  ])("%s", (text, expected) => expect(last(text)).toBe(expected));
+
+  test.each([
+    "Ann Lee, whose brother is a welder of the Orlo Union, spoke. Lee rejected the cut.",
+    "The Orlo Union met. Petra Huld, a labour economist at a university, rejected the cut.",
+  ])("what describes somebody else says nothing of a person's party: %s", (text) =>
+    expect(last(text)).not.toContain("Orlo Union"),
+  );
+});
+
+describe("who speaks in a transcript", () => {
+  test("a paragraph without a label goes on with the turn before it", () => {
+    const text = "MS LEE (NORWAY): Good day.\nMR ROY (PERU): Good day.\nMS LEE: Thank you.\nWe reject the cut.";
+    expect(last(text)).toBe("Norway reject");
+  });
+
+  test("two ministers of nobody known speak for themselves, not both for the government", () => {
+    const text = [
+      "The government is watched. Minister Dray sat. Minister Okafor sat.",
+      "MINISTER DRAY: Good day to all.",
+      "MINISTER OKAFOR: We reject the quota.",
+      "MINISTER DRAY: We reject the cut.",
+    ].join("\n");
+    expect(gist(text).slice(-2)).toEqual(["Okafor reject", "Dray reject"]);
+  });
+
+  test("they are the other side in a speaker's own mouth", () => {
+    const text = "MS LEE (NORWAY): Good day.\nMR ROY (PERU): Good day.\nMS LEE: They rejected the cut.";
+    expect(last(text)).toBe("Peru reject");
+  });
+
+  test("a clip is spoken by whoever its label names in brackets", () => {
+    const text =
+      "CUE: The talks go on.\nCLIP (LEE): We wait.\nCUE: Ann Lee of the Dockers Union.\nCLIP (LEE): We reject it.";
+    expect(last(text)).toBe("Dockers Union reject");
+  });
+});
+
+test("a pronoun looks back on whoever goes by it", () => {
+  const text = "Ms Ann Lee of the Dockers Union met Mr Max Bird of Halvik Steel. She left. He rejected the cut.";
+  expect(last(text)).toBe("Halvik Steel reject");
+});
+
+describe("who is said to have said it", () => {
+  const source = (text: string) =>
+    readReport(canonicalText(text, "text"), { parties: [] }).claims.at(-1)?.chain.at(-1)?.who;
+
+  test.each([
+    ["The talks failed, sniffs the union's lawyer.", "the union's lawyer"],
+    ["In circles of the council it is said that Lima would accept eighty.", "circles of the council"],
+    ["There is a bill, her people let slip, that would cap claims.", "her people"],
+    ["The union said Lima would accept eighty.", "The union"],
+    ["Ann Lee of the Guild said no. The Guild would accept “nothing below nine”.", "Ann Lee"],
+  ])("%s", (text, expected) => expect(source(text)).toBe(expected));
+
+  test("what a party insists on is its own act, with nobody between", () => {
+    expect(source("The union insisted that Lima would accept eighty.")).toBe("(this article)");
+  });
+});

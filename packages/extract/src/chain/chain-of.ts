@@ -13,6 +13,7 @@ export interface SourceStep {
 
 const kinds: Partial<Record<Actor["kind"], ChainLink["kind"]>> = {
   person: "named-person",
+  party: "official-statement",
   official: "official-statement",
   document: "official-statement",
   outlet: "outlet",

@@ -1,4 +1,7 @@
 import type { Name } from "../gazetteer/names.ts";
+import { nounClasses } from "../gazetteer/noun-classes.ts";
+import type { Cast } from "../gazetteer/cast-member.ts";
+import type { Gender } from "../gazetteer/person-gender.ts";
 import type { Token } from "../tokenizer/tokenizer.ts";
 import { type Actor, type Scene, words } from "./actor.ts";
 import { listActor } from "./list-actor.ts";
@@ -22,6 +25,7 @@ export function actorOf(range: readonly [number, number], scene: Scene): Actor |
     joinedNouns(first, last, scene) ??
     listActor(first, last, scene) ??
     personActor(first, head, scene) ??
+    apposedParty(head, last, scene) ??
     outletActor(first, head, scene) ??
     nounActor({ first, last, head }, scene) ??
     nameActor(head, scene) ??
@@ -128,12 +132,13 @@ const neuter = new Set(["it", "itself"]);
 
 const personal = new Set(["he", "she", "him", "her", "himself", "herself"]);
 
-function pronounActor(first: number, last: number, { tokens, past }: Scene): Actor | undefined | "none" {
+function pronounActor(first: number, last: number, scene: Scene): Actor | undefined | "none" {
+  const { tokens, past } = scene;
   if (last - first > 1) return "none";
   const word = tokens[first]?.lower ?? "";
   if (first === last && personal.has(word))
     return indirect(
-      past.findLast((actor) => actor.kind === "person" || actor.kind === "expert") ??
+      personBefore(scene, genderOf(word)) ??
         past.findLast((actor) => actor.kind === "official") ??
         past.findLast((actor) => actor.party !== undefined),
     );
@@ -150,6 +155,45 @@ function pronounActor(first: number, last: number, { tokens, past }: Scene): Act
     );
   if (first === last && /^(?:this|that|these|there|those|what|which|who|one|some|others)$/.test(word)) return undefined;
   return "none";
+}
+
+/** "A fourth group, the Northern List,": the name behind a noun says who it is. */
+function apposedParty(head: number, last: number, scene: Scene): Actor | undefined {
+  const { tokens, names, cast } = scene;
+  const noun = tokens[head];
+  if (noun?.pos !== "NOUN" || tokens[head + 1]?.text !== "," || nounClasses(noun.lower).length === 0) return undefined;
+  const at = tokens[head + 2]?.lower === "the" ? head + 3 : head + 2;
+  const name = names.find((candidate) => candidate.first === at && candidate.last <= last);
+  if (!name || cast.people.has(tokens[name.last]?.lower ?? "") || tokens[name.last + 1]?.text !== ",") return undefined;
+  return nameActor(name.last, scene);
+}
+
+function genderOf(pronoun: string): Gender {
+  return /^(?:she|her|herself)$/.test(pronoun) ? "she" : "he";
+}
+
+/** The person whom "he" or "she" looks back on: who acted last, else who was named last. */
+function personBefore({ past, cast, sentence }: Scene, gender: Gender): Actor | undefined {
+  const acted = past.findLast((actor) => /^(?:person|expert)$/.test(actor.kind) && goesBy(cast, actor.who, gender));
+  if (acted) return acted;
+  const named = cast.sightings.findLast(
+    (sighting) =>
+      sighting.sentence < sentence && sighting.sentence >= sentence - 2 && goesBy(cast, sighting.surname, gender),
+  );
+  const person = named && cast.people.get(named.surname);
+  if (!person || person.reporter) return undefined;
+  return person.expert
+    ? { kind: "expert", who: person.name }
+    : { kind: "person", who: person.name, party: person.party ?? person.name };
+}
+
+/**
+ * Whether a person may go by a pronoun, as far as the text tells.
+ * @example goesBy(castOf([]), "Ann Lee", "she"); // => true
+ */
+export function goesBy(cast: Cast, who: string, gender: Gender): boolean {
+  const known = cast.people.get(who.split(" ").at(-1)?.toLowerCase() ?? "")?.gender;
+  return known === undefined || known === gender;
 }
 
 function indirect(actor: Actor | undefined): Actor | undefined {

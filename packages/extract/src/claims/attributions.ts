@@ -1,6 +1,6 @@
 import { actLexicon, attributionLexicon, reportingLexicon, type ReportingRow } from "../lexicons/lexicons.ts";
 import type { Token } from "../tokenizer/tokenizer.ts";
-import { actorOf } from "./actors.ts";
+import { actorOf, goesBy } from "./actors.ts";
 import type { Actor, Scene } from "./actor.ts";
 import type { Clause } from "./clause.ts";
 import { reports } from "./finite-groups.ts";
@@ -43,6 +43,8 @@ function phraseAttributions(scene: Scene): Attribution[] {
     const actor = speakingPronoun(range, scene) ?? actorOf(range, scene) ?? weakSpeaker(range, tokens, true);
     return actor ? [{ actor, first, last, cue: tokens[verb]?.text ?? "", reach: "sentence" }] : [];
   });
+  const relayed = asTold(scene);
+  if (relayed) out.push(relayed);
   const announced = beforeColon(scene);
   if (announced) out.push(announced);
   for (let i = 0; i < tokens.length; i++) {
@@ -54,6 +56,19 @@ function phraseAttributions(scene: Scene): Attribution[] {
     i = last;
   }
   return out;
+}
+
+/** "As people who know the letter report, …". */
+function asTold(scene: Scene): Attribution | undefined {
+  const { tokens } = scene;
+  if (tokens[0]?.lower !== "as") return undefined;
+  const comma = tokens.findIndex(({ text: mark }, i) => i > 2 && i < 16 && mark === ",");
+  const verb = comma - 1;
+  if (comma < 0 || tokens[verb]?.pos !== "VERB" || reportingLexicon.at(tokens, verb, comma).length === 0)
+    return undefined;
+  const range = [1, verb - 1] as const;
+  const actor = actorOf(range, scene) ?? weakSpeaker(range, tokens, true);
+  return actor ? { actor, first: 0, last: verb, cue: tokens[verb]?.text ?? "", reach: "sentence" } : undefined;
 }
 
 /** "The ministry: “He stays.”", "A spokesman for the union: nobody is leaving." */
@@ -91,9 +106,10 @@ function verbAttribution(clauses: readonly Clause[], number: number, scene: Scen
   const clause = clauses[number];
   const { tokens } = scene;
   const [found] = clause ? reportingLexicon.at(tokens, clause.verb.head, clause.verb.head + 5) : [];
-  if (!clause || !found || !reports(tokens, clause.verb)) return undefined;
+  if (!clause) return undefined;
+  if (!found || !reports(tokens, clause.verb)) return colourfulSpeech(clauses, number, scene);
   const inverted = invertedSubject(clause, tokens);
-  const range = inverted ?? clause.subject;
+  const range = inverted ?? impersonal(clause, tokens) ?? clause.subject;
   if (
     !range ||
     silent(clause, scene) ||
@@ -120,6 +136,49 @@ function verbAttribution(clauses: readonly Clause[], number: number, scene: Scen
   const postposed = number > 0 && (inverted !== undefined || isBare(clause, tokens));
   if (postposed || (number === 0 && quoteBefore(clause, tokens))) return { ...common, reach: "before" };
   return undefined;
+}
+
+/** "In circles of the council it is said", "From the side of the council it was replied": who stands before the verb. */
+function impersonal({ subject, verb }: Clause, tokens: readonly Token[]): readonly [number, number] | undefined {
+  if (!subject || !verb.passive || tokens[subject[1]]?.lower !== "it" || subject[1] - subject[0] < 2) return undefined;
+  const first = /^(?:in|from|at|on)$/.test(tokens[subject[0]]?.lower ?? "") ? subject[0] + 1 : subject[0];
+  const side = tokens.slice(first, first + 3).map(({ lower }) => lower);
+  const from = /^(?:the side|the part|side|part) of/.test(side.join(" ")) ? first + side.indexOf("of") + 1 : first;
+  return [from, subject[1] - 1];
+}
+
+/** Verbs that never say anything, whatever stands around them. */
+const mute = /^(?:be|have|do|come|go|follow|include|run|lie|stand|remain|add|mean|cost)$/;
+
+/**
+ * "The talks failed, sniffs the union's lawyer", “No,” Ann Lee shot back: where a verb stands shows that it says
+ * something, whichever verb it is.
+ */
+function colourfulSpeech(clauses: readonly Clause[], number: number, scene: Scene): Attribution | undefined {
+  const clause = clauses[number];
+  const { tokens } = scene;
+  if (!clause || clause.verb.modal || clause.verb.passive || mute.test(clause.verb.lemma)) return undefined;
+  const inverted =
+    number > 0 && !clause.subject ? invertedSubject({ ...clause, marker: "participle" }, tokens) : undefined;
+  const ends = inverted && inverted[1] >= tokens.length - 2;
+  const after = clause.subject && quoteRightBefore(clause.subject[0], tokens) && isTrailing(clause, tokens);
+  const range = ends ? inverted : after ? clause.subject : undefined;
+  if (!range) return undefined;
+  const actor = speakingPronoun(range, scene) ?? actorOf(range, scene);
+  if (!actor || /^(?:outlet|wire|document|everyone)$/.test(actor.kind)) return undefined;
+  const cue = tokens[clause.verb.head]?.text ?? "";
+  return { actor, cue, clause: number, first: clause.first, last: clause.last, reach: "before" };
+}
+
+function quoteRightBefore(at: number, tokens: readonly Token[]): boolean {
+  return /^["”]$/.test(tokens[at - 1]?.text ?? "") && at > 3;
+}
+
+/** Nothing but particles after the verb: "shot back". */
+function isTrailing({ verb, last }: Clause, tokens: readonly Token[]): boolean {
+  return tokens
+    .slice(verb.last + 1, last + 1)
+    .every(({ pos, lower }) => /^(?:ADV|PUNCT|ADP)$/.test(pos) || lower === "back");
 }
 
 /** Verbs whose bare object is no speech: "would publish the list of people held". */
@@ -150,16 +209,20 @@ function silent(clause: Clause, { tokens }: Scene): boolean {
 }
 
 /** "they said", "he added": whoever spoke last, rather than whoever was spoken of. */
-function speakingPronoun([first, last]: readonly [number, number], { tokens, voice, past }: Scene): Actor | undefined {
+function speakingPronoun(
+  [first, last]: readonly [number, number],
+  { tokens, voice, past, cast }: Scene,
+): Actor | undefined {
   const word = tokens[last]?.lower ?? "";
   if (last - first > 0 && tokens[last - 1]?.pos !== "PUNCT" && tokens[last - 1]?.pos !== "ADV") return undefined;
   if (word === "they" && voice && voice.kind !== "person") return { ...voice, indirect: true };
-  const recent = past.findLast(
-    (actor) =>
-      actor.kind === "person" || actor.kind === "expert" || actor.kind === "anonymous" || actor.kind === "official",
-  );
   if (/^(?:he|she)$/.test(word)) {
-    const speaker = recent && past.lastIndexOf(recent) === past.length - 1 ? recent : (voice ?? recent);
+    const fits = (actor: Actor) =>
+      /^(?:person|expert|anonymous|official)$/.test(actor.kind) &&
+      (actor.kind === "anonymous" || goesBy(cast, actor.who, word === "she" ? "she" : "he"));
+    const recent = past.findLast(fits);
+    const spoke = voice && fits(voice) ? voice : undefined;
+    const speaker = recent && past.lastIndexOf(recent) === past.length - 1 ? recent : (spoke ?? recent);
     return speaker && /^(?:person|expert|anonymous|official)$/.test(speaker.kind)
       ? { ...speaker, indirect: true }
       : undefined;

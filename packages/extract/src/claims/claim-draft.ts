@@ -164,7 +164,7 @@ function sourcesOf(unit: Unit, scene: Scene, inherited: Attribution | undefined)
     ...ownVoice(unit, scene),
     ...(unit.others ?? []).map(({ actor, cue }) => ({ actor, cue, basis: "explicit" as const })),
   ];
-  if (!voice) return own;
+  if (!voice || (voice.actor.kind === "party" && !plainlySaid.test(voice.cue))) return own;
   const pronoun = voice.actor.indirect && voice.actor.kind === "person";
   return [
     ...own,
@@ -176,6 +176,9 @@ function sourcesOf(unit: Unit, scene: Scene, inherited: Attribution | undefined)
     },
   ];
 }
+
+/** What a party merely says is passed on; what it insists on, claims or proposes is its own act. */
+const plainlySaid = /^(?:say|says|said|tells?|told|writes?|wrote|adds?|added)$/;
 
 const reserved = /^(?:insist|agree|claim|propose|announce|signal|confirm|deny)$/;
 

@@ -1,8 +1,6 @@
 import { actLexicon } from "../lexicons/lexicons.ts";
-import type { Token } from "../tokenizer/tokenizer.ts";
 import { type ActWords, actWords } from "./act-words.ts";
-import type { Actor, Scene } from "./actor.ts";
-import { actorOf } from "./actors.ts";
+import type { Actor } from "./actor.ts";
 import type { Clause } from "./clause.ts";
 import { type Decision, type Situation, decision } from "./decision.ts";
 import {
@@ -16,11 +14,10 @@ import {
 } from "./own-words.ts";
 import { impliedAct, order } from "./implied-act.ts";
 import { statementKind } from "./statement-kind.ts";
+import { subjectActor } from "./subject-actor.ts";
 import { blocked, threat } from "./threat.ts";
 import { leading, wordedAct } from "./worded-act.ts";
 import type { Act } from "@parley/model";
-
-const firstPerson = new Set(["we", "i", "our", "us"]);
 
 /**
  * Decides what a unit does in the talks and who holds it.
@@ -56,59 +53,6 @@ export function decideAct(given: Situation): Decision {
     impliedAct(situation, subject) ??
     statement(situation, subject)
   );
-}
-
-function subjectActor({ scene, speaker, unit }: Situation, clause: Clause): Actor | undefined {
-  if (!clause.subject && /^(?:which|who|that)$/.test(clause.marker ?? "")) return antecedent(clause, scene);
-  if (!clause.subject)
-    return unit.kind === "statement" && clause.marker === "participle"
-      ? scene.past.at(-1)
-      : (speaker ?? (isElliptic(clause, scene) ? lastParty(scene) : undefined));
-  const [first, last] = clause.subject;
-  const words = scene.tokens
-    .slice(first, last + 1)
-    .map((token) => token.lower)
-    .filter((word) => /\p{L}/u.test(word));
-  if (firstPerson.has(words[0] ?? "") || firstPerson.has(words.at(-1) ?? "")) return speaker;
-  if (speaker?.party && /^(?:his|her|their|our|its)$/.test(words[0] ?? "") && ownPeople.test(words.at(-1) ?? ""))
-    return speaker;
-  if (speaker?.party && words.length <= 2 && /^(?:members|membership)$/.test(words.at(-1) ?? "")) return speaker;
-  const actor = actorOf(clause.subject, scene);
-  const pronoun = words.length === 1 && /^(?:it|they|he|she)$/.test(words[0] ?? "") && !isQuoted(scene.tokens, first);
-  return pronoun && speaker && (speaker.party || speaker.kind === "expert") ? { ...speaker, indirect: true } : actor;
-}
-
-/** "Could accept eight.", "Wants a vote.": notes leave out a subject that the line before has named. */
-function isElliptic({ verb, first }: Clause, { tokens }: Scene): boolean {
-  const opening = tokens[verb.first];
-  return first === 0 && verb.first <= 1 && (opening?.pos === "AUX" || /(?:[^s]s|ed)$/.test(opening?.lower ?? ""));
-}
-
-function lastParty({ past }: Scene): Actor | undefined {
-  const actor = past.findLast(({ party }) => party !== undefined);
-  return actor && { ...actor, indirect: true };
-}
-
-const ownPeople =
-  /^(?:men|members|fighters|side|party|people|colleagues|country|government|delegation|group|team|forces|troops|union|movement|company|bloc|comrades|faction|staff)$/;
-
-/** Inside quotation marks "they" are others. */
-function isQuoted(tokens: readonly Token[], at: number): boolean {
-  const before = tokens.slice(0, at);
-  const straight = before.filter((token) => token.text === '"').length % 2 === 1;
-  return (
-    straight ||
-    before.filter((token) => token.text === "“").length > before.filter((token) => token.text === "”").length
-  );
-}
-
-/** Whom a relative clause goes on about: the noun phrase right before it. */
-function antecedent({ first }: Clause, scene: Scene): Actor | undefined {
-  let last = first - 1;
-  while (last > 0 && scene.tokens[last]?.pos === "PUNCT") last--;
-  let from = last;
-  while (from > 0 && /^(?:NOUN|PROPN|ADJ|DET|NUM|PART)$/.test(scene.tokens[from - 1]?.pos ?? "")) from--;
-  return last >= 0 ? actorOf([from, last], scene) : undefined;
 }
 
 /** "pointless until they leave": the words of a condition and of what it blocks, together. */

@@ -19,7 +19,7 @@ export function insertedSpeech(tokens: readonly Token[]): InsertedSpeech[] {
   for (let verb = 2; verb < tokens.length - 2; verb++) {
     const close = tokens[verb]?.pos === "VERB" ? closing(tokens, verb) : -1;
     if (close < 0 || close === tokens.length - 1) continue;
-    if (reportingLexicon.at(tokens, verb, verb + 1).length === 0) continue;
+    if (reportingLexicon.at(tokens, verb, verb + 2).length === 0) continue;
     let first = verb;
     while (first > 0 && verb - first < longest && !/^[,;:.—"”“]$/.test(tokens[first - 1]?.text ?? "")) first--;
     const inside = tokens.slice(first, verb);
@@ -29,15 +29,29 @@ export function insertedSpeech(tokens: readonly Token[]): InsertedSpeech[] {
     );
     if (tokens[first - 1]?.text === "," && nominal && !verbs) out.push({ first, last: close - 1, verb });
   }
+  out.push(...namedWithSo(tokens));
   const quoted = speakerAfterQuote(tokens);
   return quoted ? [...out, quoted] : out;
+}
+
+/** "The province, so Katic, wants the water": German and Dutch name a speaker without a verb, and so do translations. */
+function namedWithSo(tokens: readonly Token[]): InsertedSpeech[] {
+  return tokens.flatMap(({ lower }, at) => {
+    const next = tokens[at + 1];
+    if (lower !== "so" || tokens[at - 1]?.text !== "," || !next) return [];
+    if (next.pos !== "PROPN" && next.lower !== "the") return [];
+    let close = at + 2;
+    while (close < at + 8 && /^(?:NOUN|PROPN|ADJ|ADP|DET|PART)$/.test(tokens[close]?.pos ?? "")) close++;
+    return /^[,.]$/.test(tokens[close]?.text ?? "") ? [{ first: at + 1, last: close - 1, verb: close }] : [];
+  });
 }
 
 /** The comma after a verb of saying, or after the day or the place that follows it: ", aides said on Monday,". */
 function closing(tokens: readonly Token[], verb: number): number {
   if (tokens[verb + 1]?.text === ",") return verb + 1;
+  if (/^(?:slip|back|out|in)$/.test(tokens[verb + 1]?.lower ?? "") && tokens[verb + 2]?.text === ",") return verb + 2;
   if (!/^(?:on|in|at|late|early|last|this|to|yesterday|today|\w+day)$/.test(tokens[verb + 1]?.lower ?? "")) return -1;
-  for (let i = verb + 2; i < tokens.length && i < verb + 7; i++) {
+  for (let i = verb + 2; i < tokens.length && i < verb + 11; i++) {
     if (tokens[i]?.text === ",") return i;
     if (!/^(?:NOUN|PROPN|ADP|DET|ADJ|NUM|PART|PRON|ADV)$/.test(tokens[i]?.pos ?? "") || tokens[i]?.lower === "that")
       return -1;

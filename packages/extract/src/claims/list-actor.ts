@@ -23,7 +23,15 @@ export function listActor(first: number, last: number, scene: Scene): Actor | un
         text,
       ))
   ) {
-    const joined = principals(scene, /^(?:neither|both|the two|two)\b/.test(text));
+    const joined = principals(scene, /^(?:neither|both|the two|two)\b/.test(text) ? 2 : undefined);
+    return { kind: "everyone", who: words(tokens, first, last), ...(joined ? { party: joined } : {}) };
+  }
+  if (
+    /^(?:all|none of the|all of the|each of the|the|neither of the) three(?: (?:sides|parties|camps|leaders|partners))?$/.test(
+      text,
+    )
+  ) {
+    const joined = principals(scene, 3);
     return { kind: "everyone", who: words(tokens, first, last), ...(joined ? { party: joined } : {}) };
   }
   const inside = names.filter((name) => name.first >= first && name.last <= last);
@@ -44,13 +52,13 @@ export function listActor(first: number, last: number, scene: Scene): Actor | un
 const bodies =
   /^(?:delegations|governments|representatives|negotiators|officials|envoys|teams|leaders|ministers|authorities|diplomats)$/;
 
-/** The two parties that the text names most: "both sides". */
-function principals({ cast }: Scene, two: boolean): string | undefined {
+/** The two or three parties that the text names most: "both sides". */
+function principals({ cast }: Scene, number?: 2 | 3): string | undefined {
   const counts = new Map<string, number>();
   for (const { party, located } of cast.mentions) counts.set(party, (counts.get(party) ?? 0) + (located ? 0.3 : 1));
   const sorted = [...counts].toSorted((a, b) => b[1] - a[1]);
   const third = (sorted[2]?.[1] ?? 0) * 10 >= (sorted[1]?.[1] ?? 1) * 7 && (sorted[2]?.[1] ?? 0) > 2;
-  const top = sorted.slice(0, third && !two ? 3 : 2);
+  const top = sorted.slice(0, number ?? (third ? 3 : 2));
   return top.length >= 2
     ? top
         .map(([party]) => party)

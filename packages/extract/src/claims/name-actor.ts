@@ -1,7 +1,7 @@
 import { isStateName, soleState } from "../gazetteer/home-state.ts";
 import { knownAgain, resolveNominal, stateWithin, unknownNamed } from "../gazetteer/resolve-nominal.ts";
 import type { Name } from "../gazetteer/names.ts";
-import { isNoun } from "../gazetteer/noun-classes.ts";
+import { isNoun, isPeople } from "../gazetteer/noun-classes.ts";
 import { type Actor, type Scene, bareWords, personOf, words } from "./actor.ts";
 
 /** A person. */
@@ -111,16 +111,10 @@ export function possessedActor(first: number, head: number, scene: Scene): Actor
   return party ? { kind: "official", party, who: words(tokens, first, head) } : undefined;
 }
 
-const human =
-  /(?:ers|ors|ists|ians|ees|men|women|families|relatives|parents|residents|brother|sister|father|mother|widow|villagers|islanders|spouse|clergy|clerics|elders|students|patients|citizens|victims|peasants|pensioners)$/;
-
-const notHuman =
-  /^(?:numbers|orders|powers|papers|letters|matters|borders|members|factors|sectors|corridors|ministers|offers|years|others|answers|quarters|figures|measures|waters|prisoners|fees|guarantees|committees|trees|degrees)$/;
-
 /** People who are no known party act for themselves: "islanders", "relatives of the hostages". */
 export function humanActor(first: number, head: number, { tokens }: Scene): Actor | undefined {
   const word = tokens[head]?.lower ?? "";
-  if (!human.test(word) || notHuman.test(word)) return undefined;
+  if (!isPeople(word)) return undefined;
   const who = bareWords(tokens, first, head);
   return { kind: "party", party: who.charAt(0).toUpperCase() + who.slice(1), who, indirect: true };
 }

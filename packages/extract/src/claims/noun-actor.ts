@@ -1,5 +1,5 @@
 import { countOf } from "../chain/count-of.ts";
-import { adjectiveParty, resolveNominal } from "../gazetteer/resolve-nominal.ts";
+import { adjectiveParty, organisationCalled, resolveNominal } from "../gazetteer/resolve-nominal.ts";
 import { isNoun, nounClasses, singular } from "../gazetteer/noun-classes.ts";
 import { anonymousLexicon } from "../lexicons/lexicons.ts";
 import type { Token } from "../tokenizer/tokenizer.ts";
@@ -49,7 +49,10 @@ export function nounActor(phrase: Phrase, scene: Scene): Actor | undefined {
   if (retained) return { kind: "official", who, party: retained };
   if (isNoun(head, "expert")) return { kind: "expert", who };
   if (documents.has(head) || documents.has(singular(head)))
-    return { kind: "document", who, ...sideWithin(phrase, scene) };
+    return { kind: "document", who, ...(authorOfDocument(phrase, scene) ?? sideWithin(phrase, scene)) };
+  const called = organisationCalled(scene.cast, head);
+  if (called && nounClasses(head).length === 0 && !scene.names.some(({ last }) => last === phrase.head))
+    return { kind: "party", who, party: called, indirect: true };
   if (isNoun(head, "role") || isNoun(head, "organ") || nounClasses(head).length > 0) {
     const own = scene.names.find(
       (name) => name.last === phrase.head && name.last > name.first && name.known === undefined,
@@ -87,6 +90,14 @@ export function nounActor(phrase: Phrase, scene: Scene): Actor | undefined {
     return { kind, who, party: recent ?? acted ?? found, indirect: true };
   }
   return undefined;
+}
+
+/** "The statement", right after somebody made one: theirs. */
+function authorOfDocument({ first, last, head }: Phrase, { tokens, past }: Scene): { party: string } | undefined {
+  const bare = first === head - 1 && last === head && /^(?:the|this)$/.test(tokens[first]?.lower ?? "");
+  const own = bare && /^(?:statement|letter|note|declaration|post)$/.test(tokens[head]?.lower ?? "");
+  const party = own ? past.at(-1)?.party : undefined;
+  return party && !party.includes("|") ? { party } : undefined;
 }
 
 /** "Officials in Ardel": a place outside the gazetteer stands for whoever sits there. */

@@ -4,6 +4,7 @@ import type { Actor, Scene } from "./actor.ts";
 import { actorOf } from "./actors.ts";
 import { type Attribution, attributionsOf } from "./attributions.ts";
 import { type ClaimDraft, draftsOf } from "./claim-draft.ts";
+import type { Clause } from "./clause.ts";
 import { clausesOf } from "./clauses.ts";
 import { decideAct } from "./decide-act.ts";
 import type { Decision } from "./decision.ts";
@@ -39,7 +40,10 @@ export function readSentence(scene: Scene, thread: Thread, block: number): Sente
   const clauses = clausesOf(tokens, scene.names);
   const attributions = attributionsOf(clauses, scene);
   const units = unitsOf(tokens, clauses, attributions);
-  const inherited = labelled(scene) ?? inheritedVoice(tokens, thread, { block, attributions });
+  const inherited =
+    labelled(scene) ??
+    inheritedVoice(tokens, thread, { block, attributions }) ??
+    (attributions.length === 0 ? echoedVoice(clauses, scene, { thread, block }) : undefined);
   const ongoing = ongoingPlan(scene, thread, block);
   const decisions: Decision[] = [];
   const actors: Actor[] = attributions.map(({ actor }) => actor);
@@ -92,6 +96,7 @@ function carriedVoice(
 function labelled({ speaker, cast }: Scene): Attribution | undefined {
   if (!speaker) return undefined;
   const person = cast.people.get(speaker.split(" ").at(-1)?.toLowerCase() ?? "");
+  if (person?.reporter) return undefined;
   const actor: Actor = { kind: "person", who: speaker, ...(person?.party ? { party: person.party } : {}) };
   return { actor, first: 0, last: 0, cue: ":", reach: "sentence" };
 }
@@ -117,6 +122,24 @@ function inheritedVoice(
   )
     return voice;
   return kind === "expert" && !tokens.slice(0, 3).some((token) => token.lower === "however") ? voice : undefined;
+}
+
+/**
+ * "Ann Lee said no. Her union would never sign": what somebody of a party said goes on where the next sentence of the
+ * paragraph is about that party and tells what it would do, or quotes.
+ */
+function echoedVoice(
+  clauses: readonly Clause[],
+  scene: Scene,
+  { thread: { voice, block: before }, block }: { thread: Thread; block: number },
+): Attribution | undefined {
+  const [main] = clauses;
+  if (!voice?.actor.party || block !== before || !/^(?:person|official)$/.test(voice.actor.kind)) return undefined;
+  if (!main?.subject) return undefined;
+  const quotes = scene.tokens.some(({ text }) => /^["“]$/.test(text));
+  const told = /^(?:would|could|might)$/.test(main.verb.modal ?? "") || (main.verb.perfect && main.verb.past);
+  if (!quotes && !told) return undefined;
+  return actorOf(main.subject, scene)?.party === voice.actor.party ? voice : undefined;
 }
 
 /** "The committee made an offer: it would …": what comes after the colon spells the offer out. */

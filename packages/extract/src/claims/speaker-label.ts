@@ -1,9 +1,13 @@
 import type { CanonicalText } from "../canonical-text/canonical-text.ts";
 
 const label =
-  /^([\p{Lu}][\p{L}.'’-]*(?: [\p{Lu}][\p{L}.'’-]*){0,4})(?:\s*\(([^()]{2,50})\)|, ([\p{L}][^:.,]{2,40}))?\s*[:.](?:\s+|\s*[—–-]\s+)(?=\S)/u;
+  /^(?:[—–-]\s+)?([\p{Lu}][\p{L}.'’-]*(?: (?:of|for|of the|for the|and|de|van|der|al|bin) [\p{Lu}][\p{L}.'’-]*| [\p{Lu}][\p{L}.'’-]*){0,6})(?:\s*\(([^()]{2,50})\)|, ([\p{L}][^:.,]{2,60}))?\s*[:.](?:\s+|\s*[—–-]\s+)(?=\S)/u;
 const asks = /^(?:question|q|interviewer|reporter|journalist|note|update|correction|source|title)$/i;
-const leads = /^(?:moderator|chair|host|presenter|anchor)$/i;
+/** Labels of what is played in: who speaks stands in the brackets behind them. */
+const clips = /^(?:clip|tape|sound|insert|quote|audio|video|voice)$/i;
+/** Labels of whoever tells the story. */
+const tells = /^(?:cue|intro|studio|narration|narrator|link|anchor|presenter)$/i;
+const leads = /^(?:moderator|chair|host)$/i;
 const answers = /^(?:a|answer)$/i;
 
 /** Who speaks a block of a transcript, and how long the label is. */
@@ -17,6 +21,19 @@ export interface SpeakerLabel {
   /** A bare "A:" whose speaker the text names elsewhere. */
   readonly answers?: boolean;
   readonly length: number;
+}
+
+/** At least this share of a transcript's paragraphs have a label. */
+const labelled = 0.4;
+
+/** A paragraph without a label goes on with the turn before it, where most paragraphs have one. */
+function carryOn(found: Map<number, SpeakerLabel>, blocks: CanonicalText["blocks"]): void {
+  const paragraphs = blocks.filter(({ kind }) => kind !== "heading").length;
+  if (found.size < labelled * paragraphs) return;
+  blocks.forEach(({ kind }, block) => {
+    const before = found.get(block - 1);
+    if (before && kind !== "heading" && !found.has(block)) found.set(block, { ...before, length: 0 });
+  });
 }
 
 /**
@@ -35,18 +52,22 @@ export function speakerLabels({ text, blocks }: Pick<CanonicalText, "text" | "bl
     if (!match || !who || (match[0].trimEnd().endsWith(".") && who.length > 1)) return;
     const surname = who.split(" ").at(-1) ?? who;
     const side = match[2] ?? match[3];
-    if (side) sides.set(surname, side);
+    if (side && !clips.test(who)) sides.set(surname, side);
     counts.set(surname, (counts.get(surname) ?? 0) + 1);
-    const role = answers.test(who)
-      ? { answers: true }
-      : leads.test(who)
-        ? { leads: true }
-        : asks.test(who)
-          ? {}
-          : { who };
+    const played = clips.test(who) ? side?.split(",")[0]?.trim() : undefined;
+    const role = played
+      ? { who: played }
+      : answers.test(who)
+        ? { answers: true }
+        : leads.test(who)
+          ? { leads: true }
+          : asks.test(who) || tells.test(who) || clips.test(who)
+            ? {}
+            : { who };
     found.set(block, { length: match[0].length, ...role });
   });
   if (![...counts.values()].some((count) => count > 1)) return new Map();
+  carryOn(found, blocks);
   for (const [block, speaker] of found) {
     const side = sides.get(speaker.who?.split(" ").at(-1) ?? "");
     if (side) found.set(block, { ...speaker, side });

@@ -4,6 +4,7 @@ import type { Clause } from "./clause.ts";
 /** "…, said Ann Lee, a former official": the subject after the verb. */
 export function invertedSubject(clause: Clause, tokens: readonly Token[]): readonly [number, number] | undefined {
   const before = tokens[clause.verb.first - 1];
+  if (/^(?:tell|inform|notify|remind|assure)$/.test(clause.verb.lemma)) return undefined;
   if (clause.verb.first !== clause.verb.last || !before || !/^[,"”?!]$|^['’]+$/.test(before.text)) return undefined;
   if (clause.subject && clause.marker !== "participle" && !/^["”]$/.test(before.text) && !clause.shared)
     return undefined;

@@ -28,8 +28,13 @@ export function holderKey(parties: Gold["doc"]["parties"]): HolderKey {
  * @example sameSource("Several sources close to the palace", "sources close to the palace"); // => true
  */
 export function sameSource(a: string, b: string): boolean {
-  const [left, right] = [` ${plain(a)} `, ` ${plain(b)} `];
+  const [left, right] = [` ${surnamed(a)} `, ` ${surnamed(b)} `];
   return left.trim() !== "" && right.trim() !== "" && (left.includes(right) || right.includes(left));
+}
+
+/** "Ms Lee" and "Ann Lee" are one: forms of address say nothing about who speaks. */
+function surnamed(name: string): string {
+  return plain(name.replace(/^(?:mr|mrs|ms|miss|dr|sir)\.? (?=\p{Lu})/iu, ""));
 }
 
 /** A text for comparison: lower case, without articles, marks and extra space. @example plain("The U.S."); // => "us" */

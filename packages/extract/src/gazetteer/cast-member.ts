@@ -1,6 +1,7 @@
 import type { Token } from "../tokenizer/tokenizer.ts";
 import type { PartySort } from "./gazetteer.ts";
 import type { Name } from "./names.ts";
+import type { Gender } from "./person-gender.ts";
 import type { UnknownParty } from "./unknown-names.ts";
 
 /** A sentence made ready for reading: its tokens and the proper names among them. */
@@ -17,6 +18,8 @@ export interface CastPerson {
   /** Reports for the text itself. */
   readonly reporter?: boolean;
   readonly title?: string;
+  /** The pronoun that the text uses, when it can be told. */
+  readonly gender?: Gender;
 }
 
 /** A party named in a sentence. */
@@ -30,6 +33,8 @@ export interface Mention {
   readonly acting: boolean;
   /** Named with its government, its army or a ministry. */
   readonly governs?: boolean;
+  /** Named as go-between. */
+  readonly mediates?: boolean;
   /** Named as where something is. */
   readonly located?: boolean;
   readonly sort?: PartySort;
@@ -48,6 +53,8 @@ export interface Cast {
   readonly nouns: Map<string, Set<string>>;
   /** Mentions of parties in the order of the text: sentence number and name. */
   readonly mentions: Mention[];
+  /** Where people are named, in the order of the text: sentence number and surname in lower case. */
+  readonly sightings: { readonly sentence: number; readonly surname: string }[];
   /** Single-word names that act as parties, most active first. */
   readonly unknown: readonly UnknownParty[];
   /** Whose organs "the government" and "the army" are. */

@@ -23,7 +23,7 @@ export function addOrganisation(cast: Cast, place: Place, surnames: ReadonlySet<
       name: shortForm(cast, name.text, head),
       head: noun,
       count: 1,
-      classes: words.flatMap(nounClasses),
+      classes: [...words.flatMap(nounClasses), ...(isNoun(head, "firm") ? ["employer"] : [])],
     });
 }
 
@@ -40,6 +40,8 @@ function actsAlone(cast: Cast, { tokens, name }: Place, surnames: ReadonlySet<st
   const next = tokens[name.last + 1];
   if (next?.text === "(" && /^\p{Lu}{2,6}$/u.test(tokens[name.last + 2]?.text ?? "")) return true;
   if (describedBy(tokens, name) !== undefined) return true;
+  const verb = next?.pos === "VERB" || next?.pos === "AUX";
+  if (verb && words.slice(0, -1).some((word) => /[^s]s$/.test(word) && nounClasses(word).length > 0)) return true;
   const plain = words.at(-1) ?? "";
   if (plain.length > 4 && cast.small.has(plain) && tokens[name.first - 1]?.lower === "the") return true;
   const leads = tokens
@@ -69,6 +71,30 @@ export function describedBy(tokens: readonly Token[], { last }: Pick<Name, "last
   const word = noun ?? "";
   const collective = nounClasses(word).some((name) => !/^(?:labour|civil)$/.test(name)) || isNoun(word, "organisation");
   return collective && !isNoun(word, "role") && !isNoun(word, "expert") ? noun : undefined;
+}
+
+/**
+ * The noun that a text puts right before a name: "the exporter, Red Dawn Oil,", "the insurer Halvik".
+ * @returns `undefined` when it is none for parties.
+ * @example titledAs(sceneOf("The group Red Dawn left.").tokens, { first: 2 }); // => "group"
+ */
+export function titledAs(tokens: readonly Token[], { first }: Pick<Name, "first">): string | undefined {
+  const comma = tokens[first - 1]?.text === ",";
+  const at = comma ? first - 2 : first - 1;
+  const noun = tokens[at];
+  if (noun?.pos !== "NOUN" || isNoun(noun.lower, "role") || isNoun(noun.lower, "expert")) return undefined;
+  if (nounClasses(noun.lower).length === 0) return undefined;
+  const opens = [at - 1, at - 2, at - 3].some((i) => /^(?:the|its|their)$/.test(tokens[i]?.lower ?? ""));
+  return opens || !comma ? noun.lower : undefined;
+}
+
+/**
+ * The people of whom a text says that a body is made: "the Red Dawn Council of elders".
+ * @example madeOf(sceneOf("Red Dawn of elders met.").tokens, { last: 1 }); // => "elders"
+ */
+export function madeOf(tokens: readonly Token[], { last }: Pick<Name, "last">): string | undefined {
+  const noun = tokens[last + 1]?.lower === "of" ? tokens[last + 2] : undefined;
+  return noun?.pos === "NOUN" && /[^s]s$/.test(noun.lower) ? noun.lower : undefined;
 }
 
 /** "the Front" for the "Upland Front" when the text mostly calls it so. */
@@ -101,10 +127,17 @@ export function learnAliases(cast: Cast, sentences: readonly NamedSentence[]): v
       const short = text.toLowerCase();
       const owns = cast.organisations.get(short);
       if (short === key || (owns && owns.name !== text && owns.name !== name)) continue;
-      const introduced = (firsts.get(key) ?? 0) < (firsts.get(short) ?? 0);
+      const introduced = (firsts.get(key) ?? 0) < (firsts.get(short) ?? 0) || isPlainShort(text, words);
       if (introduced && !cast.aliases.has(short) && isShortFor(text, words, cast)) cast.aliases.set(short, name);
     }
   }
+}
+
+/** An acronym, or the first word before a noun for firms: a headline may have them before the long name. */
+function isPlainShort(text: string, words: readonly string[]): boolean {
+  if (/^\p{Lu}{2,6}$/u.test(text)) return true;
+  const [first, ...rest] = words;
+  return text.toLowerCase() === first && rest.length > 0 && rest.every((word) => isNoun(word, "firm"));
 }
 
 /** "Lake Defence Council (LDC)": the short name in brackets. */

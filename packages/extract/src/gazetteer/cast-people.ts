@@ -3,7 +3,7 @@ import type { Cast, NamedSentence, Place } from "./cast-member.ts";
 import { leading } from "./leading.ts";
 import { wordsOf } from "./cast-organisations.ts";
 import type { Name } from "./names.ts";
-import { isNoun } from "./noun-classes.ts";
+import { isNoun, isOccupation } from "./noun-classes.ts";
 import { sideBefore, sideOf, type Apposition } from "./side-of.ts";
 
 /** Last words of longer names that the text also uses alone: surnames, unless they name organisations. */
@@ -80,7 +80,7 @@ function isRoleBefore(tokens: readonly Token[], at: number, length: number): boo
   const noun = before?.text === "," ? tokens[at - 2] : before;
   if (length > 1 && before?.pos === "NOUN" && /^\p{Ll}/u.test(before.text) && !isNoun(before.lower, "organ"))
     return true;
-  return noun !== undefined && (isNoun(noun.lower, "role") || isNoun(noun.lower, "expert"));
+  return noun !== undefined && (isNoun(noun.lower, "role") || (noun.pos === "NOUN" && isOccupation(noun.lower)));
 }
 
 /** "Ann Lee has led the Guild". */
@@ -118,7 +118,7 @@ function appositionAfter({ tokens, name }: Place): Apposition {
     return { role: true, expert, from: name.last + 2, to: end };
   }
   const from = name.last + 2;
-  if (/^(?:and|but|or)$/.test(tokens[from]?.lower ?? "")) return none;
+  if (/^(?:and|but|or|whose)$/.test(tokens[from]?.lower ?? "")) return none;
   let to = from;
   while (to < tokens.length && to - from < 24 && !/^[,.;:—"”]$/.test(tokens[to]?.text ?? "")) to++;
   const words = tokens.slice(from, to).map((token) => token.lower);
@@ -132,7 +132,9 @@ function appositionAfter({ tokens, name }: Place): Apposition {
   const independent = words.some((word) => isNoun(word, "independent"));
   const analyst =
     start.some((word) => isNoun(word, "expert")) && !start.some((word) => word === "chief" || word === "head");
-  const role = start.some((word) => isNoun(word, "role"));
+  const role = tokens
+    .slice(from, Math.min(to, from + 10))
+    .some(({ lower, pos }) => isNoun(lower, "role") || (pos === "NOUN" && isOccupation(lower)));
   return {
     role: role || leads || studies || analyst || former,
     expert: studies || former || independent || analyst,

@@ -1,9 +1,10 @@
 import type { Cast, NamedSentence, Place } from "./cast-member.ts";
-import { addOrganisation, describedBy, learnAliases, wordsOf } from "./cast-organisations.ts";
+import { addOrganisation, describedBy, learnAliases, madeOf, titledAs, wordsOf } from "./cast-organisations.ts";
 import { addPerson, surnamesOf } from "./cast-people.ts";
 import { homeState, isStateName } from "./home-state.ts";
-import { isNoun, nounClasses } from "./noun-classes.ts";
+import { isNoun, isPeople, nounClasses } from "./noun-classes.ts";
 import { resolveNominal, stateNear, stateWithin } from "./resolve-nominal.ts";
+import { noteGenders } from "./person-gender.ts";
 import { placePeople } from "./place-people.ts";
 import { unknownParties } from "./unknown-names.ts";
 
@@ -17,7 +18,8 @@ export function castOf(sentences: readonly NamedSentence[]): Cast {
     for (const name of names)
       if (!name.known && name.first === name.last) singles.set(name.text, (singles.get(name.text) ?? 0) + 1);
   const surnames = surnamesOf(sentences, new Set([...singles.keys()].map((single) => single.toLowerCase())));
-  const { parties: unknown, adjectives } = unknownParties(sentences, surnames);
+  const { parties, adjectives } = unknownParties(sentences, surnames);
+  const unknown = [...parties];
   const cast: Cast = {
     people: new Map(),
     organisations: new Map(),
@@ -27,6 +29,7 @@ export function castOf(sentences: readonly NamedSentence[]): Cast {
       sentences.flatMap(({ tokens }) => tokens.filter(({ text, lower }) => text === lower).map(({ lower }) => lower)),
     ),
     mentions: [],
+    sightings: [],
     unknown,
     adjectives,
     singles,
@@ -38,6 +41,7 @@ export function castOf(sentences: readonly NamedSentence[]): Cast {
     });
   everyName((place) => addOrganisation(cast, place, surnames));
   learnAliases(cast, sentences);
+  unknown.splice(0, unknown.length, ...parties.filter(({ name }) => !cast.aliases.has(name.toLowerCase())));
   everyName((place) => note(cast, place));
   const home = homeState(sentences, cast.mentions, unknown);
   if (home) cast.home = home;
@@ -45,6 +49,11 @@ export function castOf(sentences: readonly NamedSentence[]): Cast {
   cast.mentions.sort((a, b) => a.sentence - b.sentence || a.at - b.at);
   everyName((place) => addPerson(cast, place, surnames));
   placePeople(cast, sentences);
+  noteGenders(cast, sentences);
+  everyName(({ tokens, name, sentence }) => {
+    const surname = tokens[name.last]?.lower ?? "";
+    if (cast.people.has(surname)) cast.sightings.push({ sentence, surname });
+  });
   return cast;
 }
 
@@ -52,6 +61,8 @@ export function castOf(sentences: readonly NamedSentence[]): Cast {
 const stateOrgan = /\b(?:ministry|government|army|department|treasury|cabinet|parliament)\b/;
 const governing =
   /^(?:government|army|military|ministry|cabinet|parliament|president|premier|prime|interior|troops|authorities|junta)$/;
+
+const goBetween = /^(?:mediat(?:ors?|ion|es|ed|ing)|facilitat(?:ors?|es|ed)|hosts?|hosted|go-betweens?)$/;
 
 /** Notes a name. */
 function note(cast: Cast, place: Place): void {
@@ -64,6 +75,7 @@ function note(cast: Cast, place: Place): void {
     acting,
     at: name.first,
     governs: governing.test(owned?.lower ?? ""),
+    mediates: tokens.slice(Math.max(0, name.first - 3), name.last + 3).some(({ lower }) => goBetween.test(lower)),
     located: /^(?:in|at|to|from|near|outside|inside|around|across)$/.test(tokens[name.first - 1]?.lower ?? ""),
   };
   if (name.known?.kind === "party") {
@@ -85,6 +97,7 @@ function note(cast: Cast, place: Place): void {
         isStateName(single.name.toLowerCase()) ||
         (!single.common && !single.firm && (single.state || single.total > 2)),
     });
+  if (single && !alias) call(cast, place, single.name);
   const organisation = cast.organisations.get(key);
   const party = organisation?.name ?? alias;
   if (!party) return;
@@ -93,8 +106,13 @@ function note(cast: Cast, place: Place): void {
   cast.mentions.push(
     state ? { ...around, party: state, state: true, governs: true } : { ...around, party, state: false },
   );
-  const noun = describedBy(tokens, name);
-  if (noun) cast.nouns.set(noun, new Set([...(cast.nouns.get(noun) ?? []), party]));
+  call(cast, place, party);
+}
+
+/** Notes the nouns by which a text calls a party right beside its name. */
+function call(cast: Cast, { tokens, name }: Place, party: string): void {
+  for (const noun of [describedBy(tokens, name), titledAs(tokens, name), madeOf(tokens, name)])
+    if (noun) cast.nouns.set(noun, new Set([...(cast.nouns.get(noun) ?? []), party]));
 }
 
 /** The state whose organ a name is: "Ministry of Trade of Tirava", "the Sorreli Ministry". */
@@ -110,7 +128,8 @@ function noteNominals(cast: Cast, { tokens, names }: NamedSentence, sentence: nu
   for (let at = 1; at < tokens.length - 1; at++) {
     const token = tokens[at];
     const start = tokens[at - 1]?.lower === "the" ? at - 1 : tokens[at - 2]?.lower === "the" ? at - 2 : -1;
-    if (token?.pos !== "NOUN" || start < 0 || nounClasses(token.lower).length === 0) continue;
+    if (token?.pos !== "NOUN" || start < 0 || (nounClasses(token.lower).length === 0 && !isPeople(token.lower)))
+      continue;
     if (names.some((name) => name.first <= at && at <= name.last) || tokens[at + 1]?.pos === "NOUN") continue;
     const acting = tokens[at + 1]?.pos === "VERB" || tokens[at + 1]?.pos === "AUX";
     if (!acting && at - start < 2) continue;

@@ -3,6 +3,8 @@ import type { Cast, Mention, NamedSentence } from "./cast-member.ts";
 const organ = /^(?:government|cabinet|army|military|ministry|authorities|parliament)$/;
 /** How much a text must make of a state for "the government", said before any state was named, to mean it. */
 const ample = 4;
+/** A go-between's own government is seldom the one meant. */
+const mediator = 0.3;
 
 /**
  * The state whose organs a text calls "the government", "the army", "the ministry": the one that it names most, where
@@ -18,6 +20,9 @@ export function homeState(
   const weights = new Map<string, number>();
   for (const { party, state, governs, located, acting } of mentions)
     if (state) weights.set(party, (weights.get(party) ?? 0) + (governs ? 4 : located ? 0.2 : acting ? 1.5 : 1));
+  const between = new Set(mentions.filter(({ mediates }) => mediates).map(({ party }) => party));
+  if (between.size < weights.size)
+    for (const party of between) weights.set(party, (weights.get(party) ?? 0) * mediator);
   const [most] = [...weights].toSorted((a, b) => b[1] - a[1]);
   const named = mentions.find((mention) => mention.state)?.sentence ?? Number.POSITIVE_INFINITY;
   const bare = sentences.findIndex((sentence) => hasBareOrgan(sentence));

@@ -164,7 +164,14 @@ function isNamePart(tokens: readonly Token[], at: number): boolean {
     return true;
   const opens = opensSentence(tokens, at);
   const given = !opens && token?.pos !== "NUM" && tokens[at + 1]?.pos === "PROPN" && isCapitalised(tokens[at + 1]);
-  if (!token || !isCapitalised(token) || notNames.has(token.lower) || !(nominal.has(token.pos) || given)) return false;
+  if (
+    !token ||
+    !isCapitalised(token) ||
+    /^I['’]/.test(token.text) ||
+    notNames.has(token.lower) ||
+    !(nominal.has(token.pos) || given)
+  )
+    return false;
   return token.pos === "PROPN" || !opens || (organisationNouns.has(token.lower) && isCapitalised(tokens[at - 1]));
 }
 
@@ -192,6 +199,7 @@ function longestRun(tokens: readonly Token[], at: number, gazetteer: Gazetteer):
     )
       last = i;
     else if (token.pos === "NUM" && i === at + 1 && numbered.has(tokens[at]?.lower ?? "")) last = i;
+    else if (token.lower === "and" && last === i - 1 && joinsOrganisation(tokens, at, i)) continue;
     else if (token.lower === "of" && isFullName(tokens, at, last)) break;
     else if (isInnerPossessive(tokens, i) && last === i - 1) continue;
     else if (!(joins(tokens, i) && last >= i - 2)) break;
@@ -213,6 +221,22 @@ function isFullName(tokens: readonly Token[], first: number, last: number): bool
           /^\p{Lu}\p{Ll}/u.test(text),
       )
   );
+}
+
+/** "the Plater and Welder Union": two trades in the name of one organisation. */
+function joinsOrganisation(tokens: readonly Token[], first: number, and: number): boolean {
+  if (and !== first + 1 || tokens[first - 1]?.lower !== "the" || organisationNouns.has(tokens[first]?.lower ?? ""))
+    return false;
+  let end = and + 1;
+  while (end < and + 4 && isNamePart(tokens, end)) end++;
+  const head = tokens[end - 1]?.lower ?? "";
+  if (end < and + 3 || !organisationNouns.has(head) || head.endsWith("s")) return false;
+  const acronym = tokens[end]?.text === "(" ? tokens[end + 1]?.text : undefined;
+  const initials = tokens
+    .slice(first, end)
+    .filter(({ lower }) => lower !== "and")
+    .map(({ text }) => text.charAt(0));
+  return acronym === undefined || acronym === initials.join("");
 }
 
 /** "of" or "al-" between two parts of a name. */

@@ -51,3 +51,29 @@ export function singular(word: string): string {
   if (word.endsWith("ies") && word.length > 4) return `${word.slice(0, -3)}y`;
   return word.endsWith("s") && !word.endsWith("ss") ? word.slice(0, -1) : word;
 }
+
+const human = /(?:[^aeiou]er|[dt]or|sor|ist|ian|eer|man|woman|person|ant|ee)$/;
+const notHuman =
+  /^(?:committee|number|order|power|paper|letter|matter|border|factor|sector|corridor|offer|year|quarter|figure|center|monitor|chapter|charter|river|tower|water|summer|winter|october|november|december|september|fee|guarantee|restaurant|plant|grant|covenant|warrant|want|agreement)$/;
+
+/**
+ * Whether a noun in the singular names somebody by work or office: of a known role, or formed like one.
+ * @example isOccupation("biologist"); // => true
+ */
+export function isOccupation(word: string): boolean {
+  return isNoun(word, "role") || isNoun(word, "expert") || (human.test(word) && !notHuman.test(word));
+}
+
+const people =
+  /(?:ers|ors|ists|ians|ees|men|women|families|relatives|parents|residents|brother|sister|father|mother|widow|villagers|islanders|spouse|clergy|clerics|elders|students|patients|citizens|victims|peasants|pensioners)$/;
+
+const notPeople =
+  /^(?:numbers|orders|powers|papers|letters|matters|borders|members|factors|sectors|corridors|ministers|offers|years|others|answers|quarters|figures|measures|waters|prisoners|fees|guarantees|committees|trees|degrees)$/;
+
+/**
+ * Whether a plural noun names people: "islanders", "relatives".
+ * @example isPeople("leaseholders"); // => true
+ */
+export function isPeople(word: string): boolean {
+  return people.test(word) && !notPeople.test(word);
+}

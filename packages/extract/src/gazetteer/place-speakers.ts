@@ -12,7 +12,7 @@ interface Spoken extends NamedSentence {
 
 /** Adds the speakers of a transcript to the cast, with the party that their label gives or is. */
 export function placeSpeakers(cast: Cast, sentences: readonly Spoken[]): void {
-  for (const { speaker, side } of sentences) {
+  for (const [sentence, { speaker, side }] of sentences.entries()) {
     if (!speaker) continue;
     const surname = speaker.split(" ").at(-1)?.toLowerCase() ?? "";
     const known = cast.people.get(surname);
@@ -22,8 +22,35 @@ export function placeSpeakers(cast: Cast, sentences: readonly Spoken[]): void {
       namedParty(cast, speaker) ??
       ofOffice(cast, sentences, speaker);
     if (known?.expert && !side) continue;
-    cast.people.set(surname, { name: known?.name ?? speaker, ...(party ? { party } : {}) });
+    if (party) cast.mentions.push({ sentence, at: -1, party, state: false, acting: true });
+    cast.people.set(surname, { ...known, name: known?.name ?? titleCase(speaker), ...(party ? { party } : {}) });
   }
+  partSharers(cast, sentences);
+}
+
+/**
+ * Two ministers who answer each other are not both "the government", and two envoys of nobody known are not nobody:
+ * each speaks for himself.
+ */
+function partSharers(cast: Cast, sentences: readonly Spoken[]): void {
+  const labels = new Set(sentences.flatMap(({ speaker }) => speaker ?? []));
+  const surnames = new Set([...labels].filter(isOfficer).map((label) => label.split(" ").at(-1)?.toLowerCase() ?? ""));
+  const sharers = [...surnames].filter((surname) => {
+    const person = cast.people.get(surname);
+    return person && !person.expert && (person.party === undefined || person.party === "Government");
+  });
+  if (sharers.length < 2) return;
+  for (const surname of sharers) {
+    const person = cast.people.get(surname);
+    if (person) cast.people.set(surname, { ...person, party: person.name });
+  }
+}
+
+/** "MINISTER DRAY": a title and a name. */
+function isOfficer(label: string): boolean {
+  const [title = "", ...rest] = label.toLowerCase().split(" ");
+  const last = rest.at(-1);
+  return last !== undefined && isNoun(title, "title") && !isNoun(last, "role") && !isNoun(last, "title");
 }
 
 /** "MINISTER:": the party of the only such office that the text names with a party. */

@@ -80,6 +80,18 @@ export function adjectiveParty(cast: Cast, word: string): string | undefined {
   return found?.[1].name;
 }
 
+/**
+ * The only organisation with a plural noun as one of the words of its name: "the dockers" for the Dockers Union.
+ * @returns `undefined` for other words, and when several organisations share the word.
+ * @example organisationCalled(castOf([]), "dockers"); // => undefined
+ */
+export function organisationCalled(cast: Cast, noun: string): string | undefined {
+  if (!/[^s]s$/.test(noun)) return undefined;
+  const owners = [...cast.organisations].filter(([key]) => key.split(" ").includes(noun));
+  const [only, ...others] = new Set(owners.map(([, { name }]) => name));
+  return others.length === 0 ? only : undefined;
+}
+
 /** The party that the text has described with a noun, the one named last when there are several. */
 function calledSo(cast: Cast, noun: string, sentence: number): string | undefined {
   const parties = cast.nouns.get(noun) ?? cast.nouns.get(singular(noun));
@@ -108,6 +120,8 @@ export function resolveNominal(
   const called = calledSo(cast, noun, sentence);
   if (called) return called;
   if (first) return first.name;
+  const own = organisationCalled(cast, noun);
+  if (own) return own;
   if (/^(?:council|board|assembly)$/.test(noun) && phrase.includes(" ")) return capital(phrase);
   const known = knownKin(cast, noun, sentence);
   if (known) return known;
@@ -115,15 +129,49 @@ export function resolveNominal(
     classes.includes("state") &&
     !/(?:states|governments|councils|parliaments|republics|capitals|ministries|departments)$/.test(noun)
   )
-    return stateNear(cast, sentence) ?? capital(phrase);
-  const [kin] = organisations
-    .filter((organisation) =>
-      organisation.classes.some((name) => name !== "body" && name !== "civil" && classes.includes(name)),
-    )
-    .toSorted((a, b) => b.count - a.count);
-  const firm = classes.includes("employer") ? cast.unknown.find((party) => !party.state && !party.common) : undefined;
+    return (isOwnState(cast, noun) ? stateNear(cast, sentence) : undefined) ?? capital(phrase);
+  const kin = kinOf(cast, classes, sentence);
+  const firm = classes.includes("employer") ? firmOf(cast, sentence) : undefined;
   const bare = phrase === noun || classes.includes("employer") || classes.includes("labour");
-  return (bare ? (kin?.name ?? firm?.name) : undefined) ?? capital(phrase);
+  return (bare ? (firm ?? kin) : undefined) ?? capital(phrase);
+}
+
+/** Whether "the navy" can be the text's own state: only governments and ministers stand for a state that is not named. */
+function isOwnState(cast: Cast, noun: string): boolean {
+  const named = cast.home === "Government" || cast.mentions.some(({ state, party }) => state && party === cast.home);
+  return (
+    named || /^(?:government|cabinet|state|authorities|administration|treasury|ministry|regime|sovereign)$/.test(noun)
+  );
+}
+
+/** The organisation of a class that a text means: of several the one that it named last. */
+function kinOf(cast: Cast, classes: readonly string[], sentence: number): string | undefined {
+  const kin = [...cast.organisations.values()].filter((organisation) =>
+    organisation.classes.some((name) => name !== "body" && name !== "civil" && classes.includes(name)),
+  );
+  return lastNamed(cast, new Set(kin.map(({ name }) => name)), sentence);
+}
+
+/** Boards and trusts employ people too, but "the company" means a firm when the text has one. */
+const bodies = /^(?:board|trust|port|university|hospitals?|council|museum|orchestra|theatre|clubs?|plant|mill)$/;
+
+/** Whom "the company" means: a named firm, or else a name that is no state's. */
+function firmOf(cast: Cast, sentence: number): string | undefined {
+  const firms = [...cast.organisations.values()].filter(
+    ({ head, classes }) => classes.includes("employer") && !bodies.test(head),
+  );
+  const names = new Set([
+    ...firms.map(({ name }) => name),
+    ...cast.unknown.filter((party) => party.firm).map(({ name }) => name),
+  ]);
+  const bare = cast.unknown.find((party) => !party.state && !party.common)?.name;
+  const board = [...cast.organisations.values()].some(({ classes }) => classes.includes("employer"));
+  return lastNamed(cast, names, sentence) ?? (board ? undefined : bare);
+}
+
+function lastNamed({ mentions }: Cast, names: ReadonlySet<string>, sentence: number): string | undefined {
+  const named = mentions.filter(({ party }) => names.has(party));
+  return (named.findLast((mention) => mention.sentence <= sentence) ?? named[0])?.party ?? [...names][0];
 }
 
 /**

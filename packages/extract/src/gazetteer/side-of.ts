@@ -1,7 +1,16 @@
 import type { Token } from "../tokenizer/tokenizer.ts";
 import type { Cast, Place } from "./cast-member.ts";
-import { isNoun, nounClasses } from "./noun-classes.ts";
-import { adjectiveParty, latest, resolveNominal, stateNear, unknownNamed } from "./resolve-nominal.ts";
+import { leading } from "./leading.ts";
+import { bodyOfOffice } from "./office-body.ts";
+import { isNoun, isOccupation, nounClasses } from "./noun-classes.ts";
+import {
+  adjectiveParty,
+  latest,
+  organisationCalled,
+  resolveNominal,
+  stateNear,
+  unknownNamed,
+} from "./resolve-nominal.ts";
 
 /** The party that a person speaks for, or whether it is an independent expert, by the words around the name. */
 export function sideOf(
@@ -16,29 +25,61 @@ export function sideOf(
   if (bracket) return { party: bracket };
   const titled = first > name.first ? partyIn(cast, place, [name.first, first]) : undefined;
   if (titled) return { party: titled };
+  const works = after.role ? workerSide(cast, place, after) : undefined;
+  if (works) return { party: works };
   if (after.expert) return { expert: true };
   const described = after.role ? partyIn(cast, place, [after.from, after.to]) : undefined;
   if (described) return { party: described };
   const spoken = speaksFor(cast, place);
   if (spoken) return { party: spoken };
+  const led = ledByName(cast, place);
+  if (led) return { party: led };
   const start = descriptionStart(tokens, name.first);
   const words = tokens.slice(start, first).map((token) => token.lower);
+  const retained = words.some((word) => /^['’]s?$/.test(word)) && !words.some((word) => isNoun(word, "independent"));
+  const employer = retained ? partyIn(cast, place, [start, first]) : undefined;
+  if (employer) return { party: employer };
   if (words.some((word) => isNoun(word, "expert")) && !words.some((word) => isNoun(word, "speaker")))
     return { expert: true };
   const before = partyIn(cast, place, [start, first]);
   if (before) return { party: before };
   if (name.known?.party) return { party: name.known.party };
   if (words.some((word) => word === "former") && names.length > 0 && !words.includes(",")) return { expert: true };
-  if (words.some((word) => stateTitles.has(word)) || (after.role && isState(tokens, after))) {
+  if (
+    words.some((word) => stateTitles.has(word)) ||
+    isStateSecretary(tokens.slice(start, first)) ||
+    (after.role && isState(tokens, after))
+  ) {
     const state = stateBefore(cast, place.sentence) ?? stateNear(cast, place.sentence);
     return { party: state ?? "Government" };
   }
   const body = bodyOfOffice(cast, words);
   if (body) return { party: body };
+  const called = words.map((word) => [...(cast.nouns.get(`${word}s`) ?? [])]).find((parties) => parties.length === 1);
+  if (called) return { party: called[0] ?? "" };
   const envoy =
     words.some((word) => isNoun(word, "speaker") || isNoun(word, "role")) || (after.role && titleAfter(tokens, after));
   const acted = envoy ? actingNear(cast, place.sentence) : undefined;
   return acted ? { party: acted } : {};
+}
+
+/** "Ann Lee, a teacher at Pine School": one of the workers whom a union of the text stands for. */
+function workerSide(cast: Cast, { tokens, sentence }: Place, { from, to }: Apposition): string | undefined {
+  const at = tokens.findIndex(({ pos }, i) => i >= from && i < Math.min(to, from + 4) && pos === "NOUN");
+  const noun = tokens[at]?.lower ?? "";
+  const named =
+    tokens[at + 1]?.pos !== "NOUN" &&
+    nounClasses(noun).includes("labour") &&
+    /^(?:a|an|one)$/.test(tokens[from]?.lower ?? "");
+  return named ? resolveNominal(cast, noun, { sentence, phrase: `${noun}s` }) : undefined;
+}
+
+/** "The Pilots Guild is led by Ann Lee". */
+function ledByName(cast: Cast, place: Place): string | undefined {
+  const { tokens, name } = place;
+  const verb = name.first - 2;
+  if (tokens[verb + 1]?.lower !== "by" || !leading.test(tokens[verb]?.lower ?? "")) return undefined;
+  return partyIn(cast, place, [Math.max(0, verb - 8), verb]);
 }
 
 /** "Speaking for the owners, Ann Lee", "Ann Lee, on behalf of the owners,". */
@@ -68,35 +109,6 @@ function partyBracketed(cast: Cast, { tokens, names, name, sentence }: Place): s
   if (close < 0 || close - name.last > 8) return undefined;
   const inside = names.find((other) => other.first > name.last && other.last < close);
   return inside && (partyIn(cast, { tokens, names, name: inside, sentence }, [name.last + 2, close]) ?? inside.text);
-}
-
-/** What an office belongs to, most likely first. */
-const bodies: Readonly<Record<string, readonly string[]>> = {
-  superintendent: ["district", "board", "schools"],
-  commissioner: ["commission", "office", "authority", "agency", "league"],
-  mayor: ["city", "town", "council", "municipality"],
-  councillor: ["council", "city", "town"],
-  supervisor: ["board", "county"],
-  principal: ["school", "schools"],
-  sheriff: ["county"],
-  rector: ["university"],
-  provost: ["university"],
-  dean: ["university", "faculty"],
-  bishop: ["church", "diocese"],
-  archbishop: ["church"],
-  admiral: ["navy"],
-  regulator: ["regulator", "agency"],
-  mediator: ["mediator"],
-};
-
-/** "Superintendent Gil Hanna" speaks for the district, when the text has one. */
-function bodyOfOffice(cast: Cast, words: readonly string[]): string | undefined {
-  for (const noun of words.flatMap((word) => bodies[word] ?? [])) {
-    const named = [...cast.organisations.values()].find(({ head }) => head === noun);
-    if (named) return named.name;
-    if (cast.small.has(noun)) return noun.charAt(0).toUpperCase() + noun.slice(1);
-  }
-  return undefined;
 }
 
 function titleAfter(tokens: readonly Token[], { from, to }: Apposition): boolean {
@@ -139,6 +151,15 @@ const stateTitles = new Set(
   "minister president premier chancellor king governor ministry army colonel general".split(" "),
 );
 
+/** "Health secretary": at the head of a ministry, not of a union. */
+function isStateSecretary(words: readonly Token[]): boolean {
+  const at = words.findIndex(({ lower }) => lower === "secretary");
+  return at > 0 && offices.test(words[at - 1]?.lower ?? "");
+}
+
+const offices =
+  /^(?:foreign|finance|defence|defense|interior|trade|health|labour|labor|energy|economy|justice|transport|education|home|treasury|agriculture|environment)$/;
+
 function isState(tokens: readonly Token[], { from, to }: Apposition): boolean {
   return tokens.slice(from, to).some((token) => stateTitles.has(token.lower));
 }
@@ -174,6 +195,8 @@ export function partyIn(
     if (own) return own;
     if (isNoun(word, "role") || isNoun(word, "title")) continue;
     const head = [...cast.organisations.values()].some((organisation) => organisation.head === word);
+    const called = organisationCalled(cast, word);
+    if (called && !head) return called;
     const compound = i + 1 < to && tokens[i + 1]?.pos === "NOUN" && nounClasses(tokens[i + 1]?.lower ?? "").length > 0;
     if (compound) continue;
     if (head || nounClasses(word).length > 0) return resolveNominal(cast, word, { sentence });
@@ -213,7 +236,12 @@ function descriptionStart(tokens: readonly Token[], at: number): number {
 }
 
 function hasRole(tokens: readonly Token[], comma: number): boolean {
-  return isNoun(tokens[comma - 1]?.lower ?? "", "role") || ownedRole(tokens, comma) < comma;
+  const noun = tokens[comma - 1];
+  return (
+    isNoun(noun?.lower ?? "", "role") ||
+    (noun?.pos === "NOUN" && isOccupation(noun.lower)) ||
+    ownedRole(tokens, comma) < comma
+  );
 }
 
 /** Where the role is in "the president of the Assembly, Ann Lee": before an "of" phrase; else right before the comma. */

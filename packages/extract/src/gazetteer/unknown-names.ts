@@ -71,7 +71,9 @@ export function unknownParties(
         entry.states++;
       if (firmWords.test(owned?.lower ?? "")) entry.firms++;
       if (
-        /^(?:government|ministry|republic|kingdom|capital|people|army)$/.test(tokens[name.first - 2]?.lower ?? "") &&
+        /^(?:government|ministry|republic|kingdom|capital|people|army|delegation|delegations|delegates|representatives|negotiators|parliament)$/.test(
+          tokens[name.first - 2]?.lower ?? "",
+        ) &&
         tokens[name.first - 1]?.lower === "of"
       )
         entry.states += 2;
