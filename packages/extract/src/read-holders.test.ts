@@ -183,3 +183,55 @@ describe("who is said to have said it", () => {
     expect(source("The union insisted that Lima would accept eighty.")).toBe("(this article)");
   });
 });
+
+describe("who speaks where nobody is named", () => {
+  test("an interview without labels is told by who answers", () => {
+    const text = [
+      "Clara Mont has governed the region of Valmora for three years. She received us at home.",
+      "President Mont, are you close?",
+      "We are closer than you think. Our proposal is sixty per cent.",
+      "Would you go below sixty?",
+      "I would go a little below sixty.",
+      "And the ports?",
+      "We have dropped that. It hurt.",
+      "So you will sign?",
+      "We reject the quota.",
+    ].join("\n\n");
+    expect(last(text)).toBe("Valmora reject");
+  });
+
+  test("questions put to the reader make no interview", () => {
+    const text = [
+      "Who wants what?",
+      "The Greens reject the dam.",
+      "What if they fail?",
+      "The Liberals reject the levy.",
+      "You may ask why?",
+      "Nobody knows.",
+    ].join("\n\n");
+    expect(gist(text)).toContain("Greens reject");
+  });
+
+  test("a statement is its letterhead's, the state before the ministry", () => {
+    const text =
+      "MINISTRY OF THE SEA, ELAND\nStatement on the talks in Torvik\n\nEland's fleet came home. Eland's government met. We regret the delay. Any cut is rejected.";
+    expect(last(text)).toBe("Eland reject");
+  });
+
+  test("a labelled speaker who says we, and whom nothing places, stands for himself", () => {
+    const text =
+      "HALVERS: We met. We waited.\nQ: Why?\nHALVERS: Our lawyers came.\nQ: And?\nHALVERS: We stay.\nQ: So?\nHALVERS: We reject it.";
+    expect(last(text)).toBe("Halvers reject");
+  });
+});
+
+describe("what cannot hold anything holds nothing", () => {
+  test.each([
+    [
+      "The Ferry Union met. The union rejected a cap, saying fuel costs had doubled, but offered a rebate.",
+      "Ferry Union offer",
+    ],
+    ["Halvik Steel rejected a cap but, under pressure from the council, offered a rebate.", "Halvik Steel offer"],
+    ["The works council met. The works council said foreign teams would reject the plan.", "Works council"],
+  ])("%s", (text, expected) => expect(last(text)).toContain(expected));
+});

@@ -64,8 +64,7 @@ function asTold(scene: Scene): Attribution | undefined {
   if (tokens[0]?.lower !== "as") return undefined;
   const comma = tokens.findIndex(({ text: mark }, i) => i > 2 && i < 16 && mark === ",");
   const verb = comma - 1;
-  if (comma < 0 || tokens[verb]?.pos !== "VERB" || reportingLexicon.at(tokens, verb, comma).length === 0)
-    return undefined;
+  if (comma < 0 || reportingLexicon.at(tokens, verb, comma).length === 0) return undefined;
   const range = [1, verb - 1] as const;
   const actor = actorOf(range, scene) ?? weakSpeaker(range, tokens, true);
   return actor ? { actor, first: 0, last: verb, cue: tokens[verb]?.text ?? "", reach: "sentence" } : undefined;

@@ -12,6 +12,10 @@ interface Placed extends NamedSentence {
 
 const kinds =
   /^(?:statement|communiqué|communique|declaration|letter|release|message|position|paper|memorandum|notice|appeal|resolution|response|submission|bulletin|circular|remarks|reply|note|text|announcement)$/;
+const declares = /^(?:statement|communiqué|communique|declaration|release)$/;
+/** The blocks and the length of what can be the head of a statement. */
+const headed = 3;
+const headline = 20;
 const opening = 4;
 const enough = 3;
 /** Of a statement's sentences, at least this share says "we". */
@@ -25,7 +29,10 @@ const share = 0.25;
 export function authorOf(sentences: readonly Placed[], cast: Cast): Actor | undefined {
   if (sentences.some(({ speaker }) => speaker !== undefined)) return undefined;
   const own = sentences.filter(({ tokens }) => speaksAsWe(tokens)).length;
-  if (own < enough || own < share * sentences.length) return undefined;
+  const declared = own > 0 && isDeclared(sentences);
+  if (!declared && (own < enough || own < share * sentences.length)) return undefined;
+  const letterhead = declared ? headOf(sentences, cast) : undefined;
+  if (letterhead) return letterhead;
   for (const [sentence, words] of sentences.entries()) {
     const last = sentence === sentences.length - 1 || words.block === sentences.at(-1)?.block;
     if (words.block >= opening && !last) continue;
@@ -33,6 +40,31 @@ export function authorOf(sentences: readonly Placed[], cast: Cast): Actor | unde
     if (found) return found;
   }
   return undefined;
+}
+
+/** A line of names alone above a statement: "MINISTRY OF THE SEA, TIRAVA"; a state before its ministry. */
+function headOf(sentences: readonly Placed[], cast: Cast): Actor | undefined {
+  const above = sentences.filter(({ block, tokens }) => block < headed && tokens.length < 12);
+  const line = above.find(({ tokens, names }) => {
+    if (tokens.some(({ lower }) => declares.test(lower))) return false;
+    const named = names.reduce((sum, { first, last }) => sum + last - first + 1, 0);
+    return named > 0 && named >= tokens.filter(({ pos, lower }) => pos !== "PUNCT" && lower !== "the").length - 1;
+  });
+  if (!line) return undefined;
+  const state = line.tokens
+    .map(({ lower }) => cast.unknown.find(({ name, state: isState }) => isState && name.toLowerCase() === lower))
+    .find((party) => party !== undefined);
+  if (state) return { kind: "party", party: state.name, who: state.name };
+  const scene = { tokens: line.tokens, names: line.names, cast, sentence: 0, past: [] };
+  return line.names.map((name) => nameActor(name.last, scene)).find((actor) => actor?.party !== undefined);
+}
+
+/** The first lines say that it is a statement: "Statement on the redfish talks". */
+function isDeclared(sentences: readonly Placed[]): boolean {
+  return sentences.some(
+    ({ tokens, block }) =>
+      block < headed && tokens.length < headline && tokens.slice(0, 3).some(({ lower }) => declares.test(lower)),
+  );
 }
 
 /** "We", "our" outside quotation marks. */

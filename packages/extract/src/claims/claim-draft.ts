@@ -178,7 +178,7 @@ function sourcesOf(unit: Unit, scene: Scene, inherited: Attribution | undefined)
 }
 
 /** What a party merely says is passed on; what it insists on, claims or proposes is its own act. */
-const plainlySaid = /^(?:say|says|said|tells?|told|writes?|wrote|adds?|added)$/;
+const plainlySaid = /^(?:say|says|said|tells?|told|writes?|wrote|adds?|added|,|:)$/;
 
 const reserved = /^(?:insist|agree|claim|propose|announce|signal|confirm|deny)$/;
 

@@ -52,7 +52,8 @@ function add(clauses: Clause[], verb: VerbGroup, text: Text): void {
   const made = clause(opening.first, opening.from, { verb, kind: opening.kind, text, parent });
   if (opening.marker) made.marker = opening.marker;
   const anew = /^[.!?]$/.test(opening.marker ?? "");
-  if (!made.subject && previous && opening.kind === "coordinate" && !anew) share(made, clauses);
+  if (!made.subject && previous && opening.kind === "coordinate" && !anew)
+    share(made, clauses, text.tokens[opening.first - 1]?.text === ",");
   clauses.push(made);
 }
 
@@ -74,11 +75,13 @@ function clause(
   };
 }
 
-function share(made: Clause, clauses: readonly Clause[]): void {
+function share(made: Clause, clauses: readonly Clause[], parted: boolean): void {
   const near =
     clauses.findLast((candidate) => !/^(?:relative|adverbial|condition)$/.test(candidate.kind)) ?? clauses.at(-1);
   const above =
-    near?.kind === "complement" && near.verb.modal && made.verb.past ? clauses[near.parent ?? -1] : undefined;
+    near?.kind === "complement" && (near.verb.modal || (parted && near.verb.perfect)) && made.verb.past
+      ? clauses[near.parent ?? -1]
+      : undefined;
   const host = above?.subject ? above : near;
   if (host?.subject) made.subject = host.subject;
   made.shared = true;
@@ -129,6 +132,9 @@ function subjectOf(tokens: readonly Token[], from: number, verb: number): readon
   let last = verb - 1;
   while (last >= from && /^(?:ADV|PUNCT)$/.test(tokens[last]?.pos ?? "")) last--;
   if (last < from) return undefined;
+  let opens = from;
+  while (opens < last && tokens[opens]?.pos === "PUNCT") opens++;
+  if (tokens[verb - 1]?.text === "," && opens > from && tokens[opens]?.pos === "ADP") return undefined;
   return hasNominal(tokens, from, last + 1) ? [from, last] : undefined;
 }
 

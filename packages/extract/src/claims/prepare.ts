@@ -2,6 +2,7 @@ import type { CanonicalText } from "../canonical-text/canonical-text.ts";
 import type { CaseContext } from "../case-context.ts";
 import type { NamedSentence } from "../gazetteer/cast-member.ts";
 import { gazetteer } from "../gazetteer/gazetteer.ts";
+import { isNoun } from "../gazetteer/noun-classes.ts";
 import { namesOf } from "../gazetteer/names.ts";
 import { sentences } from "../sentences/sentences.ts";
 import type { Token, Tokenizer } from "../tokenizer/tokenizer.ts";
@@ -29,7 +30,8 @@ const longestSentence = 220;
 const insideSentence = /(?<=[\p{Ll}\p{N},;’'] )\p{Lu}[\p{L}-]+/gu;
 const smallWord = /(?<![\p{L}\p{N}-])\p{Ll}[\p{Ll}-]+/gu;
 const timestamp = /^\d{1,2}[:.]\d{2}(?:\s?(?:am|pm|a\.m\.|p\.m\.|GMT|CET|EST))?\s*[-–—:]?\s+(?=\p{Lu})/u;
-const dateline = /^(?:[A-Z][A-Z'’./ -]{2,30})(?:,[^.—–]{1,40}?)?(?:\s*\([A-Za-z /-]{2,30}\))?\s*[-—–]+\s+(?=\S)/;
+const dateline =
+  /^(?:[A-Z][A-Z'’./ -]{2,30})(?:,[^.—–]{1,40}?)?(?:\s*\([A-Za-z /-]{2,30}\)(?:\.|\s*[-—–]+)|\s*[-—–]+)\s+(?=\S)/;
 
 /**
  * Cuts a text into sentences with tokens and names. A dateline ("GENEVA, March 3 (Agency) -") is left out.
@@ -53,8 +55,7 @@ export function prepare(doc: CanonicalText, context: CaseContext, tokenizer: Tok
     if (heading) topic = text;
     const label = labels.get(block);
     const opens = start === doc.blocks[block]?.start;
-    const skip =
-      label && opens ? label.length : ((timestamp.exec(text) ?? dateline.exec(text.slice(0, 120)))?.[0].length ?? 0);
+    const skip = label && opens ? label.length : (timestamp.exec(text)?.[0].length ?? datelineLength(text));
     const all = repairTags(tokenizer.tokenize(text.slice(skip))).map((token) => moved(token, start + skip));
     for (let i = 0; i < all.length; i += longestSentence) {
       const tokens = all.slice(i, i + longestSentence);
@@ -72,6 +73,13 @@ export function prepare(doc: CanonicalText, context: CaseContext, tokenizer: Tok
     }
   }
   return out;
+}
+
+/** "GENEVA, March 3 (Agency) -"; the name of an organisation before a dash is none. */
+function datelineLength(text: string): number {
+  const found = dateline.exec(text.slice(0, 120))?.[0] ?? "";
+  const place = found.split(/[,(—–-]/)[0] ?? "";
+  return place.split(" ").some((word) => isNoun(word.toLowerCase(), "organisation")) ? 0 : found.length;
 }
 
 function spokenBy(

@@ -1,4 +1,5 @@
 import type { CanonicalText } from "../canonical-text/canonical-text.ts";
+import { interviewTurns } from "./interview-turns.ts";
 
 const label =
   /^(?:[—–-]\s+)?([\p{Lu}][\p{L}.'’-]*(?: (?:of|for|of the|for the|and|de|van|der|al|bin) [\p{Lu}][\p{L}.'’-]*| [\p{Lu}][\p{L}.'’-]*){0,6})(?:\s*\(([^()]{2,50})\)|, ([\p{L}][^:.,]{2,60}))?\s*[:.](?:\s+|\s*[—–-]\s+)(?=\S)/u;
@@ -21,6 +22,14 @@ export interface SpeakerLabel {
   /** A bare "A:" whose speaker the text names elsewhere. */
   readonly answers?: boolean;
   readonly length: number;
+}
+
+/** The turns of an interview whose questions and answers have no labels. */
+function withoutLabels(doc: Pick<CanonicalText, "text" | "blocks">): Map<number, SpeakerLabel> {
+  const turns = [...interviewTurns(doc)];
+  return new Map(
+    turns.map(([block, turn]) => [block, { length: 0, ...(turn === "answers" ? { answers: true } : {}) }]),
+  );
 }
 
 /** At least this share of a transcript's paragraphs have a label. */
@@ -66,7 +75,7 @@ export function speakerLabels({ text, blocks }: Pick<CanonicalText, "text" | "bl
             : { who };
     found.set(block, { length: match[0].length, ...role });
   });
-  if (![...counts.values()].some((count) => count > 1)) return new Map();
+  if (![...counts.values()].some((count) => count > 1)) return withoutLabels({ text, blocks });
   carryOn(found, blocks);
   for (const [block, speaker] of found) {
     const side = sides.get(speaker.who?.split(" ").at(-1) ?? "");

@@ -28,10 +28,19 @@ export function subjectActor({ scene, speaker, unit }: Situation, clause: Clause
     return speaker;
   if (speaker?.party && words.length <= 2 && /^(?:members|membership)$/.test(words.at(-1) ?? "")) return speaker;
   const actor = actorOf(clause.subject, scene);
+  if (speaker?.party && actor?.indirect && isBarePlural(scene.tokens, clause.subject)) return undefined;
   const others = words.length === 1 && words[0] === "they" && !clause.verb.passive;
   if (others && speaker?.party && speaksDirectly(scene, unit, first)) return otherSide(scene, speaker.party) ?? actor;
   const pronoun = words.length === 1 && /^(?:it|they|he|she)$/.test(words[0] ?? "") && !isQuoted(scene.tokens, first);
   return pronoun && speaker && (speaker.party || speaker.kind === "expert") ? { ...speaker, indirect: true } : actor;
+}
+
+/** "Foreign teams would get in the way", said by a party: people in general, no side of the talks. */
+function isBarePlural(tokens: readonly Token[], [first, last]: readonly [number, number]): boolean {
+  const head = tokens[last];
+  const opening = tokens[first];
+  const plural = head?.pos === "NOUN" && /[^s]s$/.test(head.lower) && last - first < 3;
+  return plural && /^(?:NOUN|ADJ)$/.test(opening?.pos ?? "") && !/^(?:both|all)$/.test(opening?.lower ?? "");
 }
 
 /** In a transcript, in a statement written as "we" and inside quotation marks, "they" are the others. */

@@ -1,3 +1,4 @@
+import { isOccupation, isPeople, nounClasses } from "../gazetteer/noun-classes.ts";
 import type { Token } from "../tokenizer/tokenizer.ts";
 import type { ActWords } from "./act-words.ts";
 import type { Actor, Scene } from "./actor.ts";
@@ -82,7 +83,8 @@ function unknownAgent(words: ActWords, clause: Clause, scene: Scene): Decision |
     things.test(head.lower) ||
     /(?:tion|ment|ance|ence|ity|ness|ing|ure|ism|ship)s?$/.test(head.lower) ||
     /^(?:something|anything|everything|nothing|all|such|conceivable)$/.test(phrase[0]?.lower ?? "") ||
-    phrase.some((token) => token.pos === "ADP")
+    phrase.some((token) => token.pos === "ADP") ||
+    !isSomebody(head, scene)
   )
     return undefined;
   const name = phrase.map((token) => token.text).join(" ");
@@ -92,6 +94,12 @@ function unknownAgent(words: ActWords, clause: Clause, scene: Scene): Decision |
     { kind: "party", party, who: name, indirect: true },
     { rules: [words.row.id, "unknown-agent"], strength: words.weight - 0.2 },
   );
+}
+
+/** Only who has a name, a trade or a kind of party for a noun can hold something: "fuel costs" cannot. */
+function isSomebody(head: Token, { names, tokens }: Scene): boolean {
+  const named = names.some(({ first, last }) => tokens[last] === head && (first > 0 || last > first));
+  return named || isPeople(head.lower) || isOccupation(head.lower) || nounClasses(head.lower).length > 0;
 }
 
 /** "It was decided to …": nobody in particular. */

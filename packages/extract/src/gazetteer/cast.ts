@@ -98,6 +98,14 @@ function note(cast: Cast, place: Place): void {
         (!single.common && !single.firm && (single.state || single.total > 2)),
     });
   if (single && !alias) call(cast, place, single.name);
+  const sided = name.first === name.last ? cast.adjectives.get(key) : undefined;
+  if (sided && !alias && !single && !cast.organisations.has(key))
+    cast.mentions.push({
+      ...around,
+      acting: around.acting || actsAfterNoun(tokens, name.last),
+      party: sided,
+      state: true,
+    });
   const organisation = cast.organisations.get(key);
   const party = organisation?.name ?? alias;
   if (!party) return;
@@ -107,6 +115,11 @@ function note(cast: Cast, place: Place): void {
     state ? { ...around, party: state, state: true, governs: true } : { ...around, party, state: false },
   );
   call(cast, place, party);
+}
+
+/** "The Tiravan side adheres": the noun behind an adjective acts. */
+function actsAfterNoun(tokens: Place["tokens"], last: number): boolean {
+  return tokens[last + 1]?.pos === "NOUN" && /^(?:VERB|AUX)$/.test(tokens[last + 2]?.pos ?? "");
 }
 
 /** Notes the nouns by which a text calls a party right beside its name. */

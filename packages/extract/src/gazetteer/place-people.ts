@@ -26,9 +26,27 @@ export function placePeople(cast: Cast, sentences: readonly NamedSentence[]): vo
       (next && ownedIn(cast, next, number + 1));
     if (party) cast.people.set(surname, { ...person, party });
   });
+  for (const [surname, person] of cast.people) {
+    const family = person.party || person.expert ? undefined : familyOf(sentences, surname);
+    if (family) cast.people.set(surname, { ...person, party: family });
+  }
 }
 
-const leading = /^(?:lead|head|chair|run|represent|command|found)$/;
+const leading = /^(?:lead|head|chair|run|represent|command|found|govern|manage|direct)$/;
+
+/** "the Ferrer family" speaks through Clara Ferrer. */
+function familyOf(sentences: readonly NamedSentence[], surname: string): string | undefined {
+  for (const { tokens } of sentences) {
+    const at = tokens.findIndex(
+      ({ lower }, i) =>
+        lower === surname &&
+        tokens[i - 1]?.lower === "the" &&
+        /^(?:family|brothers|clan)$/.test(tokens[i + 1]?.lower ?? ""),
+    );
+    if (at > 0) return `${tokens[at]?.text ?? ""} ${tokens[at + 1]?.text ?? ""}`;
+  }
+  return undefined;
+}
 
 /** "Ann Lee has led the Guild for six years". */
 function ledBy(

@@ -1,6 +1,7 @@
 import type { Cast, NamedSentence } from "./cast-member.ts";
 import { knownParty } from "./gazetteer.ts";
 import { isNoun, nounClasses } from "./noun-classes.ts";
+import { bodyOfOffice } from "./office-body.ts";
 import { capital, resolveNominal } from "./resolve-nominal.ts";
 import { partyIn } from "./side-of.ts";
 
@@ -20,12 +21,32 @@ export function placeSpeakers(cast: Cast, sentences: readonly Spoken[]): void {
       (side ? partyOfLabel(cast, side) : undefined) ??
       known?.party ??
       namedParty(cast, speaker) ??
-      ofOffice(cast, sentences, speaker);
+      ofOffice(cast, sentences, speaker) ??
+      bodyOfOffice(cast, speaker.toLowerCase().split(" "));
     if (known?.expert && !side) continue;
     if (party) cast.mentions.push({ sentence, at: -1, party, state: false, acting: true });
     cast.people.set(surname, { ...known, name: known?.name ?? titleCase(speaker), ...(party ? { party } : {}) });
   }
   partSharers(cast, sentences);
+  standAlone(cast, sentences);
+}
+
+/** Sentences with "we" that make a speaker somebody's voice. */
+const enough = 3;
+
+/** A speaker whom the text ties to nobody, but who says "we", stands for somebody: for himself, as far as it tells. */
+function standAlone(cast: Cast, sentences: readonly Spoken[]): void {
+  const plural = new Map<string, number>();
+  for (const { speaker, tokens } of sentences) {
+    const surname = speaker?.split(" ").at(-1)?.toLowerCase();
+    if (surname && tokens.some(({ lower }) => /^(?:we|our|us)$/.test(lower)))
+      plural.set(surname, (plural.get(surname) ?? 0) + 1);
+  }
+  for (const [surname, count] of plural) {
+    const person = cast.people.get(surname);
+    const free = person && !person.party && !person.expert && !person.reporter && !isNoun(surname, "role");
+    if (free && count >= enough) cast.people.set(surname, { ...person, party: person.name });
+  }
 }
 
 /**

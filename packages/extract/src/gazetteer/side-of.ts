@@ -32,7 +32,7 @@ export function sideOf(
   if (described) return { party: described };
   const spoken = speaksFor(cast, place);
   if (spoken) return { party: spoken };
-  const led = ledByName(cast, place);
+  const led = ledByName(cast, place) ?? ledAfter(cast, place);
   if (led) return { party: led };
   const start = descriptionStart(tokens, name.first);
   const words = tokens.slice(start, first).map((token) => token.lower);
@@ -72,6 +72,15 @@ function workerSide(cast: Cast, { tokens, sentence }: Place, { from, to }: Appos
     nounClasses(noun).includes("labour") &&
     /^(?:a|an|one)$/.test(tokens[from]?.lower ?? "");
   return named ? resolveNominal(cast, noun, { sentence, phrase: `${noun}s` }) : undefined;
+}
+
+/** "Ann Lee has led the Pilots Guild for years". */
+function ledAfter(cast: Cast, place: Place): string | undefined {
+  const { tokens, name } = place;
+  const verb = tokens.findIndex(({ lower }, i) => i > name.last && i <= name.last + 3 && leading.test(lower));
+  if (verb < 0 || tokens.slice(name.last + 1, verb).some(({ pos }) => /^(?:NOUN|PROPN|PUNCT)$/.test(pos)))
+    return undefined;
+  return partyIn(cast, place, [verb + 1, Math.min(verb + 7, tokens.length)]);
 }
 
 /** "The Pilots Guild is led by Ann Lee". */

@@ -86,7 +86,7 @@ export function unknownParties(
       ([name, { acts, places: located, states, total }]) =>
         !adjectives.has(name.toLowerCase()) &&
         (name.length > 2 || /^[A-Z]{2}$/.test(name)) &&
-        (acts + states > 0 || (total > 2 && located * 2 < total)),
+        (acts + states > 0 || (total > 2 && located * 2 < total) || [...adjectives.values()].includes(name)),
     )
     .map(([name, { acts, states, total, firms }]) => ({
       name,
