@@ -62,14 +62,14 @@ export function changeRoutes(shown: ShownCases) {
     })
     .post("/:name/reports", async (c) => {
       const { reports, ...facts } = await requestBody(c.req, sentReportsSchema);
-      let added: AddedReports["added"] = [];
+      let became: Omit<AddedReports, "version"> = { added: [], warnings: [] };
       const input = { ...present(facts), reports: reportFiles(reports) };
       const at = await version(c.req.param("name"), async (desk) => {
-        const outcome = await addReports(desk, shown.hand, input);
-        added = outcome.added;
-        return outcome.desk;
+        const { desk: after, added, warnings } = await addReports(desk, shown.hand, input);
+        became = { added, warnings };
+        return after;
       });
-      return c.json<AddedReports, 200>({ ...at, added }, 200);
+      return c.json<AddedReports, 200>({ ...at, ...became }, 200);
     })
     .post("/:name/replies", async (c) => {
       const given = await requestBody(c.req, pastedReplySchema);

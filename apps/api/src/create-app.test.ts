@@ -8,6 +8,7 @@ import {
   errorResponse,
   isLocalHost,
   ShownCases,
+  type AddedReports,
   type AlikeRecords,
   type AppDeps,
   type CaseList,
@@ -119,6 +120,23 @@ describe("the cases", () => {
     expect(await errorOf(ask("/api/cases/talks/unmerge", { deps, init: sent({ event: "e2" }) }))).toMatchObject({
       code: "not-found",
     });
+  });
+
+  it("take every kind of file that the command takes, with the same notices", async () => {
+    const deps = { cases: desk() };
+    await ask("/api/cases", { deps, init: sent({ title: "Talks" }) });
+    const feed = `<rss version="2.0"><channel><item><title>One</title><description>${report}</description></item><item><title>Two</title></item></channel></rss>`;
+    const mail = Buffer.from(`From: a@mill.example\nSubject: Three\n\n${report}`).toString("base64");
+    const reports = [
+      { name: "feed.xml", text: feed },
+      { name: "mail.eml", base64: mail },
+    ];
+    const answer = await told<AddedReports>(ask("/api/cases/talks/reports", { deps, init: sent({ reports }) }));
+    expect(answer.added.map(({ path }) => path)).toEqual(["feed.xml#1", "feed.xml#2", "mail.eml"]);
+    expect(answer.warnings.map(({ code }) => code)).toEqual(["feed-read"]);
+    const broken = [{ name: "cut.pdf", base64: Buffer.from("%PDF-1.4 cut").toString("base64") }];
+    const refused = ask("/api/cases/talks/reports", { deps, init: sent({ reports: broken }) });
+    expect(await errorOf(refused)).toMatchObject({ code: "invalid-input" });
   });
 
   it("let a claim be split before words of its quote", async () => {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { reportSchema } from "@parley/model";
+import { reportSchema, type Warning } from "@parley/model";
 import type { AddedReport, SourceFile } from "@parley/workbench";
 
 /** A report as the page sends it: pasted text or HTML, or the bytes of a file. */
@@ -26,7 +26,10 @@ export type SentReports = z.input<typeof sentReportsSchema>;
 /** What it is answered. */
 export interface AddedReports {
   readonly version: number;
+  /** A feed is several reports. */
   readonly added: readonly AddedReport[];
+  /** What to know of how the texts were made: what was left out, assumed or not read. */
+  readonly warnings: readonly Warning[];
 }
 
 /**

@@ -2,7 +2,8 @@ import { useRef, type ChangeEvent, type JSX } from "react";
 import type { ReportItem } from "./report-item.ts";
 
 /** What reports can be made of; a folder may hold anything, and what cannot be read is refused by itself. */
-const accepted = ".txt,.md,.markdown,.html,.htm,.xhtml,text/plain,text/html,text/markdown";
+const accepted =
+  ".txt,.md,.markdown,.html,.htm,.xhtml,.pdf,.docx,.eml,.mht,.mhtml,.xml,.rss,.atom,.rdf,text/plain,text/html,text/markdown,application/pdf,message/rfc822";
 
 /** React has no name for it yet. */
 const wholeFolder = { webkitdirectory: "" };

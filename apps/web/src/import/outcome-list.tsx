@@ -12,7 +12,7 @@ export function OutcomeList(): JSX.Element | null {
   const { outcomes, clearOutcomes } = useImport();
   if (outcomes.length === 0) return null;
   const title = (id: string) => view.subject.reports.find((report) => report.id === id)?.title ?? id;
-  const [only, another] = outcomes;
+  const [only, another] = outcomes.filter((outcome) => !("notice" in outcome));
   return (
     <section className="outcomes" aria-label="What became of the reports">
       <button type="button" className="link outcomes-close" onClick={clearOutcomes}>
@@ -20,8 +20,10 @@ export function OutcomeList(): JSX.Element | null {
       </button>
       <ul>
         {outcomes.map((outcome) => (
-          <li key={outcome.name}>
-            {another && <strong>{"added" in outcome ? title(outcome.added.report) : outcome.name}: </strong>}
+          <li key={`${outcome.name} ${outcomeWords(outcome, title)}`}>
+            {another && !("notice" in outcome) && (
+              <strong>{"added" in outcome ? title(outcome.added.report) : outcome.name}: </strong>
+            )}
             {outcomeWords(outcome, title)} <SameStory outcome={outcome} />
           </li>
         ))}

@@ -8,6 +8,7 @@ import type { ReportOutcome } from "./send-reports.ts";
  */
 export function outcomeWords(outcome: ReportOutcome, title: (report: string) => string): string {
   if ("refused" in outcome) return `Not added. ${outcome.refused}`;
+  if ("notice" in outcome) return outcome.notice;
   const { added } = outcome;
   if (added.outcome === "known") return "Already in the case: nothing was added.";
   const waiting = `${counted(added.suggested, "claim")} to review`;

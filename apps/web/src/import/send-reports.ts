@@ -7,10 +7,11 @@ import type { ReportItem } from "./report-item.ts";
 /** What the texts do not say of themselves; it holds for all that are sent together. */
 export type ReportFacts = Omit<SentReports, "reports">;
 
-/** What became of one thing that was handed over. */
+/** What became of one report that was handed over, or something to know of how its text was made. */
 export type ReportOutcome =
   | { readonly name: string; readonly added: AddedReports["added"][number] }
-  | { readonly name: string; readonly refused: string };
+  | { readonly name: string; readonly refused: string }
+  | { readonly name: string; readonly notice: string };
 
 const largestFile = 20 * 1024 * 1024;
 const largestLoad = 8 * 1024 * 1024;
@@ -55,8 +56,12 @@ async function sendLoad(name: string, load: readonly ReportItem[], facts: Report
   try {
     const title = only.kind === "pasted" && only.title !== undefined ? { title: only.title } : {};
     const sent: SentReports = { ...title, ...facts, reports: await Promise.all(load.map(sentReport)) };
-    const { added } = await askServer<AddedReports>(`${caseAddress(name)}/reports`, sent);
-    return added.map((one, i) => ({ name: load[i]?.name ?? one.path, added: one }));
+    const { added, warnings } = await askServer<AddedReports>(`${caseAddress(name)}/reports`, sent);
+    const notices = warnings.filter(({ code }) => code !== "language-not-read");
+    return [
+      ...added.map((one) => ({ name: one.path, added: one })),
+      ...notices.map(({ message }) => ({ name: only.name, notice: `${capitalised(message)}.` })),
+    ];
   } catch (error) {
     if (!(error instanceof ServerRefusal) || error.code === "failed") throw error;
     if (another === undefined) return [{ name: only.name, refused: `${capitalised(error.message)}.` }];
