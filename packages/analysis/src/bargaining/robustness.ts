@@ -3,9 +3,13 @@ import { drawCounts } from "./draw-shares.ts";
 import { holdsForSome, weightChoices } from "./open-witness.ts";
 import { openValues, type OpenParty, type OpenValues } from "./open-values.ts";
 import { toOutcome } from "./to-outcome.ts";
+import { weightsExist } from "./weights-exist.ts";
 
 /** How many comparisons the search for weights may make: more than all outcomes once with one another. */
 const mostCompared = 100_000_000;
+
+/** How many linear programmes may be solved for all outcomes together, and for one. */
+const mostProgrammes = [10_000, 1_000] as const;
 
 /** What a caller may choose for {@link robustness}. */
 export interface RobustnessOptions {
@@ -21,9 +25,10 @@ const mostDrawn = 20_000_000;
 
 /**
  * Says of every package whether it is efficient and rational whatever the open values and weights are, for some of
- * them, or for none (then it is left out). Exact where all weights are numbers. With open weights `necessarily` and
- * leaving out are exact too; `possibly` rests on weights that were found, and what is between is `undecided`. A party's
- * ranked weights are judged by the corners of their set, (1/k, …, 1/k, 0, …). Grows with the square of the outcomes.
+ * them, or for none (then it is left out). Exact, with open weights too: where no weights that were tried will do,
+ * linear programmes in exact fractions find some or show that there are none. `undecided` remains only where they were
+ * too many to finish. A party's ranked weights are judged by the corners of their set, (1/k, …, 1/k, 0, …). Grows with
+ * the square of the outcomes.
  * @returns `undefined` when every value is a number; `finished: false` with more than 4000 outcomes.
  * @throws {ParleyError} `needs-input` for draws where nothing is open; `too-large` for too many draws.
  * @see Hazen (1986), Partial information, dominance, and potential optimality in multiattribute utility theory,
@@ -69,22 +74,29 @@ function statuses(open: OpenValues): (Status | undefined)[] {
   const compare = parties.map(gapTable);
   const choices = weightChoices(parties);
   let left = mostCompared;
+  let [programmes] = mostProgrammes;
   return outcomes.map((own) => {
     if (parties.some((party) => furthest(party, own, "max") < 0)) return undefined;
     const rational = parties.every((party) => furthest(party, own, "min") >= 0);
-    let beatable = false;
+    const rivals: (readonly number[])[] = [];
     for (const other of outcomes) {
       const gaps = compare.map((gap) => gap(other, own));
       if (gaps.every(({ min }) => min >= 0) && gaps.some(({ min }) => min > 0)) return undefined;
-      beatable ||= gaps.every(({ max }) => max >= 0) && gaps.some(({ max }) => max > 0);
+      if (gaps.every(({ max }) => max >= 0) && gaps.some(({ max }) => max > 0)) rivals.push(other);
     }
-    if (rational && !beatable) return "necessarily";
+    if (rational && rivals.length === 0) return "necessarily";
     const found = choices.vectors.some((weights) => {
-      left -= outcomes.length;
-      return left > 0 && holdsForSome(open, own, weights);
+      left -= rivals.length;
+      return left > 0 && holdsForSome({ outcomes: rivals, parties }, own, weights);
     });
     if (found) return "possibly";
-    return choices.all ? undefined : "undecided";
+    if (choices.all) return undefined;
+    const budget = { programmes: Math.min(programmes, mostProgrammes[1]) };
+    programmes -= budget.programmes;
+    const exists = weightsExist({ outcomes: rivals, parties }, own, budget);
+    programmes += budget.programmes;
+    if (exists === undefined) return "undecided";
+    return exists ? "possibly" : undefined;
   });
 }
 

@@ -71,14 +71,18 @@ const frontierSegmentSchema = z.object({
 export type FrontierSegment = z.infer<typeof frontierSegmentSchema>;
 
 const robustnessSchema = z.object({
-  finished: z.boolean().describe("false: too many outcomes to compare; the packages are then left out"),
+  finished: z
+    .boolean()
+    .describe(
+      "false: too many outcomes to compare, or values given to options together; the packages are then left out",
+    ),
   packages: z
     .array(
       z.object({
         outcome: outcomeSchema,
         status: z
           .enum(["necessarily", "possibly", "undecided"])
-          .describe("efficient and rational for all, or for some, values within the ranges; undecided: neither shown"),
+          .describe("efficient and rational for all, or for some, values within the ranges; undecided: not finished"),
         efficientShare: z.number().optional().describe("share of draws in which it is rational and efficient"),
         nashShare: z.number().optional().describe("share of draws in which its product of gains is the largest"),
       }),
