@@ -1,9 +1,12 @@
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import {
   modelServer,
   type Answering,
   type ModelServer,
 } from "../../packages/workbench/src/second-reader/model-server-for-tests.ts";
+import { root } from "../cli/parley.ts";
 import { strikeDesk } from "./desk.ts";
 import { running } from "./running.ts";
 
@@ -77,6 +80,33 @@ test("nothing goes to another computer before somebody agreed, and the key is as
   ];
   const unencrypted = await running(desk, open, { env: { K: "secret-key" } });
   expect([unencrypted.status, unencrypted.stderr.includes("secret-key")]).toEqual([7, false]);
+  expect(desk.done("log")).toBe(before);
+});
+
+const terminal = spawnSync("script", ["--version"], { encoding: "utf8" });
+const hasTerminal = process.platform === "linux" && (terminal.stdout ?? "").includes("util-linux");
+
+test.runIf(hasTerminal)("on a terminal a person is asked, and only a yes sends", () => {
+  const desk = strikeDesk();
+  const before = desk.done("log");
+  const words = [
+    "suggest",
+    "one",
+    "--case",
+    "talks.parley",
+    "--model",
+    "small",
+    "--model-endpoint",
+    "https://model.invalid/v1",
+  ];
+  const line = [process.execPath, join(root, "apps/cli/bin/parley.js"), ...words].map((word) => `'${word}'`).join(" ");
+  const answering = (typed: string) => {
+    const run = spawnSync("script", ["-qec", line, "/dev/null"], { cwd: desk.folder, input: typed, encoding: "utf8" });
+    return [run.status, run.stdout.includes("Send this? y/N"), run.stdout.includes("one: part 1 of 1")];
+  };
+  expect(answering("n\n")).toEqual([6, true, false]);
+  expect(answering("\n")).toEqual([6, true, false]);
+  expect(answering("y\n")).toEqual([1, true, true]);
   expect(desk.done("log")).toBe(before);
 });
 

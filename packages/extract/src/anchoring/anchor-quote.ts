@@ -1,5 +1,5 @@
 import { foldedText, type FoldedText } from "./folded-text.ts";
-import { repairedWords } from "./repaired-words.ts";
+import { wordRepairer } from "./word-repairer.ts";
 
 /** Where a quote stands in a text, in the words that stand there. */
 export interface Anchor {
@@ -22,6 +22,7 @@ export type Anchorer = (claim: { readonly quote: string; readonly start?: number
  */
 export function anchorer(text: string): Anchorer {
   let folded: FoldedText | undefined;
+  const repair = wordRepairer(text);
   return ({ quote, start: near }) => {
     if (near !== undefined && text.startsWith(quote, near)) return at(text, [near, near + quote.length], "exact");
     const exact = nearest(text, quote, near);
@@ -32,7 +33,7 @@ export function anchorer(text: string): Anchorer {
     const found = plain === "" ? undefined : nearest(folded.folded, plain, hint);
     if (found !== undefined)
       return at(text, [folded.startOf(found), folded.endOf(found + plain.length - 1)], "repaired");
-    const edited = repairedWords(text, quote, near);
+    const edited = repair(quote, near);
     return edited && at(text, [edited.start, edited.end], "repaired");
   };
 }

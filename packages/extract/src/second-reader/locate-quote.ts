@@ -1,5 +1,5 @@
 import { foldedText, type FoldedText } from "../anchoring/folded-text.ts";
-import { repairedWords } from "../anchoring/repaired-words.ts";
+import { wordRepairer } from "../anchoring/word-repairer.ts";
 import type { TextSpan } from "../case-context.ts";
 
 /** Words that somebody says stand in a text, with the words around them. */
@@ -21,6 +21,7 @@ export type QuoteLocator = (wanted: WantedQuote) => LocatedQuote | "ambiguous" |
 const leastKept = 0.85;
 /** A shorter quote is not trimmed: too little would be left of it. */
 const fewestTrimmed = 7;
+const mostTrimmed = 6;
 
 /**
  * Finds quotes in a stretch of a text: as they are; else with other marks, spaces and capitals; else without a few words
@@ -32,6 +33,7 @@ const fewestTrimmed = 7;
 export function locator(text: string, { start: from, end }: TextSpan): QuoteLocator {
   const stretch = text.slice(from, end);
   let folded: FoldedText | undefined;
+  const repair = wordRepairer(stretch);
   const shifted = (span: TextSpan, how: LocatedQuote["how"]): LocatedQuote => ({
     start: from + span.start,
     end: from + span.end,
@@ -49,7 +51,7 @@ export function locator(text: string, { start: from, end }: TextSpan): QuoteLoca
       .map((part) => chosen(stretch, wordPlaces(folded ?? foldedText(stretch), part), wanted))
       .find((found) => found !== undefined);
     if (trimmed) return trimmed === "ambiguous" ? trimmed : shifted(trimmed, "repaired");
-    const edited = repairedWords(stretch, quote, undefined);
+    const edited = repair(quote, undefined);
     return edited && keptShare(stretch.slice(edited.start, edited.end), quote) >= leastKept
       ? shifted(edited, "repaired")
       : undefined;
@@ -120,7 +122,7 @@ function wordsOf(text: string): string[] {
 function withoutEnds(quote: string): string[] {
   const words = quote.split(/\s+/);
   if (words.length < fewestTrimmed) return [];
-  const most = Math.floor((1 - leastKept) * words.length);
+  const most = Math.min(mostTrimmed, Math.floor((1 - leastKept) * words.length));
   return Array.from({ length: most }, (_, i) => i + 1).flatMap((count) =>
     Array.from({ length: count + 1 }, (_, left) => words.slice(left, words.length - (count - left)).join(" ")),
   );

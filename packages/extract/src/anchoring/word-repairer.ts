@@ -15,26 +15,27 @@ const idle = new Set(
 const fewestWords = 4;
 const mostEdits = 4;
 
+/** Finds where a quote stands with a small edit. */
+export type WordRepairer = (quote: string, near: number | undefined) => { start: number; end: number } | undefined;
+
 /**
- * Where a quote stands with a small edit: a slip in a long word corrected, an idle word more or less; at most one edit
- * in five words and four in all, never across a line, never a figure, a name or a "not".
- * @returns `undefined` when no place is near enough.
- * @example repairedWords("The Union rejected the new offer.", "The Union rejectd the new offer", 0); // => { start: 0, end: 32 }
+ * Finds where a quote stands in a text with a small edit: a slip in a long word corrected, an idle word more or less; at
+ * most one edit in five words and four in all, never across a line, never a figure, a name or a "not".
+ * @returns A function; its `undefined` means that no place is near enough. The text is cut into words once.
+ * @example wordRepairer("The Union rejected the new offer.")("The Union rejectd the new offer", 0); // => { start: 0, end: 32 }
  */
-export function repairedWords(
-  text: string,
-  quote: string,
-  near: number | undefined,
-): { start: number; end: number } | undefined {
-  const wanted = wordsOf(quote, 0);
-  if (wanted.length < fewestWords) return undefined;
-  const allowed = Math.min(mostEdits, Math.max(1, Math.floor(wanted.length / 5)));
-  const places = lines(text).flatMap(({ start, end }) =>
-    alignments(wordsOf(text.slice(start, end), start), wanted, allowed),
-  );
-  const distance = ({ start }: Place) => Math.abs(start - (near ?? 0));
-  const [best] = places.sort((a, b) => a.edits - b.edits || distance(a) - distance(b));
-  return best && { start: best.start, end: best.end };
+export function wordRepairer(text: string): WordRepairer {
+  let cut: Word[][] | undefined;
+  return (quote, near) => {
+    const wanted = wordsOf(quote, 0);
+    if (wanted.length < fewestWords) return undefined;
+    cut ??= lines(text).map(({ start, end }) => wordsOf(text.slice(start, end), start));
+    const allowed = Math.min(mostEdits, Math.max(1, Math.floor(wanted.length / 5)));
+    const places = cut.flatMap((line) => alignments(line, wanted, allowed));
+    const distance = ({ start }: Place) => Math.abs(start - (near ?? 0));
+    const [best] = places.sort((a, b) => a.edits - b.edits || distance(a) - distance(b));
+    return best && { start: best.start, end: best.end };
+  };
 }
 
 interface Place {
