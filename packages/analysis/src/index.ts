@@ -2,6 +2,7 @@ export { robustness } from "./bargaining/robustness.ts";
 export { scoredCase } from "./bargaining/scored-case.ts";
 export { type Solved } from "./bargaining/none-result.ts";
 export { solveProblem, type SolveOptions } from "./bargaining/solve-problem.ts";
+export { solveSentence } from "./bargaining/solve-sentence.ts";
 export { bearing, type BearingOptions } from "./bearing/bearing.ts";
 export { blocks, type BlocksOptions } from "./deal-space/blocks.ts";
 export { nearestPackages, type NearestPackages } from "./deal-space/nearest-packages.ts";

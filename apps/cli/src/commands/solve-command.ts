@@ -1,4 +1,4 @@
-import { robustness, solveProblem } from "@parley/analysis";
+import { robustness, solveProblem, solveSentence } from "@parley/analysis";
 import {
   capitalised,
   counted,
@@ -75,7 +75,7 @@ function solveWords(value: SolveResult, points: number): string {
   ];
   return [
     value.robustness ? robustWords(value.robustness, value, points) : "",
-    `${answerSentence(value)}\n`,
+    `${solveSentence(value)}\n`,
     value.robustness?.finished ? "" : scoresSentence(value),
     solutions.length === 0
       ? ""
@@ -87,24 +87,6 @@ function solveWords(value: SolveResult, points: number): string {
       ? `${frontier.length} of ${value.pareto.distinct} points listed; --points shows more.\n`
       : "",
   ].join("");
-}
-
-function answerSentence(value: SolveResult): string {
-  if (value.whyNone) return `${value.whyNone.sentence} So there is no solution.`;
-  if (value.pareto.segments) return `${segmentsSentence(value.pareto)} Amounts are chosen exactly.`;
-  const outcomes = counted(BigInt(value.outcomes), "outcome");
-  const rational =
-    value.rational === null
-      ? "Some"
-      : BigInt(value.rational) === BigInt(value.outcomes)
-        ? "All"
-        : grouped(value.rational);
-  const { distinct } = value.pareto;
-  const efficient =
-    distinct === null
-      ? "the efficient ones are too many to list"
-      : `${counted(distinct, "combination")} of utilities ${distinct === 1 ? "is" : "are"} efficient`;
-  return `${rational} of ${outcomes} give every party at least its reservation; ${efficient}.`;
 }
 
 const statusWords = { necessarily: "always", possibly: "sometimes", undecided: "not shown" } as const;
@@ -150,14 +132,6 @@ function scoresSentence({ parties }: SolveResult): string {
 function solutionRow(name: string, solution: Solution, value: SolveResult): string[] {
   const ties = solution.tieCount === null ? [] : [solution.tieCount];
   return [name, ...solution.utilities.map(shortNumber), ...ties, ...optionsOf(solution, value)];
-}
-
-function segmentsSentence({ segments = [], points }: SolveResult["pareto"]): string {
-  const pieces = [
-    ...(segments.length > 0 ? [counted(segments.length, "segment")] : []),
-    ...(points.length > 0 ? [counted(points.length, "point")] : []),
-  ];
-  return `The efficient outcomes that give every party at least its reservation are ${listed(pieces)}.`;
 }
 
 /** A stretch of the frontier: utilities and amounts at its ends. */

@@ -56,6 +56,16 @@ test("the claim, the hedge, the source and the coding choice on which the answer
   ]);
 });
 
+test("whoever waits hears how many words and pairs are tried, in order", () => {
+  const heard: [string, number, number][] = [];
+  const { tried } = bearing(strike, { onTried: (...step) => heard.push(step) }).value;
+  const words = heard.filter(([what]) => what === "words");
+  expect(words.map(([, at]) => at)).toEqual(Array.from({ length: tried.words }, (_, i) => i + 1));
+  expect(heard.slice(words.length)).toEqual(
+    Array.from({ length: tried.ofPairs }, (_, i) => ["pairs", i, tried.ofPairs]),
+  );
+});
+
 test("two claims that support one refusal carry the answer only together", () => {
   const { value } = bearing(strike);
   const together = value.pairs.find(({ words }) => words.every(({ kind }) => kind === "claim"));

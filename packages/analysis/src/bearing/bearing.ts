@@ -18,6 +18,8 @@ export interface BearingOptions {
   readonly pairs?: number;
   /** How many partial packages to look at in one component before giving it up. */
   readonly budget?: number;
+  /** Hears after each word, and after each pair, how many of them are tried. */
+  readonly onTried?: (what: "words" | "pairs", tried: number, of: number) => void;
 }
 
 type Word = BearingResult["words"][number];
@@ -34,7 +36,7 @@ type Pair = BearingResult["pairs"][number];
  * @example bearing(subject).value.words[0].flips[0]; // => "acceptable"
  */
 export function bearing(subject: Case, options: BearingOptions = {}): Result<BearingResult> {
-  const { pairs: mostPairs = 300, budget = stepBudget } = options;
+  const { pairs: mostPairs = 300, budget = stepBudget, onTried } = options;
   const reading = effectiveReading(subject, options.reading);
   const base: Reread = { subject, reading };
   const solve = solver(base, budget);
@@ -42,7 +44,11 @@ export function bearing(subject: Case, options: BearingOptions = {}): Result<Bea
   const isInferred = subject.positions.some(({ basis }) => basis === "inferred");
   const otherwise = isInferred ? solve([otherwiseInferred(reading)]).headline : undefined;
   const changes = [...removals(subject, reading), ...codingChoices(subject, reading)];
-  const tried = changes.map((change) => ({ change, ...solve([change]) }));
+  const tried = changes.map((change, at) => {
+    const solved = solve([change]);
+    onTried?.("words", at + 1, changes.length);
+    return { change, ...solved };
+  });
   const words = tried
     .map(({ change, headline }): Word => ({
       ...change.word,
@@ -52,7 +58,7 @@ export function bearing(subject: Case, options: BearingOptions = {}): Result<Bea
     .filter(({ flips }) => flips.length > 0)
     .sort(byTelling);
   const idle = tried.filter(({ headline }) => headlineFlips(before.headline, headline).length === 0);
-  const found = pairsOf(subject, { idle: idle.map(({ change }) => change), before, solve, mostPairs });
+  const found = pairsOf(subject, { idle: idle.map(({ change }) => change), before, solve, mostPairs, onTried });
   const complete = found.left === 0 && before.complete && tried.every((one) => one.complete);
   const value: Omit<BearingResult, "sentence" | "codingSentences"> = {
     headline: before.headline,
@@ -113,16 +119,19 @@ interface PairSearch {
   readonly before: SolvedHeadline;
   readonly solve: ReturnType<typeof solver>;
   readonly mostPairs: number;
+  readonly onTried: BearingOptions["onTried"];
 }
 
 /**
  * Pairs of words that alone change nothing, first those that touch the same position; only pairs that give a case not
  * yet solved cost anything.
  */
-function pairsOf(subject: Case, { idle, before, solve, mostPairs }: PairSearch) {
+function pairsOf(subject: Case, { idle, before, solve, mostPairs, onTried }: PairSearch) {
   const pairs: Pair[] = [];
   let [solved, tried, left] = [0, 0, 0];
-  for (const [first, second] of orderedPairs(subject, idle)) {
+  const ordered = orderedPairs(subject, idle);
+  for (const [at, [first, second]] of ordered.entries()) {
+    onTried?.("pairs", at, ordered.length);
     const isNew = !solve.isKnown([first, second]);
     if (isNew && solved >= mostPairs) {
       left++;

@@ -120,11 +120,13 @@ test("the classes are those of trying every package under every reading", () => 
       const { value } = readings(subject);
       expect(value.necessarily).toBe(String(keys.filter((key) => fineIn(key) === all.length).length));
       expect(value.possibly).toBe(String(keys.filter((key) => fineIn(key) > 0).length));
-      for (const { issue, option, status } of value.options) {
-        const found = all.filter((reading) =>
+      for (const { issue, option, status, ...held } of value.options) {
+        const found = all.map((reading) =>
           reading.some(({ key, fine }) => fine && (JSON.parse(key) as Record<string, string>)[issue] === option),
-        ).length;
-        expect(status).toBe(found === all.length ? "necessarily" : found > 0 ? "possibly" : "never");
+        );
+        expect(status).toBe(found.every(Boolean) ? "necessarily" : found.includes(true) ? "possibly" : "never");
+        const places = (shift: number) => value.readings.flatMap((_, i) => (found[2 * i + shift] ? [i] : []));
+        expect(held).toEqual({ silenceOpen: places(0), silenceClosed: places(1) });
       }
       expect(value.readings.length * 2).toBe(all.length);
     }),

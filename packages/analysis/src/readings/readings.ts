@@ -63,8 +63,8 @@ export function readings(subject: Case, options: ReadingsOptions = {}): Result<R
     necessarily: String(necessary),
     possibly: String(possible),
     never: String(first.counts.packages - possible),
-    options: optionStatus(loose, strict),
-    readings: rows,
+    options: optionStatus({ loose, strict, rows }),
+    readings: rows.map(({ row }) => row),
     of: 8 * 2 ** known.length,
     complete: sets.length === 2 ** known.length,
   };
@@ -128,37 +128,63 @@ function assumptionSets(known: readonly string[]): string[][] {
   return Array.from({ length: 2 ** known.length }, (_, set) => known.filter((_id, i) => set & (1 << i)));
 }
 
+/** One reading with its counts and, by slot of the network, in how many acceptable packages each option is. */
+interface SolvedRow {
+  readonly row: ReadingsResult["readings"][number];
+  readonly openWith: readonly bigint[];
+  readonly closedWith: readonly bigint[];
+}
+
 function rowsOf(
   subject: Case,
   base: Reading,
   { sets, budget }: { readonly sets: readonly string[][]; readonly budget: number },
-): ReadingsResult["readings"] {
-  const count = rememberingCounter();
+): SolvedRow[] {
+  const [countOpen, countClosed] = [rememberingCounter(), rememberingCounter()];
   return sets.flatMap((assumptions) =>
     [true, false].flatMap((demandsExclude) =>
       [true, false].map((inferred) => {
         const reading = { ...base, demandsExclude, inferred, assumptions };
-        const { counts } = countedSpace(subject, reading, { budget, count });
+        const { counts } = countedSpace(subject, reading, { budget, count: countOpen });
+        const refused = withSilenceClosed(subject, reading);
+        const closed = countedSpace(refused, reading, { budget, count: countClosed });
         return {
-          demandsExclude,
-          inferred,
-          assumptions,
-          silenceClosed: String(counts.closed.all),
-          silenceOpen: String(counts.open.all),
+          row: {
+            demandsExclude,
+            inferred,
+            assumptions,
+            silenceClosed: String(counts.closed.all),
+            silenceOpen: String(counts.open.all),
+          },
+          openWith: counts.openWith,
+          closedWith: closed.counts.openWith,
         };
       }),
     ),
   );
 }
 
-function optionStatus(loose: readonly DealSpace[], strict: readonly DealSpace[]): ReadingsResult["options"] {
+interface SolvedReadings {
+  readonly loose: readonly DealSpace[];
+  readonly strict: readonly DealSpace[];
+  readonly rows: readonly SolvedRow[];
+}
+
+function optionStatus({ loose, strict, rows }: SolvedReadings): ReadingsResult["options"] {
   const { network } = loose[0]!;
   return network.issues.flatMap((issue, at) =>
     issue.options.map((option, i) => {
       const slot = (network.offsets[at] ?? 0) + i;
-      const always = strict.every((space) => (space.counts.openWith[slot] ?? 0n) > 0n);
-      const sometimes = loose.some((space) => (space.counts.openWith[slot] ?? 0n) > 0n);
-      return { issue: issue.id, option: option.id, status: always ? "necessarily" : sometimes ? "possibly" : "never" };
+      const holds = (counts: readonly bigint[]): boolean => (counts[slot] ?? 0n) > 0n;
+      const always = strict.every(({ counts }) => holds(counts.openWith));
+      const sometimes = loose.some(({ counts }) => holds(counts.openWith));
+      return {
+        issue: issue.id,
+        option: option.id,
+        status: always ? "necessarily" : sometimes ? "possibly" : "never",
+        silenceClosed: rows.flatMap(({ closedWith }, place) => (holds(closedWith) ? [place] : [])),
+        silenceOpen: rows.flatMap(({ openWith }, place) => (holds(openWith) ? [place] : [])),
+      };
     }),
   );
 }

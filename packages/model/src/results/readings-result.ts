@@ -18,6 +18,10 @@ export const readingsResultSchema = z.object({
       status: z
         .enum(acrossReadings)
         .describe("whether a package acceptable to all contains it in every reading, in some, in none"),
+      silenceClosed: z
+        .array(z.number().int())
+        .describe("places in `readings` of those in which one contains it on what is reported"),
+      silenceOpen: z.array(z.number().int()).describe("places of those in which one contains it if silence is open"),
     }),
   ),
   readings: z
