@@ -33,7 +33,7 @@ export async function openPage(
   return { page, foreign, complaints };
 }
 
-/** Waits until a screen whose code comes when somebody asks for it has come. */
+/** Waits until a screen whose code or answer comes when somebody asks for it has come. */
 export async function arrived(page: Page): Promise<void> {
-  await page.getByText("Opening…", { exact: true }).waitFor({ state: "detached" });
+  await page.locator("main .waiting").first().waitFor({ state: "detached" });
 }

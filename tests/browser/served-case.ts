@@ -13,6 +13,45 @@ export async function samplePage(): Promise<CasePage> {
   return { ...pageOf(subject), case: subject, sample: true };
 }
 
+/** The sample case with what it has not: named packages, options that need somebody's consent, and two people's values. */
+export async function fullPage(): Promise<CasePage> {
+  const { case: subject, ...page } = await samplePage();
+  const consented = subject.issues.map((issue) =>
+    issue.id === "guarantees"
+      ? {
+          ...issue,
+          options: issue.options.map((option) => (option.id === "none" ? option : { ...option, needs: ["europe"] })),
+        }
+      : issue,
+  );
+  const named = (id: string, options: Record<string, string>, by?: string) => ({
+    id,
+    label: `The package ${id}`,
+    options,
+    claims: [],
+    ...(by === undefined ? {} : { by, date: "2026-02-20" }),
+  });
+  const score = (party: string, author: string, donetsk: Record<string, number>) => ({
+    party,
+    author,
+    date: "2026-02-25",
+    weights: {},
+    values: { "donetsk-forces": donetsk, flag: { ukrainian: 4, russian: 2 } },
+    reservation: 1,
+  });
+  const full: Case = {
+    ...subject,
+    issues: consented,
+    packages: [
+      named("today", { "donetsk-forces": "stay", recognition: "not-recognised" }),
+      named("memorandum", { "donetsk-forces": "withdraw", ceasefire: "after-withdrawal" }, "russia"),
+      named("formula", { "donetsk-forces": "stay", guarantees: "firm-without-troops" }, "ukraine"),
+    ],
+    scores: [score("russia", "A. Analyst", { stay: 2, withdraw: 9 }), score("ukraine", "B. Analyst", { stay: 9 })],
+  };
+  return { ...page, case: full };
+}
+
 /** What the server says of a case that is only shown; its reports keep their texts. */
 export function pageOf(subject: Case): CasePage {
   const facts = { name: subject.id, version: 0, editable: false };

@@ -1,5 +1,6 @@
 import { AskScreen } from "./ask/ask-screen.tsx";
 import { BlocksScreen } from "./blocks/blocks-screen.tsx";
+import { blocksViews } from "./blocks/blocks-views.ts";
 import { BriefScreen } from "./brief/brief-screen.tsx";
 import { FindingsScreen } from "./findings/findings-screen.tsx";
 import { OverviewScreen } from "./overview/overview-screen.tsx";
@@ -12,6 +13,7 @@ import { ReviewScreen } from "./review/review-screen.tsx";
 import { reviewShortcuts } from "./review/review-shortcuts.ts";
 import { SpaceScreen } from "./space/space-screen.tsx";
 import { spaceShortcuts } from "./space/space-shortcuts.ts";
+import { spaceViews } from "./space/space-views.ts";
 
 /** The screens of a case in the order of the rail. A new screen is one line here; a line that is absent has no address. */
 export const screens: readonly Screen[] = [
@@ -20,8 +22,16 @@ export const screens: readonly Screen[] = [
   { id: "review", label: "Review", key: "v", component: ReviewScreen, isOneView: true, shortcuts: reviewShortcuts },
   { id: "positions", label: "Positions", key: "m", component: PositionsScreen, hasResults: true },
   { id: "parties", label: "Parties", key: "p", component: PartiesScreen },
-  { id: "blocks", label: "What blocks", key: "b", component: BlocksScreen, hasResults: true },
-  { id: "space", label: "Deal space", key: "d", component: SpaceScreen, hasResults: true, shortcuts: spaceShortcuts },
+  { id: "blocks", label: "What blocks", key: "b", component: BlocksScreen, hasResults: true, views: blocksViews },
+  {
+    id: "space",
+    label: "Deal space",
+    key: "d",
+    component: SpaceScreen,
+    hasResults: true,
+    views: spaceViews,
+    shortcuts: spaceShortcuts,
+  },
   { id: "ask", label: "Ask next", key: "a", component: AskScreen, hasResults: true },
   { id: "findings", label: "Findings", key: "f", component: FindingsScreen },
   { id: "brief", label: "Brief", key: "w", component: BriefScreen },

@@ -1,5 +1,6 @@
 import { useEffect, useRef, type JSX, type RefObject } from "react";
 import { useHere } from "../place/use-here.ts";
+import { useCaseView } from "../view/use-case-view.ts";
 
 interface ShortcutsDialogProps {
   readonly open: boolean;
@@ -11,6 +12,7 @@ interface ShortcutsDialogProps {
 /** The sheet of shortcuts. Single keys can be switched off, for those who speak to their computer. */
 export function ShortcutsDialog({ open, onClose, singleKeys, onSingleKeys }: ShortcutsDialogProps): JSX.Element {
   const { screens, screen } = useHere();
+  const { subject } = useCaseView();
   const here = screens.find(({ id }) => id === screen);
   const dialog = useRef<HTMLDialogElement>(null);
   useModal(dialog, open);
@@ -29,9 +31,12 @@ export function ShortcutsDialog({ open, onClose, singleKeys, onSingleKeys }: Sho
         </>
       )}
       <dl>
-        {screens.map(({ id, label, key }) => (
-          <Shortcut key={id} keys={["g", key]} does={label} />
-        ))}
+        {screens
+          .flatMap(({ label, key, views = [] }) => [
+            { label, key },
+            ...views.filter(({ isThere }) => isThere?.(subject) ?? true),
+          ])
+          .map(({ label, key }) => key !== undefined && <Shortcut key={key} keys={["g", key]} does={label} />)}
         <Shortcut keys={["←", "↑", "→", "↓"]} does="Move in the positions" />
         <Shortcut keys={["Home", "End"]} does="First, last party; with Ctrl first, last cell" />
         <Shortcut keys={["Enter"]} does="Open what a cell rests on" />

@@ -21,15 +21,25 @@ export function useShortcuts(here: Here): Shortcuts {
     let afterG = false;
     const listen = (event: KeyboardEvent) => {
       if (!isPlainKey(event)) return;
-      const screen = afterG ? here.screens.find(({ key }) => key === event.key) : undefined;
+      const led = afterG ? placeOfKey(here, event.key) : undefined;
       afterG = event.key === "g";
       if (event.key === "?") setOpen(true);
-      if (screen) here.go(here.to(screen.id));
+      if (led) here.go(here.to(...led));
     };
     document.addEventListener("keydown", listen);
     return () => document.removeEventListener("keydown", listen);
   }, [singleKeys, here]);
   return { open, setOpen, singleKeys, setSingleKeys };
+}
+
+/** The screen, or the view of one, to which a key leads after `g`. */
+function placeOfKey({ screens }: Here, pressed: string): [screen: string, item?: string] | undefined {
+  for (const { id, key, views = [] } of screens) {
+    if (key === pressed) return [id];
+    const view = views.find((one) => one.key === pressed);
+    if (view?.item !== undefined) return [id, view.item];
+  }
+  return undefined;
 }
 
 function isPlainKey(event: KeyboardEvent): boolean {

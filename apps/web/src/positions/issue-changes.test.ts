@@ -24,9 +24,9 @@ describe("the form of an issue", () => {
 
   it("makes a new issue, leaves out empty lines, and gives ids that are free", () => {
     const options = [
-      { label: "Six", note: "" },
-      { label: "six!", note: "with a bonus" },
-      { label: " ", note: "" },
+      { label: "Six", note: "", needs: [] },
+      { label: "six!", note: "with a bonus", needs: ["port"] },
+      { label: " ", note: "", needs: [] },
     ];
     expect(issueChanges({ ...newIssueDraft, label: "Pay", options }, subject)).toEqual([
       {
@@ -36,7 +36,7 @@ describe("the form of an issue", () => {
           label: "Pay",
           options: [
             { id: "six", label: "Six" },
-            { id: "six-2", label: "six!", note: "with a bonus" },
+            { id: "six-2", label: "six!", note: "with a bonus", needs: ["port"] },
           ],
         },
       },

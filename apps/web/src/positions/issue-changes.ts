@@ -1,12 +1,18 @@
 import type { CaseChange } from "@parley/api";
 import { freeId, slug, type Case, type Issue, type Option, type Position } from "@parley/model";
+import { consentOf } from "./needed-consents.ts";
 
 /** An option as its form holds it; without an id it is new. */
 export interface OptionDraft {
   readonly id?: string;
   readonly label: string;
   readonly note: string;
+  /** Whose consent it needs, by party id. */
+  readonly needs: readonly string[];
 }
+
+/** An option that nothing is known of yet. */
+export const newOptionDraft: OptionDraft = { label: "", note: "", needs: [] };
 
 /** An issue as its form holds it, until it is saved. */
 export interface IssueDraft {
@@ -20,15 +26,15 @@ export interface IssueDraft {
 export const newIssueDraft: IssueDraft = {
   label: "",
   note: "",
-  options: [
-    { label: "", note: "" },
-    { label: "", note: "" },
-  ],
+  options: [newOptionDraft, newOptionDraft],
 };
 
 /** An issue as its form shows it first. */
 export function issueDraft(issue: Issue): IssueDraft {
-  const options = issue.options.map(({ id, label, note = "" }) => ({ id, label, note }));
+  const options = issue.options.map((option) => {
+    const { id, label, note = "" } = option;
+    return { id, label, note, needs: consentOf(option) };
+  });
   return { from: issue, label: issue.label, note: issue.note ?? "", options };
 }
 
@@ -92,10 +98,16 @@ function newIssueId(label: string, { issues }: Case): string {
   return freeId(slug(label), new Set(issues.map(({ id }) => id)));
 }
 
-function draftedOption({ id, label, note }: OptionDraft, from: Issue | undefined, taken: Set<string>): Option {
+function draftedOption({ id, label, note, needs }: OptionDraft, from: Issue | undefined, taken: Set<string>): Option {
   const before = from?.options.find((option) => option.id === id);
   const own = id ?? freeId(slug(label), taken);
   taken.add(own);
-  const { note: _note, ...rest } = before ?? { id: own, label };
-  return { ...rest, id: own, label: label.trim(), ...(note.trim() === "" ? {} : { note: note.trim() }) };
+  const { note: _note, needs: _needs, ...rest }: Option = before ?? { id: own, label };
+  return {
+    ...rest,
+    id: own,
+    label: label.trim(),
+    ...(note.trim() === "" ? {} : { note: note.trim() }),
+    ...(needs.length === 0 ? {} : { needs: [...needs] }),
+  };
 }

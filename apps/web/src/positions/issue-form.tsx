@@ -1,9 +1,17 @@
+import { isNegotiatingParty, listed } from "@parley/model";
 import { useState, type JSX } from "react";
 import { EditForm } from "../chrome/edit-form.tsx";
 import { Field, FieldGroup } from "../chrome/field.tsx";
 import { useRecorder } from "../server/use-recorder.ts";
 import { useCaseView } from "../view/use-case-view.ts";
-import { issueChanges, issueLack, issueRemoval, type IssueDraft, type OptionDraft } from "./issue-changes.ts";
+import {
+  issueChanges,
+  issueLack,
+  issueRemoval,
+  newOptionDraft,
+  type IssueDraft,
+  type OptionDraft,
+} from "./issue-changes.ts";
 import { optionTies } from "./option-ties.ts";
 
 interface IssueFormProps {
@@ -109,11 +117,43 @@ function OptionLines({ options, onOptions }: OptionLinesProps): JSX.Element {
           >
             Remove
           </button>
+          <NeedsField option={option} number={at + 1} onNeeds={(needs) => set(at, { needs })} />
         </div>
       ))}
-      <button type="button" className="link" onClick={() => onOptions([...options, { label: "", note: "" }])}>
+      <button type="button" className="link" onClick={() => onOptions([...options, newOptionDraft])}>
         Add an option
       </button>
     </FieldGroup>
+  );
+}
+
+interface NeedsFieldProps {
+  readonly option: OptionDraft;
+  readonly number: number;
+  readonly onNeeds: (needs: readonly string[]) => void;
+}
+
+/** Whose consent an option needs beside the negotiating parties'; closed until somebody is named. */
+function NeedsField({ option: { needs }, number, onNeeds }: NeedsFieldProps): JSX.Element | null {
+  const { parties, partyName } = useCaseView();
+  const others = parties.filter((party) => !isNegotiatingParty(party) || needs.includes(party.id));
+  if (others.length === 0) return null;
+  const named = needs.length === 0 ? "nobody else" : listed(needs.map(partyName));
+  return (
+    <details className="option-needs">
+      <summary aria-label={`Consent needed for option ${number}: ${named}`}>Needs the consent of {named}</summary>
+      {others.map(({ id, name }) => (
+        <label key={id} className="check">
+          <input
+            type="checkbox"
+            checked={needs.includes(id)}
+            onChange={(event) =>
+              onNeeds(event.currentTarget.checked ? [...needs, id] : needs.filter((other) => other !== id))
+            }
+          />
+          <span>{name}</span>
+        </label>
+      ))}
+    </details>
   );
 }

@@ -1,5 +1,5 @@
+import { useScreenKeys } from "../chrome/use-screen-keys.ts";
 import { useRecorder } from "../server/use-recorder.ts";
-import { useReviewKeys } from "./use-review-keys.ts";
 import type { ReviewQueue } from "./use-review-queue.ts";
 import { reasons, type ReviewWork } from "./use-review-work.ts";
 import type { SelectedWords } from "./use-selected-words.ts";
@@ -10,7 +10,7 @@ export function useBoundKeys(queue: ReviewQueue, work: ReviewWork, words: Select
   const { current } = queue;
   const writing = (act: () => void) => () => (editable ? act() : undefined);
   const onClaim = (act: () => void) => writing(() => (current ? act() : undefined));
-  useReviewKeys({
+  useScreenKeys({
     letters: {
       a: writing(work.accept),
       e: onClaim(() => work.open("edit")),
@@ -37,8 +37,8 @@ export function useBoundKeys(queue: ReviewQueue, work: ReviewWork, words: Select
       else if (digit === reasons.length + 1) document.querySelector<HTMLInputElement>(".other-reason")?.focus();
       return true;
     },
-    move: (step) => {
-      if (editable) work.move(step);
+    arrow: (by, withAlt) => {
+      if (editable) work.move({ edge: withAlt ? "start" : "end", by });
     },
     leave: work.leave,
   });

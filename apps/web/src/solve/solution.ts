@@ -1,5 +1,17 @@
 import type { MatrixResult, NearestPackages } from "@parley/analysis";
-import type { BlocksResult, Case, ErrorCode, Reading, Result, SpaceResult } from "@parley/model";
+import type {
+  BearingResult,
+  BlocksResult,
+  Case,
+  CompareResult,
+  ErrorCode,
+  Reading,
+  ReadingsResult,
+  Result,
+  SolveResult,
+  SpaceResult,
+  Warning,
+} from "@parley/model";
 
 /** What the analysis says of a case under one reading. */
 export interface Solution {
@@ -35,6 +47,25 @@ export interface Tasks {
     };
     readonly answer: NearestPackages;
   };
+  /** Which words carry the conclusion; it tells how far it has come. */
+  readonly bearing: { readonly question: CaseQuestion; readonly answer: Result<BearingResult> };
+  /** How the named packages stand for each party. */
+  readonly compare: { readonly question: CaseQuestion; readonly answer: Result<CompareResult> };
+  /** What holds in every reading, in some, in none. */
+  readonly readings: { readonly question: CaseQuestion; readonly answer: Result<ReadingsResult> };
+  /** What follows from the values that named people gave. */
+  readonly judgements: {
+    readonly question: CaseQuestion;
+    readonly answer: { readonly value: SolveResult; readonly warnings: readonly Warning[] };
+  };
+}
+
+/** How far the worker has come with a question that takes a while. */
+export interface Progress {
+  /** What is being gone through, in the plural. */
+  readonly what: string;
+  readonly done: number;
+  readonly of: number;
 }
 
 /** The name of one of {@link Tasks}. */
@@ -45,8 +76,11 @@ export type SolveRequest = {
   [Name in Task]: { readonly number: number; readonly task: Name; readonly question: Tasks[Name]["question"] };
 }[Task];
 
-/** What the worker answers. */
-export type SolveAnswer<Name extends Task> = { readonly number: number } & Answer<Name>;
+/** What the worker answers; first, with some questions, how far it has come. */
+export type SolveAnswer<Name extends Task> = { readonly number: number } & (
+  | Answer<Name>
+  | { readonly progress: Progress }
+);
 
 /** The answer to a question, or why there is none. */
 export type Answer<Name extends Task> = { readonly answer: Tasks[Name]["answer"] } | { readonly error: SolveError };

@@ -1,20 +1,24 @@
-import type { Answer, SolveAnswer, SolveError, SolveRequest, Task, Tasks } from "./solution.ts";
+import type { Answer, Progress, SolveAnswer, SolveError, SolveRequest, Task, Tasks } from "./solution.ts";
 
 const noStart: SolveError = { code: "failed", message: "The analysis did not start: load the page again." };
+
+/** What reaches whoever asked: how far it has come, any number of times, then the answer. */
+type Heard<Name extends Task> = Answer<Name> | { readonly progress: Progress };
+type Receiver<Name extends Task> = (heard: Heard<Name>) => void;
 
 /** Holds a worker for one kind of question and the newest question; an answer to an older one reaches nobody. */
 export class Solver<Name extends Task> {
   readonly #task: Name;
   #worker: Worker | undefined;
   #asked = 0;
-  #receive: ((answer: Answer<Name>) => void) | undefined;
+  #receive: Receiver<Name> | undefined;
 
   constructor(task: Name) {
     this.#task = task;
   }
 
   /** Asks; a worker that is still busy with an older question is stopped first. */
-  ask(question: Tasks[Name]["question"], receive: (answer: Answer<Name>) => void): void {
+  ask(question: Tasks[Name]["question"], receive: Receiver<Name>): void {
     if (this.#receive) this.stop();
     this.#worker ??= this.#start();
     this.#receive = receive;
@@ -33,15 +37,15 @@ export class Solver<Name extends Task> {
   #start(): Worker {
     const worker = new Worker(new URL("./solve-worker.ts", import.meta.url), { type: "module" });
     worker.addEventListener("message", ({ data: { number, ...answer } }: MessageEvent<SolveAnswer<Name>>) => {
-      if (number === this.#asked) this.#answer(answer);
+      if (number === this.#asked) this.#hear(answer);
     });
-    worker.addEventListener("error", () => this.#answer({ error: noStart }));
+    worker.addEventListener("error", () => this.#hear({ error: noStart }));
     return worker;
   }
 
-  #answer(answer: Answer<Name>): void {
+  #hear(answer: Heard<Name>): void {
     const receive = this.#receive;
-    this.#receive = undefined;
+    if (!("progress" in answer)) this.#receive = undefined;
     receive?.(answer);
   }
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { SolveError, Task, Tasks } from "./solution.ts";
+import type { Progress, SolveError, Task, Tasks } from "./solution.ts";
 import { Solver } from "./solver.ts";
 
 /** Where the worker stands with a question. While it works, the last answer stays. */
@@ -7,12 +7,15 @@ export interface Asked<Answer> {
   readonly state: "working" | "done" | "failed";
   readonly answer?: Answer;
   readonly error?: SolveError;
+  /** While it works, where the question is one that tells. */
+  readonly progress?: Progress;
 }
 
 interface Outcome<Name extends Task> {
   readonly question: Tasks[Name]["question"];
   readonly answer?: Tasks[Name]["answer"];
   readonly error?: SolveError;
+  readonly progress?: Progress;
 }
 
 /**
@@ -27,14 +30,26 @@ export function useAnswer<Name extends Task>(
   const [solver] = useState(() => new Solver(task));
   useEffect(() => () => solver.stop(), [solver]);
   useEffect(() => {
-    if (question) solver.ask(question, (answer) => setOutcome({ question, ...answer }));
+    if (question)
+      solver.ask(question, (heard) =>
+        setOutcome((last) => ({
+          ...("progress" in heard && last?.answer ? { answer: last.answer } : {}),
+          ...heard,
+          question,
+        })),
+      );
     else solver.stop();
   }, [solver, question]);
 
-  const { answer, error } = outcome ?? {};
-  if (outcome && outcome.question === question) {
+  const { answer, error, progress } = outcome ?? {};
+  const isCurrent = outcome !== undefined && outcome.question === question;
+  if (isCurrent && !progress) {
     if (answer !== undefined) return { state: "done", answer };
     if (error) return { state: "failed", error };
   }
-  return answer === undefined ? { state: "working" } : { state: "working", answer };
+  return {
+    state: "working",
+    ...(answer === undefined ? {} : { answer }),
+    ...(isCurrent && progress ? { progress } : {}),
+  };
 }

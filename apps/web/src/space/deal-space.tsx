@@ -1,5 +1,6 @@
 import { packageReadout } from "@parley/analysis";
 import { useMemo, useState, type JSX } from "react";
+import { useScreenKeys } from "../chrome/use-screen-keys.ts";
 import { useAnswer } from "../solve/use-answer.ts";
 import { useSolving } from "../solve/use-solving.ts";
 import type { Solution } from "../solve/solution.ts";
@@ -11,7 +12,6 @@ import { RefusalStrip } from "./refusal-strip.tsx";
 import { ScoresTable } from "./scores-table.tsx";
 import { spaceSentence } from "./space-sentence.ts";
 import { useSpaceChoices } from "./use-space-choices.ts";
-import { useSpaceKeys } from "./use-space-keys.ts";
 
 /** How many packages the worker lists: more are not read, only counted. */
 const mostListed = 200;
@@ -29,14 +29,15 @@ export function DealSpace({ solution: { blocks, matrix } }: { solution: Solution
   const packages = useAnswer("packages", question);
   const readout = useMemo(() => packageReadout(subject, matrix, chosen), [subject, matrix, chosen]);
   const [said, setSaid] = useState("");
-  useSpaceKeys({
+  useScreenKeys({
     digit: (digit) => {
       const issue = issues[digit - 1];
-      if (!issue || choosing.locked.includes(issue.id)) return;
+      if (!issue || choosing.locked.includes(issue.id)) return false;
       const at = issue.options.findIndex(({ id }) => id === chosen[issue.id]);
       const next = issue.options[(at + 1) % issue.options.length];
       choosing.setOption(issue.id, next?.id);
       setSaid(`${issue.label}: ${next?.label ?? ""}`);
+      return true;
     },
     letters: {
       p: () => {

@@ -1,10 +1,12 @@
 import type { MatrixResult, PackageReadout } from "@parley/analysis";
-import { counted, type Issue, type Result } from "@parley/model";
+import { counted, listed, type Issue, type Result } from "@parley/model";
 import type { JSX } from "react";
+import { consentOf } from "../positions/needed-consents.ts";
 import { useCaseView } from "../view/use-case-view.ts";
 import { NearestList } from "./nearest-list.tsx";
 import { OptionAnswers } from "./option-answers.tsx";
 import { PartyReadouts } from "./party-readouts.tsx";
+import { SavePackage } from "./save-package.tsx";
 import type { Choosing } from "./use-space-choices.ts";
 
 interface PackageBuilderProps {
@@ -77,6 +79,7 @@ interface IssueChoiceProps {
 }
 
 function IssueChoice({ issue, number, matrix, choosing }: IssueChoiceProps): JSX.Element {
+  const { partyName } = useCaseView();
   const chosen = choosing.package[issue.id];
   const isLocked = choosing.locked.includes(issue.id);
   return (
@@ -84,19 +87,26 @@ function IssueChoice({ issue, number, matrix, choosing }: IssueChoiceProps): JSX
       <legend>
         {number <= 9 && <kbd aria-hidden="true">{number}</kbd>} {issue.label}
       </legend>
-      {issue.options.map(({ id, label }) => (
-        <label key={id} className="option-choice">
-          <input
-            type="radio"
-            name={`package-${issue.id}`}
-            checked={chosen === id}
-            disabled={isLocked && chosen !== id}
-            onChange={() => choosing.setOption(issue.id, id)}
-          />
-          <span>{label}</span>
-          <OptionAnswers matrix={matrix} issue={issue.id} option={id} />
-        </label>
-      ))}
+      {issue.options.map((option) => {
+        const { id, label } = option;
+        const needs = consentOf(option).map(partyName);
+        return (
+          <label key={id} className="option-choice">
+            <input
+              type="radio"
+              name={`package-${issue.id}`}
+              checked={chosen === id}
+              disabled={isLocked && chosen !== id}
+              onChange={() => choosing.setOption(issue.id, id)}
+            />
+            <span>
+              {label}
+              {needs.length > 0 && <span className="aside block">needs the consent of {listed(needs)}</span>}
+            </span>
+            <OptionAnswers matrix={matrix} issue={issue.id} option={id} />
+          </label>
+        );
+      })}
       {chosen !== undefined && (
         <span className="issue-choice-more">
           <label>
@@ -134,6 +144,7 @@ function Verdict({ readout, choosing }: { readout: PackageReadout; choosing: Cho
           {isPinned(chosen) ? "Take the pin away" : "Pin to compare"} <kbd aria-hidden="true">P</kbd>
         </button>
       )}
+      {!isEmpty && <SavePackage chosen={chosen} />}
     </>
   );
 }

@@ -52,6 +52,15 @@ export function spaceParts({ package: chosen, locked, pins, refusals }: SpaceCho
   return parts.filter(([, value]) => value !== "");
 }
 
+/**
+ * The address of the deal space with a package in its builder.
+ * @param space - The address of the deal space, which keeps the reading.
+ * @example builderAddress("/case/talks/space?silence=open", { pay: "six" }); // => "/case/talks/space?silence=open&package=pay:six"
+ */
+export function builderAddress(space: string, chosen: Package): string {
+  return [space, packageText(chosen)].join(space.includes("?") ? "&package=" : "?package=");
+}
+
 /** A package as an address says it. @example packageText({ pay: "six", hours: "35" }); // => "pay:six,hours:35" */
 export function packageText(chosen: Package): string {
   return Object.entries(chosen)

@@ -1,6 +1,7 @@
 import { counted, grouped, type BlocksResult } from "@parley/model";
 import type { JSX } from "react";
 import { Link } from "wouter";
+import { ChartDownloads } from "../charts/chart-downloads.tsx";
 import { stripColumns, stripFinding, type StripColumn } from "./space-sentence.ts";
 import type { Choosing } from "./use-space-choices.ts";
 
@@ -28,6 +29,10 @@ export function RefusalStrip({ blocks, choosing }: RefusalStripProps): JSX.Eleme
         </div>
         <StripTable columns={columns} chosen={choosing.refusals} />
       </div>
+      <ChartDownloads
+        name="packages-by-refusals"
+        rows={[["refusals", "packages"], ...columns.map(({ refusals, packages }) => [String(refusals), packages])]}
+      />
     </figure>
   );
 }

@@ -1,0 +1,103 @@
+import { solveSentence } from "@parley/analysis";
+import { counted, grouped, listed, type SolveResult, type Warning } from "@parley/model";
+import type { JSX } from "react";
+import { AskedPending } from "../solve/asked-pending.tsx";
+import { useCaseAnswer } from "../solve/use-case-answer.ts";
+import { useCaseView } from "../view/use-case-view.ts";
+import { FrontierPictures } from "./frontier-pictures.tsx";
+import { SolutionOptions } from "./solution-options.tsx";
+import { SolutionsTable } from "./solutions-table.tsx";
+
+/** What follows from values that named people gave; there is nothing to ask where nobody gave any. */
+export function JudgementsView(): JSX.Element {
+  const { subject } = useCaseView();
+  return subject.scores.length === 0 ? (
+    <p className="empty">Nobody gave values for this case, and Parley invents none.</p>
+  ) : (
+    <Asked />
+  );
+}
+
+function Asked(): JSX.Element {
+  const asked = useCaseAnswer("judgements");
+  return (
+    <div aria-busy={asked.state === "working"}>
+      <AskedPending asked={asked} doing="Solving with the values given…" />
+      {asked.answer && <Judgements {...asked.answer} />}
+    </div>
+  );
+}
+
+function Judgements({ value, warnings }: { value: SolveResult; warnings: readonly Warning[] }): JSX.Element {
+  return (
+    <>
+      <p className="space-sentence">{solveSentence(value)}</p>
+      <p className="lead">
+        {authorsWords(value)} Values are judgements, not reports; rules, red lines and conditions constrain, refusals
+        and silence do not.
+      </p>
+      {warnings
+        .filter(({ code }) => code !== "ties-truncated")
+        .map(({ code, message }) => (
+          <p key={`${code} ${message}`} className="small">
+            Note: {message}
+          </p>
+        ))}
+      <FrontierPictures value={value} />
+      {value.whyNone ? (
+        <WhyNone cores={value.whyNone.cores} />
+      ) : (
+        <>
+          <SolutionsTable value={value} />
+          <SolutionOptions value={value} />
+        </>
+      )}
+      <Robust value={value} />
+      {value.opposition !== null && (
+        <p className="small">
+          Opposition {Number(value.opposition.toFixed(3))}: how far the Kalai–Smorodinsky point lies from everybody’s
+          best, in units of each party’s best gain.
+        </p>
+      )}
+    </>
+  );
+}
+
+/** Whose values these are, as one sentence. */
+function authorsWords({ parties }: SolveResult): string {
+  return `${listed(
+    parties.map(
+      ({ name, author, date }) => `${name}’s values are by ${author ?? "nobody named"}, ${date ?? "undated"}`,
+    ),
+  )}.`;
+}
+
+function WhyNone({ cores }: { cores: readonly (readonly string[])[] }): JSX.Element {
+  return (
+    <>
+      <h3>Limits that no outcome meets together</h3>
+      <ul className="cores">
+        {cores.map((core) => (
+          <li key={core.join(" ")}>{listed([...core])}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** What holds whatever the open values are. */
+function Robust({ value: { robustness } }: { value: SolveResult }): JSX.Element | null {
+  if (!robustness) return null;
+  if (!robustness.finished)
+    return (
+      <p className="small">Values are open, and there are too many outcomes to say which are efficient throughout.</p>
+    );
+  const count = (status: string) => robustness.packages.filter((one) => one.status === status).length;
+  return (
+    <p>
+      Some values are open. Whatever they are, {counted(count("necessarily"), "package")} stay efficient with at least
+      its reservation for everybody; {grouped(count("possibly"))} more are for some of them. The picture and the table
+      take the middle of what is open.
+    </p>
+  );
+}

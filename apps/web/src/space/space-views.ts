@@ -1,0 +1,9 @@
+import type { ScreenView } from "../place/screen.ts";
+
+/** The views of the deal space; the one with judgements is there only where somebody gave some. */
+export const spaceViews: readonly ScreenView[] = [
+  { label: "Packages" },
+  { item: "proposals", label: "Proposals compared", key: "c" },
+  { item: "readings", label: "Across readings", key: "x" },
+  { item: "judgements", label: "With judgements", key: "j", isThere: ({ scores }) => scores.length > 0 },
+];
