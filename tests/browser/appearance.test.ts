@@ -23,20 +23,9 @@ const crowdedCase = parseCase({
     options: ["six"],
   })),
 });
-const allScreens = [
-  "",
-  "/reports",
-  "/positions",
-  "/blocks",
-  "/blocks/words",
-  "/space",
-  "/space/proposals",
-  "/space/readings",
-  "/space/judgements",
-  "/ask",
-  "/findings",
-  "/brief",
-];
+const recorded = ["", "/reports", "/positions", "/findings", "/brief", "/ask"];
+const answered = ["/blocks", "/blocks/words", "/space", "/space/proposals", "/space/readings", "/space/judgements"];
+const allScreens = [...recorded, ...answered];
 const narrow = { viewport: { width: 1024, height: 768 } };
 /** Each look with the rules that it can break; the first is asked for all. */
 const looks: [string, BrowserContextOptions, string[]][] = [
@@ -76,12 +65,17 @@ describe.skipIf(!chromium)("how the page looks (needs Chromium: set PARLEY_CHROM
     if (rest === "/blocks") await page.getByText("The routes as a table").click();
   };
 
-  it.each(looks)("gives axe nothing serious to say of any screen %s", async (_, options, rules) => {
-    const page = await open(options);
-    for (const rest of allScreens) {
-      await visit(page, rest);
-      expect(await seriousFindings(page, rules), rest).toEqual([]);
-    }
+  describe.each([
+    ["what is recorded", recorded],
+    ["what is answered", answered],
+  ])("on the screens of %s", (_, screens) => {
+    it.each(looks)("axe has nothing serious to say %s", async (_look, options, rules) => {
+      const page = await open(options);
+      for (const rest of screens) {
+        await visit(page, rest);
+        expect(await seriousFindings(page, rules), rest).toEqual([]);
+      }
+    });
   });
 
   it.each(looks)("gives axe nothing serious to say of the side panel %s", async (_, options, rules) => {
