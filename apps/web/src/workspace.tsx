@@ -40,7 +40,8 @@ export function Workspace({ page, place }: { page: CasePage; place: CasePlace })
   const shortcuts = useShortcuts(here);
   useUndoKeys(recorder, shortcuts.singleKeys);
   const viewPath = casePath(screen?.isOneView ? { name: place.name, screen: screen.id } : place);
-  useArrival(viewPath, `${screen?.label ?? "Not found"} · ${view.subject.title} · Parley`);
+  const answers = screen?.views?.find(({ item }) => item !== undefined && item === place.item);
+  useArrival(viewPath, `${(answers ?? screen)?.label ?? "Not found"} · ${view.subject.title} · Parley`);
   const Content = screen?.component ?? NoScreen;
   return (
     <CaseViewContext value={view}>

@@ -11,8 +11,9 @@ interface BearingPictureProps {
 
 const [perRow, step, side] = [40, 15, 11];
 
-/** One square for each word and choice that was tried: full, half or empty by what hangs on it. */
-export function BearingPicture({ turning, changing, tried }: BearingPictureProps): JSX.Element {
+/** One square for each word and choice that was tried, full, half or empty by what hangs on it; nothing where none was. */
+export function BearingPicture({ turning, changing, tried }: BearingPictureProps): JSX.Element | null {
+  if (tried === 0) return null;
   const rest = tried - turning - changing;
   const [width, height] = [Math.min(perRow, tried) * step, Math.ceil(tried / perRow) * step];
   const finding = `${turning} of ${counted(tried, "word or choice", "words and choices")} tried`;

@@ -47,8 +47,8 @@ function Readings({ found }: { found: ReadingsResult }): JSX.Element {
 /** In which readings there is any deal at all; what holds there for an option need not be said again for each. */
 function anyWords({ readings }: ReadingsResult, assumptions: readonly Assumption[]): string {
   const any = anyHeld(readings);
-  const words = heldWords(any, readings, assumptions);
-  return `Some package is acceptable to all ${words}.`;
+  if (any.silenceClosed.length + any.silenceOpen.length === 0) return "No package is acceptable to all in any reading.";
+  return `Some package is acceptable to all ${heldWords(any, readings, assumptions)}.`;
 }
 
 function OptionsTable({ found: { options, readings } }: { found: ReadingsResult }): JSX.Element {
