@@ -50,6 +50,13 @@ export function FrontierPicture({ value, pair: [across, up], finding }: Frontier
       <text transform={`translate(14 ${top + size / 2}) rotate(-90)`} textAnchor="middle">
         {names[1]}
       </text>
+      {(pareto.segments ?? []).map(({ from, to }) => (
+        <path
+          key={[...from.exact, ...to.exact].join(" ")}
+          className="stretch"
+          d={`M${x(from.utilities[across] ?? 0)} ${y(from.utilities[up] ?? 0)}L${x(to.utilities[across] ?? 0)} ${y(to.utilities[up] ?? 0)}`}
+        />
+      ))}
       {pareto.points.map(({ utilities }) => (
         <circle key={utilities.join(" ")} cx={x(utilities[across] ?? 0)} cy={y(utilities[up] ?? 0)} r="3.5" />
       ))}
@@ -76,7 +83,11 @@ interface Axis {
 }
 
 function axis({ parties, pareto }: SolveResult, party: number): Axis {
-  const values = [parties[party]?.reservation ?? 0, ...pareto.points.map(({ utilities }) => utilities[party] ?? 0)];
+  const ends = (pareto.segments ?? []).flatMap(({ from, to }) => [from, to]);
+  const values = [
+    parties[party]?.reservation ?? 0,
+    ...[...ends, ...pareto.points].map(({ utilities }) => utilities[party] ?? 0),
+  ];
   const [from, to] = [Math.min(...values), Math.max(...values)];
   return { from, to, share: (utility) => (to === from ? 0.5 : (utility - from) / (to - from)) };
 }

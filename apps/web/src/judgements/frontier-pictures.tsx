@@ -1,6 +1,7 @@
-import { counted, type SolveResult } from "@parley/model";
+import { counted, listed, type SolveResult } from "@parley/model";
 import type { JSX } from "react";
 import { ChartDownloads } from "../charts/chart-downloads.tsx";
+import { chosenWords } from "./chosen-words.ts";
 import { FrontierPicture } from "./frontier-picture.tsx";
 import { solutionNames } from "./solution-names.ts";
 
@@ -10,9 +11,14 @@ const mostPairs = 3;
 /** The Pareto frontier, one picture for each pair of parties; nothing where none was found. */
 export function FrontierPictures({ value }: { value: SolveResult }): JSX.Element | null {
   const { parties, pareto } = value;
-  if (pareto.points.length === 0 || parties.length < 2) return null;
+  const { points, segments = [] } = pareto;
+  if (points.length + segments.length === 0 || parties.length < 2) return null;
   const pairs = parties.flatMap((_, a) => parties.slice(a + 1).map((_other, i): [number, number] => [a, a + 1 + i]));
-  const finding = `${counted(pareto.points.length, "combination")} of values that nobody can better without somebody’s loss`;
+  const pieces = [
+    ...(segments.length > 0 ? [counted(segments.length, "stretch", "stretches")] : []),
+    ...(points.length > 0 ? [counted(points.length, "combination")] : []),
+  ];
+  const finding = `${listed(pieces)} of values that nobody can better without somebody’s loss`;
   return (
     <figure className="frontier">
       <figcaption>
@@ -33,13 +39,18 @@ export function FrontierPictures({ value }: { value: SolveResult }): JSX.Element
   );
 }
 
-function frontierRows({ parties, issues, pareto }: SolveResult): string[][] {
+/** The points, and both ends of each stretch, with the options and amounts chosen there. */
+function frontierRows(value: SolveResult): string[][] {
+  const { parties, issues, pareto } = value;
+  const ends = (pareto.segments ?? []).flatMap(({ outcome, from, to }) =>
+    [from, to].map((end) => ({ ...end, outcome, outcomes: null })),
+  );
   return [
     [...parties.map(({ name }) => name), "packages", ...issues.map(({ label }) => label)],
-    ...pareto.points.map(({ utilities, outcomes, outcome }) => [
-      ...utilities.map(String),
-      outcomes,
-      ...issues.map(({ id, options }) => options.find((option) => option.id === outcome[id])?.label ?? ""),
+    ...[...ends, ...pareto.points].map((point) => [
+      ...point.utilities.map(String),
+      point.outcomes ?? "",
+      ...issues.map(({ id }) => chosenWords(id, point, value)),
     ]),
   ];
 }

@@ -1,14 +1,14 @@
 import { counted, quoted, type Solution, type SolveResult } from "@parley/model";
 import type { JSX } from "react";
 import { useCaseView } from "../view/use-case-view.ts";
+import { chosenWords } from "./chosen-words.ts";
 import { foundSolutions } from "./solution-names.ts";
 
 /** The packages of the solutions side by side, issue by issue; solutions with the same package share a column. */
 export function SolutionOptions({ value }: { value: SolveResult }): JSX.Element | null {
-  const view = useCaseView();
   const byPackage = new Map<string, { names: string[]; solution: Solution }>();
   for (const { name, solution } of foundSolutions(value)) {
-    const key = JSON.stringify(solution.outcome);
+    const key = JSON.stringify([solution.outcome, solution.amounts]);
     const { names = [] } = byPackage.get(key) ?? {};
     byPackage.set(key, { names: [...names, name], solution });
   }
@@ -31,12 +31,12 @@ export function SolutionOptions({ value }: { value: SolveResult }): JSX.Element 
           </thead>
           <tbody>
             {value.issues.map(({ id, label }) => {
-              const differs = new Set(columns.map(({ solution }) => solution.outcome[id])).size > 1;
+              const differs = new Set(columns.map(({ solution }) => chosenWords(id, solution, value))).size > 1;
               return (
                 <tr key={id} data-differs={differs}>
                   <th scope="row">{label}</th>
                   {columns.map(({ names, solution }) => (
-                    <td key={names.join(" ")}>{view.optionLabel(id, solution.outcome[id] ?? "")}</td>
+                    <td key={names.join(" ")}>{chosenWords(id, solution, value)}</td>
                   ))}
                 </tr>
               );
@@ -55,7 +55,7 @@ export function SolutionOptions({ value }: { value: SolveResult }): JSX.Element 
 function Ties({ names, solution }: { names: readonly string[]; solution: Solution }): JSX.Element | null {
   const view = useCaseView();
   const { outcome, ties, tieCount } = solution;
-  if (ties.length === 0) return null;
+  if (ties.length === 0 || tieCount === null) return null;
   const lines = ties.map((tie) =>
     Object.entries(tie)
       .filter(([issue, option]) => outcome[issue] !== option)

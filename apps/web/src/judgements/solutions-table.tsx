@@ -66,7 +66,9 @@ function SolutionRow({ name, definition, solution, value }: SolutionRowProps): J
         <Link href={builderAddress(here.to("space"), solution.outcome)} className="link">
           Open in the builder<span className="sr-only">: {name}</span>
         </Link>
-        {tieCount !== "0" && <span className="aside block">{counted(BigInt(tieCount), "other")} as good</span>}
+        {tieCount !== null && tieCount !== "0" && (
+          <span className="aside block">{counted(BigInt(tieCount), "other")} as good</span>
+        )}
       </td>
       <td className="small">
         {isProved

@@ -1,0 +1,18 @@
+import type { Solution, SolveResult } from "@parley/model";
+
+/**
+ * What an outcome chooses on an issue: the option's label and, where it is divisible, the amount.
+ * @example chosenWords("pay", { outcome: { pay: "six" } }, value); // => "Six"
+ */
+export function chosenWords(
+  issue: string,
+  { outcome, amounts }: Pick<Solution, "outcome" | "amounts">,
+  { issues }: Pick<SolveResult, "issues">,
+): string {
+  const option = issues.find(({ id }) => id === issue)?.options.find(({ id }) => id === outcome[issue]);
+  const amount = amounts?.[issue];
+  const label = option?.label ?? "";
+  if (amount === undefined) return label;
+  const unit = option?.divisible?.unit;
+  return `${label}: ${amount.exact}${unit === undefined ? "" : ` ${unit}`}`;
+}
