@@ -13,7 +13,7 @@ const [size, left, bottom, top] = [260, 44, 40, 12];
 
 /** One pair of parties: a dot for each efficient combination, a letter at each solution. */
 export function FrontierPicture({ value, pair: [across, up], finding }: FrontierPictureProps): JSX.Element {
-  const { parties, pareto } = value;
+  const { parties } = value;
   const xs = axis(value, across);
   const ys = axis(value, up);
   const x = (utility: number) => left + xs.share(utility) * size;
@@ -50,28 +50,42 @@ export function FrontierPicture({ value, pair: [across, up], finding }: Frontier
       <text transform={`translate(14 ${top + size / 2}) rotate(-90)`} textAnchor="middle">
         {names[1]}
       </text>
-      {(pareto.segments ?? []).map(({ from, to }) => (
+      <Frontier value={value} place={(utilities) => [x(utilities[across] ?? 0), y(utilities[up] ?? 0)]} />
+    </svg>
+  );
+}
+
+interface FrontierProps {
+  readonly value: SolveResult;
+  /** Where the utilities of an outcome lie in the picture. */
+  readonly place: (utilities: readonly number[]) => readonly [x: number, y: number];
+}
+
+/** The stretches and points of the frontier, and the letters of the solutions. */
+function Frontier({ value, place }: FrontierProps): JSX.Element {
+  const { segments = [], points } = value.pareto;
+  return (
+    <>
+      {segments.map(({ from, to }) => (
         <path
           key={[...from.exact, ...to.exact].join(" ")}
           className="stretch"
-          d={`M${x(from.utilities[across] ?? 0)} ${y(from.utilities[up] ?? 0)}L${x(to.utilities[across] ?? 0)} ${y(to.utilities[up] ?? 0)}`}
+          d={`M${place(from.utilities).join(" ")}L${place(to.utilities).join(" ")}`}
         />
       ))}
-      {pareto.points.map(({ utilities }) => (
-        <circle key={utilities.join(" ")} cx={x(utilities[across] ?? 0)} cy={y(utilities[up] ?? 0)} r="3.5" />
-      ))}
-      {markedPoints(value).map(({ letters, utilities }) => (
-        <text
-          key={letters}
-          className="solution-mark"
-          x={x(utilities[across] ?? 0) - 7}
-          y={y(utilities[up] ?? 0) + 15}
-          textAnchor="end"
-        >
-          {letters}
-        </text>
-      ))}
-    </svg>
+      {points.map(({ utilities }) => {
+        const [x, y] = place(utilities);
+        return <circle key={utilities.join(" ")} cx={x} cy={y} r="3.5" />;
+      })}
+      {markedPoints(value).map(({ letters, utilities }) => {
+        const [x, y] = place(utilities);
+        return (
+          <text key={letters} className="solution-mark" x={x - 7} y={y + 15} textAnchor="end">
+            {letters}
+          </text>
+        );
+      })}
+    </>
   );
 }
 

@@ -22,6 +22,9 @@ export function OverviewActions(): JSX.Element {
       <button type="button" className="plain-button" onClick={() => void copy()}>
         Copy link
       </button>
+      <Link href={here.to("blocks", "words")} className="link">
+        Which words carry this?
+      </Link>
       <span className="small" role="status">
         {told}
       </span>

@@ -1,7 +1,6 @@
 import type { JSX } from "react";
 import { EmptyCase } from "../import/empty-case.tsx";
 import { Pending } from "../chrome/pending.tsx";
-import { ScreenLink } from "../place/screen-link.tsx";
 import type { Solution } from "../solve/solution.ts";
 import { useSolving } from "../solve/use-solving.ts";
 import { AskFirst } from "./ask-first.tsx";
@@ -55,11 +54,6 @@ function Headline({ solution }: { solution: Solution }): JSX.Element {
       <p className="headline">{answer}</p>
       {why && <p className="why">{why}</p>}
       {basis && <p className="small">{basis}</p>}
-      <p className="small">
-        <ScreenLink to="blocks" item="words">
-          Which words carry this?
-        </ScreenLink>
-      </p>
       {warnings.map(({ code, message, ref }) => (
         <p key={`${code} ${ref ?? ""} ${message}`} className="small">
           Note: {message}
