@@ -35,7 +35,7 @@ function Readings({ found }: { found: ReadingsResult }): JSX.Element {
         package acceptable to all takes the option.
         {!complete && ` Of ${of} readings the strips show ${2 * readings.length}; the words are exact for all.`}
       </p>
-      <p>{anyWords(found, assumptions)}</p>
+      <p className="readings-any">{anyWords(found, assumptions)}</p>
       <div className="scroll" role="region" aria-label="Options across readings" tabIndex={0}>
         <OptionsTable found={found} />
       </div>
