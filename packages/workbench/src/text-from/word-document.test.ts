@@ -79,6 +79,7 @@ test("a bomb is not unpacked, whatever it says of its size, and one of nested ma
   const huge = exampleDocx(wordParagraph("a".repeat(40 * 1024 * 1024)));
   expect(huge.length).toBeLessThan(100_000);
   expect(await refusal(huge)).toMatch(/^too-large: unpacked/);
+  expect(await refusal(exampleDocx("<w:p/>".repeat(1_000_000)))).toMatch(/^too-large: more marks/);
   const deep = `${"<w:sdt><w:sdtContent>".repeat(30_000)}${"</w:sdtContent></w:sdt>".repeat(30_000)}`;
   expect(await refusal(exampleDocx(deep))).toMatch(/^(?:invalid-input|empty-input)/);
 });

@@ -7,6 +7,9 @@ import { zipParts, type ZipParts } from "./zip-parts.ts";
 /** A novel has 2 MB of such text, a thousand pages of it with all their marks some 12 MB. */
 const largestUnpacked = 16 * 1024 * 1024;
 
+/** Opening and closing marks of all parts: each is a node of a tree, whose memory they multiply. */
+const mostMarks = 400_000;
+
 /** Styles that Word has and the conversion does not know by itself. */
 const styles = [
   "p[style-name='Title'] => h1:fresh",
@@ -53,10 +56,14 @@ async function asHtml(parts: ZipParts): Promise<string> {
 
 /** Mammoth takes the parts themselves in place of a file, so that nothing is unpacked but by us, within limits. */
 function opened(parts: ZipParts): { buffer: Buffer } {
+  let marks = 0;
   const file = {
     exists: parts.has,
     read: async (name: string, encoding?: string) => {
       const bytes = parts.open(name);
+      for (const byte of bytes) if (byte === 0x3c) marks++;
+      if (marks > mostMarks)
+        throw new ParleyError("too-large", "more marks than any report has: save its text as .txt");
       return encoding === undefined ? bytes : Buffer.from(bytes).toString(encoding === "base64" ? "base64" : "utf8");
     },
   };
