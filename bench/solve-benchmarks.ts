@@ -40,6 +40,15 @@ export function solveBenchmarks(): Benchmark[] {
       run: () => solveProblem(five),
       peer: peer(five, 1),
     },
+    ...[2, 3].map((parties): Benchmark => {
+      const shared = withAmounts(generated(parties, 6, 10), 4);
+      return {
+        name: `solve-amounts-${parties}`,
+        size: `${parties} parties, 1,000,000 choices of options and 4 amounts, each with one bend; frontier for two parties`,
+        runs: 3,
+        run: () => solveProblem(shared),
+      };
+    }),
     ...[2, 3, 5, 8].map((parties): Benchmark => {
       const wide = withRedLines(generated(parties, 30, 5));
       return {
@@ -88,6 +97,27 @@ function withJointValues(problem: BargainingProblem): BargainingProblem {
     value: decimal(150),
   }));
   return { ...problem, parties: problem.parties.map((party, p) => (p === 0 ? { ...party, interactions } : party)) };
+}
+
+/** Further issues that are amounts: the first party gains along them, the others lose, all by bent lines. */
+function withAmounts(problem: BargainingProblem, count: number): BargainingProblem {
+  const amounts = [0, 40, 100].map((amount) => decimal(amount));
+  const places = Array.from({ length: count }, (_, i) => i);
+  const curve = (party: number, at: number) =>
+    [0, 50 + 7 * at + 11 * party, 80 + 10 * at].map((value, i) => ({
+      amount: amounts[i]!,
+      value: decimal(party === 0 ? value : -value),
+    }));
+  const option = { id: "share", label: "Share", divisible: { from: amounts[0]!, to: amounts[2]! } };
+  return {
+    ...problem,
+    issues: [...problem.issues, ...places.map((i) => ({ id: `a${i}`, label: `A${i}`, options: [option] }))],
+    parties: problem.parties.map((party, p) => ({
+      ...party,
+      values: [...party.values, ...places.map(() => [decimal(0)])],
+      curves: [...party.values.map((of) => of.map((): undefined => undefined)), ...places.map((i) => [curve(p, i)])],
+    })),
+  };
 }
 
 /** Each party rules out one option of one issue, and one pair of options of the next two. */
