@@ -26,7 +26,7 @@ export function issueStrength(text: string, issue: string): number {
 }
 
 /** How many texts are remembered: the sentences around a claim are those around the next one too. */
-const memory = 64;
+const memory = 256;
 
 function remembering(finder: IssueFinder): IssueFinder {
   const found = new Map<string, IssueMatch[]>();

@@ -39,10 +39,10 @@ export type IssueFinder = (text: string) => IssueMatch[];
  */
 export function issueFinder(rows: readonly IssueRow[]): IssueFinder {
   const patterns = rows.map(({ pattern }) => new RegExp(`(?<![\\w-])(?:${expanded(pattern)})(?!\\w)`, "gi"));
-  const index = triggerIndex(rows);
+  const rowsOf = rowsByWord(triggerIndex(rows));
   return (text) => {
     const found: IssueMatch[] = [];
-    for (const i of candidates(index, text)) {
+    for (const i of candidates(rowsOf, text)) {
       const row = rows[i];
       const pattern = patterns[i];
       if (!row || !pattern) continue;
@@ -62,12 +62,26 @@ function contains(outer: IssueMatch, inner: IssueMatch): boolean {
   return longer && outer.start <= inner.start && outer.end >= inner.end;
 }
 
-function candidates(index: ReadonlyMap<string, readonly RowTrigger[]>, text: string): number[] {
+function candidates(rowsOf: (word: string) => readonly number[], text: string): number[] {
   const rows = new Set<number>();
-  for (const [word] of text.toLowerCase().matchAll(/[a-z]+|\d+/g)) {
-    for (const { trigger, row } of index.get(triggerKey(word)) ?? []) if (triggers(trigger, word)) rows.add(row);
-  }
+  for (const word of new Set(text.toLowerCase().match(/[a-z]+|\d+/g))) for (const row of rowsOf(word)) rows.add(row);
   return [...rows].sort((a, b) => a - b);
+}
+
+/** How many words are remembered with their rows. */
+const vocabulary = 20_000;
+
+/** Looks a word up once: texts say the same words over and over. */
+function rowsByWord(index: ReadonlyMap<string, readonly RowTrigger[]>): (word: string) => readonly number[] {
+  const known = new Map<string, readonly number[]>();
+  return (word) => {
+    const rows =
+      known.get(word) ??
+      (index.get(triggerKey(word)) ?? []).filter(({ trigger }) => triggers(trigger, word)).map(({ row }) => row);
+    if (known.size >= vocabulary) known.clear();
+    known.set(word, rows);
+    return rows;
+  };
 }
 
 interface RowTrigger {

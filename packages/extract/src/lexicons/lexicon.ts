@@ -52,7 +52,7 @@ export function lexicon<Row extends LexiconRow>(rows: readonly Row[]): Lexicon<R
     const pattern = compilePattern(row.pattern);
     for (const head of pattern.heads) index.set(head, [...(index.get(head) ?? []), { row, pattern, order }]);
   });
-  const none: Found<Row>[] = [];
+  const none: never[] = [];
   /** Rows by word, base form and part of speech together, in the order of the file; only words of the rows get in. */
   const joined = new Map<string, readonly Candidate<Row>[]>();
   const candidatesFor = ({ lower, lemma, pos }: Token): readonly Candidate<Row>[] => {
@@ -66,11 +66,11 @@ export function lexicon<Row extends LexiconRow>(rows: readonly Row[]): Lexicon<R
     joined.set(key, known);
     return known;
   };
-  const search = (tokens: readonly Token[], from: number, to: number): Found<Row>[] => {
-    const token = tokens[from];
-    if (!token) return [];
-    const candidates = candidatesFor(token);
-    if (candidates.length === 0) return none;
+  const search = (
+    candidates: readonly Candidate<Row>[],
+    tokens: readonly Token[],
+    { from, to }: { from: number; to: number },
+  ): Found<Row>[] => {
     const found: Found<Row>[] = [];
     const words = wordsIn(tokens);
     for (const { row, pattern } of candidates) {
@@ -83,10 +83,13 @@ export function lexicon<Row extends LexiconRow>(rows: readonly Row[]): Lexicon<R
   /** A sentence is asked about the same places many times over. */
   const answers = new WeakMap<readonly Token[], Map<number, Found<Row>[]>>();
   const at = (tokens: readonly Token[], from: number, to: number): Found<Row>[] => {
+    const token = tokens[from];
+    const candidates = token ? candidatesFor(token) : none;
+    if (candidates.length === 0) return none;
     const known = answers.get(tokens) ?? new Map<number, Found<Row>[]>();
     if (known.size === 0) answers.set(tokens, known);
     const key = from * (tokens.length + 1) + Math.min(to, tokens.length);
-    const answer = known.get(key) ?? search(tokens, from, to);
+    const answer = known.get(key) ?? search(candidates, tokens, { from, to });
     known.set(key, answer);
     return answer;
   };
