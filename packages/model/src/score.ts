@@ -11,7 +11,7 @@ const rangeSchema = z
 
 const pointsSchema = z
   .array(z.tuple([exactSchema, exactSchema]))
-  .min(2)
+  .min(2, "expected at least two points: [amount, value] at both ends")
   .describe("of a divisible option: [amount, value] from the smallest amount to the largest, straight lines between");
 
 /** Values that a named person gave, with a date; never the product's own. A range leaves the value open within it. */
