@@ -122,6 +122,11 @@ describe("parties and people that only the text knows", () => {
     ],
     ["A fourth group, the Northern List, rejected the cut.", "Northern List reject"],
     ["The exporter, Orla Gas Union, met the Varn Board. The exporter rejected the cut.", "Orla Gas Union reject"],
+    [
+      "The Delta Guards hold the isle. The spokesman for the guards, who calls himself Captain Ferro, spoke. Ferro rejected it.",
+      "Delta Guards reject",
+    ],
+    ["The consortium’s part is small. Its chief negotiator, Ann Lee, rejected the cut.", "Consortium reject"],
     ["The leaseholders met the diocese. Their chair, Ann Lee, rejected the cut.", "Leaseholders reject"],
     ["The shire met. The shire waited. The city did not. Mayor Colin Frew rejected the cut.", "Shire reject"],
   ])("%s", (text, expected) => expect(last(text)).toBe(expected));
@@ -132,6 +137,17 @@ describe("parties and people that only the text knows", () => {
   ])("what describes somebody else says nothing of a person's party: %s", (text) =>
     expect(last(text)).not.toContain("Orlo Union"),
   );
+});
+
+test("a ministry without a state in its name is the state that the text is about", () => {
+  const text =
+    "Eland's government met. Eland's fleet sailed. The Ministry of the Sea met Kelvar. The Ministry of the Sea rejected it.";
+  expect(last(text)).toBe("Eland reject");
+});
+
+test("a clause after a comma describes nobody", () => {
+  const text = "Ardel and Borsk met. In Tolm, the press service informs, both left. Ardel rejected it. Tolm waits.";
+  expect(gist(text)).toContain("Ardel reject");
 });
 
 describe("who speaks in a transcript", () => {

@@ -70,7 +70,19 @@ export function describedBy(tokens: readonly Token[], { last }: Pick<Name, "last
   }
   const word = noun ?? "";
   const collective = nounClasses(word).some((name) => !/^(?:labour|civil)$/.test(name)) || isNoun(word, "organisation");
-  return collective && !isNoun(word, "role") && !isNoun(word, "expert") ? noun : undefined;
+  return collective && !hasOwnVerb(tokens, last + 2) && !isNoun(word, "role") && !isNoun(word, "expert")
+    ? noun
+    : undefined;
+}
+
+/** "In Lima, the press service informs": what follows the comma is a clause, no description. */
+function hasOwnVerb(tokens: readonly Token[], from: number): boolean {
+  for (let i = from; i < tokens.length; i++) {
+    const { pos = "", text = "", lower = "" } = tokens[i] ?? {};
+    if (/^[,.;:—–)]$/.test(text) || /^(?:who|which|that|whose|where)$/.test(lower)) return false;
+    if (pos === "VERB" || pos === "AUX") return i < tokens.length - 1 ? !/(?:ed|ing)$/.test(lower) : true;
+  }
+  return false;
 }
 
 /**

@@ -45,6 +45,7 @@ export function castOf(sentences: readonly NamedSentence[]): Cast {
   everyName((place) => note(cast, place));
   const home = homeState(sentences, cast.mentions, unknown);
   if (home) cast.home = home;
+  ownMinistries(cast);
   sentences.forEach((words, sentence) => noteNominals(cast, words, sentence));
   cast.mentions.sort((a, b) => a.sentence - b.sentence || a.at - b.at);
   everyName((place) => addPerson(cast, place, surnames));
@@ -61,6 +62,21 @@ export function castOf(sentences: readonly NamedSentence[]): Cast {
 const stateOrgan = /\b(?:ministry|government|army|department|treasury|cabinet|parliament)\b/;
 const governing =
   /^(?:government|army|military|ministry|cabinet|parliament|president|premier|prime|interior|troops|authorities|junta)$/;
+
+/** "Ministry of the Sea" without a state in its name is the text's own state, when the text has one. */
+function ownMinistries(cast: Cast): void {
+  const { home, mentions } = cast;
+  if (!home || !mentions.some(({ state, party }) => state && party === home)) return;
+  for (const [key, { name }] of cast.organisations) {
+    if (!/^(?:ministry|cabinet) of\b|\bministry$/.test(key)) continue;
+    cast.organisations.delete(key);
+    for (const [alias, full] of cast.aliases) if (full === name) cast.aliases.set(alias, home);
+    cast.aliases.set(key, home);
+    mentions.forEach((mention, i) => {
+      if (mention.party === name) mentions[i] = { ...mention, party: home, state: true, governs: true };
+    });
+  }
+}
 
 const goBetween = /^(?:mediat(?:ors?|ion|es|ed|ing)|facilitat(?:ors?|es|ed)|hosts?|hosted|go-betweens?)$/;
 
@@ -145,7 +161,8 @@ function noteNominals(cast: Cast, { tokens, names }: NamedSentence, sentence: nu
       continue;
     if (names.some((name) => name.first <= at && at <= name.last) || tokens[at + 1]?.pos === "NOUN") continue;
     const acting = tokens[at + 1]?.pos === "VERB" || tokens[at + 1]?.pos === "AUX";
-    if (!acting && at - start < 2) continue;
+    const owns = /^['’]s?$/.test(tokens[at + 1]?.text ?? "");
+    if (!acting && !owns && at - start < 2) continue;
     const phrase = tokens
       .slice(start + 1, at + 1)
       .map((word) => word.lower)

@@ -32,7 +32,7 @@ export function sideOf(
   if (described) return { party: described };
   const spoken = speaksFor(cast, place);
   if (spoken) return { party: spoken };
-  const led = ledByName(cast, place) ?? ledAfter(cast, place);
+  const led = ledByName(cast, place) ?? ledAfter(cast, place) ?? calledHimself(cast, place);
   if (led) return { party: led };
   const start = descriptionStart(tokens, name.first);
   const words = tokens.slice(start, first).map((token) => token.lower);
@@ -72,6 +72,15 @@ function workerSide(cast: Cast, { tokens, sentence }: Place, { from, to }: Appos
     nounClasses(noun).includes("labour") &&
     /^(?:a|an|one)$/.test(tokens[from]?.lower ?? "");
   return named ? resolveNominal(cast, noun, { sentence, phrase: `${noun}s` }) : undefined;
+}
+
+/** "The spokesman for the movement, who calls himself Captain Ferro". */
+function calledHimself(cast: Cast, place: Place): string | undefined {
+  const { tokens, name } = place;
+  const before = tokens.slice(Math.max(0, name.first - 4), name.first).map(({ lower }) => lower);
+  if (!/^(?:himself|herself|as)$/.test(before.at(-1) ?? "") || !before.includes("who")) return undefined;
+  const end = name.first - before.length + before.lastIndexOf("who") - 1;
+  return partyIn(cast, place, [Math.max(0, end - 7), end]);
 }
 
 /** "Ann Lee has led the Pilots Guild for years". */

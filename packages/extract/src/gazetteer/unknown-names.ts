@@ -85,6 +85,7 @@ export function unknownParties(
     .filter(
       ([name, { acts, places: located, states, total }]) =>
         !adjectives.has(name.toLowerCase()) &&
+        !isNoun(name.toLowerCase(), "role") &&
         (name.length > 2 || /^[A-Z]{2}$/.test(name)) &&
         (acts + states > 0 || (total > 2 && located * 2 < total) || [...adjectives.values()].includes(name)),
     )
