@@ -18,12 +18,8 @@ export interface Network {
  */
 export const publicNetwork: Network = { allows: isPublicAddress, seconds: 30, bytes: 20 * 1024 * 1024 };
 
-/**
- * Whether an address is one of the public internet. Ways of writing an IPv4 address as IPv6, which lead to any network,
- * are none.
- * @example isPublicAddress("::ffff:127.0.0.1"); // => false
- */
-export function isPublicAddress(address: string): boolean {
+/** Ways of writing an IPv4 address as IPv6, which lead to any network, are none. */
+function isPublicAddress(address: string): boolean {
   if (!ipaddr.isValid(address)) return false;
   const parsed = ipaddr.parse(address);
   return parsed.range() === "unicast" && (parsed.kind() === "ipv4" || parsed.match(globalIPv6));
