@@ -193,6 +193,10 @@ describe("who is said to have said it", () => {
     ["There is a bill, her people let slip, that would cap claims.", "her people"],
     ["The union said Lima would accept eighty.", "The union"],
     ["Ann Lee of the Guild said no. The Guild would accept “nothing below nine”.", "Ann Lee"],
+    ["Ann Lee leads the Guild. The Guild would never sign, she assured me over tea.", "Ann Lee"],
+    ["The Guild met. The date, Ann Lee let it be understood, was the date.", "Ann Lee"],
+    ["The Guild met. The Guild’s latest letter required nine percent.", "The Guild’s latest letter"],
+    ["Ann Lee of the Guild said the Guild had proposed a plan. It provides for nine percent.", "Ann Lee"],
   ])("%s", (text, expected) => expect(source(text)).toBe(expected));
 
   test("what a party insists on is its own act, with nobody between", () => {
@@ -226,6 +230,17 @@ describe("who speaks where nobody is named", () => {
       "Nobody knows.",
     ].join("\n\n");
     expect(gist(text)).toContain("Greens reject");
+  });
+
+  test("a newsletter that says I and asks nothing is no interview", () => {
+    const text = [
+      "On Monday the Greens left. You know them.",
+      "I like the Greens.",
+      "You may too.",
+      "I met the Liberals. The Liberals reject the levy.",
+      "I was told so. I wrote it down.",
+    ].join("\n\n");
+    expect(gist(text)).toContain("Liberals reject");
   });
 
   test("a statement is its letterhead's, the state before the ministry", () => {

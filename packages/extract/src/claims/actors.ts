@@ -173,9 +173,18 @@ function genderOf(pronoun: string): Gender {
 }
 
 /** The person whom "he" or "she" looks back on: who acted last, else who was named last. */
-function personBefore({ past, cast, sentence }: Scene, gender: Gender): Actor | undefined {
+function personBefore(scene: Scene, gender: Gender): Actor | undefined {
+  const { past, cast } = scene;
   const acted = past.findLast((actor) => /^(?:person|expert)$/.test(actor.kind) && goesBy(cast, actor.who, gender));
-  if (acted) return acted;
+  return acted ?? personSeen(scene, gender);
+}
+
+/**
+ * Whoever was named last in the two sentences before and may go by a pronoun.
+ * @returns `undefined` when nobody was, and for whoever reports for the text itself.
+ * @example personSeen(sceneOf("He agreed."), "he"); // => undefined
+ */
+export function personSeen({ cast, sentence }: Scene, gender: Gender): Actor | undefined {
   const named = cast.sightings.findLast(
     (sighting) =>
       sighting.sentence < sentence && sighting.sentence >= sentence - 2 && goesBy(cast, sighting.surname, gender),

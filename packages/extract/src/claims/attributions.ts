@@ -1,6 +1,6 @@
 import { actLexicon, attributionLexicon, reportingLexicon, type ReportingRow } from "../lexicons/lexicons.ts";
 import type { Token } from "../tokenizer/tokenizer.ts";
-import { actorOf, goesBy } from "./actors.ts";
+import { actorOf, goesBy, personSeen } from "./actors.ts";
 import type { Actor, Scene } from "./actor.ts";
 import type { Clause } from "./clause.ts";
 import { reports } from "./finite-groups.ts";
@@ -161,12 +161,23 @@ function colourfulSpeech(clauses: readonly Clause[], number: number, scene: Scen
     number > 0 && !clause.subject ? invertedSubject({ ...clause, marker: "participle" }, tokens) : undefined;
   const ends = inverted && inverted[1] >= tokens.length - 2;
   const after = clause.subject && quoteRightBefore(clause.subject[0], tokens) && isTrailing(clause, tokens);
-  const range = ends ? inverted : after ? clause.subject : undefined;
+  const range = ends ? inverted : after || isAside(clause, number, tokens) ? clause.subject : undefined;
   if (!range) return undefined;
   const actor = speakingPronoun(range, scene) ?? actorOf(range, scene);
   if (!actor || /^(?:outlet|wire|document|everyone)$/.test(actor.kind)) return undefined;
   const cue = tokens[clause.verb.head]?.text ?? "";
   return { actor, cue, clause: number, first: clause.first, last: clause.last, reach: "before" };
+}
+
+const assures = /^(?:assure|promise|vow|swear|hint|confide|volunteer|insist|predict|concede)$/;
+
+/** "They would not fire, he assured me over tea": a short clause after a comma with nothing but whom it was told. */
+function isAside(clause: Clause, number: number, tokens: readonly Token[]): boolean {
+  const { subject, verb, first, last, kind } = clause;
+  if (number === 0 || !subject || subject[1] - subject[0] > 2 || !assures.test(verb.lemma)) return false;
+  if (tokens[first - 1]?.text !== "," || !/^(?:main|coordinate)$/.test(kind) || last < tokens.length - 3) return false;
+  const next = tokens[verb.last + 1];
+  return last === verb.last || /^(?:me|us|reporters|him|her|them)$/.test(next?.lower ?? "");
 }
 
 function quoteRightBefore(at: number, tokens: readonly Token[]): boolean {
@@ -208,10 +219,8 @@ function silent(clause: Clause, { tokens }: Scene): boolean {
 }
 
 /** "they said", "he added": whoever spoke last, rather than whoever was spoken of. */
-function speakingPronoun(
-  [first, last]: readonly [number, number],
-  { tokens, voice, past, cast }: Scene,
-): Actor | undefined {
+function speakingPronoun([first, last]: readonly [number, number], scene: Scene): Actor | undefined {
+  const { tokens, voice, past, cast } = scene;
   const word = tokens[last]?.lower ?? "";
   if (last - first > 0 && tokens[last - 1]?.pos !== "PUNCT" && tokens[last - 1]?.pos !== "ADV") return undefined;
   if (word === "they" && voice && voice.kind !== "person") return { ...voice, indirect: true };
@@ -220,7 +229,8 @@ function speakingPronoun(
       /^(?:person|expert|anonymous|official)$/.test(actor.kind) &&
       (actor.kind === "anonymous" || goesBy(cast, actor.who, word === "she" ? "she" : "he"));
     const recent = past.findLast(fits);
-    const spoke = voice && fits(voice) ? voice : undefined;
+    const seen = voice?.kind === "person" ? undefined : personSeen(scene, word === "she" ? "she" : "he");
+    const spoke = seen?.party ? seen : voice && fits(voice) ? voice : undefined;
     const speaker = recent && past.lastIndexOf(recent) === past.length - 1 ? recent : (spoke ?? recent);
     return speaker && /^(?:person|expert|anonymous|official)$/.test(speaker.kind)
       ? { ...speaker, indirect: true }

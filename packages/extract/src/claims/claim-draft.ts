@@ -164,7 +164,8 @@ function sourcesOf(unit: Unit, scene: Scene, inherited: Attribution | undefined)
     ...ownVoice(unit, scene),
     ...(unit.others ?? []).map(({ actor, cue }) => ({ actor, cue, basis: "explicit" as const })),
   ];
-  if (!voice || (voice.actor.kind === "party" && !plainlySaid.test(voice.cue))) return own;
+  if (!voice || (voice.actor.kind === "party" && voice.reach === "complement" && !plainlySaid.test(voice.cue)))
+    return own;
   const pronoun = voice.actor.indirect && voice.actor.kind === "person";
   return [
     ...own,
@@ -182,6 +183,10 @@ const plainlySaid = /^(?:say|says|said|tells?|told|writes?|wrote|adds?|added|,|:
 
 const reserved = /^(?:insist|agree|claim|propose|announce|signal|confirm|deny)$/;
 
+/** What papers do: "its latest letter stops at nine percent". */
+const contains =
+  /^(?:contain|stop|require|ask|demand|offer|propose|call|set|put|list|mention|speak|provide|promise|warn|accuse|include)$/;
+
 /** Whoever speaks in the unit itself: an outlet that details, a person who warns against something. */
 function ownVoice({ clause }: Unit, scene: Scene): SourceStep[] {
   if (!clause?.subject) return [];
@@ -189,6 +194,9 @@ function ownVoice({ clause }: Unit, scene: Scene): SourceStep[] {
     /^(?:confirm|admit|acknowledge)$/.test(clause.verb.lemma) &&
     /^(?:that|only)$/.test(scene.tokens[clause.verb.last + 1]?.lower ?? "");
   if (reserved.test(clause.verb.lemma) && !vouches) return [];
+  const paper = contains.test(clause.verb.lemma) && !clause.verb.passive ? actorOf(clause.subject, scene) : undefined;
+  if (paper?.kind === "document" && paper.party)
+    return [{ actor: paper, cue: scene.tokens[clause.verb.head]?.text ?? "", basis: "explicit" }];
   const judges = /^(?:call|describe|hail|praise|label)$/.test(clause.verb.lemma) && !clause.verb.passive;
   if (!judges && reportingLexicon.at(scene.tokens, clause.verb.head, clause.verb.head + 1).length === 0) return [];
   const actor = actorOf(clause.subject, scene);

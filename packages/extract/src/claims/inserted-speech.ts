@@ -19,7 +19,7 @@ export function insertedSpeech(tokens: readonly Token[]): InsertedSpeech[] {
   for (let verb = 2; verb < tokens.length - 2; verb++) {
     const close = tokens[verb]?.pos === "VERB" ? closing(tokens, verb) : -1;
     if (close < 0 || close === tokens.length - 1) continue;
-    if (reportingLexicon.at(tokens, verb, verb + 2).length === 0) continue;
+    if (reportingLexicon.at(tokens, verb, verb + 5).length === 0) continue;
     let first = verb;
     while (first > 0 && verb - first < longest && !/^[,;:.—"”“]$/.test(tokens[first - 1]?.text ?? "")) first--;
     const inside = tokens.slice(first, verb);
@@ -49,6 +49,8 @@ function namedWithSo(tokens: readonly Token[]): InsertedSpeech[] {
 /** The comma after a verb of saying, or after the day or the place that follows it: ", aides said on Monday,". */
 function closing(tokens: readonly Token[], verb: number): number {
   if (tokens[verb + 1]?.text === ",") return verb + 1;
+  const known = tokens.slice(verb + 1, verb + 5).findIndex(({ lower }) => /^(?:understood|known|know)$/.test(lower));
+  if (tokens[verb]?.lemma === "let" && known >= 0 && tokens[verb + 2 + known]?.text === ",") return verb + 2 + known;
   if (/^(?:slip|back|out|in)$/.test(tokens[verb + 1]?.lower ?? "") && tokens[verb + 2]?.text === ",") return verb + 2;
   if (!/^(?:on|in|at|late|early|last|this|to|yesterday|today|\w+day)$/.test(tokens[verb + 1]?.lower ?? "")) return -1;
   for (let i = verb + 2; i < tokens.length && i < verb + 11; i++) {

@@ -27,11 +27,11 @@ export function interviewTurns({
     else if (addressed.test(words)) out.set(block, "asks");
     else if (out.get(block - 1) === "asks") out.set(block, "answers");
   }
-  const questions = [...out.values()].filter((turn) => turn === "asks").length;
-  const answers = out.size - questions;
+  const asked = paragraphs.filter(({ block, words }) => out.get(block) === "asks" && words.trimEnd().endsWith("?"));
+  const answers = [...out.values()].filter((turn) => turn === "answers").length;
   const first = paragraphs.filter(({ block, words }) => out.get(block) === "answers" && own.test(words)).length;
   const interview =
-    questions >= least - 1 && first >= least && first >= share * paragraphs.length && first * 2 >= answers;
+    asked.length >= least - 1 && first >= least && first >= share * paragraphs.length && first * 2 >= answers;
   return interview ? out : new Map();
 }
 

@@ -100,7 +100,7 @@ function firstNamed(labels: ReadonlyMap<number, SpeakerLabel>): string | undefin
 /** Who gives the answers marked "A:": the first full name of the text. */
 function interviewee(text: string): string | undefined {
   const introduced =
-    /(?<![\p{L}] )(?<=^|[\s“"(])\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,2}(?=,? (?:has|is|was|who|the|leads|heads|speaks|says|said|of|from)\b)/mu.exec(
+    /(?<![\p{L}] )(?<=^|[\s“"(])(?!(?:On|In|At|By|Last|This|The|Since|Until) )\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,2}(?=,? (?:has|is|was|who|the|leads|heads|speaks|says|said|of|from)\b)/mu.exec(
       text,
     )?.[0];
   return introduced ?? /(?<=, )\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?=\s*$)/mu.exec(text)?.[0];

@@ -138,9 +138,13 @@ function echoedVoice(
   if (!main?.subject) return undefined;
   const quotes = scene.tokens.some(({ text }) => /^["“]$/.test(text));
   const told = /^(?:would|could|might)$/.test(main.verb.modal ?? "") || (main.verb.perfect && main.verb.past);
+  if (/^(?:it|this)$/.test(scene.tokens[main.subject[1]]?.lower ?? "") && spells.test(main.verb.lemma)) return voice;
   if (!quotes && !told) return undefined;
   return actorOf(main.subject, scene)?.party === voice.actor.party ? voice : undefined;
 }
+
+/** What a plan does: "It provides that the dam be shared". */
+const spells = /^(?:provide|envisage|foresee|stipulate|include|cover|last)$/;
 
 /** "The committee made an offer: it would …": what comes after the colon spells the offer out. */
 function announced(unit: Unit, before: Decision | undefined): Thread["ongoing"] {
