@@ -145,6 +145,11 @@ test("a ministry without a state in its name is the state that the text is about
   expect(last(text)).toBe("Eland reject");
 });
 
+test("an adjective before a hyphen only says where somebody comes from", () => {
+  const text = "The Varn Board met. The Indian-owned bidder waited. Its chief, Ann Lee, rejected the cut.";
+  expect(last(text)).not.toContain("India ");
+});
+
 test("a clause after a comma describes nobody", () => {
   const text = "Ardel and Borsk met. In Tolm, the press service informs, both left. Ardel rejected it. Tolm waits.";
   expect(gist(text)).toContain("Ardel reject");
