@@ -24,7 +24,8 @@ export function holderKey(parties: Gold["doc"]["parties"]): HolderKey {
 }
 
 /**
- * Whether two descriptions of a source name the same one: equal, or one within the other, articles and case aside.
+ * Whether two descriptions of a source name the same one: equal, or one within the other; articles,
+ * forms of address and case aside.
  * @example sameSource("Several sources close to the palace", "sources close to the palace"); // => true
  */
 export function sameSource(a: string, b: string): boolean {
