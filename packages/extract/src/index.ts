@@ -1,7 +1,14 @@
 export { anchorer, type Anchor, type Anchorer } from "./anchoring/anchor-quote.ts";
-export { type IssueTopics } from "./issues/issue-topics.ts";
 export { issueReader } from "./issues/issue-reader.ts";
-export { issueTopics, recogniseIssue, type IssueContext, type RecognisedIssue } from "./issues/recognise-issue.ts";
+export { issueFeatureNames } from "./issues/issue-features.ts";
+export {
+  crossValidated,
+  fitIssueWeights,
+  issueExamples,
+  topicWordWeights,
+  type ReportWithIssues,
+} from "./issues/train-issues.ts";
+export { recogniseIssue, type IssueContext, type RecognisedIssue } from "./issues/recognise-issue.ts";
 export {
   canonicalPieces,
   canonicalText,

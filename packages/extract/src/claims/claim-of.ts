@@ -3,6 +3,7 @@ import type { CanonicalText } from "../canonical-text/canonical-text.ts";
 import type { CaseContext } from "../case-context.ts";
 import { chainOf } from "../chain/chain-of.ts";
 import { hedgesOf } from "../hedges/hedges-of.ts";
+import { findIssues } from "../issues/find-issues.ts";
 import { recogniseIssue } from "../issues/recognise-issue.ts";
 import { whenOf } from "../when/when-of.ts";
 import { confidenceOf } from "./confidence-of.ts";
@@ -79,16 +80,14 @@ function issueOf(
     text,
     sentence: doc.text.slice(sentence.start, sentence.end),
     act: draft.act,
-    ...(sentence.topic ? { heading: sentence.topic } : {}),
   };
   const recognise = context.issueOf ?? recogniseIssue;
   const found = recognise(input);
   if (!pointsBack.test(text) || !(isNegotiationAct(draft.act) || draft.act === "assess")) return found;
-  const own = recognise({ ...input, sentence: text });
   const antecedent = before.findLast(
     (claim) => isNegotiationAct(claim.act) && claim.issue !== undefined && claim.holder !== "(article)",
   );
-  return own.issue === undefined && antecedent?.issue ? { issue: antecedent.issue } : found;
+  return findIssues(text).length === 0 && antecedent?.issue ? { issue: antecedent.issue } : found;
 }
 
 /** The party that a claim is directed at: the first other party among its words. */

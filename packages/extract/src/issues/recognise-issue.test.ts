@@ -1,6 +1,7 @@
 import type { Act } from "@parley/model";
 import { expect, test } from "vitest";
-import { issueTopics, recogniseIssue } from "./recognise-issue.ts";
+import { recogniseIssue } from "./recognise-issue.ts";
+import { textEvidence } from "./text-evidence.ts";
 
 function recognised(text: string, act: Act = "demand", sentence = text) {
   return recogniseIssue({ text, sentence, act });
@@ -49,35 +50,30 @@ test("a claim that is a condition is about what it asks for", () => {
   ).toBe("economy.sanctions");
 });
 
-test("a claim without words of its own goes on about the issue before it", () => {
-  const claim = {
-    text: "They might live with two years",
-    sentence: "They might live with two years.",
-    act: "offer" as const,
-  };
-  expect(recogniseIssue(claim).issue).toBeUndefined();
-  expect(recogniseIssue({ ...claim, before: ["The tariff has to go at once, say the exporters."] }).issue).toBe(
-    "trade.tariffs",
+test("a claim whose words name its issue is about it, whatever the text is about", () => {
+  const whole = textEvidence("The union wants higher wages. The union wants a pay rise.");
+  expect(recogniseIssue({ text: "no troops leave the valley", sentence: "", act: "reject" }, whole).issue).toBe(
+    "security.withdrawal",
   );
 });
 
-test("the nearer of two sentences before a claim counts more", () => {
-  const claim = { text: "This was refused", sentence: "This was refused.", act: "reject" as const };
-  const before = ["The union asked for higher wages.", "It asked for a shorter working week."];
-  expect(recogniseIssue({ ...claim, before }).issue).toBe("labour.hours");
+test("a claim whose words tell little is about what its text is about", () => {
+  const text = "The union wants higher wages. The yard offers wages that match inflation. It offered six percent.";
+  const claim = { text: "It offered six percent", sentence: "It offered six percent.", act: "offer" as const };
+  expect(recogniseIssue(claim, textEvidence(text)).issue).toBe("labour.pay");
 });
 
-test("what a text is about decides between two readings of a word", () => {
-  const claim = { text: "a strike would follow", sentence: "a strike would follow", act: "threaten" as const };
-  expect(recogniseIssue({ ...claim, topics: issueTopics("The union wants higher wages.") }).issue).toBe(
-    "labour.strike",
-  );
+test("the name of a party says nothing about its issue", () => {
+  const text =
+    "The gas fee must fall, says the Lower Basin. The Basin will not wait for the pipeline. The Basin is firm.";
+  const claim = { text: "The Basin is firm", sentence: "The Basin is firm.", act: "red-line" as const };
+  expect(recogniseIssue(claim, textEvidence(text)).issue).toBe("resources.fuel");
 });
 
 test("in coalition talks a policy is a part of the programme", () => {
-  const topics = issueTopics("Talks on a coalition. Who enters the coalition? Who gets the finance portfolio?");
+  const whole = textEvidence("Talks on a coalition. Who enters the coalition? Who gets the finance portfolio?");
   const claim = { text: "taxes on wealth be raised", sentence: "", act: "demand" as const };
-  expect(recogniseIssue({ ...claim, topics })).toEqual({ issue: "coalition.programme/taxes" });
+  expect(recogniseIssue(claim, whole)).toEqual({ issue: "coalition.programme/taxes" });
 });
 
 test("the place of a claim follows a slash", () => {
