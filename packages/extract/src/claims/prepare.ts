@@ -21,8 +21,6 @@ export interface PreparedSentence extends NamedSentence {
   readonly side?: string;
   /** Said by whoever only leads through a transcript. */
   readonly leads?: boolean;
-  /** The heading that it stands under. */
-  readonly topic?: string;
 }
 
 /** A longer run of words without an end is read in pieces. */
@@ -48,11 +46,9 @@ export function prepare(doc: CanonicalText, context: CaseContext, tokenizer: Tok
     small: new Set(doc.text.match(smallWord)),
   };
   const out: PreparedSentence[] = [];
-  let topic: string | undefined;
   for (const { start, end, block } of sentences(doc)) {
     const text = doc.text.slice(start, end);
     const heading = doc.blocks[block]?.kind === "heading";
-    if (heading) topic = text;
     const label = labels.get(block);
     const opens = start === doc.blocks[block]?.start;
     const skip = label && opens ? label.length : (timestamp.exec(text)?.[0].length ?? datelineLength(text));
@@ -68,7 +64,6 @@ export function prepare(doc: CanonicalText, context: CaseContext, tokenizer: Tok
         tokens,
         names,
         ...spokenBy(label, answering),
-        ...(topic && !heading ? { topic } : {}),
       });
     }
   }

@@ -4,7 +4,7 @@ import {
   domainCount,
   domainOfIssue,
   issueIds,
-  longestTopic,
+  longestFrom,
   topicEntry,
   topicWords,
   type TopicEntry,
@@ -73,8 +73,9 @@ function topicHits(text: string): TopicHit[] {
   const words = topicWords(text);
   const hits: TopicHit[] = [];
   for (let at = 0; at < words.length; at++) {
-    if (words[at]?.named) continue;
-    for (let length = Math.min(longestTopic, words.length - at); length >= 1; length--) {
+    const word = words[at];
+    if (!word || word.named) continue;
+    for (let length = Math.min(longestFrom(word.stem), words.length - at); length >= 1; length--) {
       const key = words
         .slice(at, at + length)
         .map(({ stem }) => stem)

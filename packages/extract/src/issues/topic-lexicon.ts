@@ -74,6 +74,20 @@ for (const row of topicRows)
     if (!list.includes(index)) list.push(index);
   }
 
+const lengths = new Map<string, number>();
+for (const key of entries.keys()) {
+  const [first = "", ...rest] = key.split(" ");
+  lengths.set(first, Math.max(lengths.get(first) ?? 0, rest.length + 1));
+}
+
+/**
+ * How many words the longest wording has that begins with a stem; 0 when none does.
+ * @example longestFrom("tariff"); // => 2
+ */
+export function longestFrom(first: string): number {
+  return lengths.get(first) ?? 0;
+}
+
 /**
  * What a wording, as stems parted by spaces, points to.
  * @returns `undefined` when it stands in no row.
