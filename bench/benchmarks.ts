@@ -11,6 +11,7 @@ import { countByEnumeration } from "./count-by-enumeration.ts";
 import { deskBenchmarks } from "./desk-benchmarks.ts";
 import type { Benchmark } from "./measure.ts";
 import { solveBenchmarks } from "./solve-benchmarks.ts";
+import { stabilityBenchmarks } from "./stability-benchmarks.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const launcher = join(root, "apps/cli/bin/parley.js");
@@ -65,6 +66,7 @@ export async function benchmarks(): Promise<Benchmark[]> {
     },
     ...(await deskBenchmarks(folder)),
     ...solveBenchmarks(),
+    ...stabilityBenchmarks(),
     {
       name: "process-node",
       size: "node -e 0: the floor",

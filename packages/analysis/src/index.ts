@@ -34,6 +34,7 @@ export { citationsOf, type Citation } from "./findings/citation-findings.ts";
 export { passageFindings } from "./findings/passage-findings.ts";
 export { readings, type ReadingsOptions } from "./readings/readings.ts";
 export { caseDiff } from "./diff/case-diff.ts";
+export { stability, type StabilityOptions } from "./stability/stability.ts";
 export { timeline } from "./timeline/timeline.ts";
 export { parseWhatIf, whatIfText } from "./what-if/what-if-text.ts";
 export { supposedStances, withWhatIf, type SupposedStance, type WhatIf } from "./what-if/what-if.ts";

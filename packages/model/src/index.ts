@@ -203,3 +203,28 @@ export { packageSchema, stepSchema, type NamedPackage, type Step } from "./step.
 export { scoreSchema, type Score } from "./score.ts";
 export { issueTemplate, vocabulary, type IssueTemplate } from "./vocabulary/vocabulary.ts";
 export { capitalised, counted, grouped, listed, quoted } from "./words.ts";
+export { checkConflict } from "./check-conflict.ts";
+export {
+  conflictFormulaOptions,
+  conflictFormulaSchema,
+  conflictFormulaShape,
+  optionPatternSchema,
+  type ConflictFormula,
+  type ConflictFormulaShape,
+  type OptionPattern,
+} from "./conflict-formula.ts";
+export {
+  conflictFileSchema,
+  conflictFileVersion,
+  parseConflict,
+  readConflict,
+  type ConflictModel,
+  type DecisionMaker,
+} from "./conflict-model.ts";
+export {
+  stabilityConcepts,
+  stabilityResultSchema,
+  type InverseStability,
+  type StabilityConcept,
+  type StabilityResult,
+} from "./results/stability-result.ts";

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { caseEventSchema } from "./case-event.ts";
 import { caseFileSchema } from "./case.ts";
+import { conflictFileSchema } from "./conflict-model.ts";
 import { divisionFileSchema } from "./division.ts";
 import { bearingResultSchema } from "./results/bearing-result.ts";
 import { blocksResultSchema } from "./results/blocks-result.ts";
@@ -13,11 +14,13 @@ import { readResultSchema } from "./results/read-result.ts";
 import { readingsResultSchema } from "./results/readings-result.ts";
 import { solveResultSchema } from "./results/solve-result.ts";
 import { spaceResultSchema } from "./results/space-result.ts";
+import { stabilityResultSchema } from "./results/stability-result.ts";
 import { timelineResultSchema } from "./results/timeline-result.ts";
 
 const schemas = {
   case: caseFileSchema,
   divide: divisionFileSchema,
+  conflict: conflictFileSchema,
   event: caseEventSchema,
   read: readResultSchema,
   blocks: blocksResultSchema,
@@ -29,6 +32,7 @@ const schemas = {
   diff: diffResultSchema,
   bearing: bearingResultSchema,
   compare: compareResultSchema,
+  stability: stabilityResultSchema,
   readings: readingsResultSchema,
   "divide-result": divideResultSchema,
 } as const;
@@ -36,16 +40,19 @@ const schemas = {
 /** A schema that Parley publishes. */
 export type SchemaName = keyof typeof schemas;
 
+/** Those that a person writes. */
+const written: ReadonlySet<string> = new Set(["case", "divide", "conflict", "event"]);
+
 /** The schemas that {@link jsonSchema} knows, in the order of the work: what a person writes, then results. */
 export const schemaNames = Object.keys(schemas) as SchemaName[];
 
 /**
  * A schema of the model as JSON Schema draft-07, the newest dialect that editors' YAML servers understand.
- * The case, the division and the event are described as a person writes them, results as Parley prints them.
+ * The case, the division, the conflict and the event are described as a person writes them, results as Parley prints them.
  * @example jsonSchema("case")["title"]; // => "Parley case"
  */
 export function jsonSchema(name: SchemaName): Record<string, unknown> {
-  const io = name === "case" || name === "divide" || name === "event" ? "input" : "output";
+  const io = written.has(name) ? "input" : "output";
   const { $schema, ...rest } = z.toJSONSchema(schemas[name], { target: "draft-7", io, unrepresentable: "any" });
   return { $schema, title: `Parley ${name}`, ...rest };
 }

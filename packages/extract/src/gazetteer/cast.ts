@@ -94,7 +94,7 @@ function note(cast: Cast, place: Place): void {
     mediates: tokens.slice(Math.max(0, name.first - 3), name.last + 3).some(({ lower }) => goBetween.test(lower)),
     located: /^(?:in|at|to|from|near|outside|inside|around|across)$/.test(tokens[name.first - 1]?.lower ?? ""),
   };
-  if (name.known?.adjective && /^-/.test(next?.text ?? "")) return;
+  if (name.known?.adjective && next?.text.startsWith("-")) return;
   if (name.known?.kind === "party") {
     const { party = name.known.name, sort } = name.known;
     const state = sort === undefined || sort === "country";

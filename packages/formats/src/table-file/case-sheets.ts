@@ -4,9 +4,8 @@ import type { Sheet } from "./xlsx-book.ts";
 
 /**
  * What claims say, with their quotes and the positions that rest on them; rejected claims are left out.
- * @example evidenceSheet(subject).rows.length; // => 1
  */
-export function evidenceSheet({ claims, reports, positions }: Case): Sheet {
+function evidenceSheet({ claims, reports, positions }: Case): Sheet {
   const head = [
     "claim",
     "holder",

@@ -131,7 +131,7 @@ function thinned(shapes: readonly Shape[]): readonly Shape[] {
  * Of two parties, the edges of a shape that face both parties' gains: its steps one after another, the one that gives
  * the first party most for what it takes from the second first.
  */
-export function upperEdges(shape: Shape): Shape[] {
+function upperEdges(shape: Shape): Shape[] {
   if (shape.steps.length < 2) return [shape];
   const price = ({ gains: [a = 0n, b = 0n] }: Step) => quotient(fraction(b), fraction(a));
   const ordered = shape.steps.toSorted((a, b) => {

@@ -1,0 +1,105 @@
+import type { ConflictGraph } from "./conflict-graph.ts";
+import type { MoveRows } from "./move-rows.ts";
+import type { Arcs } from "./reach-minimum.ts";
+
+/** Arcs along which a coalition can go, on states or on states with their last mover. */
+export interface Reach {
+  readonly arcs: Arcs;
+  /** Left out when nodes are states. */
+  readonly stateOf?: Int32Array;
+  /** The node where a state stands before anybody of the coalition has moved. */
+  readonly startOf?: (state: number) => number;
+}
+
+/**
+ * What everybody but one decision maker can reach by legal sequences, by moves or by improvements only.
+ *
+ * In option form two moves of one decision maker in a row are one, so legal sequences reach what plain paths reach, and
+ * few arcs do: around each group for moves, and from each state to the next better ones of its group for improvements.
+ * In a drawn model nobody may move twice in a row, so a node is a state with its last mover.
+ * @returns O(opponents × states) arcs for groups without ties.
+ * @example opponentArcs(conflictGraph(parseConflict({ format: "parley-conflict", version: 1, title: "One", decisionMakers: [{ id: "a", options: ["x"] }] })), 0, "moves").arcs.targets.length; // => 0
+ */
+export function opponentArcs(graph: ConflictGraph, focal: number, kind: "moves" | "improvements"): Reach {
+  const others = graph.moves.map((_, maker) => maker).filter((maker) => maker !== focal);
+  const lists = others.map((maker) => {
+    const rows = graph.moves[maker]!;
+    const { ranks } = graph.preferences[maker]!;
+    if (kind === "improvements") return improvements(rows, ranks, graph.transitive);
+    return rows.grouped ? around(rows) : listed(rows, graph.states);
+  });
+  return graph.transitive ? { arcs: together(lists, graph.states) } : byLastMover(lists, graph.states);
+}
+
+/** Each member of a group leads to the next, the last to the first. */
+function around({ rowOf, offsets, targets }: MoveRows): Arcs {
+  const [starts, ends] = [new Int32Array(rowOf.length + 1), new Int32Array(rowOf.length)];
+  for (let state = 0; state < rowOf.length; state++) starts[state + 1] = state + 1;
+  for (let row = 0; row + 1 < offsets.length; row++)
+    for (let at = offsets[row]!; at < offsets[row + 1]!; at++)
+      ends[targets[at]!] = targets[at + 1 < offsets[row + 1]! ? at + 1 : offsets[row]!]!;
+  return { offsets: starts, targets: ends };
+}
+
+function listed({ rowOf, offsets, targets }: MoveRows, states: number): Arcs {
+  return arcsOf(states, (state, add) => {
+    for (let at = offsets[rowOf[state]!]!; at < offsets[rowOf[state]! + 1]!; at++)
+      if (targets[at] !== state) add(targets[at]!);
+  });
+}
+
+/** To every better state; within a group, where any chain of improvements is one, to the next better ones. */
+function improvements({ rowOf, offsets, targets, grouped }: MoveRows, ranks: Int32Array, transitive: boolean): Arcs {
+  if (!grouped || !transitive)
+    return arcsOf(ranks.length, (state, add) => {
+      for (let at = offsets[rowOf[state]!]!; at < offsets[rowOf[state]! + 1]!; at++)
+        if (ranks[targets[at]!]! > ranks[state]!) add(targets[at]!);
+    });
+  const sorted = targets.slice();
+  const [from, to] = [new Int32Array(ranks.length), new Int32Array(ranks.length)];
+  for (let row = 0; row + 1 < offsets.length; row++) {
+    const group = sorted.subarray(offsets[row]!, offsets[row + 1]!).sort((a, b) => ranks[a]! - ranks[b]!);
+    let [start, end] = [group.length, group.length];
+    for (let i = group.length - 1; i >= 0; i--) {
+      if (i + 1 < group.length && ranks[group[i]!]! < ranks[group[i + 1]!]!) [start, end] = [i + 1, start];
+      from[group[i]!] = offsets[row]! + start;
+      to[group[i]!] = offsets[row]! + end;
+    }
+  }
+  return arcsOf(ranks.length, (state, add) => {
+    for (let at = from[state]!; at < to[state]!; at++) add(sorted[at]!);
+  });
+}
+
+function arcsOf(nodes: number, list: (node: number, add: (target: number) => void) => void): Arcs {
+  const offsets = new Int32Array(nodes + 1);
+  for (let node = 0; node < nodes; node++) {
+    let size = 0;
+    list(node, () => size++);
+    offsets[node + 1] = offsets[node]! + size;
+  }
+  const targets = new Int32Array(offsets[nodes]!);
+  let at = 0;
+  for (let node = 0; node < nodes; node++) list(node, (target) => (targets[at++] = target));
+  return { offsets, targets };
+}
+
+function together(lists: readonly Arcs[], states: number): Arcs {
+  return arcsOf(states, (state, add) => {
+    for (const { offsets, targets } of lists)
+      for (let at = offsets[state]!; at < offsets[state + 1]!; at++) add(targets[at]!);
+  });
+}
+
+/** Node `state` is before anybody moved, node `(k + 1) × states + state` after the k-th of the coalition moved. */
+function byLastMover(lists: readonly Arcs[], states: number): Reach {
+  const nodes = states * (lists.length + 1);
+  const arcs = arcsOf(nodes, (node, add) => {
+    const [state, last] = [node % states, Math.floor(node / states) - 1];
+    lists.forEach(({ offsets, targets }, k) => {
+      if (k === last) return;
+      for (let at = offsets[state]!; at < offsets[state + 1]!; at++) add((k + 1) * states + targets[at]!);
+    });
+  });
+  return { arcs, stateOf: Int32Array.from({ length: nodes }, (_, node) => node % states), startOf: (state) => state };
+}

@@ -1,0 +1,95 @@
+import type { StabilityConcept } from "@parley/model";
+import type { ConflictGraph } from "./conflict-graph.ts";
+import type { MoveRows } from "./move-rows.ts";
+import { opponentArcs, type Reach } from "./opponent-arcs.ts";
+import { reachMinimum } from "./reach-minimum.ts";
+
+/** For each concept, 1 for every state in which a decision maker has no reason to move. */
+export type Stable = Readonly<Record<StabilityConcept, Uint8Array>>;
+
+/**
+ * In which states a decision maker would stay: because no move of its own is better (Nash), because the others could
+ * answer every improvement by putting it no better than where it was (GMR), because it could not escape that either
+ * (SMR), or because they could do so by improvements of their own (SEQ). The others answer by legal sequences: nobody
+ * moves twice in a row, any of them may move again later.
+ *
+ * For each state the least value that the others can force is found once, for all states together; so the cost is one
+ * pass over the arcs per concept, not one search per state.
+ * @returns O(decision makers × states) for options that can be taken and taken back.
+ * @see Fang, Hipel, Kilgour, Interactive Decision Making (1993), chapter 4; Xu, Hipel, Kilgour, Fang, Conflict
+ * Resolution Using the Graph Model (2018), chapters 3 and 4.
+ * @example stabilities(conflictGraph(parseConflict({ format: "parley-conflict", version: 1, title: "One", decisionMakers: [{ id: "a", options: ["x"], statements: [{ x: true }] }] })), 0).Nash; // => new Uint8Array([0, 1])
+ */
+export function stabilities(graph: ConflictGraph, focal: number): Stable {
+  const { ranks } = graph.preferences[focal]!;
+  const rows = graph.moves[focal]!;
+  const all = opponentArcs(graph, focal, "moves");
+  const improving = opponentArcs(graph, focal, "improvements");
+  const escape = bestWithin(rows, ranks);
+  const forced = {
+    GMR: forcedBy(all, ranks),
+    SMR: forcedBy(all, escape),
+    SEQ: forcedBy(improving, ranks),
+  };
+  return {
+    Nash: stays(rows, ranks, ranks),
+    GMR: stays(rows, ranks, forced.GMR),
+    SMR: stays(rows, ranks, forced.SMR),
+    SEQ: stays(rows, ranks, forced.SEQ),
+  };
+}
+
+/** The least value to which the others can bring each state. */
+function forcedBy({ arcs, stateOf, startOf }: Reach, values: Int32Array): Int32Array {
+  if (stateOf === undefined) return reachMinimum(arcs, values);
+  const least = reachMinimum(
+    arcs,
+    stateOf.map((state) => values[state]!),
+  );
+  return values.map((_, state) => least[startOf!(state)]!);
+}
+
+/** For each state the best that a decision maker can reach from it, staying included. */
+function bestWithin({ rowOf, offsets, targets }: MoveRows, ranks: Int32Array): Int32Array {
+  const best = new Int32Array(offsets.length - 1).fill(-1);
+  for (let row = 0; row < best.length; row++)
+    for (let at = offsets[row]!; at < offsets[row + 1]!; at++)
+      if (ranks[targets[at]!]! > best[row]!) best[row] = ranks[targets[at]!]!;
+  return ranks.map((rank, state) => Math.max(rank, best[rowOf[state]!]!));
+}
+
+/** Where no improvement keeps more than the present value against what can be forced after it. */
+function stays(rows: MoveRows, ranks: Int32Array, forced: Int32Array): Uint8Array {
+  const { offsets, targets, grouped } = rows;
+  const stable = new Uint8Array(ranks.length).fill(1);
+  if (grouped) {
+    const sorted = targets.slice();
+    for (let row = 0; row + 1 < offsets.length; row++)
+      staysInGroup(sorted.subarray(offsets[row]!, offsets[row + 1]!), { ranks, forced, stable });
+    return stable;
+  }
+  for (let state = 0; state < ranks.length; state++)
+    for (let at = offsets[state]!; at < offsets[state + 1]!; at++) {
+      const target = targets[at]!;
+      if (ranks[target]! > ranks[state]! && forced[target]! > ranks[state]!) stable[state] = 0;
+    }
+  return stable;
+}
+
+interface GroupValues {
+  readonly ranks: Int32Array;
+  readonly forced: Int32Array;
+  /** Written to. */
+  readonly stable: Uint8Array;
+}
+
+/** From the best state of a group down: what the better ones keep is known before it is asked. */
+function staysInGroup(group: Int32Array, { ranks, forced, stable }: GroupValues): void {
+  group.sort((a, b) => ranks[b]! - ranks[a]!);
+  let [kept, keptOfTied] = [-1, -1];
+  group.forEach((state, i) => {
+    if (i > 0 && ranks[group[i - 1]!]! > ranks[state]!) kept = Math.max(kept, keptOfTied);
+    if (kept > ranks[state]!) stable[state] = 0;
+    keptOfTied = Math.max(keptOfTied, forced[state]!);
+  });
+}

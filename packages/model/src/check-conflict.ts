@@ -1,0 +1,104 @@
+import type { CaseProblem } from "./case-problem.ts";
+import { conflictFormulaOptions } from "./conflict-formula.ts";
+import type { ConflictModel } from "./conflict-model.ts";
+
+type Path = readonly (string | number)[];
+
+/**
+ * What is wrong with the ids of a conflict: repeated ones, and names of nothing. Whether a numbered state exists shows
+ * only when states are counted.
+ * @example checkConflict(parseConflict({ format: "parley-conflict", version: 1, title: "Two", decisionMakers: [{ id: "a" }], states: ["x"] })); // => []
+ */
+export function checkConflict(conflict: ConflictModel): CaseProblem[] {
+  const { decisionMakers, states, moves = [], infeasible, named, same } = conflict;
+  const makers = decisionMakers.map(({ id }) => id);
+  const options = decisionMakers.flatMap((maker) => maker.options.map(({ id }) => id));
+  const drawn = states?.map(({ id }) => id);
+  const patterns: [Path, readonly string[]][] = [
+    ...infeasible.map((pattern, i): [Path, string[]] => [["infeasible", i], Object.keys(pattern)]),
+    ...same.map((pattern, i): [Path, string[]] => [["same", i], Object.keys(pattern)]),
+    ...named.map((name, i): [Path, string[]] => [["named", i, "options"], Object.keys(name.options)]),
+    ...decisionMakers.flatMap(({ statements = [] }, i) =>
+      statements.map((statement, k): [Path, string[]] => [
+        ["decisionMakers", i, "statements", k],
+        conflictFormulaOptions(statement),
+      ]),
+    ),
+  ];
+  return [
+    ...shapeProblems(conflict, options),
+    ...repeated(makers, (i) => ["decisionMakers", i]),
+    ...repeated(options, () => ["decisionMakers"]),
+    ...repeated(drawn ?? [], (i) => ["states", i]),
+    ...patterns.flatMap(([path, names]) => unknown({ what: "option", known: options }, names, path)),
+    ...moves.flatMap(({ by, from, to }, i) => [
+      ...unknown({ what: "decision maker", known: makers }, [by], ["moves", i, "by"]),
+      ...unknown({ what: "state", known: drawn ?? [] }, [from, to], ["moves", i]),
+    ]),
+    ...decisionMakers.flatMap(({ ranking = [] }, i) =>
+      rankingProblems(ranking, drawn, ["decisionMakers", i, "ranking"]),
+    ),
+  ];
+}
+
+function shapeProblems(
+  { decisionMakers, states, moves, statusQuo }: ConflictModel,
+  options: readonly string[],
+): CaseProblem[] {
+  const problem = (message: string, path: Path): CaseProblem => ({ code: "invalid-input", message, path });
+  if (states === undefined && moves !== undefined)
+    return [problem("moves need states to lead from and to: list them under 'states'", ["moves"])];
+  if (states !== undefined && options.length > 0)
+    return [problem("a model has options or drawn states, not both", ["states"])];
+  if (states === undefined && options.length === 0)
+    return [problem("expected options of the decision makers, or drawn states", ["decisionMakers"])];
+  const both = decisionMakers.findIndex(({ statements, ranking }) => statements && ranking);
+  if (both >= 0) return [problem("expected statements or a ranking, not both", ["decisionMakers", both])];
+  if (states !== undefined && decisionMakers.some(({ statements }) => statements))
+    return [problem("statements speak of options: a drawn model takes a ranking", ["decisionMakers"])];
+  if (typeof statusQuo === "string" && !states?.some(({ id }) => id === statusQuo))
+    return [problem(`no state has the id "${statusQuo}"`, ["statusQuo"])];
+  return [];
+}
+
+type Ranking = NonNullable<ConflictModel["decisionMakers"][number]["ranking"]>;
+
+function rankingProblems(ranking: Ranking, drawn: readonly string[] | undefined, path: Path): CaseProblem[] {
+  const names = ranking.flatMap((rank) =>
+    typeof rank === "object" && "unknown" in rank ? rank.unknown : [rank].flat(),
+  );
+  const twice = names.find((name, i) => names.indexOf(name) !== i);
+  if (twice !== undefined)
+    return [{ code: "duplicate-id", message: `state ${twice} stands twice in this ranking`, path: [...path] }];
+  if (drawn === undefined) {
+    const text = names.find((name) => typeof name === "string");
+    return text === undefined
+      ? []
+      : [{ code: "dangling-id", message: `expected the number of a state, not "${text}"`, path: [...path] }];
+  }
+  return unknown({ what: "state", known: drawn }, names.map(String), path);
+}
+
+function repeated(ids: readonly string[], pathOf: (index: number) => Path): CaseProblem[] {
+  return ids.flatMap((id, i): CaseProblem[] =>
+    ids.indexOf(id) === i
+      ? []
+      : [{ code: "duplicate-id", message: `the id "${id}" is used twice`, path: [...pathOf(i)] }],
+  );
+}
+
+interface Known {
+  /** What the names are of, as one says it. */
+  readonly what: string;
+  readonly known: readonly string[];
+}
+
+function unknown({ what, known }: Known, names: readonly string[], path: Path): CaseProblem[] {
+  return names
+    .filter((name) => !known.includes(name))
+    .map((name) => ({
+      code: "dangling-id",
+      message: `no ${what} has the id "${name}": expected one of ${known.join(", ") || "none"}`,
+      path: [...path],
+    }));
+}

@@ -1,0 +1,63 @@
+import { z } from "zod";
+
+const stateNumbersSchema = z.array(z.number().int().positive());
+const byConceptSchema = z.object({
+  Nash: stateNumbersSchema,
+  GMR: stateNumbersSchema,
+  SMR: stateNumbersSchema,
+  SEQ: stateNumbersSchema,
+});
+
+/** The concepts of stability of the graph model: Nash, general and symmetric metarationality, sequential stability. */
+export const stabilityConcepts = ["Nash", "GMR", "SMR", "SEQ"] as const;
+
+/** A concept of stability. */
+export type StabilityConcept = (typeof stabilityConcepts)[number];
+
+/** Which rankings of one decision maker keep a state. */
+export const inverseStabilitySchema = z.object({
+  state: z.number().int().positive(),
+  concept: z.enum(stabilityConcepts),
+  vary: z.string(),
+  count: z
+    .string()
+    .nullable()
+    .describe("how many rankings without ties make the state an equilibrium; null: not counted"),
+  of: z.string().describe("all rankings without ties of all states"),
+  whenever: z
+    .array(stateNumbersSchema)
+    .optional()
+    .describe("smallest sets: enough when the state is ranked above every state of one of them"),
+  why: z.string().optional().describe("why nothing was counted, or why the count is 0"),
+});
+
+/** What `parley stability` finds. */
+export const stabilityResultSchema = z.object({
+  title: z.string(),
+  author: z.string().optional(),
+  date: z.string().optional(),
+  sentence: z.string(),
+  states: z.number().int().nonnegative(),
+  decisionMakers: z.array(z.object({ id: z.string(), name: z.string() })),
+  equilibria: byConceptSchema.describe("states that no decision maker leaves, as numbered in the input"),
+  stable: z
+    .array(byConceptSchema.extend({ decisionMaker: z.string() }))
+    .optional()
+    .describe("for each decision maker the states that it does not leave; left out above 4096 states"),
+  named: z
+    .array(
+      z.object({
+        state: z.number().int().positive(),
+        label: z.string(),
+        holds: z.array(z.enum(stabilityConcepts)),
+      }),
+    )
+    .describe("the equilibria in words, at most 100"),
+  inverse: inverseStabilitySchema.optional(),
+});
+
+/** What `parley stability` finds. */
+export type StabilityResult = z.infer<typeof stabilityResultSchema>;
+
+/** Which rankings of one decision maker keep a state. */
+export type InverseStability = z.infer<typeof inverseStabilitySchema>;
