@@ -1,5 +1,6 @@
 import type { Party, Person, ReadClaim, Source } from "@parley/model";
 import type { CanonicalText } from "./canonical-text/canonical-text.ts";
+import type { ReaderModel } from "./learned/reader-model.ts";
 import type { IssueContext, RecognisedIssue } from "./issues/recognise-issue.ts";
 
 /** What is known before reading: a case's own names win over the built-in gazetteer. */
@@ -9,6 +10,8 @@ export interface CaseContext {
   readonly sources?: readonly Source[];
   /** Replaces the built-in recogniser of issues. */
   readonly issueOf?: (input: IssueContext) => RecognisedIssue;
+  /** Replaces the built-in weights that decide act and holder again after the rules; "none" leaves it to the rules. */
+  readonly model?: ReaderModel | "none";
 }
 
 /** A stretch of the canonical text, `end` exclusive. */

@@ -3,7 +3,11 @@ import type { CanonicalText } from "./canonical-text/canonical-text.ts";
 import type { CaseContext, ReportReading } from "./case-context.ts";
 import { claimOf } from "./claims/claim-of.ts";
 import { readSentence, type Thread } from "./claims/read-sentence.ts";
-import type { Actor } from "./claims/actor.ts";
+import type { Actor, Scene } from "./claims/actor.ts";
+import type { ClaimDraft } from "./claims/claim-draft.ts";
+import type { Before } from "./learned/act-features.ts";
+import { builtInModel } from "./learned/built-in-model.ts";
+import type { Cast } from "./gazetteer/cast-member.ts";
 import { prepare, type PreparedSentence } from "./claims/prepare.ts";
 import { unclaimedSpans } from "./claims/unclaimed-spans.ts";
 import { authorOf } from "./claims/author-of.ts";
@@ -27,12 +31,36 @@ export function readReport(
   context: CaseContext,
   tokenizer: Tokenizer = winkTokenizer(),
 ): ReportReading {
+  const { read, sentences, cast } = readClaims(doc, context, tokenizer);
+  const claims = read.map(({ claim }) => claim).sort((a, b) => a.start - b.start || b.end - a.end);
+  return { claims, unclaimed: unclaimedSpans(doc, claims), ...proposals(sentences, cast) };
+}
+
+/** A claim with what it was made from. */
+export interface ClaimRead {
+  readonly claim: ReadClaim;
+  readonly draft: ClaimDraft;
+  readonly scene: Scene;
+  /** The last claim before it. */
+  readonly before: Before;
+}
+
+/**
+ * The claims of a report in the order in which they were read, each with what it was made from.
+ * @example readClaims(canonicalText("Lima agreed.", "text"), { parties: [] }, winkTokenizer()).read[0]?.draft.first; // => 0
+ */
+export function readClaims(
+  doc: CanonicalText,
+  context: CaseContext,
+  tokenizer: Tokenizer,
+): { read: ClaimRead[]; sentences: PreparedSentence[]; cast: Cast } {
   const sentences = prepare(doc, context, tokenizer);
   const cast = castOf(sentences);
   const author = authorOf(sentences, cast);
   placeSpeakers(cast, sentences);
   const informed = { ...context, issueOf: context.issueOf ?? issueReader(doc.text) };
-  const claims: ReadClaim[] = [];
+  const model = context.model === "none" ? undefined : (context.model ?? builtInModel);
+  const read: ClaimRead[] = [];
   let past: Actor[] = [];
   let thread: Thread = { block: -1 };
   sentences.forEach((sentence, number) => {
@@ -48,13 +76,12 @@ export function readReport(
       ...(sentence.speaker ? { speaker: sentence.speaker } : {}),
       ...(author ? { author } : {}),
     };
-    const reading = readSentence(scene, thread, sentence.block);
-    addClaims(claims, reading.drafts, { doc, context: informed, sentence });
+    const reading = readSentence(scene, thread, { block: sentence.block, ...(model ? { model } : {}) });
+    addClaims(read, reading.drafts, { doc, context: informed, sentence, scene, last: thread.last ?? {} });
     past = [...past, ...reading.actors].slice(-memory);
     thread = reading.thread;
   });
-  claims.sort((a, b) => a.start - b.start || b.end - a.end);
-  return { claims, unclaimed: unclaimedSpans(doc, claims), ...proposals(sentences, cast) };
+  return { read, sentences, cast };
 }
 
 type Drafts = ReturnType<typeof readSentence>["drafts"];
@@ -63,13 +90,22 @@ interface Surroundings {
   readonly doc: CanonicalText;
   readonly context: CaseContext;
   readonly sentence: PreparedSentence;
+  readonly scene: Scene;
+  readonly last: Before;
 }
 
-function addClaims(claims: ReadClaim[], drafts: Drafts, surroundings: Surroundings): void {
-  const first = claims.length;
+function addClaims(read: ClaimRead[], drafts: Drafts, { scene, last, ...surroundings }: Surroundings): void {
+  const first = read.length;
+  let before = last;
   for (const draft of drafts) {
-    const claim = claimOf(draft, { ...surroundings, number: claims.length + 1, before: claims });
-    const partOf = draft.partOf === undefined ? undefined : claims[first + draft.partOf]?.id;
-    claims.push(partOf ? { ...claim, partOf } : claim);
+    const claim = claimOf(draft, {
+      ...surroundings,
+      scene,
+      number: read.length + 1,
+      before: read.map((earlier) => earlier.claim),
+    });
+    const partOf = draft.partOf === undefined ? undefined : read[first + draft.partOf]?.claim.id;
+    read.push({ claim: partOf ? { ...claim, partOf } : claim, draft, scene, before });
+    before = { act: draft.act, holder: draft.holder };
   }
 }

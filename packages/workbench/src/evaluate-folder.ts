@@ -1,8 +1,6 @@
-import { readdir } from "node:fs/promises";
-import { dirname, join, relative } from "node:path";
+import { relative } from "node:path";
 import { performance } from "node:perf_hooks";
 import {
-  goldSchema,
   readReport,
   scoreReading,
   totalScore,
@@ -12,7 +10,7 @@ import {
   type ScoreSheet,
 } from "@parley/extract";
 import { ParleyError } from "@parley/model";
-import { decodeUtf8 } from "./files/decode-utf8.ts";
+import { annotationsIn } from "./annotations-in.ts";
 import { readBytes } from "./files/read-bytes.ts";
 import { frozenText } from "./frozen-text.ts";
 import { probeReader } from "./probe-reader.ts";
@@ -34,10 +32,7 @@ export interface FolderEvaluation {
 export async function evaluateFolder(folder: string): Promise<FolderEvaluation> {
   const files: { path: string; gold: Gold; sheet: ScoreSheet }[] = [];
   let milliseconds = 0;
-  for (const path of await annotationsIn(folder)) {
-    const gold = await readGold(path);
-    if (gold === undefined) continue;
-    const file = join(dirname(path), gold.doc.path);
+  for (const { path, file, gold } of await annotationsIn(folder)) {
     const bytes = await readBytes(file);
     if (files.length === 0) probeReader();
     const began = performance.now();
@@ -62,38 +57,4 @@ export async function evaluateFolder(folder: string): Promise<FolderEvaluation> 
     },
     misses: files.flatMap(({ path, sheet }) => sheet.misses.map((miss) => ({ ...miss, path }))),
   };
-}
-
-async function annotationsIn(folder: string): Promise<string[]> {
-  const names = await readdir(folder).catch((error: unknown) => {
-    throw new ParleyError("not-found", "no such folder: check the name", { cause: error, place: { file: folder } });
-  });
-  return names
-    .filter((name) => name.endsWith(".json"))
-    .sort()
-    .map((name) => join(folder, name));
-}
-
-/** `undefined` for a JSON file that is no annotation at all. */
-async function readGold(path: string): Promise<Gold | undefined> {
-  const text = await readBytes(path).then(decodeUtf8);
-  const data: unknown = parseJson(text, path);
-  if (typeof data !== "object" || data === null || !("doc" in data) || !("claims" in data)) return undefined;
-  const parsed = goldSchema.safeParse(data);
-  if (parsed.success) return parsed.data;
-  const [first] = parsed.error.issues;
-  throw new ParleyError("invalid-input", `${first?.path.join(".")}: ${first?.message ?? "not an annotation"}`, {
-    place: { file: path },
-  });
-}
-
-function parseJson(text: string, file: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new ParleyError("invalid-input", `not valid JSON: ${(error as Error).message}`, {
-      cause: error,
-      place: { file },
-    });
-  }
 }

@@ -5,11 +5,25 @@ import { actWords } from "./act-words.ts";
 import type { Actor, Scene } from "./actor.ts";
 import { actorOf } from "./actors.ts";
 import type { Attribution } from "./attributions.ts";
-import type { Decision } from "./decision.ts";
+import type { Decision, Evidence } from "./decision.ts";
 import { joinQuoted } from "./join-quoted.ts";
 import { type Nested, nestedDemand } from "./nested.ts";
 import type { Unit } from "./unit.ts";
 import { type Act, isNegotiationAct } from "@parley/model";
+
+/** How a draft came out of weighing. */
+export interface Weighed {
+  /** The chance of its act. */
+  readonly act: number;
+  /** The chance of its holder, given the act. */
+  readonly holder: number;
+  /** How many could hold it. */
+  readonly candidates: number;
+  /** What speaks for its holder. */
+  readonly roles: readonly string[];
+  /** What the rules had said. */
+  readonly ruled: { readonly act: Act; readonly holder: string };
+}
 
 /** A claim before it gets its words: token numbers within the sentence, `last` inclusive. */
 export interface ClaimDraft {
@@ -25,6 +39,10 @@ export interface ClaimDraft {
   readonly partOf?: number;
   readonly condition?: readonly [number, number];
   readonly superseded?: boolean;
+  /** What it was decided from; none for a claim cut out of another. */
+  readonly evidence?: Evidence;
+  /** How probable act and holder are, when they were weighed. */
+  readonly weighed?: Weighed;
 }
 
 interface Parts {
@@ -40,7 +58,7 @@ const separable = new Set<Act>(["offer", "accept", "concede", "promise", "demand
 
 /**
  * The claims of a sentence, before they get their words.
- * @example readSentence(sceneOf("Lima rejects it."), { block: 0 }, 0).drafts.length; // => 1
+ * @example readSentence(sceneOf("Lima rejects it."), { block: -1 }, { block: 0 }).drafts.length; // => 1
  */
 export function draftsOf({ units, decisions, scene, inherited, carried }: Parts): ClaimDraft[] {
   const out: ClaimDraft[] = [];
@@ -68,7 +86,13 @@ export function draftsOf({ units, decisions, scene, inherited, carried }: Parts)
     const host =
       unit.host === -1 ? draftOf.get(index - 1) : unit.host === undefined ? undefined : draftOf.get(unit.host);
     const teller = host === undefined ? inherited : (inherited ?? carried);
-    addCondition(out, unit, { host, scene, ...(teller ? { inherited: teller } : {}) });
+    const evidence = decisions[index]?.evidence;
+    addCondition(out, unit, {
+      host,
+      scene,
+      ...(teller ? { inherited: teller } : {}),
+      ...(evidence ? { evidence } : {}),
+    });
   }
   joinRepeats(out, scene.tokens);
   out.splice(0, out.length, ...joinQuoted(out, scene.tokens));
@@ -145,6 +169,7 @@ function draft(
     strength: decision.strength,
     sources: sourcesOf(unit, scene, inherited),
     ...(decision.actor ? { actor: decision.actor } : {}),
+    ...(decision.evidence ? { evidence: decision.evidence } : {}),
   };
 }
 
@@ -209,7 +234,12 @@ function ownVoice({ clause }: Unit, scene: Scene): SourceStep[] {
 function addCondition(
   out: ClaimDraft[],
   unit: Unit,
-  { host, scene, inherited }: { host: number | undefined; scene: Scene; inherited?: Attribution },
+  {
+    host,
+    scene,
+    inherited,
+    evidence,
+  }: { host: number | undefined; scene: Scene; inherited?: Attribution; evidence?: Evidence },
 ): void {
   const outer = host === undefined ? undefined : out[host];
   const concessive = scene.tokens[unit.first]?.lower === "even";
@@ -222,6 +252,7 @@ function addCondition(
       rules: ["condition-clause"],
       strength: outer.strength - 0.05,
       sources: sourcesOf(unit, scene, inherited),
+      ...(evidence ? { evidence } : {}),
     });
     return;
   }
@@ -234,6 +265,7 @@ function addCondition(
       rules: ["loose-condition"],
       strength: 0.3,
       sources: sourcesOf(unit, scene, inherited),
+      ...(evidence ? { evidence } : {}),
     });
     return;
   }

@@ -8,6 +8,7 @@ import { recogniseIssue } from "../issues/recognise-issue.ts";
 import { whenOf } from "../when/when-of.ts";
 import { confidenceOf } from "./confidence-of.ts";
 import type { PreparedSentence } from "./prepare.ts";
+import type { Scene } from "./actor.ts";
 import type { ClaimDraft } from "./claim-draft.ts";
 
 /** What a claim's fields are taken from besides its draft. */
@@ -15,6 +16,7 @@ export interface ClaimContext {
   readonly doc: CanonicalText;
   readonly context: CaseContext;
   readonly sentence: PreparedSentence;
+  readonly scene: Scene;
   readonly number: number;
   /** The claims before it. */
   readonly before: readonly ReadClaim[];
@@ -36,7 +38,12 @@ export function claimOf(draft: ClaimDraft, around: ClaimContext): ReadClaim {
   const when = whenOf(quote, draft.act !== "report-event" || /\b(?:will|scheduled|expected|due|planned)\b/.test(quote));
   const { issue, options } = issueOf(draft, quote, around);
   const target = targetOf(draft, sentence);
-  const { confidence, tier } = confidenceOf(draft, { issue: issue !== undefined, hedged: hedges.length > 0 });
+  const { confidence, tier } = confidenceOf(draft, {
+    issue: issue !== undefined,
+    hedged: hedges.length > 0,
+    scene: around.scene,
+    ...(around.context.model && around.context.model !== "none" ? { model: around.context.model } : {}),
+  });
   const condition =
     draft.condition && doc.text.slice(tokens[draft.condition[0]]?.start, tokens[draft.condition[1]]?.end);
   return {

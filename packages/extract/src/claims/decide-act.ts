@@ -28,16 +28,37 @@ export function decideAct(given: Situation): Decision {
   const concerned =
     /^(?:for|to)$/.test(scene.tokens[unit.first]?.lower ?? "") && !given.speaker ? leading(unit, scene) : undefined;
   const situation = concerned?.party ? { ...given, speaker: concerned } : given;
+  const { speaker, condition, ongoing } = situation;
   const clause = unit.clause;
-  if (unit.kind === "schedule") return decision("report-event", undefined, { rules: ["schedule"], strength: 0.7 });
-  if (!clause) return phraseAct(situation) ?? statement(situation, undefined);
-  const subject = subjectActor(situation, clause);
-  const following = situation.condition && situation.condition.first > unit.last ? situation.condition.last : unit.last;
-  const words =
+  const subject = clause && subjectActor(situation, clause);
+  const words = clause && wordsOf(situation, clause);
+  return {
+    ...decided(situation, subject, words),
+    evidence: {
+      unit,
+      ...(speaker ? { speaker } : {}),
+      ...(subject ? { subject } : {}),
+      ...(condition ? { condition } : {}),
+      ...(words ? { words } : {}),
+      ...(ongoing ? { teller: ongoing.holder } : {}),
+    },
+  };
+}
+
+function wordsOf(situation: Situation, clause: Clause): ActWords | undefined {
+  const { unit, scene, condition } = situation;
+  const following = condition && condition.first > unit.last ? condition.last : unit.last;
+  return (
     actWords(scene.tokens, { first: Math.min(clause.verb.first, unit.first), last: unit.last, verb: clause.verb }) ??
-    conditioned(situation, clause, following);
-  const silence = words?.act === "no-comment" ? words : undefined;
-  if (silence) return silenced(situation, subject, silence);
+    conditioned(situation, clause, following)
+  );
+}
+
+function decided(situation: Situation, subject: Actor | undefined, words: ActWords | undefined): Decision {
+  const { unit } = situation;
+  if (unit.kind === "schedule") return decision("report-event", undefined, { rules: ["schedule"], strength: 0.7 });
+  if (!unit.clause) return phraseAct(situation) ?? statement(situation, undefined);
+  if (words?.act === "no-comment") return silenced(situation, subject, words);
   return (
     threat(situation, subject, words) ??
     blocked(situation, subject, words) ??

@@ -1,4 +1,5 @@
 import type { Token } from "../tokenizer/tokenizer.ts";
+import type { ActWords } from "./act-words.ts";
 import type { Actor, Scene } from "./actor.ts";
 import type { Plan } from "./plan.ts";
 import type { Unit } from "./unit.ts";
@@ -12,6 +13,21 @@ export interface Decision {
   /** How many cues agree, 0 to 1. */
   readonly strength: number;
   readonly actor?: Actor;
+  readonly evidence?: Evidence;
+}
+
+/** What a decision was taken from, for whoever weighs it again. */
+export interface Evidence {
+  readonly unit: Unit;
+  /** Who says it; inherited speakers included. */
+  readonly speaker?: Actor;
+  /** Whom the grammatical subject stands for. */
+  readonly subject?: Actor;
+  readonly condition?: Unit;
+  /** The words that make an act by themselves. */
+  readonly words?: ActWords;
+  /** Whose plan is being told. */
+  readonly teller?: string;
 }
 
 /** What is known around a unit. */
@@ -26,7 +42,11 @@ export interface Situation {
   readonly ongoing?: Plan;
 }
 
-function holderOf(actor: Actor | undefined): string {
+/**
+ * The holder behind an actor: its party, the experts, or the report itself.
+ * @example holderOf(undefined); // => "(article)"
+ */
+export function holderOf(actor: Actor | undefined): string {
   if (!actor) return "(article)";
   if (actor.party) return actor.party;
   if (actor.kind === "expert") return "(expert)";

@@ -9,6 +9,9 @@ import { clausesOf } from "./clauses.ts";
 import { decideAct } from "./decide-act.ts";
 import type { Decision } from "./decision.ts";
 import { joinedAtColon } from "./joined-at-colon.ts";
+import type { Before } from "../learned/act-features.ts";
+import type { ReaderModel } from "../learned/reader-model.ts";
+import { weighDrafts } from "../learned/weigh-drafts.ts";
 import { type Plan, ongoingPlan, planAuthor } from "./plan.ts";
 import type { Unit } from "./unit.ts";
 import { unitsOf } from "./units.ts";
@@ -21,6 +24,8 @@ export interface Thread {
   readonly ongoing?: Plan;
   /** Who made the plan that the text told of last. */
   readonly author?: string;
+  /** The last claim before it. */
+  readonly last?: Before;
 }
 
 /** The claims of a sentence and what the next sentence takes over. */
@@ -33,9 +38,13 @@ export interface SentenceReading {
 /**
  * Reads one sentence into claims.
  * @param thread - What the sentences before it left open.
- * @example readSentence(sceneOf("Lima rejects it."), { block: 0 }, 0).drafts[0]?.act; // => "reject"
+ * @example readSentence(sceneOf("Lima rejects it."), { block: -1 }, { block: 0 }).drafts[0]?.act; // => "reject"
  */
-export function readSentence(scene: Scene, thread: Thread, block: number): SentenceReading {
+export function readSentence(
+  scene: Scene,
+  thread: Thread,
+  { block, model }: { block: number; model?: ReaderModel },
+): SentenceReading {
   const { tokens } = scene;
   const clauses = clausesOf(tokens, scene.names);
   const attributions = attributionsOf(clauses, scene);
@@ -70,16 +79,26 @@ export function readSentence(scene: Scene, thread: Thread, block: number): Sente
       if (actor && !pronoun && actors.at(-1)?.who !== actor.who) actors.push(actor);
   });
   const carried = inherited ?? carriedVoice(thread, block, attributions);
-  const drafts = draftsOf({
+  const ruled = draftsOf({
     ...joinedAtColon(units, decisions, tokens),
     scene,
     ...(inherited ? { inherited } : {}),
     ...(carried ? { carried } : {}),
   });
+  const drafts = weighDrafts(ruled, scene, { before: thread.last ?? {}, ...(model ? { model } : {}) });
   const author = planAuthor(scene) ?? thread.author;
   const next = nextThread(block, { attributions, inherited: carried, drafts, ongoing });
   const asks = tokens.at(-1)?.text === "?" && attributions.length === 0;
-  return { drafts: asks ? [] : drafts, actors, thread: { ...next, ...(author ? { author } : {}) } };
+  const last = drafts.at(-1) ?? thread.last;
+  return {
+    drafts: asks ? [] : drafts,
+    actors,
+    thread: {
+      ...next,
+      ...(author ? { author } : {}),
+      ...(last ? { last: { act: last.act, holder: last.holder } } : {}),
+    },
+  };
 }
 
 /** Unnamed sources and documents go on telling the moves of a paragraph until somebody else speaks. */

@@ -7,6 +7,7 @@ import hedges from "./en/hedges.json" with { type: "json" };
 import inheritance from "./en/inheritance.json" with { type: "json" };
 import reporting from "./en/reporting.json" with { type: "json" };
 import threats from "./en/threats.json" with { type: "json" };
+import wordFields from "./en/word-fields.json" with { type: "json" };
 import { lexicon, type LexiconRow } from "./lexicon.ts";
 
 /**
@@ -33,6 +34,11 @@ export interface ReportingRow extends LexiconRow {
   readonly hedge?: boolean;
 }
 
+/** A row of words or a turn of phrase that belongs to a field of meaning. */
+export interface FieldRow extends LexiconRow {
+  readonly field: string;
+}
+
 /** Words that make acts. */
 export const actLexicon = lexicon(acts as readonly ActRow[]);
 /** Verbs of saying. */
@@ -49,3 +55,8 @@ export const conditionLexicon = lexicon(conditions as readonly LexiconRow[]);
 export const threatLexicon = lexicon(threats as readonly LexiconRow[]);
 /** Attribution without a verb of saying. */
 export const attributionLexicon = lexicon(attribution as readonly LexiconRow[]);
+const isPhrase = ({ pattern }: { readonly pattern: string }) => pattern.includes(" ");
+/** Single words by field of meaning, as features for weighing acts: none decides anything by itself. */
+export const wordLexicon = lexicon((wordFields as readonly FieldRow[]).filter((row) => !isPhrase(row)));
+/** Turns of phrase by field of meaning, for the same. */
+export const phraseLexicon = lexicon((wordFields as readonly FieldRow[]).filter(isPhrase));
