@@ -21,8 +21,6 @@ export interface Weighed {
   readonly candidates: number;
   /** What speaks for its holder. */
   readonly roles: readonly string[];
-  /** What the rules had said. */
-  readonly ruled: { readonly act: Act; readonly holder: string };
 }
 
 /** A claim before it gets its words: token numbers within the sentence, `last` inclusive. */

@@ -24,8 +24,7 @@ export interface ConfidenceContext {
 }
 
 /**
- * What tells whether a weighed draft is right: how sure act and holder are, whether the rules agree, how the holder
- * was found and named, how long the claim is.
+ * What tells whether a weighed draft is right: how sure act and holder are, how the holder was found and named, how long the claim is.
  * @example confidenceFeatures({ first: 0, last: 1, act: "reject", holder: "Lima", rules: [], strength: 1, sources: [] }, { issue: true, hedged: false, scene: sceneOf("Lima refused.") }).some(([group]) => group === "issue"); // => true
  */
 export function confidenceFeatures(draft: ClaimDraft, { issue, hedged, scene }: ConfidenceContext): Feature[] {
@@ -48,8 +47,6 @@ export function confidenceFeatures(draft: ClaimDraft, { issue, hedged, scene }: 
     ...reached("length", last - first + 1, lengths),
     ...namingFeatures(draft, scene),
   ];
-  if (weighed && weighed.ruled.act !== act) out.push(["act-changed", move]);
-  if (weighed && weighed.ruled.holder !== holder) out.push(["holder-changed", ""]);
   for (const role of weighed?.roles ?? []) out.push(["role", role]);
   if (actor) out.push(["actor", actor.kind]);
   if (actor?.indirect) out.push(["indirect", ""]);

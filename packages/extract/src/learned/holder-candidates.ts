@@ -1,5 +1,5 @@
 import { type Act, isNegotiationAct } from "@parley/model";
-import type { Actor, Scene } from "../claims/actor.ts";
+import type { Scene } from "../claims/actor.ts";
 import type { ClaimDraft } from "../claims/claim-draft.ts";
 import { holderOf } from "../claims/decision.ts";
 import type { Feature } from "./feature.ts";
@@ -8,7 +8,6 @@ import { holderKind, voiceOf } from "./act-features.ts";
 /** Somebody who may hold a claim, with everything that speaks for it. */
 export interface HolderCandidate {
   readonly holder: string;
-  readonly actor?: Actor;
   readonly roles: readonly string[];
 }
 
@@ -18,17 +17,15 @@ export interface HolderCandidate {
  * @example holderCandidates({ first: 0, last: 1, act: "reject", holder: "Peru", rules: [], strength: 1, sources: [] }, sceneOf("Lima refused."))[0]?.holder; // => "Peru"
  */
 export function holderCandidates(draft: ClaimDraft, scene: Scene): HolderCandidate[] {
-  const found = new Map<string, { actor?: Actor; roles: string[] }>();
-  const add = (holder: string, role: string, actor?: Actor) => {
-    const known = found.get(holder) ?? { roles: [], ...(actor ? { actor } : {}) };
-    known.roles.push(role);
-    found.set(holder, known);
+  const found = new Map<string, Set<string>>();
+  const add = (holder: string, role: string) => {
+    found.set(holder, (found.get(holder) ?? new Set()).add(role));
   };
   const { speaker, subject, teller } = draft.evidence ?? {};
-  add(draft.holder, "rule", draft.actor);
+  add(draft.holder, "rule");
   add("(article)", "article");
-  if (speaker) add(holderOf(speaker), speaker.indirect ? "speaker-indirect" : "speaker", speaker);
-  if (subject) add(holderOf(subject), subject.indirect ? "subject-indirect" : "subject", subject);
+  if (speaker) add(holderOf(speaker), speaker.indirect ? "speaker-indirect" : "speaker");
+  if (subject) add(holderOf(subject), subject.indirect ? "subject-indirect" : "subject");
   if (teller) add(teller, "teller");
   if (speaker?.kind === "expert" || subject?.kind === "expert") add("(expert)", "expert");
   const inside = scene.names.filter(
@@ -40,11 +37,7 @@ export function holderCandidates(draft: ClaimDraft, scene: Scene): HolderCandida
   }
   const latest = scene.past.filter(({ party }) => party !== undefined).map(holderOf);
   [...new Set(latest.toReversed())].slice(0, 2).forEach((holder, i) => add(holder, `past-${i + 1}`));
-  return [...found].map(([holder, { actor, roles }]) => ({
-    holder,
-    roles: [...new Set(roles)],
-    ...(actor ? { actor } : {}),
-  }));
+  return [...found].map(([holder, roles]) => ({ holder, roles: [...roles] }));
 }
 
 /**
