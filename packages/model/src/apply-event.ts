@@ -1,12 +1,12 @@
 import type { Case } from "./case.ts";
-import { CaseDraft } from "./case-draft.ts";
+import { CaseDraft, type Mention } from "./case-draft.ts";
 import type { CaseEvent } from "./case-event.ts";
 import type { Claim } from "./claim.ts";
 import { mergeIssues } from "./merge-issues.ts";
-import { mergedAliases, mergeNames } from "./merge-names.ts";
+import { mergeNames } from "./merge-names.ts";
+import { mergeParties } from "./merge-parties.ts";
 import { completeCase } from "./parse-case.ts";
 import { secondedClaim } from "./second-reading.ts";
-import type { Score } from "./score.ts";
 
 type EventOf<Type extends CaseEvent["type"]> = Extract<CaseEvent, { type: Type }>;
 type Appliers = { readonly [Type in CaseEvent["type"]]: (draft: CaseDraft, event: EventOf<Type>) => void };
@@ -45,6 +45,7 @@ const appliers: Appliers = {
   "case-created": (draft, event) => draft.assign({ id: event.case, title: event.title }),
   "case-imported": (draft, event) => draft.restart(completeCase(event.file)),
   "title-set": (draft, { title }) => draft.assign({ title }),
+  "deal-set": (draft, { deal }) => draft.assign({ deal: deal ?? undefined }),
   "reading-set": (draft, { reading }) => draft.assign({ reading }),
   "report-added": (draft, event) => {
     draft.put("reports", event.report);
@@ -64,7 +65,7 @@ const appliers: Appliers = {
   "claims-merged": mergeClaims,
   "claim-split": splitClaim,
   "party-set": (draft, event) => draft.put("parties", event.party),
-  "parties-merged": mergeParties,
+  "parties-merged": (draft, event) => recast(draft, (subject) => mergeParties(subject, event)),
   "names-merged": (draft, event) => recast(draft, (subject) => mergeNames(subject, event)),
   "issues-merged": (draft, event) => recast(draft, (subject) => mergeIssues(subject, event)),
   "told-apart": (draft, { collection, records }) =>
@@ -78,7 +79,20 @@ const appliers: Appliers = {
   "assumption-set": (draft, event) => draft.put("assumptions", event.assumption),
   "package-set": (draft, event) => draft.put("packages", event.package),
   "step-set": (draft, event) => draft.put("steps", event.step),
-  "scores-set": (draft, { scores }) => draft.assign({ scores: withScores(draft.field("scores"), scores) }),
+  "step-values-set": (draft, { stepValues }) =>
+    draft.assign({ stepValues: replaced(draft.field("stepValues"), stepValues, ({ author }) => author) }),
+  "step-values-removed": (draft, { by }) =>
+    draft.assign({ stepValues: draft.field("stepValues").filter(({ author }) => author !== by) }),
+  "talks-event-set": (draft, event) => draft.put("events", event.talksEvent),
+  "threat-set": (draft, event) => draft.put("threats", event.threat),
+  "judgement-set": (draft, event) => draft.put("judgements", event.judgement),
+  "forecast-set": (draft, event) => draft.put("forecasts", event.forecast),
+  "forecast-updated": (draft, { forecast, update }) =>
+    draft.change("forecasts", forecast, (one) => ({ ...one, updates: [...one.updates, update] })),
+  "forecast-resolved": (draft, { forecast, resolution }) =>
+    draft.change("forecasts", forecast, (one) => ({ ...one, resolution })),
+  "scores-set": (draft, { scores }) =>
+    draft.assign({ scores: replaced(draft.field("scores"), scores, ({ party, author }) => `${party} ${author}`) }),
   "scores-removed": (draft, { party, by }) =>
     draft.assign({ scores: draft.field("scores").filter((one) => one.party !== party || one.author !== by) }),
   "passage-set": (draft, event) => draft.put("passages", { ...event.passage, writtenAt: event.at, by: event.author }),
@@ -89,10 +103,10 @@ const appliers: Appliers = {
   undone: nothing,
 };
 
-/** What one author gave one party stands once, in the place where it stood. */
-function withScores(known: readonly Score[], scores: Score): Score[] {
-  const isSame = (one: Score): boolean => one.party === scores.party && one.author === scores.author;
-  return known.some(isSame) ? known.map((one) => (isSame(one) ? scores : one)) : [...known, scores];
+/** What one author gave stands once, in the place where it stood. */
+function replaced<Given>(known: readonly Given[], given: Given, key: (one: Given) => string): Given[] {
+  const isSame = (one: Given): boolean => key(one) === key(given);
+  return known.some(isSame) ? known.map((one) => (isSame(one) ? given : one)) : [...known, given];
 }
 
 /** For what reaches all over a case, and happens seldom. */
@@ -147,9 +161,7 @@ function splitClaim(draft: CaseDraft, event: EventOf<"claim-split">): void {
 function moveMentions(draft: CaseDraft, gone: string, to: readonly string[]): void {
   for (const { collection, id } of draft.mentionsOf(gone)) {
     if (collection === "claims") draft.change(collection, id, (claim) => reparented(claim, gone, to));
-    else if (collection === "positions") draft.change(collection, id, (record) => moved(record, gone, to));
-    else if (collection === "packages") draft.change(collection, id, (record) => moved(record, gone, to));
-    else draft.change(collection, id, (record) => moved(record, gone, to));
+    else draft.change<Exclude<Mention["collection"], "claims">>(collection, id, (record) => moved(record, gone, to));
   }
 }
 
@@ -160,32 +172,18 @@ function reparented(claim: Claim, gone: string, to: readonly string[]): Claim {
   return only === undefined || only === claim.id || more.length > 0 ? alone : { ...alone, partOf: only };
 }
 
-function moved<Record_ extends { claims: string[] }>(record: Record_, gone: string, to: readonly string[]): Record_ {
-  if (!record.claims.includes(gone)) return record;
-  return { ...record, claims: [...new Set(record.claims.flatMap((id) => (id === gone ? to : [id])))] };
-}
+type Resting = Case["positions" | "packages" | "steps" | "events" | "threats" | "judgements" | "forecasts"][number];
 
-/** The names of the merged party become aliases of the one that stays, and its positions, people and sources move over. */
-function mergeParties(draft: CaseDraft, event: EventOf<"parties-merged">): void {
-  const into = draft.find("parties", event.into);
-  const from = draft.find("parties", event.from);
-  if (!into || !from || into === from) return;
-  const aliases = mergedAliases(into, from);
-  draft.remove("parties", from.id);
-  draft.put("parties", { ...into, aliases });
-  const move = <Record_ extends { party?: string | undefined }>(record: Record_): Record_ =>
-    record.party === from.id ? { ...record, party: into.id } : record;
-  for (const person of draft.all("people")) if (person.party === from.id) draft.put("people", move(person));
-  for (const source of draft.all("sources")) if (source.party === from.id) draft.put("sources", move(source));
-  for (const position of draft.all("positions")) if (position.party === from.id) draft.put("positions", move(position));
-  for (const step of draft.all("steps"))
-    if ([step.by ?? []].flat().includes(from.id))
-      draft.put("steps", { ...step, by: renamed(step.by, from.id, into.id) });
-  for (const named of draft.all("packages")) if (named.by === from.id) draft.put("packages", { ...named, by: into.id });
-  draft.assign({ scores: draft.field("scores").map(move) });
-}
-
-function renamed<By extends string | string[] | undefined>(by: By, from: string, into: string): By {
-  if (Array.isArray(by)) return [...new Set(by.map((id) => (id === from ? into : id)))] as By;
-  return (by === from ? into : by) as By;
+function moved<Record_ extends Resting>(record: Record_, gone: string, to: readonly string[]): Record_ {
+  const instead = <Part extends { claims: string[] }>(part: Part): Part =>
+    part.claims.includes(gone)
+      ? { ...part, claims: [...new Set(part.claims.flatMap((id) => (id === gone ? to : [id])))] }
+      : part;
+  if (!("updates" in record)) return instead(record);
+  const { updates, resolution } = record;
+  return {
+    ...instead(record),
+    updates: updates.map(instead),
+    ...(resolution === undefined ? {} : { resolution: instead(resolution) }),
+  };
 }

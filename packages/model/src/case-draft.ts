@@ -1,8 +1,9 @@
 import type { Case, Collection } from "./case.ts";
+import { claimsNamedBy } from "./claims-named-by.ts";
 import { RecordList } from "./record-list.ts";
 
 /** The collections whose records rest on claims; a claim itself may be a part of another. */
-const resting = ["claims", "positions", "packages", "steps"] as const;
+const resting = ["claims", "positions", "packages", "steps", "events", "threats", "judgements", "forecasts"] as const;
 
 /** A record that rests on claims, or a claim that is part of one. */
 export interface Mention {
@@ -101,12 +102,9 @@ export class CaseDraft {
     return list as unknown as RecordList<Case[Name][number]>;
   }
 
-  private note(collection: Collection, record: { id: string; claims?: unknown; partOf?: unknown }): void {
-    if (!this.mentions) return;
-    const named = collection === "claims" ? [record.partOf] : record.claims;
-    if (!isResting(collection) || !Array.isArray(named)) return;
-    for (const claim of named as (string | undefined)[]) {
-      if (claim === undefined) continue;
+  private note(collection: Collection, record: { id: string }): void {
+    if (!this.mentions || !isResting(collection)) return;
+    for (const claim of claimsNamedBy(record)) {
       const known = this.mentions.get(claim) ?? new Map<string, Mention>();
       this.mentions.set(claim, known.set(`${collection} ${record.id}`, { collection, id: record.id }));
     }

@@ -1,10 +1,12 @@
 import { z } from "zod";
 import { keptObject } from "./kept-object.ts";
-import { caseFileSchema } from "./case.ts";
+import { caseFileSchema, dealKinds } from "./case.ts";
 import { changesSchema } from "./changes-schema.ts";
 import { claimSchema } from "./claim.ts";
+import { forecastResolutionSchema, forecastSchema, forecastUpdateSchema } from "./forecast.ts";
 import { idSchema } from "./id.ts";
 import { issueSchema } from "./issue.ts";
+import { judgementSchema } from "./judgement.ts";
 import { partySchema, personSchema } from "./party.ts";
 import { namedCollections } from "./merge-names.ts";
 import { positionSchema } from "./position.ts";
@@ -17,6 +19,9 @@ import { passageSchema } from "./passage.ts";
 import { placeSchema } from "./place.ts";
 import { scoreSchema } from "./score.ts";
 import { packageSchema, stepSchema } from "./step.ts";
+import { stepValuesSchema } from "./step-values.ts";
+import { talksEventSchema } from "./talks-event.ts";
+import { threatSchema } from "./threat.ts";
 
 const header = {
   id: idSchema.describe("unique within the case, never reused"),
@@ -40,6 +45,7 @@ export const caseEventSchema = z.discriminatedUnion("type", [
   event("case-created", { title: z.string().min(1), case: idSchema }),
   event("case-imported", { file: caseFileSchema }),
   event("title-set", { title: z.string().min(1) }),
+  event("deal-set", { deal: z.enum(dealKinds).nullable().describe("null: none of these") }),
   event("reading-set", { reading: readingSchema }),
   event("report-added", {
     report: reportSchema,
@@ -91,6 +97,16 @@ export const caseEventSchema = z.discriminatedUnion("type", [
   event("assumption-set", { assumption: assumptionSchema }),
   event("package-set", { package: packageSchema }),
   event("step-set", { step: stepSchema }),
+  event("step-values-set", {
+    stepValues: stepValuesSchema.describe("they replace those that their author gave before"),
+  }),
+  event("step-values-removed", { by: z.string().min(1).describe("who gave them") }),
+  event("talks-event-set", { talksEvent: talksEventSchema }),
+  event("threat-set", { threat: threatSchema }),
+  event("judgement-set", { judgement: judgementSchema }),
+  event("forecast-set", { forecast: forecastSchema }),
+  event("forecast-updated", { forecast: idSchema, update: forecastUpdateSchema }),
+  event("forecast-resolved", { forecast: idSchema, resolution: forecastResolutionSchema }),
   event("scores-set", { scores: scoreSchema.describe("they replace those that their author gave this party before") }),
   event("scores-removed", { party: idSchema, by: z.string().min(1).describe("who gave them") }),
   event("passage-set", { passage: passageSchema }),
@@ -107,6 +123,10 @@ export const caseEventSchema = z.discriminatedUnion("type", [
       "assumptions",
       "packages",
       "steps",
+      "events",
+      "threats",
+      "judgements",
+      "forecasts",
       "passages",
     ]),
     record: idSchema,

@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { keptObject } from "./kept-object.ts";
 import { claimSchema } from "./claim.ts";
+import { forecastSchema } from "./forecast.ts";
 import { idSchema } from "./id.ts";
 import { issueSchema } from "./issue.ts";
+import { judgementSchema } from "./judgement.ts";
 import { partySchema, personSchema } from "./party.ts";
 import { namedCollections } from "./merge-names.ts";
 import { passageSchema } from "./passage.ts";
@@ -14,9 +16,15 @@ import { assumptionSchema, ruleSchema } from "./rule.ts";
 import { sourceSchema } from "./source.ts";
 import { scoreSchema } from "./score.ts";
 import { packageSchema, stepSchema } from "./step.ts";
+import { stepValuesSchema } from "./step-values.ts";
+import { talksEventSchema } from "./talks-event.ts";
+import { threatSchema } from "./threat.ts";
 
 /** The version of the case file that this program writes and the newest that it reads. */
 export const caseFileVersion = 1;
+
+/** Kinds of deal that Parley has a checklist of steps for. */
+export const dealKinds = ["peace", "labour", "trade", "coalition"] as const;
 
 /** A case file as a person writes it, in YAML or JSON. Fields that Parley does not know are kept. */
 export const caseFileSchema = keptObject({
@@ -26,6 +34,7 @@ export const caseFileSchema = keptObject({
   title: z.string().min(1),
   language: z.string().optional(),
   archived: z.boolean().optional().describe("put away: listed only on request"),
+  deal: z.enum(dealKinds).optional().describe("which kind of deal is negotiated: it says which steps are looked for"),
   coding: z.string().optional().describe("one sentence on the choices made in coding, shown with every headline"),
   parties: z.array(partySchema).default([]),
   people: z.array(personSchema).default([]),
@@ -41,6 +50,14 @@ export const caseFileSchema = keptObject({
   scores: z.array(scoreSchema).default([]),
   packages: z.array(packageSchema).default([]),
   steps: z.array(stepSchema).default([]),
+  stepValues: z.array(stepValuesSchema).default([]),
+  events: z
+    .array(talksEventSchema)
+    .default([])
+    .describe("rounds, meetings, deadlines: what happened and what is planned"),
+  threats: z.array(threatSchema).default([]),
+  judgements: z.array(judgementSchema).default([]),
+  forecasts: z.array(forecastSchema).default([]),
   passages: z.array(passageSchema).default([]).describe("what a person wrote into the brief"),
   apart: z
     .array(keptObject({ collection: z.enum([...namedCollections, "issues"]), records: z.tuple([idSchema, idSchema]) }))
@@ -68,6 +85,10 @@ export const collections = [
   "assumptions",
   "packages",
   "steps",
+  "events",
+  "threats",
+  "judgements",
+  "forecasts",
   "passages",
 ] as const;
 

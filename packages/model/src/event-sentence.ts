@@ -3,7 +3,8 @@ import { CaseDraft } from "./case-draft.ts";
 import type { Case, Collection } from "./case.ts";
 import type { CaseEvent } from "./case-event.ts";
 import { emptyCase } from "./fold-case.ts";
-import type { NamedCollection } from "./merge-names.ts";
+import { nameOf, shortened, type Finder } from "./named-records.ts";
+import { processSentence, type ProcessEvent } from "./process-sentence.ts";
 import { stanceLabel } from "./stance.ts";
 import { counted, listed, quoted } from "./words.ts";
 
@@ -55,9 +56,6 @@ function leaving(event: CaseEvent): (readonly [Exclude<Collection, "reports">, s
       return [];
   }
 }
-
-/** How a case finds the records that a sentence names. */
-type Finder = Pick<CaseDraft, "find">;
 
 function sentenceOf(event: CaseEvent, before: Finder): string {
   switch (event.type) {
@@ -160,7 +158,7 @@ type RecordEvent = EventOf<
   | "step-set"
 >;
 
-function recordSentence(event: RecordEvent, before: Finder): string {
+function recordSentence(event: RecordEvent | ProcessEvent, before: Finder): string {
   switch (event.type) {
     case "party-set":
       return `Set the party ${quoted(event.party.name)}`;
@@ -190,6 +188,8 @@ function recordSentence(event: RecordEvent, before: Finder): string {
       return `Set the package ${event.package.id}`;
     case "step-set":
       return `Set the step ${quoted(event.step.text)}`;
+    default:
+      return processSentence(event, before);
   }
 }
 
@@ -199,16 +199,10 @@ function editedFields(changes: object): string[] {
   return fields.includes("quote") ? fields.filter((field) => field !== "start" && field !== "end") : fields;
 }
 
-const longest = 60;
-
 function claimWords(id: string, before: Finder): string {
   const quote = before.find("claims", id)?.quote;
   if (quote === undefined) return `claim ${id}`;
   return `claim ${id}, ${quoted(shortened(quote))}`;
-}
-
-function shortened(quote: string): string {
-  return quote.length <= longest ? quote : `${quote.slice(0, longest).trimEnd()}…`;
 }
 
 const singular = { people: "person", sources: "source", places: "place" } as const;
@@ -216,8 +210,4 @@ const singular = { people: "person", sources: "source", places: "place" } as con
 function issueName(id: string, before: Finder): string {
   const label = before.find("issues", id)?.label;
   return label === undefined ? id : quoted(label);
-}
-
-function nameOf(collection: NamedCollection, id: string, before: Finder): string {
-  return before.find(collection, id)?.name ?? id;
 }

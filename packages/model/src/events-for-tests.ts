@@ -80,6 +80,63 @@ const step = fc.record({
   counters: upTo(some("step"), 1),
   claims: evidence,
 });
+const day = fc.constantFrom("2026-02-25", "2026-03");
+const talksEvent = fc.record({
+  id: some("event"),
+  label: word,
+  after: upTo(some("event"), 1),
+  parties: upTo(partyId, 2),
+  claims: evidence,
+});
+const threat = fc.record({
+  id: some("threat"),
+  by: partyId,
+  about: partyId,
+  consequence: word,
+  if: formula,
+  claims: evidence,
+});
+const judged = { id: some("j"), author: word, date: day, claims: evidence };
+const issueOption = fc.record({ issue: issueId, option: optionId });
+const judgement = fc.oneof(
+  fc.record({
+    ...judged,
+    about: fc.constant("ripeness"),
+    party: partyId,
+    sign: fc.constantFrom("hurting", "way-out"),
+    answer: fc.constantFrom("yes", "contested"),
+  }),
+  fc.record({ ...judged, about: fc.constant("veto"), party: partyId, on: fc.array(issueOption, { maxLength: 2 }) }),
+  fc.record({
+    ...judged,
+    about: fc.constant("power-shift"),
+    on: issueOption,
+    favours: partyId,
+    answeredBy: upTo(issueOption, 1),
+  }),
+);
+const forecaster = fc.constantFrom("A. Analyst", "B. Analyst");
+const update = fc.record({ by: forecaster, date: day, probability: fc.constantFrom(0.2, 0.9), claims: evidence });
+const resolution = fc.record({
+  happened: fc.constantFrom(true, false, "void"),
+  date: day,
+  by: forecaster,
+  claims: evidence,
+});
+const forecast = fc.record({
+  id: some("f"),
+  question: word,
+  rule: word,
+  closes: day,
+  updates: upTo(update, 2),
+  claims: evidence,
+});
+const stepValues = fc.record({
+  author: forecaster,
+  date: day,
+  values: fc.dictionary(some("step"), fc.dictionary(partyId, fc.integer(), { maxKeys: 2 }), { maxKeys: 2 }),
+  losses: fc.dictionary(partyId, fc.constantFrom("1/3", 2), { maxKeys: 2 }),
+});
 const bundle = fc.record({
   id: some("package"),
   by: partyId,
@@ -117,12 +174,17 @@ const prefixes = {
   assumptions: "a",
   packages: "package",
   steps: "step",
+  events: "event",
+  threats: "threat",
+  judgements: "j",
+  forecasts: "f",
 } as const;
 
 const payloads: { readonly [Type in Exclude<CaseEvent["type"], "undone">]: fc.Arbitrary<object> } = {
   "case-created": fc.record({ title: word, case: fc.constantFrom("talks", "more") }),
   "case-imported": fc.record({ file: caseFile }),
   "title-set": fc.record({ title: word }),
+  "deal-set": fc.record({ deal: fc.constantFrom("peace", "labour", null) }),
   "reading-set": fc.record({
     reading: fc.record({ silence: fc.constantFrom("open", "closed"), assumptions: upTo(some("a"), 1) }),
   }),
@@ -162,6 +224,14 @@ const payloads: { readonly [Type in Exclude<CaseEvent["type"], "undone">]: fc.Ar
   "assumption-set": fc.record({ assumption }),
   "package-set": fc.record({ package: bundle }),
   "step-set": fc.record({ step }),
+  "step-values-set": fc.record({ stepValues }),
+  "step-values-removed": fc.record({ by: forecaster }),
+  "talks-event-set": fc.record({ talksEvent }),
+  "threat-set": fc.record({ threat }),
+  "judgement-set": fc.record({ judgement }),
+  "forecast-set": fc.record({ forecast }),
+  "forecast-updated": fc.record({ forecast: some("f"), update }),
+  "forecast-resolved": fc.record({ forecast: some("f"), resolution }),
   "scores-set": fc.record({ scores }),
   "scores-removed": fc.record({ party: partyId, by: scorer }),
   "passage-set": fc.record({ passage: fc.record({ id: fc.constant("agreed"), text: word }) }),

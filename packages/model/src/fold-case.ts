@@ -27,6 +27,11 @@ export function emptyCase(id: string, title: string): Case {
     scores: [],
     packages: [],
     steps: [],
+    stepValues: [],
+    events: [],
+    threats: [],
+    judgements: [],
+    forecasts: [],
     passages: [],
   };
 }

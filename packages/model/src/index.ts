@@ -15,9 +15,37 @@ export { canonicalJson, caseHash, sha256Text } from "./canonical-json.ts";
 export { type Changes } from "./changes-schema.ts";
 export { caseEventSchema, type CaseEvent } from "./case-event.ts";
 export { pathText, type CaseProblem } from "./case-problem.ts";
-export { caseFileSchema, caseFileVersion, collections, type Case, type CaseFile, type Collection } from "./case.ts";
+export {
+  caseFileSchema,
+  caseFileVersion,
+  collections,
+  dealKinds,
+  type Case,
+  type CaseFile,
+  type Collection,
+} from "./case.ts";
+export { restingClaims } from "./claims-named-by.ts";
 export { checkReferences } from "./check-references.ts";
 export { acts, isNegotiationAct, type Act } from "./act.ts";
+export {
+  forecastResolutionSchema,
+  forecastSchema,
+  forecastUpdateSchema,
+  type Forecast,
+  type ForecastResolution,
+  type ForecastUpdate,
+} from "./forecast.ts";
+export {
+  checklists,
+  judgementAnswers,
+  judgementSchema,
+  ripenessSigns,
+  type Judgement,
+  type JudgementAbout,
+} from "./judgement.ts";
+export { stepValuesSchema, type StepValues } from "./step-values.ts";
+export { talksEventKinds, talksEventSchema, type TalksEvent } from "./talks-event.ts";
+export { threatSchema, threatStates, type Threat } from "./threat.ts";
 export { claimSchema, hedgeSchema, reviewSchema, type Claim } from "./claim.ts";
 export {
   claimReaders,
@@ -199,7 +227,7 @@ export {
   type Source,
 } from "./source.ts";
 export { stanceGlyph, stanceLabel, stances, stanceSchema, type Stance } from "./stance.ts";
-export { packageSchema, stepSchema, type NamedPackage, type Step } from "./step.ts";
+export { packageSchema, stepKinds, stepSchema, type NamedPackage, type Step } from "./step.ts";
 export { scoreSchema, type Score } from "./score.ts";
 export { issueTemplate, vocabulary, type IssueTemplate } from "./vocabulary/vocabulary.ts";
 export { capitalised, counted, grouped, listed, quoted } from "./words.ts";

@@ -2,7 +2,9 @@ import type { Case } from "./case.ts";
 import type { Formula } from "./formula.ts";
 import type { Issue } from "./issue.ts";
 import { mapFormula } from "./map-formula.ts";
+import type { Judgement } from "./judgement.ts";
 import type { Rule } from "./rule.ts";
+import type { Step } from "./step.ts";
 
 /** Which issue goes into which other, and which of its options are options there. */
 export interface IssueMerge {
@@ -13,7 +15,7 @@ export interface IssueMerge {
 }
 
 /**
- * The case with one issue merged into another: positions, rules, assumptions, packages, scores and claims move over, and
+ * The case with one issue merged into another: whatever speaks of it moves over, and
  * the issue that stays remembers what it covers. An option that is not named comes along unless the issue that stays
  * has one of its id. An issue merged into itself merges its options. Where a package or a score speaks of both, what it says of the issue that stays holds.
  * @returns The case itself when one of the two is not there. O(size of the case).
@@ -40,6 +42,9 @@ export function mergeIssues(subject: Case, { into, from, options }: IssueMerge):
       ...named,
       options: movedKey(named.options, { into, from }, option),
     })),
+    steps: subject.steps.map((step) => movedStep(step, { into, from, option, moved })),
+    threats: subject.threats.map(record),
+    judgements: subject.judgements.map((one) => movedJudgement(one, { into, from, option })),
     scores: subject.scores.map((score) => ({
       ...score,
       weights: movedKey(score.weights, { into, from }, (weight) => weight),
@@ -113,6 +118,35 @@ function movedRecord<Record_ extends Movable>(one: Record_, { into, from, option
     ...(one.require === undefined ? {} : { require: moved(one.require) }),
     ...(one.requires === undefined ? {} : { requires: moved(one.requires) }),
   };
+}
+
+function movedStep(step: Step, { into, from, option, moved }: Move): Step {
+  const own = step.issue === from;
+  return {
+    ...step,
+    ...(own ? { issue: into } : {}),
+    ...(own && step.option !== undefined ? { option: option(step.option) } : {}),
+    ...(step.if === undefined ? {} : { if: moved(step.if) }),
+  };
+}
+
+function movedJudgement(judgement: Judgement, { into, from, option }: Omit<Move, "moved">): Judgement {
+  const there = <Named extends { issue: string; option: string }>(one: Named): Named =>
+    one.issue === from ? { ...one, issue: into, option: option(one.option) } : one;
+  switch (judgement.about) {
+    case "spoiler":
+      return judgement.issue === from ? { ...judgement, issue: into } : judgement;
+    case "veto":
+      return { ...judgement, on: judgement.on.map(there) };
+    case "power-shift":
+      return {
+        ...judgement,
+        on: there(judgement.on),
+        answeredBy: judgement.answeredBy.map((answer) => ("step" in answer ? answer : there(answer))),
+      };
+    default:
+      return judgement;
+  }
 }
 
 function movedRule(rule: Rule, moved: (formula: Formula) => Formula): Rule {

@@ -42,6 +42,8 @@ export function caseSentences(before: Case, after: Case): string[] {
   }
   if ((before.coding ?? "") !== (after.coding ?? "")) sentences.push("The sentence on how the case was coded changed");
   if (canonicalJson(before.scores) !== canonicalJson(after.scores)) sentences.push("Scores changed");
+  if (canonicalJson(before.stepValues) !== canonicalJson(after.stepValues)) sentences.push("Values of steps changed");
+  if (before.deal !== after.deal) sentences.push(`Kind of deal: ${before.deal ?? "none"} → ${after.deal ?? "none"}`);
   return sentences;
 }
 
@@ -64,13 +66,25 @@ const singular: Readonly<Record<Collection, string>> = {
   assumptions: "Assumption",
   packages: "Package",
   steps: "Step",
+  events: "Event",
+  threats: "Threat",
+  judgements: "Judgement",
+  forecasts: "Forecast",
   passages: "Passage",
 };
 
 function nameOf(collection: Collection, subject: Case, id: string): string {
   const record = recordIn(subject, collection, id);
   if (collection === "positions" && record) return `Position ${id}: ${phrase(subject, record)}`;
-  const words = [record?.["name"], record?.["label"], record?.["title"], record?.["text"], record?.["quote"]];
+  const words = [
+    record?.["name"],
+    record?.["label"],
+    record?.["title"],
+    record?.["text"],
+    record?.["question"],
+    record?.["consequence"],
+    record?.["quote"],
+  ];
   const name = words.find((word) => typeof word === "string" && word !== "") as string | undefined;
   const shown = name === undefined ? id : quoted(shortened(name.replace(/\s+/g, " "), 80));
   return collection === "claims" ? `Claim ${id}, ${shown}` : `${singular[collection]} ${shown}`;

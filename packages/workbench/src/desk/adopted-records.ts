@@ -1,5 +1,6 @@
-import { formulaIssues, ruleFormulas, type Case, type Position } from "@parley/model";
+import type { Case } from "@parley/model";
 import type { CaseChange } from "./case-change.ts";
+import { namedRecords } from "./named-records.ts";
 import type { Desk } from "./open-desk.ts";
 import type { Payload } from "./record.ts";
 import { touchedRecords } from "./touched-records.ts";
@@ -55,42 +56,4 @@ function missingFrom({ folded, answerable }: Desk): Pick<Case, "parties" | "issu
     sources: missing(answerable.sources, folded.sources),
     issues: answerable.issues.filter((issue) => (options.get(issue.id) ?? 0) < issue.options.length),
   };
-}
-
-function namedRecords(change: CaseChange): string[] {
-  switch (change.type) {
-    case "position-set":
-      return [...positionIssues(change.position).map((id) => `issues ${id}`), `parties ${change.position.party}`];
-    case "rule-set":
-      return ruleFormulas(change.rule)
-        .flatMap(formulaIssues)
-        .map((id) => `issues ${id}`);
-    case "assumption-set":
-      return formulaIssues(change.assumption.require).map((id) => `issues ${id}`);
-    case "package-set":
-      return [...Object.keys(change.package.options).map((id) => `issues ${id}`), `parties ${change.package.by ?? ""}`];
-    case "step-set":
-      return [change.step.by ?? []].flat().map((id) => `parties ${id}`);
-    case "scores-set": {
-      const { weights, values, interactions = [], party } = change.scores;
-      const issues = [
-        ...Object.keys({ ...weights, ...values }),
-        ...interactions.flatMap((one) => formulaIssues(one.if)),
-      ];
-      return [...issues.map((id) => `issues ${id}`), `parties ${party}`];
-    }
-    case "person-set":
-      return [`parties ${change.person.party ?? ""}`];
-    case "source-set":
-      return [`parties ${change.source.party ?? ""}`];
-    default:
-      return [];
-  }
-}
-
-function positionIssues({ issue, if: condition, require }: Pick<Position, "issue" | "if" | "require">): string[] {
-  return [
-    ...(issue === undefined ? [] : [issue]),
-    ...[condition, require].flatMap((formula) => (formula === undefined ? [] : formulaIssues(formula))),
-  ];
 }

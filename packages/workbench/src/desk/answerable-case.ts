@@ -1,5 +1,5 @@
 import { citationsOf, passageBlocks } from "@parley/analysis";
-import { checkedCase, isUsable, type Case, type Claim } from "@parley/model";
+import { checkedCase, isUsable, restingClaims, type Case, type Claim } from "@parley/model";
 import { proposeCase } from "../propose-case.ts";
 
 /**
@@ -13,8 +13,7 @@ export function answerableCase(subject: Case): Case {
 }
 
 function withoutDropped(subject: Case): Case {
-  const resting = [subject.positions, subject.packages, subject.steps].flat().flatMap(({ claims }) => claims);
-  const named = new Set([...resting, ...citedInBrief(subject)]);
+  const named = new Set([...restingClaims(subject), ...citedInBrief(subject)]);
   const texts = new Set(subject.reports.filter(({ text }) => text !== undefined).map(({ id }) => id));
   const kept = subject.claims.filter((claim) => named.has(claim.id) || (isUsable(claim) && !isWithdrawn(claim, texts)));
   const ids = new Set(kept.map((claim) => claim.id));

@@ -4,6 +4,7 @@ import type { Payload } from "./record.ts";
 /** The kinds of event that a person records directly; the others come from adding reports, undoing and importing. */
 const changeTypes = [
   "title-set",
+  "deal-set",
   "reading-set",
   "report-edited",
   "claim-added",
@@ -26,6 +27,14 @@ const changeTypes = [
   "assumption-set",
   "package-set",
   "step-set",
+  "step-values-set",
+  "step-values-removed",
+  "talks-event-set",
+  "threat-set",
+  "judgement-set",
+  "forecast-set",
+  "forecast-updated",
+  "forecast-resolved",
   "scores-set",
   "scores-removed",
   "passage-set",

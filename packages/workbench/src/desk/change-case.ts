@@ -42,8 +42,8 @@ function checkOvertaken(desk: Desk, changes: readonly CaseChange[], seen: number
 }
 
 /** What two people must not both set unseen: records, the title, the reading; undoing an event sets what that had set. */
-function overtakeable(event: CaseEvent | CaseChange, desk: Desk): string[] {
-  if (event.type === "title-set" || event.type === "reading-set") return [event.type];
+function overtakeable(event: CaseEvent | CaseChange, desk: Desk): readonly string[] {
+  if (event.type === "title-set" || event.type === "deal-set" || event.type === "reading-set") return [event.type];
   const undone = event.type === "undone" ? desk.events.find(({ id }) => id === event.event) : undefined;
   return undone ? overtakeable(undone, desk) : touchedRecords(event);
 }
@@ -61,6 +61,7 @@ function checkThere({ case: subject, answerable, path }: Desk, change: CaseChang
   if (change.type === "report-edited" && !subject.reports.some(({ id }) => id === change.report))
     throw new ParleyError("not-found", `no report ${change.report} in this case: parley reports lists them`, place);
   if (change.type === "scores-removed") checkScores(subject, change, path);
+  checkProcess(subject, change, path);
   if (change.type !== "removed") return;
   const recorded = subject[change.collection].some(({ id }) => id === change.record);
   if (recorded) return;
@@ -82,6 +83,15 @@ function checkScores(
 ): void {
   if (subject.scores.some((one) => one.party === party && one.author === by)) return;
   throw new ParleyError("not-found", `${by} gave ${party} no scores in this case`, { place: { file: path } });
+}
+
+function checkProcess({ stepValues, forecasts }: Case, change: CaseChange, path: string): void {
+  const place = { place: { file: path } };
+  if (change.type === "step-values-removed" && !stepValues.some(({ author }) => author === change.by))
+    throw new ParleyError("not-found", `${change.by} gave the steps of this case no values`, place);
+  if (change.type !== "forecast-updated" && change.type !== "forecast-resolved") return;
+  if (!forecasts.some(({ id }) => id === change.forecast))
+    throw new ParleyError("not-found", `no forecast ${change.forecast} in this case`, place);
 }
 
 /** A merge is of two records of one kind, recorded or proposed. */

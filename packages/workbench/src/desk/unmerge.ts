@@ -89,6 +89,7 @@ function spokenOptions(subject: Case, issue: string): Set<string> {
       .flatMap((formula) => formulaMentions(formula))
       .flatMap((one) => (one.issue === issue ? [one.option] : [])),
     ...subject.packages.flatMap(({ options }) => options[issue] ?? []),
+    ...subject.steps.flatMap((step) => (step.issue === issue ? (step.option ?? []) : [])),
     ...subject.scores.flatMap(({ values }) => Object.keys(values[issue] ?? {})),
   ]);
 }

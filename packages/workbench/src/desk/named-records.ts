@@ -1,0 +1,89 @@
+import { formulaIssues, ruleFormulas, type Formula, type Judgement, type Step, type Threat } from "@parley/model";
+import type { CaseChange } from "./case-change.ts";
+
+/**
+ * The issues and parties that a change names, each as `issues ID` or `parties ID`: what it needs to be there.
+ * @example namedRecords({ type: "title-set", title: "Talks" }); // => []
+ */
+export function namedRecords(change: CaseChange): string[] {
+  const { issues = [], parties = [], formulas = [] } = namesIn(change);
+  return [
+    ...[...issues, ...formulas.flatMap((formula) => (formula === undefined ? [] : formulaIssues(formula)))]
+      .filter((id) => id !== undefined)
+      .map((id) => `issues ${id}`),
+    ...parties.filter((id) => id !== undefined).map((id) => `parties ${id}`),
+  ];
+}
+
+interface Names {
+  readonly issues?: readonly (string | undefined)[];
+  readonly parties?: readonly (string | undefined)[];
+  readonly formulas?: readonly (Formula | undefined)[];
+}
+
+function namesIn(change: CaseChange): Names {
+  switch (change.type) {
+    case "position-set": {
+      const { issue, party, if: condition, require } = change.position;
+      return { issues: [issue], parties: [party], formulas: [condition, require] };
+    }
+    case "rule-set":
+      return { formulas: ruleFormulas(change.rule) };
+    case "assumption-set":
+      return { formulas: [change.assumption.require] };
+    case "package-set":
+      return { issues: Object.keys(change.package.options), parties: [change.package.by] };
+    case "step-set":
+      return stepNames(change.step);
+    case "step-values-set": {
+      const { values, losses } = change.stepValues;
+      return { parties: [...Object.values(values), losses].flatMap((byParty) => Object.keys(byParty)) };
+    }
+    case "scores-set": {
+      const { weights, values, interactions = [], party } = change.scores;
+      return {
+        issues: Object.keys({ ...weights, ...values }),
+        parties: [party],
+        formulas: interactions.map((one) => one.if),
+      };
+    }
+    case "talks-event-set":
+      return { parties: change.talksEvent.parties };
+    case "threat-set":
+      return threatNames(change.threat);
+    case "judgement-set":
+      return judgementNames(change.judgement);
+    case "person-set":
+      return { parties: [change.person.party] };
+    case "source-set":
+      return { parties: [change.source.party] };
+    default:
+      return {};
+  }
+}
+
+function stepNames({ by, issue, if: condition, verifiedBy = [], guaranteedBy = [] }: Step): Names {
+  return { issues: [issue], parties: [by ?? [], verifiedBy, guaranteedBy].flat(), formulas: [condition] };
+}
+
+function threatNames({ by, to, about, if: condition }: Threat): Names {
+  return { parties: [by, to, about], formulas: [condition] };
+}
+
+function judgementNames(judgement: Judgement): Names {
+  switch (judgement.about) {
+    case "ripeness":
+      return { parties: [judgement.party] };
+    case "spoiler":
+      return { parties: [judgement.party], issues: [judgement.issue] };
+    case "veto":
+      return { parties: [judgement.party], issues: judgement.on.map(({ issue }) => issue) };
+    case "power-shift":
+      return {
+        parties: [judgement.favours, judgement.against],
+        issues: [judgement.on, ...judgement.answeredBy].flatMap((one) => ("issue" in one ? one.issue : [])),
+      };
+    case "checklist":
+      return {};
+  }
+}
