@@ -1,9 +1,8 @@
-import { dateBounds, isUsable, type Case, type Claim, type Position, type Stance } from "@parley/model";
+import { dateBounds, type Case } from "@parley/model";
 import { groupBy } from "../matrix/group-by.ts";
 import { neutralOrder } from "../matrix/neutral-order.ts";
-import { holdersOf } from "../wording/words.ts";
-import { concessionKind } from "./concession-kind.ts";
-import { scopeOf } from "./scope-of.ts";
+import { sameMatters } from "./same-matters.ts";
+import { statements, type Said } from "./statements.ts";
 
 /** How two statements of one party on one issue part. */
 export type DivergenceKind =
@@ -34,17 +33,6 @@ export interface Divergence {
   readonly more: number;
 }
 
-interface Said {
-  readonly claim: Claim;
-  readonly party: string;
-  /** The issue of the case whose position it feeds. */
-  readonly issue?: string | undefined;
-  readonly options: ReadonlySet<string>;
-  readonly side: "for" | "against" | "denies";
-  readonly demanded: boolean;
-  readonly conditional: boolean;
-}
-
 /**
  * Statements of one party on one issue that part, each pair with what makes them differ: time, a party's own words
  * beside a report about it, or two reports. Statements are compared by the positions that they feed, otherwise by their
@@ -56,11 +44,11 @@ interface Said {
  * @example divergences(subject); // => []
  */
 export function divergences(subject: Case): Divergence[] {
-  const said = statements(subject);
   const places = new Map(neutralOrder(subject.parties).map(({ id }, i) => [id, i]));
   const issues = new Map(subject.issues.map(({ id }, i) => [id, i]));
-  return [...groupBy(said, ({ party }) => party).values()]
-    .flatMap((group) => divergencesOf(subject, group))
+  const reports = reportPlaces(subject);
+  return [...groupBy(statements(subject), ({ party }) => party).values()]
+    .flatMap((group) => divergencesOf(reports, group))
     .sort(
       (a, b) =>
         (places.get(a.party) ?? 0) - (places.get(b.party) ?? 0) ||
@@ -68,52 +56,56 @@ export function divergences(subject: Case): Divergence[] {
     );
 }
 
-function divergencesOf(subject: Case, group: readonly Said[]): Divergence[] {
-  const found = new Map<string, Divergence>();
-  group.forEach((one, i) => {
-    for (const other of group.slice(i + 1)) {
-      const kind = isSameMatter(one, other) ? kindOf(one, other) : undefined;
-      if (kind === undefined || isReprint(subject, one, other)) continue;
-      const key = `${kind} ${one.issue ?? other.issue ?? one.claim.issue}`;
-      const known = found.get(key);
-      found.set(key, known ? { ...known, more: known.more + 1 } : divergenceOf(subject, kind, [one, other]));
-    }
-  });
-  return [...found.values()];
+function divergencesOf(reports: ReportPlaces, group: readonly Said[]): Divergence[] {
+  const found = new Map<string, Parting>();
+  for (const [one, other] of sameMatters(group, mayPart)) {
+    const kind = kindOf(one, other, one.claim.report === other.claim.report);
+    if (kind === undefined || isOneStatement(one, other) || isReprint(reports, one, other)) continue;
+    const key = `${kind} ${one.issue ?? other.issue ?? one.claim.issue}`;
+    const known = found.get(key);
+    if (!known) found.set(key, { kind, pair: [one, other], count: 1 });
+    else found.set(key, { kind, pair: earlier(known.pair, [one, other]), count: known.count + 1 });
+  }
+  return [...found.values()]
+    .sort((a, b) => (earlier(a.pair, b.pair) === a.pair ? -1 : 1))
+    .map((parting) => divergenceOf(reports, parting));
 }
 
-function divergenceOf(subject: Case, kind: DivergenceKind, [one, other]: [Said, Said]): Divergence {
-  const [first, second] = inTime(subject, one, other);
+type Pair = readonly [one: Said, other: Said];
+
+interface Parting {
+  readonly kind: DivergenceKind;
+  readonly pair: Pair;
+  readonly count: number;
+}
+
+function earlier(a: Pair, b: Pair): Pair {
+  return (a[0].place - b[0].place || a[1].place - b[1].place) > 0 ? b : a;
+}
+
+function divergenceOf(reports: ReportPlaces, { kind, pair: [one, other], count }: Parting): Divergence {
+  const [first, second] = inTime(reports, one, other);
   const issue = one.issue ?? other.issue;
   return {
     party: one.party,
     ...(issue === undefined ? {} : { issue }),
     kind,
-    cause: causeOf(subject, one, other),
+    cause: causeOf(reports, one, other),
     claims: [first.claim.id, second.claim.id],
-    more: 0,
+    more: count - 1,
   };
 }
 
-/** On one issue of the case; where one of them was not placed on any, on one subject in like words. */
-function isSameMatter(one: Said, other: Said): boolean {
-  if (one.issue !== undefined && other.issue !== undefined) return one.issue === other.issue;
-  const topic = one.claim.issue;
-  return topic !== undefined && topic === other.claim.issue && sharesWords(one.claim.quote, other.claim.quote);
+/** Whether statements like these can part, in one report or in two; whose words they are does not count. */
+function mayPart(one: Said, other: Said): boolean {
+  return kindOf(one, other, true) !== undefined || kindOf(one, other, false) !== undefined;
 }
 
-/** Two long words or one number in common, besides those that any two statements share. */
-function sharesWords(one: string, other: string): boolean {
-  const words = (text: string): string[] => text.toLowerCase().match(/\p{N}[\p{N}.,]*\p{N}|\p{N}|\p{L}{5,}/gu) ?? [];
-  const known = new Set(words(one));
-  const shared = new Set(words(other).filter((word) => known.has(word)));
-  return [...shared].some((word) => /\p{N}/u.test(word)) || shared.size >= 2;
+function isOneStatement({ claim: one }: Said, { claim: other }: Said): boolean {
+  return one.id === other.id || one.partOf === other.id || other.partOf === one.id;
 }
 
-function kindOf(one: Said, other: Said): DivergenceKind | undefined {
-  if (one.claim.id === other.claim.id || one.claim.partOf === other.claim.id || other.claim.partOf === one.claim.id)
-    return undefined;
-  const sameReport = one.claim.report === other.claim.report;
+function kindOf(one: Said, other: Said, sameReport: boolean): DivergenceKind | undefined {
   if (one.side === "denies" || other.side === "denies")
     return one.side !== other.side && one.side !== "against" && other.side !== "against" && overlap(one, other)
       ? "denied"
@@ -136,9 +128,9 @@ function kindOf(one: Said, other: Said): DivergenceKind | undefined {
   )
     return "figures";
   if (!overlap(one, other)) return undefined;
-  const kinds = new Set([concessionKind(one.claim), concessionKind(other.claim)]);
-  if (kinds.has("claim-dropped") && kinds.has("claim-not-pressed")) return "wording";
-  const scopes = new Set([scopeOf(one.claim.quote), scopeOf(other.claim.quote)]);
+  const gives = new Set([one.gives, other.gives]);
+  if (gives.has("claim-dropped") && gives.has("claim-not-pressed")) return "wording";
+  const scopes = new Set([one.scope, other.scope]);
   return scopes.has("part") && scopes.has("whole") ? "scope" : undefined;
 }
 
@@ -156,22 +148,18 @@ function isReplaced({ claim }: Said): boolean {
   return claim.status === "superseded";
 }
 
-function causeOf(subject: Case, one: Said, other: Said): DivergenceCause {
-  const [first, second] = [publishedOn(subject, one), publishedOn(subject, other)];
+function causeOf(reports: ReportPlaces, one: Said, other: Said): DivergenceCause {
+  const [first, second] = [one, other].map(({ claim }) => reports.get(claim.report ?? "")?.published);
   if (isReplaced(one) !== isReplaced(other) || (first !== undefined && second !== undefined && first !== second))
     return "over-time";
   if (isOwnWords(one) !== isOwnWords(other)) return "own-words-and-report";
   return one.claim.report === other.claim.report ? "within-report" : "between-reports";
 }
 
-function inTime(subject: Case, one: Said, other: Said): [Said, Said] {
+function inTime(reports: ReportPlaces, one: Said, other: Said): [Said, Said] {
   if (isReplaced(one) !== isReplaced(other)) return isReplaced(one) ? [one, other] : [other, one];
-  const [first, second] = [publishedOn(subject, one), publishedOn(subject, other)];
+  const [first, second] = [one, other].map(({ claim }) => reports.get(claim.report ?? "")?.published);
   return first !== undefined && second !== undefined && second < first ? [other, one] : [one, other];
-}
-
-function publishedOn(subject: Case, { claim }: Said): string | undefined {
-  return dateBounds(subject.reports.find(({ id }) => id === claim.report)?.date ?? "").earliest;
 }
 
 /** Spoken or issued by the party itself, by name. */
@@ -180,64 +168,16 @@ function isOwnWords({ claim }: Said): boolean {
   return speaker?.kind === "official-statement" || speaker?.kind === "named-person" || speaker?.kind === "party";
 }
 
-function isReprint(subject: Case, one: Said, other: Said): boolean {
-  const report = (id = ""): string => subject.reports.find((each) => each.id === id)?.sameAs ?? id;
-  return one.claim.report !== other.claim.report && report(one.claim.report) === report(other.claim.report);
+function isReprint(reports: ReportPlaces, one: Said, other: Said): boolean {
+  const story = ({ claim: { report = "" } }: Said): string => reports.get(report)?.story ?? report;
+  return one.claim.report !== other.claim.report && story(one) === story(other);
 }
 
-const sides: Readonly<Partial<Record<Claim["act"], Said["side"]>>> = {
-  demand: "for",
-  offer: "for",
-  accept: "for",
-  concede: "for",
-  promise: "for",
-  reject: "against",
-  "red-line": "against",
-  deny: "denies",
-};
-const stanceSides: Readonly<Partial<Record<Stance, Said["side"]>>> = {
-  demands: "for",
-  accepts: "for",
-  "accepts-if": "for",
-  refuses: "against",
-  "red-line": "against",
-};
+/** For each report the day it came out, and the report that it republishes or itself. */
+type ReportPlaces = ReadonlyMap<string, { readonly published: string | undefined; readonly story: string }>;
 
-/** What each usable claim says: by the positions that it feeds, otherwise by its own fields. */
-function statements(subject: Case): Said[] {
-  const fed = groupBy(
-    subject.positions.flatMap((position) => position.claims.map((claim) => ({ claim, position }))),
-    ({ claim }) => claim,
+function reportPlaces({ reports }: Case): ReportPlaces {
+  return new Map(
+    reports.map(({ id, date, sameAs }) => [id, { published: dateBounds(date ?? "").earliest, story: sameAs ?? id }]),
   );
-  const issues = new Set(subject.issues.map(({ id }) => id));
-  return subject.claims.filter(isUsable).flatMap((claim): Said[] => {
-    const positions = (fed.get(claim.id) ?? []).map(({ position }) => position);
-    const placed = positions.flatMap((position) => saidByPosition(claim, position) ?? []);
-    if (placed.length > 0) return placed;
-    const side = sides[claim.act];
-    if (side === undefined) return [];
-    return holdersOf(subject.parties, claim.holder).map(({ id }) => ({
-      claim,
-      party: id,
-      issue: issues.has(claim.issue ?? "") ? claim.issue : undefined,
-      options: new Set(claim.options),
-      side,
-      demanded: claim.act === "demand" && (claim.options ?? []).length > 0,
-      conditional: claim.condition !== undefined,
-    }));
-  });
-}
-
-function saidByPosition(claim: Claim, { party, issue, stance, options = [] }: Position): Said | undefined {
-  const side = stanceSides[stance];
-  if (side === undefined || issue === undefined) return undefined;
-  return {
-    claim,
-    party,
-    issue,
-    options: new Set(options),
-    side,
-    demanded: stance === "demands",
-    conditional: stance === "accepts-if" || claim.condition !== undefined,
-  };
 }
