@@ -1,6 +1,7 @@
 import type { CaseProblem } from "./case-problem.ts";
 import { conflictFormulaOptions } from "./conflict-formula.ts";
 import type { ConflictModel } from "./conflict-model.ts";
+import { repeatedIds, unknownIds } from "./id-problems.ts";
 
 type Path = readonly (string | number)[];
 
@@ -27,13 +28,13 @@ export function checkConflict(conflict: ConflictModel): CaseProblem[] {
   ];
   return [
     ...shapeProblems(conflict, options),
-    ...repeated(makers, (i) => ["decisionMakers", i]),
-    ...repeated(options, () => ["decisionMakers"]),
-    ...repeated(drawn ?? [], (i) => ["states", i]),
-    ...patterns.flatMap(([path, names]) => unknown({ what: "option", known: options }, names, path)),
+    ...repeatedIds(makers, (i) => ["decisionMakers", i]),
+    ...repeatedIds(options, () => ["decisionMakers"]),
+    ...repeatedIds(drawn ?? [], (i) => ["states", i]),
+    ...patterns.flatMap(([path, names]) => unknownIds({ what: "option", known: options }, names, path)),
     ...moves.flatMap(({ by, from, to }, i) => [
-      ...unknown({ what: "decision maker", known: makers }, [by], ["moves", i, "by"]),
-      ...unknown({ what: "state", known: drawn ?? [] }, [from, to], ["moves", i]),
+      ...unknownIds({ what: "decision maker", known: makers }, [by], ["moves", i, "by"]),
+      ...unknownIds({ what: "state", known: drawn ?? [] }, [from, to], ["moves", i]),
     ]),
     ...decisionMakers.flatMap(({ ranking = [] }, i) =>
       rankingProblems(ranking, drawn, ["decisionMakers", i, "ranking"]),
@@ -76,29 +77,5 @@ function rankingProblems(ranking: Ranking, drawn: readonly string[] | undefined,
       ? []
       : [{ code: "dangling-id", message: `expected the number of a state, not "${text}"`, path: [...path] }];
   }
-  return unknown({ what: "state", known: drawn }, names.map(String), path);
-}
-
-function repeated(ids: readonly string[], pathOf: (index: number) => Path): CaseProblem[] {
-  return ids.flatMap((id, i): CaseProblem[] =>
-    ids.indexOf(id) === i
-      ? []
-      : [{ code: "duplicate-id", message: `the id "${id}" is used twice`, path: [...pathOf(i)] }],
-  );
-}
-
-interface Known {
-  /** What the names are of, as one says it. */
-  readonly what: string;
-  readonly known: readonly string[];
-}
-
-function unknown({ what, known }: Known, names: readonly string[], path: Path): CaseProblem[] {
-  return names
-    .filter((name) => !known.includes(name))
-    .map((name) => ({
-      code: "dangling-id",
-      message: `no ${what} has the id "${name}": expected one of ${known.join(", ") || "none"}`,
-      path: [...path],
-    }));
+  return unknownIds({ what: "state", known: drawn }, names.map(String), path);
 }

@@ -3,6 +3,7 @@ import type { CaseProblem } from "./case-problem.ts";
 import { checkConflict } from "./check-conflict.ts";
 import { conflictFormulaSchema, optionPatternSchema } from "./conflict-formula.ts";
 import { edtfSchema } from "./edtf-schema.ts";
+import { headerProblem } from "./file-header.ts";
 import { idSchema } from "./id.ts";
 import { keptObject } from "./kept-object.ts";
 import { problemError } from "./parse-case.ts";
@@ -95,7 +96,7 @@ export type DecisionMaker = ConflictModel["decisionMakers"][number];
  * @example "problems" in readConflict({ format: "parley-conflict" }); // => true
  */
 export function readConflict(input: unknown): { conflict: ConflictModel } | { problems: CaseProblem[] } {
-  const header = checkHeader(input);
+  const header = headerProblem(input, { format: "parley-conflict", version: conflictFileVersion });
   if (header) return { problems: [header] };
   const parsed = conflictFileSchema.safeParse(input);
   if (!parsed.success) return { problems: parsed.error.issues.map((issue) => schemaProblem(issue, "conflict")) };
@@ -112,21 +113,4 @@ export function parseConflict(input: unknown): ConflictModel {
   const outcome = readConflict(input);
   if ("problems" in outcome) throw problemError(outcome.problems);
   return outcome.conflict;
-}
-
-function checkHeader(input: unknown): CaseProblem | undefined {
-  const { format, version } = (input ?? {}) as { format?: unknown; version?: unknown };
-  if (format !== "parley-conflict")
-    return {
-      code: "invalid-input",
-      message: "expected 'format: parley-conflict' and 'version: 1' at the top",
-      path: [],
-    };
-  if (typeof version === "number" && version > conflictFileVersion)
-    return {
-      code: "schema-too-new",
-      message: `this file has version ${version}, this Parley reads up to ${conflictFileVersion}: update Parley`,
-      path: ["version"],
-    };
-  return undefined;
 }

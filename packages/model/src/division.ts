@@ -2,6 +2,8 @@ import { z } from "zod";
 import type { CaseProblem } from "./case-problem.ts";
 import { edtfSchema } from "./edtf-schema.ts";
 import { exactSchema } from "./exact-schema.ts";
+import { headerProblem } from "./file-header.ts";
+import { unknownIds, repeatedIds } from "./id-problems.ts";
 import { idSchema } from "./id.ts";
 import { keptObject } from "./kept-object.ts";
 import { linearExpression } from "./linear-expression.ts";
@@ -83,7 +85,7 @@ export type Division = z.infer<typeof divisionFileSchema>;
  * @example "problems" in readDivision({ format: "parley-division" }); // => true
  */
 export function readDivision(input: unknown): { division: Division } | { problems: CaseProblem[] } {
-  const header = checkHeader(input);
+  const header = headerProblem(input, { format: "parley-division", version: divisionFileVersion });
   if (header) return { problems: [header] };
   const parsed = divisionFileSchema.safeParse(input);
   if (!parsed.success) return { problems: parsed.error.issues.map((issue) => schemaProblem(issue, "divide")) };
@@ -102,34 +104,17 @@ export function parseDivision(input: unknown): Division {
   return outcome.division;
 }
 
-function checkHeader(input: unknown): CaseProblem | undefined {
-  const { format, version } = (input ?? {}) as { format?: unknown; version?: unknown };
-  if (format !== "parley-division")
-    return {
-      code: "invalid-input",
-      message: "expected 'format: parley-division' and 'version: 1' at the top",
-      path: [],
-    };
-  if (typeof version === "number" && version > divisionFileVersion)
-    return {
-      code: "schema-too-new",
-      message: `this file has version ${version}, this Parley reads up to ${divisionFileVersion}: update Parley`,
-      path: ["version"],
-    };
-  return undefined;
-}
-
 function checkDivision(division: Division): CaseProblem[] {
   const ids = division.parties.map(({ id }) => id);
   const items = division.points?.items ?? [];
   const formulas = division.formulas ?? [];
   const problems = [
-    ...repeated(ids, (i) => ["parties", i]),
-    ...repeated(
+    ...repeatedIds(ids, (i) => ["parties", i]),
+    ...repeatedIds(
       items.map(({ id }) => id),
       (i) => ["points", "items", i],
     ),
-    ...repeated(
+    ...repeatedIds(
       formulas.map(({ id }) => id),
       (i) => ["formulas", i],
     ),
@@ -153,22 +138,8 @@ function checkDivision(division: Division): CaseProblem[] {
 
 type Path = readonly (string | number)[];
 
-function repeated(ids: readonly string[], pathOf: (index: number) => Path): CaseProblem[] {
-  return ids.flatMap((id, i): CaseProblem[] =>
-    ids.indexOf(id) === i
-      ? []
-      : [{ code: "duplicate-id", message: `the id "${id}" is used twice`, path: [...pathOf(i)] }],
-  );
-}
-
 function named(known: readonly string[], ids: readonly string[], path: Path): CaseProblem[] {
-  return ids
-    .filter((id) => !known.includes(id))
-    .map((id) => ({
-      code: "dangling-id",
-      message: `no party has the id "${id}": expected one of ${known.join(", ")}`,
-      path: [...path, id],
-    }));
+  return ids.flatMap((id) => unknownIds({ what: "party", known }, [id], [...path, id]));
 }
 
 function numberProblems(division: Division): CaseProblem[] {

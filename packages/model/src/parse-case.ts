@@ -1,6 +1,7 @@
 import { caseFileSchema, caseFileVersion, type Case, type CaseFile } from "./case.ts";
 import { pathText, type CaseProblem } from "./case-problem.ts";
 import { checkReferences } from "./check-references.ts";
+import { headerProblem } from "./file-header.ts";
 import { schemaProblem } from "./schema-problem.ts";
 import { freeId, slug } from "./slug.ts";
 import { ParleyError } from "./parley-error.ts";
@@ -76,20 +77,7 @@ function checkHeader(input: unknown): CaseProblem | undefined {
       message: "expected a case file: a mapping that begins with 'format: parley-case'",
       path: [],
     };
-  const { format, version } = input as { format?: unknown; version?: unknown };
-  if (format !== "parley-case")
-    return {
-      code: "invalid-input",
-      message: "expected 'format: parley-case' and 'version: 1' at the top",
-      path: ["format"],
-    };
-  if (typeof version === "number" && version > caseFileVersion)
-    return {
-      code: "schema-too-new",
-      message: `this file has version ${version}, this Parley reads up to ${caseFileVersion}: update Parley`,
-      path: ["version"],
-    };
-  return undefined;
+  return headerProblem(input, { format: "parley-case", version: caseFileVersion });
 }
 
 /**
