@@ -69,7 +69,7 @@ export class ShownCases {
    */
   async page(name: string, asOf?: string): Promise<CasePage> {
     const { opened, facts, all } = await this.#shown(name, asOf);
-    return toCasePage(opened, facts, all);
+    return toCasePage(opened, asOf === undefined ? { ...facts, day: this.hand.now().slice(0, 10) } : facts, all);
   }
 
   /**

@@ -4,7 +4,10 @@ import { briefOf, type OpenedCase } from "@parley/workbench";
 import type { CasePage } from "./case-page.ts";
 
 /** What the page shows beside the case itself. */
-export type PageFacts = Pick<CasePage, "name" | "version" | "editable" | "sample">;
+export interface PageFacts extends Pick<CasePage, "name" | "version" | "editable" | "sample"> {
+  /** The day on which it is shown; left out: no date has passed. */
+  readonly day?: string;
+}
 
 /**
  * The page of an opened case.
@@ -13,14 +16,15 @@ export type PageFacts = Pick<CasePage, "name" | "version" | "editable" | "sample
  */
 export function toCasePage(opened: OpenedCase, facts: PageFacts, all: readonly Claim[] = opened.case.claims): CasePage {
   const { case: subject, warnings, asOf } = opened;
+  const { day = asOf?.slice(0, 10), ...shown } = facts;
   const used = new Set(subject.claims.map(({ id }) => id));
   return {
-    ...facts,
+    ...shown,
     case: withoutTexts(subject),
     setAside: all.filter(({ id }) => !used.has(id)),
     reports: subject.reports.flatMap(({ id, text }) => (text === undefined ? [] : [{ id, text }])),
     brief: briefOf(subject),
-    findings: findAll(subject),
+    findings: findAll(subject, day === undefined ? {} : { day }),
     origins: origins(subject),
     warnings,
     ...(asOf === undefined ? {} : { asOf }),

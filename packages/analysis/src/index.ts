@@ -29,7 +29,7 @@ export { saidBy, sourceLine, translationText } from "./brief/said-by.ts";
 export { aliasSuggestions, type AliasSuggestion } from "./entities/alias-suggestions.ts";
 export { issueSuggestions, sameOptions, type IssueSuggestion } from "./entities/issue-suggestions.ts";
 export { origins, type Evidence } from "./evidence/origins.ts";
-export { findAll } from "./findings/find-all.ts";
+export { findAll, type FindOptions } from "./findings/find-all.ts";
 export { citationsOf, type Citation } from "./findings/citation-findings.ts";
 export { passageFindings } from "./findings/passage-findings.ts";
 export { readings, type ReadingsOptions } from "./readings/readings.ts";

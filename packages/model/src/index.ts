@@ -55,7 +55,7 @@ export {
   type Seconded,
   type SecondReading,
 } from "./second-reading.ts";
-export { isUsable } from "./is-usable.ts";
+export { isAccepted, isUsable } from "./is-usable.ts";
 export { dateBounds, isEdtf, isYearless, type DateBounds } from "./edtf-date.ts";
 export { dayNumber, dayOf, dayText, monthOf, monthSpan, weekdayOf, type DaySpan } from "./calendar-day.ts";
 export { edtfSchema } from "./edtf-schema.ts";

@@ -3,17 +3,27 @@ import { Command } from "commander";
 import { exitCodes } from "../exit-code.ts";
 import { answer } from "../output.ts";
 import { openCaseOrReports, withAsOf } from "./case-argument.ts";
+import { dayArgument } from "./day-argument.ts";
 
 const marks = { error: "✗", warning: "!", notice: "·" } as const;
+
+interface CheckOptions {
+  readonly case?: string;
+  readonly asOf?: string;
+  readonly day?: string;
+  readonly json?: boolean;
+}
 
 /** `parley check CASE|REPORTS`. */
 export const command = withAsOf(new Command("check"))
   .argument("[input...]", "a case file, or reports; left out: the only case file in this folder")
   .option("--case <file>", "a case file, as an option")
+  .option("--day <date>", "the day to look from, such as 2026-03-01, for dates that have passed; left out: none has")
   .option("--json", "print one JSON envelope")
-  .action(async (files: string[], options: { case?: string; asOf?: string; json?: boolean }) => {
+  .action(async (files: string[], options: CheckOptions) => {
     const opened = await openCaseOrReports(files, options.case, options.asOf);
-    const findings = findAll(opened.case);
+    const day = options.day === undefined ? opened.asOf?.slice(0, 10) : dayArgument(options.day);
+    const findings = findAll(opened.case, day === undefined ? {} : { day });
     const envelope = {
       command: "check",
       opened,

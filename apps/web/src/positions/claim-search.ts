@@ -1,4 +1,4 @@
-import type { Claim } from "@parley/model";
+import { isAccepted, type Claim } from "@parley/model";
 
 /** How many claims a search shows at once. */
 const room = 6;
@@ -30,9 +30,4 @@ export function searchedClaims(
   const found = claims.filter((claim) => !chosen.includes(claim.id) && fits(claim));
   const ordered = [...found.filter(isAccepted), ...found.filter((claim) => !isAccepted(claim))];
   return { shown: ordered.slice(0, room), more: Math.max(0, ordered.length - room) };
-}
-
-/** Whether a person stands by a claim: accepted or edited in review, or coded by hand. */
-function isAccepted({ review }: Claim): boolean {
-  return review === undefined || review.state === "accepted" || review.state === "edited";
 }

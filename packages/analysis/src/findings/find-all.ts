@@ -46,12 +46,18 @@ const finders: readonly Finder[] = [
 
 const order = { error: 0, warning: 1, notice: 2 } as const;
 
+/** What {@link findAll} cannot know from the case. */
+export interface FindOptions {
+  /** The day on which it is asked, as `YYYY-MM-DD`; left out: nothing is said of dates that have passed. */
+  readonly day?: string;
+}
+
 /**
  * Everything a sharp analyst would point out about a case before using it, and about what a person wrote into its brief.
  * @returns Errors first, then warnings, then notices; empty when there is nothing to say.
  * @example findAll(emptyCase("talks", "Talks")); // => []
  */
-export function findAll(subject: Case): Finding[] {
+export function findAll(subject: Case, { day }: FindOptions = {}): Finding[] {
   const { reading, assumptions } = subject;
   const solved = blocks(subject, { reading });
   const all = assumptions.map((assumption) => assumption.id);
@@ -63,6 +69,7 @@ export function findAll(subject: Case): Finding[] {
     strict: all.every((id) => reading.assumptions.includes(id))
       ? solved
       : blocks(subject, { reading: { ...reading, assumptions: all } }),
+    ...(day === undefined ? {} : { day }),
   };
   const found = bySeverity(finders.flatMap((find) => find(context)));
   return subject.passages.length === 0 ? found : bySeverity([...found, ...inPassages(context, found)]);

@@ -18,6 +18,8 @@ export interface FindingContext {
   readonly blocks: Result<BlocksResult>;
   /** The deal space with every assumption switched on. */
   readonly strict: Result<BlocksResult>;
+  /** The day on which it is asked, as `YYYY-MM-DD`; without one nothing has passed its date. */
+  readonly day?: string;
 }
 
 /** Looks for one kind of finding. */

@@ -5,6 +5,7 @@ export const findingSchema = z.object({
   code: z.string().describe("a stable word: single-origin, tension, year-missing, …"),
   severity: z.enum(["error", "warning", "notice"]),
   message: z.string(),
+  question: z.string().optional().describe("the one question that would clear it up, where there is a natural one"),
   refs: z.array(z.string()).describe("ids of claims, positions, issues or parties"),
 });
 
