@@ -1,5 +1,5 @@
 import type { JSX } from "react";
-import { Field } from "../chrome/field.tsx";
+import { TextField } from "../chrome/text-field.tsx";
 
 interface NamesFieldProps {
   readonly name: string;
@@ -11,24 +11,19 @@ interface NamesFieldProps {
 export function NamesField({ name, aliases, onNames }: NamesFieldProps): JSX.Element {
   return (
     <>
-      <Field label="Name" hint="the neutral one, used everywhere">
-        <input
-          type="text"
-          autoComplete="off"
-          // oxlint-disable-next-line jsx-a11y/no-autofocus -- whoever opens the form begins here
-          autoFocus
-          value={name}
-          onChange={(event) => onNames({ name: event.currentTarget.value, aliases })}
-        />
-      </Field>
-      <Field label="Also called" hint="with commas between">
-        <input
-          type="text"
-          autoComplete="off"
-          value={aliases}
-          onChange={(event) => onNames({ name, aliases: event.currentTarget.value })}
-        />
-      </Field>
+      <TextField
+        label="Name"
+        hint="the neutral one, used everywhere"
+        isFirst
+        text={name}
+        onText={(next) => onNames({ name: next, aliases })}
+      />
+      <TextField
+        label="Also called"
+        hint="with commas between"
+        text={aliases}
+        onText={(next) => onNames({ name, aliases: next })}
+      />
     </>
   );
 }

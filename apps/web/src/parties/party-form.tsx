@@ -1,7 +1,8 @@
 import { freeId, slug, type Party } from "@parley/model";
 import { useState, type JSX } from "react";
 import { EditForm } from "../chrome/edit-form.tsx";
-import { Field, FieldGroup } from "../chrome/field.tsx";
+import { FieldGroup } from "../chrome/field.tsx";
+import { TextField } from "../chrome/text-field.tsx";
 import { useRecorder } from "../server/use-recorder.ts";
 import { useCaseView } from "../view/use-case-view.ts";
 import { aliasList, nameLack, NamesField } from "./names-field.tsx";
@@ -73,14 +74,7 @@ export function PartyForm({ party, onDone }: PartyFormProps): JSX.Element {
           ))}
         </div>
       </FieldGroup>
-      <Field label="Note">
-        <input
-          type="text"
-          autoComplete="off"
-          value={draft.note}
-          onChange={(event) => setDraft({ ...draft, note: event.currentTarget.value })}
-        />
-      </Field>
+      <TextField label="Note" text={draft.note} onText={(next) => setDraft({ ...draft, note: next })} />
     </EditForm>
   );
 }

@@ -52,7 +52,12 @@ export function PersonForm({ record: person, party, onDone }: NameFormProps<Pers
       actions={person && <RemoveRecord collection="people" record={person} onDone={onDone} />}
     >
       <NamesField {...draft} onNames={(names) => setDraft({ ...draft, ...names })} />
-      <PartyField label="Speaks for" party={draft.party} onParty={(next) => setDraft({ ...draft, party: next })} />
+      <PartyField
+        none="no party"
+        label="Speaks for"
+        party={draft.party}
+        onParty={(next) => setDraft({ ...draft, party: next })}
+      />
       <RoleLines roles={roles} onRoles={setRoles} />
     </EditForm>
   );

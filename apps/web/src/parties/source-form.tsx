@@ -2,6 +2,7 @@ import { freeId, slug, type Source } from "@parley/model";
 import { useState, type JSX } from "react";
 import { EditForm } from "../chrome/edit-form.tsx";
 import { Field } from "../chrome/field.tsx";
+import { TextField } from "../chrome/text-field.tsx";
 import { useRecorder } from "../server/use-recorder.ts";
 import { useCaseView } from "../view/use-case-view.ts";
 import type { NameFormProps } from "./name-entry.tsx";
@@ -61,15 +62,18 @@ export function SourceForm({ record: source, party, onDone }: NameFormProps<Sour
     >
       <NamesField {...draft} onNames={(names) => setDraft({ ...draft, ...names })} />
       <KindField kind={draft.kind} onKind={(kind) => setDraft({ ...draft, kind })} />
-      <PartyField label="On the side of" party={draft.party} onParty={(next) => setDraft({ ...draft, party: next })} />
-      <Field label="Known alone to" hint="the outlet behind which an unnamed source stands">
-        <input
-          type="text"
-          autoComplete="off"
-          value={draft.gatekeeper}
-          onChange={(event) => setDraft({ ...draft, gatekeeper: event.currentTarget.value })}
-        />
-      </Field>
+      <PartyField
+        none="no party"
+        label="On the side of"
+        party={draft.party}
+        onParty={(next) => setDraft({ ...draft, party: next })}
+      />
+      <TextField
+        label="Known alone to"
+        hint="the outlet behind which an unnamed source stands"
+        text={draft.gatekeeper}
+        onText={(next) => setDraft({ ...draft, gatekeeper: next })}
+      />
     </EditForm>
   );
 }

@@ -1,5 +1,5 @@
 import { useState, type JSX } from "react";
-import { Field } from "../chrome/field.tsx";
+import { PartyField } from "../parties/party-field.tsx";
 import { PartyForm } from "../parties/party-form.tsx";
 import { useCaseView } from "../view/use-case-view.ts";
 import { newIssueDraft } from "./issue-changes.ts";
@@ -37,15 +37,7 @@ function SeveralForm({ onDone }: { onDone: () => void }): JSX.Element {
   const [party, setParty] = useState(parties[0]?.id ?? "");
   return (
     <div className="several-form">
-      <Field label="Party">
-        <select value={party} onChange={(event) => setParty(event.currentTarget.value)}>
-          {parties.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </Field>
+      <PartyField label="Party" party={party} onParty={setParty} />
       <PositionForm key={party} start={newPositionDraft({ party })} onDone={onDone} />
     </div>
   );

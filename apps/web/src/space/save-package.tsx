@@ -1,7 +1,8 @@
 import { freeId, quoted, slug, type NamedPackage } from "@parley/model";
 import { useState, type JSX } from "react";
 import { EditForm } from "../chrome/edit-form.tsx";
-import { Field } from "../chrome/field.tsx";
+import { TextField } from "../chrome/text-field.tsx";
+import { PartyField } from "../parties/party-field.tsx";
 import { ScreenLink } from "../place/screen-link.tsx";
 import { useRecorder } from "../server/use-recorder.ts";
 import { useCaseView } from "../view/use-case-view.ts";
@@ -47,7 +48,7 @@ function emptyDraft(): PackageDraft {
 }
 
 function SaveForm({ chosen, onDone }: { chosen: Package; onDone: () => void }): JSX.Element {
-  const { page, parties } = useCaseView();
+  const { page } = useCaseView();
   const { record } = useRecorder();
   const [draft, setDraft] = useState(emptyDraft);
   const lack = draft.label.trim() === "" ? "Give the package a name." : undefined;
@@ -62,34 +63,19 @@ function SaveForm({ chosen, onDone }: { chosen: Package; onDone: () => void }): 
   };
   return (
     <EditForm label="Save the package under a name" lack={lack} onSave={save} onCancel={onDone}>
-      <Field label="Name">
-        <input
-          type="text"
-          autoComplete="off"
-          // oxlint-disable-next-line jsx-a11y/no-autofocus -- whoever opens the form begins here
-          autoFocus
-          value={draft.label}
-          onChange={(event) => setDraft({ ...draft, label: event.currentTarget.value })}
-        />
-      </Field>
-      <Field label="Proposed by">
-        <select value={draft.by} onChange={(event) => setDraft({ ...draft, by: event.currentTarget.value })}>
-          <option value="">nobody in particular</option>
-          {parties.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </Field>
-      <Field label="Date" hint="2026-03-04, or empty">
-        <input
-          type="text"
-          autoComplete="off"
-          value={draft.date}
-          onChange={(event) => setDraft({ ...draft, date: event.currentTarget.value })}
-        />
-      </Field>
+      <TextField label="Name" isFirst text={draft.label} onText={(next) => setDraft({ ...draft, label: next })} />
+      <PartyField
+        label="Proposed by"
+        none="nobody in particular"
+        party={draft.by}
+        onParty={(by) => setDraft({ ...draft, by })}
+      />
+      <TextField
+        label="Date"
+        hint="2026-03-04, or empty"
+        text={draft.date}
+        onText={(next) => setDraft({ ...draft, date: next })}
+      />
       <label className="check">
         <input
           type="checkbox"
