@@ -91,6 +91,9 @@ const appliers: Appliers = {
     draft.change("forecasts", forecast, (one) => ({ ...one, updates: [...one.updates, update] })),
   "forecast-resolved": (draft, { forecast, resolution }) =>
     draft.change("forecasts", forecast, (one) => ({ ...one, resolution })),
+  "session-set": (draft, event) => draft.put("sessions", event.session),
+  "move-made": (draft, { session, move }) =>
+    draft.change("sessions", session, (one) => ({ ...one, moves: [...one.moves, move] })),
   "scores-set": (draft, { scores }) =>
     draft.assign({ scores: replaced(draft.field("scores"), scores, ({ party, author }) => `${party} ${author}`) }),
   "scores-removed": (draft, { party, by }) =>
@@ -161,7 +164,12 @@ function splitClaim(draft: CaseDraft, event: EventOf<"claim-split">): void {
 function moveMentions(draft: CaseDraft, gone: string, to: readonly string[]): void {
   for (const { collection, id } of draft.mentionsOf(gone)) {
     if (collection === "claims") draft.change(collection, id, (claim) => reparented(claim, gone, to));
-    else draft.change<Exclude<Mention["collection"], "claims">>(collection, id, (record) => moved(record, gone, to));
+    else if (collection === "sessions")
+      draft.change(collection, id, (one) => ({ ...one, moves: one.moves.map((move) => resting(move, gone, to)) }));
+    else
+      draft.change<Exclude<Mention["collection"], "claims" | "sessions">>(collection, id, (record) =>
+        moved(record, gone, to),
+      );
   }
 }
 
@@ -172,13 +180,15 @@ function reparented(claim: Claim, gone: string, to: readonly string[]): Claim {
   return only === undefined || only === claim.id || more.length > 0 ? alone : { ...alone, partOf: only };
 }
 
+function resting<Part extends { claims: string[] }>(part: Part, gone: string, to: readonly string[]): Part {
+  if (!part.claims.includes(gone)) return part;
+  return { ...part, claims: [...new Set(part.claims.flatMap((id) => (id === gone ? to : [id])))] };
+}
+
 type Resting = Case["positions" | "packages" | "steps" | "events" | "threats" | "judgements" | "forecasts"][number];
 
 function moved<Record_ extends Resting>(record: Record_, gone: string, to: readonly string[]): Record_ {
-  const instead = <Part extends { claims: string[] }>(part: Part): Part =>
-    part.claims.includes(gone)
-      ? { ...part, claims: [...new Set(part.claims.flatMap((id) => (id === gone ? to : [id])))] }
-      : part;
+  const instead = <Part extends { claims: string[] }>(part: Part): Part => resting(part, gone, to);
   if (!("updates" in record)) return instead(record);
   const { updates, resolution } = record;
   return {

@@ -3,7 +3,17 @@ import { claimsNamedBy } from "./claims-named-by.ts";
 import { RecordList } from "./record-list.ts";
 
 /** The collections whose records rest on claims; a claim itself may be a part of another. */
-const resting = ["claims", "positions", "packages", "steps", "events", "threats", "judgements", "forecasts"] as const;
+const resting = [
+  "claims",
+  "positions",
+  "packages",
+  "steps",
+  "events",
+  "threats",
+  "judgements",
+  "forecasts",
+  "sessions",
+] as const;
 
 /** A record that rests on claims, or a claim that is part of one. */
 export interface Mention {

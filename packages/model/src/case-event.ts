@@ -18,6 +18,8 @@ import { sourceSchema } from "./source.ts";
 import { passageSchema } from "./passage.ts";
 import { placeSchema } from "./place.ts";
 import { scoreSchema } from "./score.ts";
+import { sessionMoveSchema } from "./session-move.ts";
+import { sessionSchema } from "./session.ts";
 import { packageSchema, stepSchema } from "./step.ts";
 import { stepValuesSchema } from "./step-values.ts";
 import { talksEventSchema } from "./talks-event.ts";
@@ -109,6 +111,8 @@ export const caseEventSchema = z.discriminatedUnion("type", [
   event("forecast-resolved", { forecast: idSchema, resolution: forecastResolutionSchema }),
   event("scores-set", { scores: scoreSchema.describe("they replace those that their author gave this party before") }),
   event("scores-removed", { party: idSchema, by: z.string().min(1).describe("who gave them") }),
+  event("session-set", { session: sessionSchema }),
+  event("move-made", { session: idSchema, move: sessionMoveSchema }),
   event("passage-set", { passage: passageSchema }),
   event("archived-set", { archived: z.boolean() }),
   event("removed", {
@@ -127,6 +131,7 @@ export const caseEventSchema = z.discriminatedUnion("type", [
       "threats",
       "judgements",
       "forecasts",
+      "sessions",
       "passages",
     ]),
     record: idSchema,

@@ -13,6 +13,7 @@ import { positionSchema, type Position } from "./position.ts";
 import { defaultReading, readingSchema } from "./reading.ts";
 import { reportSchema } from "./report.ts";
 import { assumptionSchema, ruleSchema } from "./rule.ts";
+import { sessionSchema } from "./session.ts";
 import { sourceSchema } from "./source.ts";
 import { scoreSchema } from "./score.ts";
 import { packageSchema, stepSchema } from "./step.ts";
@@ -58,6 +59,7 @@ export const caseFileSchema = keptObject({
   threats: z.array(threatSchema).default([]),
   judgements: z.array(judgementSchema).default([]),
   forecasts: z.array(forecastSchema).default([]),
+  sessions: z.array(sessionSchema).default([]).describe("negotiations that were played at the table"),
   passages: z.array(passageSchema).default([]).describe("what a person wrote into the brief"),
   apart: z
     .array(keptObject({ collection: z.enum([...namedCollections, "issues"]), records: z.tuple([idSchema, idSchema]) }))
@@ -89,6 +91,7 @@ export const collections = [
   "threats",
   "judgements",
   "forecasts",
+  "sessions",
   "passages",
 ] as const;
 

@@ -102,6 +102,21 @@ test.each([
     "judgements.0.on",
   ],
   [
+    "a move that tables an option that is not there",
+    { sessions: [{ id: "s", title: "S", moves: [{ kind: "table-package", by: "port", options: { pay: "ten" } }] }] },
+    "sessions.0.moves.0.options.pay",
+  ],
+  [
+    "a promise to nobody known",
+    { sessions: [{ id: "s", title: "S", moves: [{ kind: "side-promise", by: "port", to: "navy", words: "help" }] }] },
+    "sessions.0.moves.0.to",
+  ],
+  [
+    "a seat of nobody known",
+    { sessions: [{ id: "s", title: "S", seats: [{ party: "navy", player: "firm" }] }] },
+    "sessions.0.seats.0.party",
+  ],
+  [
     "a forecast resting on a claim that is not there",
     {
       forecasts: [

@@ -1,9 +1,10 @@
 import type { Case } from "./case.ts";
+import { checkSession } from "./check-session.ts";
 import type { Judgement } from "./judgement.ts";
 import type { Path, ReferenceCheck } from "./reference-check.ts";
 
 /**
- * Looks for ids that name nothing in steps, their values, events, threats, judgements and forecasts.
+ * Looks for ids that name nothing in steps, their values, events, threats, judgements, forecasts and sessions.
  * @example checkProcess(subject, new ReferenceCheck(subject));
  */
 export function checkProcess(subject: Case, check: ReferenceCheck): void {
@@ -26,6 +27,7 @@ export function checkProcess(subject: Case, check: ReferenceCheck): void {
     check.claims(threat.claims, ["threats", i, "claims"]);
   });
   subject.judgements.forEach((one, i) => checkJudgement(one, check, ["judgements", i]));
+  subject.sessions.forEach((session, i) => checkSession(session, { check, at: ["sessions", i] }));
   subject.forecasts.forEach((forecast, i) => {
     const at = ["forecasts", i];
     check.claims(forecast.claims, [...at, "claims"]);

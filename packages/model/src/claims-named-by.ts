@@ -5,6 +5,7 @@ interface Naming {
   readonly claims?: readonly string[];
   readonly partOf?: string | undefined;
   readonly updates?: readonly { readonly claims: readonly string[] }[];
+  readonly moves?: readonly { readonly claims: readonly string[] }[];
   readonly resolution?: { readonly claims: readonly string[] } | undefined;
 }
 
@@ -13,8 +14,8 @@ interface Naming {
  * @example claimsNamedBy({ id: "p1", claims: ["c1"] }); // => ["c1"]
  */
 export function claimsNamedBy(record: { readonly id: string }): string[] {
-  const { claims = [], partOf, updates = [], resolution } = record as Naming;
-  const parts = resolution === undefined ? updates : [...updates, resolution];
+  const { claims = [], partOf, updates = [], moves = [], resolution } = record as Naming;
+  const parts = [...updates, ...moves, ...(resolution === undefined ? [] : [resolution])];
   return [...claims, ...parts.flatMap((part) => part.claims), ...(partOf === undefined ? [] : [partOf])];
 }
 
@@ -23,6 +24,6 @@ export function claimsNamedBy(record: { readonly id: string }): string[] {
  * @example restingClaims(emptyCase("talks", "Talks")); // => []
  */
 export function restingClaims(subject: Case): string[] {
-  const { positions, packages, steps, events, threats, judgements, forecasts } = subject;
-  return [positions, packages, steps, events, threats, judgements, forecasts].flat().flatMap(claimsNamedBy);
+  const { positions, packages, steps, events, threats, judgements, forecasts, sessions } = subject;
+  return [positions, packages, steps, events, threats, judgements, forecasts, sessions].flat().flatMap(claimsNamedBy);
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { acts } from "./act.ts";
 import { caseEventSchema, type CaseEvent } from "./case-event.ts";
+import { sessionArbitraries } from "./sessions-for-tests.ts";
 
 /** What an event says besides its id, time and author, not yet read with its schema. */
 export type RandomPayload = Readonly<Record<string, unknown>> & { readonly type: CaseEvent["type"] };
@@ -131,6 +132,7 @@ const forecast = fc.record({
   updates: upTo(update, 2),
   claims: evidence,
 });
+const { session, sessionMove } = sessionArbitraries({ some, partyId, issueId, optionId, word, formula, evidence });
 const stepValues = fc.record({
   author: forecaster,
   date: day,
@@ -178,6 +180,7 @@ const prefixes = {
   threats: "threat",
   judgements: "j",
   forecasts: "f",
+  sessions: "session",
 } as const;
 
 const payloads: { readonly [Type in Exclude<CaseEvent["type"], "undone">]: fc.Arbitrary<object> } = {
@@ -230,6 +233,8 @@ const payloads: { readonly [Type in Exclude<CaseEvent["type"], "undone">]: fc.Ar
   "threat-set": fc.record({ threat }),
   "judgement-set": fc.record({ judgement }),
   "forecast-set": fc.record({ forecast }),
+  "session-set": fc.record({ session }),
+  "move-made": fc.record({ session: some("session"), move: sessionMove }),
   "forecast-updated": fc.record({ forecast: some("f"), update }),
   "forecast-resolved": fc.record({ forecast: some("f"), resolution }),
   "scores-set": fc.record({ scores }),

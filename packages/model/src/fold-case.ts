@@ -32,6 +32,7 @@ export function emptyCase(id: string, title: string): Case {
     threats: [],
     judgements: [],
     forecasts: [],
+    sessions: [],
     passages: [],
   };
 }

@@ -36,6 +36,15 @@ export {
   type ForecastUpdate,
 } from "./forecast.ts";
 export {
+  behaviourNames,
+  sessionSchema,
+  sessionStartSchema,
+  type BehaviourName,
+  type Session,
+  type SessionStart,
+} from "./session.ts";
+export { sessionMoveSchema, type MoveKind, type SessionMove } from "./session-move.ts";
+export {
   checklists,
   judgementAnswers,
   judgementSchema,

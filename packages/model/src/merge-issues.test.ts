@@ -166,3 +166,28 @@ describe("events", () => {
     expect(eventSentence(apart, foldCase(begun))).toBe("Told the people Anna Lind and A. Lind apart");
   });
 });
+
+test("the texts and conditions of a session speak of the issue that stays", () => {
+  const talks = parseCase({
+    format: "parley-case",
+    version: 1,
+    title: "Talks",
+    parties: [{ id: "port", name: "Port" }],
+    issues: [
+      { id: "pay", options: ["six", "five"] },
+      { id: "wages", options: ["6-percent"] },
+    ],
+    sessions: [
+      {
+        id: "play",
+        title: "A try",
+        moves: [
+          { kind: "table-package", by: "port", options: { wages: "6-percent" } },
+          { kind: "attach-condition", by: "port", if: { wages: ["6-percent"] } },
+        ],
+      },
+    ],
+  });
+  const merged = mergeIssues(talks, { into: "pay", from: "wages", options: { "6-percent": "six" } });
+  expect(merged.sessions[0]?.moves).toMatchObject([{ options: { pay: "six" } }, { if: { pay: ["six"] } }]);
+});

@@ -3,6 +3,7 @@ import type { Formula } from "./formula.ts";
 import type { Issue } from "./issue.ts";
 import { mapFormula } from "./map-formula.ts";
 import type { Judgement } from "./judgement.ts";
+import { sessionOfIssues } from "./merge-sessions.ts";
 import type { Rule } from "./rule.ts";
 import type { Step } from "./step.ts";
 
@@ -45,6 +46,9 @@ export function mergeIssues(subject: Case, { into, from, options }: IssueMerge):
     steps: subject.steps.map((step) => movedStep(step, { into, from, option, moved })),
     threats: subject.threats.map(record),
     judgements: subject.judgements.map((one) => movedJudgement(one, { into, from, option })),
+    sessions: subject.sessions.map((one) =>
+      sessionOfIssues(one, { text: (text) => movedKey(text, { into, from }, option), formula: moved }),
+    ),
     scores: subject.scores.map((score) => ({
       ...score,
       weights: movedKey(score.weights, { into, from }, (weight) => weight),

@@ -29,6 +29,21 @@ const subject = parseCase({
       against: "harbour",
     },
   ],
+  sessions: [
+    {
+      id: "play",
+      title: "A try",
+      seats: [
+        { party: "harbour", player: "firm" },
+        { party: "port", player: "person" },
+      ],
+      moves: [
+        { kind: "convene", by: "harbour", participants: ["harbour", "port"] },
+        { kind: "side-promise", by: "union", to: "harbour", words: "no strike" },
+        { kind: "sign", by: "union", text: 1, order: "harbour" },
+      ],
+    },
+  ],
 });
 
 test("whatever named the merged party names the one that stays, and nothing is left dangling", () => {
@@ -43,6 +58,12 @@ test("whatever named the merged party names the one that stays, and nothing is l
     events: [{ parties: ["port", "union"] }],
     threats: [{ by: "union", about: "port" }],
     judgements: [{ party: "port" }, { favours: "union", against: "port" }],
+    sessions: [
+      {
+        seats: [{ party: "port", player: "person" }],
+        moves: [{ by: "port", participants: ["port"] }, { to: "port" }, { order: "port" }],
+      },
+    ],
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Case } from "./case.ts";
 import type { Judgement } from "./judgement.ts";
 import { mergedAliases } from "./merge-names.ts";
+import { sessionOfParties } from "./merge-sessions.ts";
 import type { StepValues } from "./step-values.ts";
 
 /**
@@ -39,6 +40,7 @@ export function mergeParties(subject: Case, ids: { readonly into: string; readon
     events: subject.events.map((one) => listing(one, ["parties"], merge)),
     threats: subject.threats.map((one) => named(one, ["by", "to", "about"], merge)),
     judgements: subject.judgements.map((one) => mergedJudgement(one, merge)),
+    sessions: subject.sessions.map((one) => sessionOfParties(one, merge.to)),
   };
 }
 

@@ -15,6 +15,8 @@ export type ProcessEvent = EventOf<
   | "forecast-set"
   | "forecast-updated"
   | "forecast-resolved"
+  | "session-set"
+  | "move-made"
 >;
 
 /**
@@ -41,6 +43,10 @@ export function processSentence(event: ProcessEvent, before: Finder): string {
       return `Asked ${quoted(shortened(event.forecast.question))}`;
     case "forecast-updated":
       return `${event.update.by} put ${Math.round(event.update.probability * 100)} percent on ${question(event.forecast, before)}`;
+    case "session-set":
+      return `Set the session ${quoted(event.session.title)}`;
+    case "move-made":
+      return `${nameOf("parties", event.move.by, before)}: ${event.move.kind.replaceAll("-", " ")}, in ${sessionTitle(event.session, before)}`;
     case "forecast-resolved":
       return `Resolved ${question(event.forecast, before)}: ${resolutionWord(event.resolution.happened)}`;
   }
@@ -57,6 +63,11 @@ const judgedMatter = {
 function question(id: string, before: Finder): string {
   const asked = before.find("forecasts", id)?.question;
   return asked === undefined ? id : quoted(shortened(asked));
+}
+
+function sessionTitle(id: string, before: Finder): string {
+  const title = before.find("sessions", id)?.title;
+  return title === undefined ? id : quoted(title);
 }
 
 function resolutionWord(happened: boolean | "void"): string {

@@ -105,6 +105,7 @@ const singular: Readonly<Record<(typeof collections)[number], string>> = {
   threats: "threat",
   judgements: "judgement",
   forecasts: "forecast",
+  sessions: "session",
   passages: "passage",
 };
 

@@ -70,6 +70,7 @@ const singular: Readonly<Record<Collection, string>> = {
   threats: "Threat",
   judgements: "Judgement",
   forecasts: "Forecast",
+  sessions: "Session",
   passages: "Passage",
 };
 

@@ -35,6 +35,8 @@ const changeTypes = [
   "forecast-set",
   "forecast-updated",
   "forecast-resolved",
+  "session-set",
+  "move-made",
   "scores-set",
   "scores-removed",
   "passage-set",

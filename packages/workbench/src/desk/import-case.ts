@@ -95,6 +95,7 @@ function recordPayloads(file: Case): Payload[] {
     ...file.threats.map((threat): Payload => ({ type: "threat-set", threat })),
     ...file.judgements.map((judgement): Payload => ({ type: "judgement-set", judgement })),
     ...file.forecasts.map((forecast): Payload => ({ type: "forecast-set", forecast })),
+    ...file.sessions.map((session): Payload => ({ type: "session-set", session })),
     ...file.scores.map((scores): Payload => ({ type: "scores-set", scores })),
     ...file.passages.map((passage): Payload => ({ type: "passage-set", passage })),
     ...(file.apart ?? []).map(({ collection, records }): Payload => ({ type: "told-apart", collection, records })),

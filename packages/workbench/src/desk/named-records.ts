@@ -1,4 +1,12 @@
-import { formulaIssues, ruleFormulas, type Formula, type Judgement, type Step, type Threat } from "@parley/model";
+import {
+  formulaIssues,
+  ruleFormulas,
+  type Formula,
+  type Judgement,
+  type SessionMove,
+  type Step,
+  type Threat,
+} from "@parley/model";
 import type { CaseChange } from "./case-change.ts";
 
 /**
@@ -53,6 +61,16 @@ function namesIn(change: CaseChange): Names {
       return threatNames(change.threat);
     case "judgement-set":
       return judgementNames(change.judgement);
+    case "session-set": {
+      const moves = change.session.moves.map(moveNames);
+      return {
+        issues: moves.flatMap(({ issues = [] }) => issues),
+        parties: [...change.session.seats.map(({ party }) => party), ...moves.flatMap(({ parties = [] }) => parties)],
+        formulas: moves.flatMap(({ formulas = [] }) => formulas),
+      };
+    }
+    case "move-made":
+      return moveNames(change.move);
     case "person-set":
       return { parties: [change.person.party] };
     case "source-set":
@@ -86,4 +104,13 @@ function judgementNames(judgement: Judgement): Names {
     case "checklist":
       return {};
   }
+}
+
+function moveNames(move: SessionMove): Names {
+  const others = move.kind === "side-promise" ? [move.to] : move.kind === "convene" ? (move.participants ?? []) : [];
+  return {
+    issues: "options" in move ? Object.keys(move.options) : [],
+    parties: [move.by, ...others],
+    formulas: ["if" in move ? move.if : undefined],
+  };
 }

@@ -78,10 +78,12 @@ function mendedIssue({ into }: { readonly into: string }, before: Case, parted: 
 }
 
 function spokenOptions(subject: Case, issue: string): Set<string> {
+  const moves = subject.sessions.flatMap((session) => session.moves);
   const formulas: Formula[] = [
     ...subject.positions.flatMap((position) => [position.if ?? [], position.require ?? []].flat()),
     ...subject.rules.flatMap(ruleFormulas),
     ...subject.assumptions.map(({ require }) => require),
+    ...moves.flatMap((move) => ("if" in move && move.if !== undefined ? [move.if] : [])),
   ];
   return new Set([
     ...subject.positions.flatMap((position) => (position.issue === issue ? (position.options ?? []) : [])),
@@ -89,6 +91,7 @@ function spokenOptions(subject: Case, issue: string): Set<string> {
       .flatMap((formula) => formulaMentions(formula))
       .flatMap((one) => (one.issue === issue ? [one.option] : [])),
     ...subject.packages.flatMap(({ options }) => options[issue] ?? []),
+    ...moves.flatMap((move) => ("options" in move ? (move.options[issue] ?? []) : [])),
     ...subject.steps.flatMap((step) => (step.issue === issue ? (step.option ?? []) : [])),
     ...subject.scores.flatMap(({ values }) => Object.keys(values[issue] ?? {})),
   ]);
