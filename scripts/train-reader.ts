@@ -1,6 +1,6 @@
 // Trains the weights of the reader on the annotated reports and writes them: npm run train-reader
-// Then reads each report with weights trained without it, and prints what rules alone and rules with weights get
-// right: over all reports, and over those that are named, such as the ones that no rule was written with in view:
+// Then reads each report with weights trained without it, and prints what is right: over all reports, and over those
+// that are named, such as the ones that no rule was written with in view:
 // npm run train-reader -- gas-transit-relayed shipyard-strike-wire
 import { writeFile } from "node:fs/promises";
 import { basename } from "node:path";
@@ -27,11 +27,10 @@ print("all reports", () => true);
 if (named.size > 0) print("the reports named", (report) => named.has(names[report] ?? ""));
 
 function print(which: string, counted: (report: number) => boolean): void {
-  const { rules, learned } = validation(counted);
+  const scored = validation(counted);
   console.log(`\n${which}, each read with weights trained without it (precision / recall of negotiation acts, %)`);
-  const { p, share } = learned.score.negotiationActs.highTier;
-  console.log(`rules alone: ${line(rules)}`);
-  console.log(`with weights: ${line(learned)}; high tier ${percent(p)} (${percent(share)} of moves)`);
+  const { p, share } = scored.score.negotiationActs.highTier;
+  console.log(`${line(scored)}; high tier ${percent(p)} (${percent(share)} of moves)`);
 }
 
 function line({ score, act, holder }: ValidationScore): string {

@@ -59,7 +59,7 @@ export { sameClaim } from "./second-reader/same-claim.ts";
 export { secondPrompt, type SecondContext, type SecondPrompt } from "./second-reader/second-prompt.ts";
 export { partSize, secondReading, type ReportSecondReading } from "./second-reader/second-reading.ts";
 export { verifyReply, type VerifiedClaim, type VerifiedReply } from "./second-reader/verify-reply.ts";
-export { crossValidate, type Validation, type ValidationScore } from "./learned/cross-validate.ts";
+export { crossValidate, type ValidationScore } from "./learned/cross-validate.ts";
 export { type AnnotatedReport, lessonsOf } from "./learned/lessons.ts";
 export { type ReaderWeights } from "./learned/reader-model.ts";
 export { trainReader } from "./learned/train-reader.ts";
