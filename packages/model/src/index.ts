@@ -258,10 +258,8 @@ export {
   type ConflictModel,
   type DecisionMaker,
 } from "./conflict-model.ts";
-export {
-  stabilityConcepts,
-  stabilityResultSchema,
-  type InverseStability,
-  type StabilityConcept,
-  type StabilityResult,
-} from "./results/stability-result.ts";
+export { stabilityResultSchema, type InverseStability, type StabilityResult } from "./results/stability-result.ts";
+export { stabilityConcepts, type StabilityConcept } from "./results/stability-concepts.ts";
+export { type MoveChain, type StabilityExplanation } from "./results/stability-explanation.ts";
+export { type ByConcept, type CoalitionResult } from "./results/coalition-result.ts";
+export { type StatusQuoPaths } from "./results/status-quo-paths.ts";

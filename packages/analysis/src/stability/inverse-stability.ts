@@ -1,6 +1,7 @@
 import type { InverseStability, StabilityConcept } from "@parley/model";
+import { allBut } from "./all-but.ts";
 import type { ConflictGraph } from "./conflict-graph.ts";
-import { legalAnswers } from "./legal-answers.ts";
+import { improvesIn, legalSequences } from "./legal-sequences.ts";
 import { movesFrom } from "./move-rows.ts";
 import { stabilities } from "./stabilities.ts";
 
@@ -38,16 +39,12 @@ export function inverseStability(graph: ConflictGraph, question: InverseQuestion
     vary: graph.model.decisionMakers[vary]!.id,
     of: String(factorial(graph.states)),
   };
-  const leaving = others(graph, vary).filter((maker) => !canStay(graph, question, { maker, answers: "moves" }));
+  const leaving = allBut(graph, [vary]).filter((maker) => !canStay(graph, question, { maker, answers: "moves" }));
   if (leaving.length > 0)
     return { ...told, count: "0", why: `${named(graph, leaving)} would leave it whatever the ranking` };
-  const dependent = others(graph, vary).filter((maker) => !canStay(graph, question, { maker, answers: "none" }));
+  const dependent = allBut(graph, [vary]).filter((maker) => !canStay(graph, question, { maker, answers: "none" }));
   if (dependent.length > 0) return { ...told, ...tried(graph, question, named(graph, dependent)) };
   return { ...told, ...counted(graph, question) };
-}
-
-function others({ moves }: ConflictGraph, vary: number): number[] {
-  return moves.map((_, maker) => maker).filter((maker) => maker !== vary);
 }
 
 function named({ model }: ConflictGraph, makers: readonly number[]): string {
@@ -68,7 +65,9 @@ function canStay(
   return movesFrom(graph.moves[maker]!, state)
     .filter((to) => ranks[to]! > ranks[state]!)
     .every((to) =>
-      legalAnswers(graph, { focal: maker, from: to, kind: "moves" }).some((at) => ranks[at]! <= ranks[state]!),
+      [...legalSequences(graph, { movers: allBut(graph, [maker]), from: to })].some(
+        (answer) => ranks[answer.state]! <= ranks[state]!,
+      ),
     );
 }
 
@@ -82,8 +81,9 @@ function deterrents(graph: ConflictGraph, { state, concept, vary }: InverseQuest
   const below = (...states: number[]): ReadonlySet<number> => new Set(states.filter((other) => other !== state));
   return movesFrom(graph.moves[vary]!, state).map((to) => {
     if (concept === "Nash") return [below(to)];
-    const kind = concept === "SEQ" ? "improvements" : "moves";
-    const answers = legalAnswers(graph, { focal: vary, from: to, kind });
+    const may = concept === "SEQ" ? { may: improvesIn(graph) } : {};
+    const sequences = legalSequences(graph, { movers: allBut(graph, [vary]), from: to, ...may });
+    const answers = [...new Set([...sequences].map(({ state }) => state))];
     return [
       below(to),
       ...answers.map((at) => (concept === "SMR" ? below(at, ...movesFrom(graph.moves[vary]!, at)) : below(at))),

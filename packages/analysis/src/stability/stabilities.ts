@@ -1,7 +1,8 @@
 import type { StabilityConcept } from "@parley/model";
+import { allBut } from "./all-but.ts";
 import type { ConflictGraph } from "./conflict-graph.ts";
 import type { MoveRows } from "./move-rows.ts";
-import { opponentArcs, type Reach } from "./opponent-arcs.ts";
+import { coalitionArcs, type Reach } from "./coalition-arcs.ts";
 import { reachMinimum } from "./reach-minimum.ts";
 
 /** For each concept, 1 for every state in which a decision maker has no reason to move. */
@@ -23,8 +24,9 @@ export type Stable = Readonly<Record<StabilityConcept, Uint8Array>>;
 export function stabilities(graph: ConflictGraph, focal: number): Stable {
   const { ranks } = graph.preferences[focal]!;
   const rows = graph.moves[focal]!;
-  const all = opponentArcs(graph, focal, "moves");
-  const improving = opponentArcs(graph, focal, "improvements");
+  const others = allBut(graph, [focal]);
+  const all = coalitionArcs(graph, others, "moves");
+  const improving = coalitionArcs(graph, others, "improvements");
   const escape = bestWithin(rows, ranks);
   const forced = {
     GMR: forcedBy(all, ranks),
@@ -39,8 +41,11 @@ export function stabilities(graph: ConflictGraph, focal: number): Stable {
   };
 }
 
-/** The least value to which the others can bring each state. */
-function forcedBy({ arcs, stateOf, startOf }: Reach, values: Int32Array): Int32Array {
+/**
+ * The least value to which those of a reach can bring each state, its own value included.
+ * @example forcedBy({ arcs: { offsets: new Int32Array([0, 1, 1]), targets: new Int32Array([1]) } }, new Int32Array([5, 3])); // => new Int32Array([3, 3])
+ */
+export function forcedBy({ arcs, stateOf, startOf }: Reach, values: Int32Array): Int32Array {
   if (stateOf === undefined) return reachMinimum(arcs, values);
   const least = reachMinimum(
     arcs,

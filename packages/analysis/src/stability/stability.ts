@@ -7,10 +7,15 @@ import {
   type StabilityResult,
   type Warning,
 } from "@parley/model";
+import { coalitionAnalysis } from "./coalition-analysis.ts";
 import { conflictGraph, type ConflictGraph } from "./conflict-graph.ts";
+import { explainState } from "./explain-state.ts";
 import { inverseStability } from "./inverse-stability.ts";
 import { stabilities, type Stable } from "./stabilities.ts";
 import { stateLabel } from "./state-label.ts";
+import { stateNamed } from "./state-named.ts";
+import { byConcept, statesWhere } from "./states-where.ts";
+import { statusQuoPaths } from "./status-quo-paths.ts";
 
 /** States of each decision maker are listed up to these. */
 const listedLimit = 4096;
@@ -19,7 +24,13 @@ const namedLimit = 100;
 /** What may be asked beside the equilibria. */
 export interface StabilityOptions {
   /** Which rankings of a decision maker make a state an equilibrium; the state as numbered in the input. */
-  readonly inverse?: { readonly state: number; readonly concept: StabilityConcept; readonly vary: string };
+  readonly inverse?: { readonly state: string | number; readonly concept: StabilityConcept; readonly vary: string };
+  /** Why each decision maker would stay in this state or leave it; its number, or the id of a drawn one. */
+  readonly explain?: string | number;
+  /** What decision makers could do together. */
+  readonly coalitions?: boolean;
+  /** How the conflict could come from this state to each equilibrium. */
+  readonly from?: string | number;
 }
 
 /**
@@ -34,13 +45,14 @@ export interface StabilityOptions {
  */
 export function stability(
   model: ConflictModel,
-  { inverse }: StabilityOptions = {},
+  { inverse, explain, coalitions, from }: StabilityOptions = {},
 ): { value: StabilityResult; warnings: Warning[] } {
   const graph = conflictGraph(model);
   const stable = graph.moves.map((_, maker) => stabilities(graph, maker));
   const equilibria = byConcept((concept) =>
-    numbers(graph.states, (state) => stable.every((one) => one[concept][state] === 1)),
+    statesWhere(graph.states, (state) => stable.every((one) => one[concept][state] === 1)),
   );
+  const named = namedStates(graph, equilibria);
   const value: StabilityResult = {
     title: model.title,
     ...(model.author === undefined ? {} : { author: model.author }),
@@ -50,26 +62,19 @@ export function stability(
     decisionMakers: model.decisionMakers.map(({ id, name }) => ({ id, name })),
     equilibria,
     ...(graph.states > listedLimit ? {} : { stable: stable.map((one, maker) => stableOf(graph, maker, one)) }),
-    named: namedStates(graph, equilibria),
+    named,
     ...(inverse ? { inverse: inverseStability(graph, asked(graph, inverse)) } : {}),
+    ...(explain === undefined ? {} : { explanation: explainState(graph, stateNamed(graph, explain)) }),
+    ...(coalitions ? { together: coalitionAnalysis(graph, equilibria) } : {}),
+    ...(from === undefined ? {} : { paths: statusQuoPaths(graph, stateNamed(graph, from), named) }),
   };
   return { value, warnings: warningsOf(graph) };
-}
-
-function byConcept(list: (concept: StabilityConcept) => number[]): StabilityResult["equilibria"] {
-  return { Nash: list("Nash"), GMR: list("GMR"), SMR: list("SMR"), SEQ: list("SEQ") };
-}
-
-function numbers(states: number, holds: (state: number) => boolean): number[] {
-  const found: number[] = [];
-  for (let state = 0; state < states; state++) if (holds(state)) found.push(state + 1);
-  return found;
 }
 
 function stableOf({ model, states }: ConflictGraph, maker: number, one: Stable) {
   return {
     decisionMaker: model.decisionMakers[maker]!.id,
-    ...byConcept((concept) => numbers(states, (state) => one[concept][state] === 1)),
+    ...byConcept((concept) => statesWhere(states, (state) => one[concept][state] === 1)),
   };
 }
 
@@ -98,9 +103,7 @@ function asked(graph: ConflictGraph, { state, concept, vary }: NonNullable<Stabi
       "dangling-id",
       `no decision maker is called "${vary}": expected one of ${graph.model.decisionMakers.map(({ id }) => id).join(", ")}`,
     );
-  if (!Number.isInteger(state) || state < 1 || state > graph.states)
-    throw new ParleyError("dangling-id", `there is no state ${state}: expected 1 to ${graph.states}`);
-  return { state: state - 1, concept, vary: maker };
+  return { state: stateNamed(graph, state), concept, vary: maker };
 }
 
 function warningsOf({ model, preferences, states }: ConflictGraph): Warning[] {

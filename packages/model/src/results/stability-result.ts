@@ -1,18 +1,10 @@
 import { z } from "zod";
+import { byConceptSchema, coalitionResultSchema } from "./coalition-result.ts";
+import { stabilityConcepts } from "./stability-concepts.ts";
+import { stabilityExplanationSchema } from "./stability-explanation.ts";
+import { statusQuoPathsSchema } from "./status-quo-paths.ts";
 
 const stateNumbersSchema = z.array(z.number().int().positive());
-const byConceptSchema = z.object({
-  Nash: stateNumbersSchema,
-  GMR: stateNumbersSchema,
-  SMR: stateNumbersSchema,
-  SEQ: stateNumbersSchema,
-});
-
-/** The concepts of stability of the graph model: Nash, general and symmetric metarationality, sequential stability. */
-export const stabilityConcepts = ["Nash", "GMR", "SMR", "SEQ"] as const;
-
-/** A concept of stability. */
-export type StabilityConcept = (typeof stabilityConcepts)[number];
 
 /** Which rankings of one decision maker keep a state. */
 export const inverseStabilitySchema = z.object({
@@ -54,6 +46,9 @@ export const stabilityResultSchema = z.object({
     )
     .describe("the equilibria in words, at most 100"),
   inverse: inverseStabilitySchema.optional(),
+  explanation: stabilityExplanationSchema.optional(),
+  together: coalitionResultSchema.optional(),
+  paths: statusQuoPathsSchema.optional(),
 });
 
 /** What `parley stability` finds. */

@@ -12,17 +12,16 @@ export interface Reach {
 }
 
 /**
- * What everybody but one decision maker can reach by legal sequences, by moves or by improvements only.
+ * What some decision makers together can reach by legal sequences, by moves or by improvements only.
  *
  * In option form two moves of one decision maker in a row are one, so legal sequences reach what plain paths reach, and
  * few arcs do: around each group for moves, and from each state to the next better ones of its group for improvements.
  * In a drawn model nobody may move twice in a row, so a node is a state with its last mover.
- * @returns O(opponents × states) arcs for groups without ties.
- * @example opponentArcs(conflictGraph(parseConflict({ format: "parley-conflict", version: 1, title: "One", decisionMakers: [{ id: "a", options: ["x"] }] })), 0, "moves").arcs.targets.length; // => 0
+ * @returns O(members × states) arcs for groups without ties.
+ * @example coalitionArcs(conflictGraph(parseConflict({ format: "parley-conflict", version: 1, title: "One", decisionMakers: [{ id: "a", options: ["x"] }] })), [], "moves").arcs.targets.length; // => 0
  */
-export function opponentArcs(graph: ConflictGraph, focal: number, kind: "moves" | "improvements"): Reach {
-  const others = graph.moves.map((_, maker) => maker).filter((maker) => maker !== focal);
-  const lists = others.map((maker) => {
+export function coalitionArcs(graph: ConflictGraph, members: readonly number[], kind: "moves" | "improvements"): Reach {
+  const lists = members.map((maker) => {
     const rows = graph.moves[maker]!;
     const { ranks } = graph.preferences[maker]!;
     if (kind === "improvements") return improvements(rows, ranks, graph.transitive);
