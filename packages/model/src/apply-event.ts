@@ -5,6 +5,7 @@ import type { Claim } from "./claim.ts";
 import { mergeIssues } from "./merge-issues.ts";
 import { mergeNames } from "./merge-names.ts";
 import { mergeParties } from "./merge-parties.ts";
+import { mapClauses } from "./draft.ts";
 import { completeCase } from "./parse-case.ts";
 import { secondedClaim } from "./second-reading.ts";
 
@@ -94,6 +95,8 @@ const appliers: Appliers = {
   "session-set": (draft, event) => draft.put("sessions", event.session),
   "move-made": (draft, { session, move }) =>
     draft.change("sessions", session, (one) => ({ ...one, moves: [...one.moves, move] })),
+  "draft-set": (draft, event) => draft.put("drafts", event.draft),
+  "compliance-set": (draft, event) => draft.put("compliance", event.compliance),
   "scores-set": (draft, { scores }) =>
     draft.assign({ scores: replaced(draft.field("scores"), scores, ({ party, author }) => `${party} ${author}`) }),
   "scores-removed": (draft, { party, by }) =>
@@ -164,12 +167,7 @@ function splitClaim(draft: CaseDraft, event: EventOf<"claim-split">): void {
 function moveMentions(draft: CaseDraft, gone: string, to: readonly string[]): void {
   for (const { collection, id } of draft.mentionsOf(gone)) {
     if (collection === "claims") draft.change(collection, id, (claim) => reparented(claim, gone, to));
-    else if (collection === "sessions")
-      draft.change(collection, id, (one) => ({ ...one, moves: one.moves.map((move) => resting(move, gone, to)) }));
-    else
-      draft.change<Exclude<Mention["collection"], "claims" | "sessions">>(collection, id, (record) =>
-        moved(record, gone, to),
-      );
+    else draft.change<Exclude<Mention["collection"], "claims">>(collection, id, (record) => moved(record, gone, to));
   }
 }
 
@@ -180,15 +178,16 @@ function reparented(claim: Claim, gone: string, to: readonly string[]): Claim {
   return only === undefined || only === claim.id || more.length > 0 ? alone : { ...alone, partOf: only };
 }
 
-function resting<Part extends { claims: string[] }>(part: Part, gone: string, to: readonly string[]): Part {
-  if (!part.claims.includes(gone)) return part;
-  return { ...part, claims: [...new Set(part.claims.flatMap((id) => (id === gone ? to : [id])))] };
-}
+type Resting = Case[Exclude<Mention["collection"], "claims">][number];
 
-type Resting = Case["positions" | "packages" | "steps" | "events" | "threats" | "judgements" | "forecasts"][number];
-
-function moved<Record_ extends Resting>(record: Record_, gone: string, to: readonly string[]): Record_ {
-  const instead = <Part extends { claims: string[] }>(part: Part): Part => resting(part, gone, to);
+function moved(record: Resting, gone: string, to: readonly string[]): Resting {
+  const instead = <Part extends { claims: string[] }>(part: Part): Part =>
+    part.claims.includes(gone)
+      ? { ...part, claims: [...new Set(part.claims.flatMap((id) => (id === gone ? to : [id])))] }
+      : part;
+  if ("moves" in record) return { ...record, moves: record.moves.map(instead) };
+  if ("articles" in record)
+    return mapClauses(record, (clause) => ({ ...clause, alternatives: clause.alternatives.map(instead) }));
   if (!("updates" in record)) return instead(record);
   const { updates, resolution } = record;
   return {

@@ -13,6 +13,8 @@ const resting = [
   "judgements",
   "forecasts",
   "sessions",
+  "drafts",
+  "compliance",
 ] as const;
 
 /** A record that rests on claims, or a claim that is part of one. */

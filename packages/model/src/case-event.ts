@@ -3,6 +3,8 @@ import { keptObject } from "./kept-object.ts";
 import { caseFileSchema, dealKinds } from "./case.ts";
 import { changesSchema } from "./changes-schema.ts";
 import { claimSchema } from "./claim.ts";
+import { complianceSchema } from "./compliance.ts";
+import { draftSchema } from "./draft.ts";
 import { forecastResolutionSchema, forecastSchema, forecastUpdateSchema } from "./forecast.ts";
 import { idSchema } from "./id.ts";
 import { issueSchema } from "./issue.ts";
@@ -109,6 +111,8 @@ export const caseEventSchema = z.discriminatedUnion("type", [
   event("forecast-set", { forecast: forecastSchema }),
   event("forecast-updated", { forecast: idSchema, update: forecastUpdateSchema }),
   event("forecast-resolved", { forecast: idSchema, resolution: forecastResolutionSchema }),
+  event("draft-set", { draft: draftSchema }),
+  event("compliance-set", { compliance: complianceSchema }),
   event("scores-set", { scores: scoreSchema.describe("they replace those that their author gave this party before") }),
   event("scores-removed", { party: idSchema, by: z.string().min(1).describe("who gave them") }),
   event("session-set", { session: sessionSchema }),
@@ -132,6 +136,8 @@ export const caseEventSchema = z.discriminatedUnion("type", [
       "judgements",
       "forecasts",
       "sessions",
+      "drafts",
+      "compliance",
       "passages",
     ]),
     record: idSchema,

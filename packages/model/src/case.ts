@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { keptObject } from "./kept-object.ts";
 import { claimSchema } from "./claim.ts";
+import { complianceSchema } from "./compliance.ts";
+import { draftSchema } from "./draft.ts";
 import { forecastSchema } from "./forecast.ts";
 import { idSchema } from "./id.ts";
 import { issueSchema } from "./issue.ts";
@@ -60,6 +62,8 @@ export const caseFileSchema = keptObject({
   judgements: z.array(judgementSchema).default([]),
   forecasts: z.array(forecastSchema).default([]),
   sessions: z.array(sessionSchema).default([]).describe("negotiations that were played at the table"),
+  drafts: z.array(draftSchema).default([]).describe("versions of the text that the parties negotiate on"),
+  compliance: z.array(complianceSchema).default([]).describe("reports on how far commitments are carried out"),
   passages: z.array(passageSchema).default([]).describe("what a person wrote into the brief"),
   apart: z
     .array(keptObject({ collection: z.enum([...namedCollections, "issues"]), records: z.tuple([idSchema, idSchema]) }))
@@ -92,6 +96,8 @@ export const collections = [
   "judgements",
   "forecasts",
   "sessions",
+  "drafts",
+  "compliance",
   "passages",
 ] as const;
 

@@ -1,10 +1,12 @@
 import type { Case } from "./case.ts";
 import { checkSession } from "./check-session.ts";
+import { checkDrafts } from "./check-drafts.ts";
 import type { Judgement } from "./judgement.ts";
 import type { Path, ReferenceCheck } from "./reference-check.ts";
 
 /**
- * Looks for ids that name nothing in steps, their values, events, threats, judgements, forecasts and sessions.
+ * Looks for ids that name nothing in steps, their values, events, threats, judgements, forecasts, sessions, drafts and
+ * reports on compliance.
  * @example checkProcess(subject, new ReferenceCheck(subject));
  */
 export function checkProcess(subject: Case, check: ReferenceCheck): void {
@@ -34,6 +36,7 @@ export function checkProcess(subject: Case, check: ReferenceCheck): void {
     forecast.updates.forEach(({ claims }, k) => check.claims(claims, [...at, "updates", k, "claims"]));
     check.claims(forecast.resolution?.claims ?? [], [...at, "resolution", "claims"]);
   });
+  checkDrafts(subject, check);
 }
 
 function checkStep(step: Case["steps"][number], check: ReferenceCheck, at: Path): void {

@@ -1,4 +1,5 @@
 import type { Case } from "./case.ts";
+import type { Draft } from "./draft.ts";
 
 /** The fields of a record in which claims are named. */
 interface Naming {
@@ -7,6 +8,7 @@ interface Naming {
   readonly updates?: readonly { readonly claims: readonly string[] }[];
   readonly moves?: readonly { readonly claims: readonly string[] }[];
   readonly resolution?: { readonly claims: readonly string[] } | undefined;
+  readonly articles?: Draft["articles"];
 }
 
 /**
@@ -14,8 +16,9 @@ interface Naming {
  * @example claimsNamedBy({ id: "p1", claims: ["c1"] }); // => ["c1"]
  */
 export function claimsNamedBy(record: { readonly id: string }): string[] {
-  const { claims = [], partOf, updates = [], moves = [], resolution } = record as Naming;
-  const parts = [...updates, ...moves, ...(resolution === undefined ? [] : [resolution])];
+  const { claims = [], partOf, updates = [], moves = [], resolution, articles = [] } = record as Naming;
+  const wordings = articles.flatMap(({ clauses }) => clauses.flatMap(({ alternatives }) => alternatives));
+  const parts = [...updates, ...moves, ...(resolution === undefined ? [] : [resolution]), ...wordings];
   return [...claims, ...parts.flatMap((part) => part.claims), ...(partOf === undefined ? [] : [partOf])];
 }
 
@@ -24,6 +27,8 @@ export function claimsNamedBy(record: { readonly id: string }): string[] {
  * @example restingClaims(emptyCase("talks", "Talks")); // => []
  */
 export function restingClaims(subject: Case): string[] {
-  const { positions, packages, steps, events, threats, judgements, forecasts, sessions } = subject;
-  return [positions, packages, steps, events, threats, judgements, forecasts, sessions].flat().flatMap(claimsNamedBy);
+  const { positions, packages, steps, events, threats, judgements, forecasts, sessions, drafts, compliance } = subject;
+  return [positions, packages, steps, events, threats, judgements, forecasts, sessions, drafts, compliance]
+    .flat()
+    .flatMap(claimsNamedBy);
 }

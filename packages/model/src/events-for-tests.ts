@@ -1,19 +1,13 @@
 import fc from "fast-check";
 import { acts } from "./act.ts";
+import { claimId, day, evidence, forecaster, issueId, optionId, partyId, some, upTo, word } from "./atoms-for-tests.ts";
+import { compliance, draft } from "./drafts-for-tests.ts";
 import { caseEventSchema, type CaseEvent } from "./case-event.ts";
 import { sessionArbitraries } from "./sessions-for-tests.ts";
 
 /** What an event says besides its id, time and author, not yet read with its schema. */
 export type RandomPayload = Readonly<Record<string, unknown>> & { readonly type: CaseEvent["type"] };
 
-// Few ids, so that events meet: what one makes another changes, merges or takes away.
-const some = (prefix: string) => fc.constantFrom(...[1, 2, 3, 4].map((n) => `${prefix}${n}`));
-const claimId = some("c");
-const partyId = some("party");
-const issueId = some("issue");
-const optionId = fc.constantFrom("yes", "no", "later");
-const word = fc.constantFrom("talks", "a truce", "six per cent", "“no”");
-const upTo = <Value>(item: fc.Arbitrary<Value>, maxLength: number) => fc.uniqueArray(item, { maxLength });
 const options = fc.uniqueArray(optionId, { minLength: 1 });
 const formula = fc.dictionary(issueId, options, { minKeys: 1, maxKeys: 2 });
 
@@ -49,7 +43,6 @@ const report = fc.record(
 );
 const party = fc.record({ id: partyId, name: word, aliases: upTo(word, 2) });
 const issue = fc.record({ id: issueId, label: word, options });
-const evidence = upTo(claimId, 3);
 const position = fc.oneof(
   fc.record({
     id: some("p"),
@@ -81,7 +74,6 @@ const step = fc.record({
   counters: upTo(some("step"), 1),
   claims: evidence,
 });
-const day = fc.constantFrom("2026-02-25", "2026-03");
 const talksEvent = fc.record({
   id: some("event"),
   label: word,
@@ -116,7 +108,6 @@ const judgement = fc.oneof(
     answeredBy: upTo(issueOption, 1),
   }),
 );
-const forecaster = fc.constantFrom("A. Analyst", "B. Analyst");
 const update = fc.record({ by: forecaster, date: day, probability: fc.constantFrom(0.2, 0.9), claims: evidence });
 const resolution = fc.record({
   happened: fc.constantFrom(true, false, "void"),
@@ -181,6 +172,8 @@ const prefixes = {
   judgements: "j",
   forecasts: "f",
   sessions: "session",
+  drafts: "draft",
+  compliance: "report-on",
 } as const;
 
 const payloads: { readonly [Type in Exclude<CaseEvent["type"], "undone">]: fc.Arbitrary<object> } = {
@@ -237,6 +230,8 @@ const payloads: { readonly [Type in Exclude<CaseEvent["type"], "undone">]: fc.Ar
   "move-made": fc.record({ session: some("session"), move: sessionMove }),
   "forecast-updated": fc.record({ forecast: some("f"), update }),
   "forecast-resolved": fc.record({ forecast: some("f"), resolution }),
+  "draft-set": fc.record({ draft }),
+  "compliance-set": fc.record({ compliance }),
   "scores-set": fc.record({ scores }),
   "scores-removed": fc.record({ party: partyId, by: scorer }),
   "passage-set": fc.record({ passage: fc.record({ id: fc.constant("agreed"), text: word }) }),

@@ -33,6 +33,8 @@ export function emptyCase(id: string, title: string): Case {
     judgements: [],
     forecasts: [],
     sessions: [],
+    drafts: [],
+    compliance: [],
     passages: [],
   };
 }

@@ -45,6 +45,24 @@ export {
 } from "./session.ts";
 export { sessionMoveSchema, type MoveKind, type SessionMove } from "./session-move.ts";
 export {
+  alternativeSchema,
+  draftClauses,
+  clauseSchema,
+  clauseStates,
+  clauseTermsSchema,
+  draftSchema,
+  mapClauses,
+  remarkSchema,
+  type Alternative,
+  type Article,
+  type Clause,
+  type ClauseState,
+  type ClauseTerms,
+  type Draft,
+  type Remark,
+} from "./draft.ts";
+export { complianceSchema, complianceWords, type Compliance } from "./compliance.ts";
+export {
   checklists,
   judgementAnswers,
   judgementSchema,

@@ -1,4 +1,5 @@
 import type { Case } from "./case.ts";
+import { mapClauses, type Clause } from "./draft.ts";
 import type { Formula } from "./formula.ts";
 import type { Issue } from "./issue.ts";
 import { mapFormula } from "./map-formula.ts";
@@ -49,6 +50,7 @@ export function mergeIssues(subject: Case, { into, from, options }: IssueMerge):
     sessions: subject.sessions.map((one) =>
       sessionOfIssues(one, { text: (text) => movedKey(text, { into, from }, option), formula: moved }),
     ),
+    drafts: subject.drafts.map((draft) => mapClauses(draft, (clause) => movedClause(clause, { into, from, option }))),
     scores: subject.scores.map((score) => ({
       ...score,
       weights: movedKey(score.weights, { into, from }, (weight) => weight),
@@ -131,6 +133,17 @@ function movedStep(step: Step, { into, from, option, moved }: Move): Step {
     ...(own ? { issue: into } : {}),
     ...(own && step.option !== undefined ? { option: option(step.option) } : {}),
     ...(step.if === undefined ? {} : { if: moved(step.if) }),
+  };
+}
+
+function movedClause(clause: Clause, { into, from, option }: Omit<Move, "moved">): Clause {
+  return {
+    ...clause,
+    ...(clause.issue === from ? { issue: into } : {}),
+    alternatives: clause.alternatives.map((one) => ({
+      ...one,
+      options: movedKey(one.options, { into, from }, option),
+    })),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Case } from "./case.ts";
+import { mapClauses, type Draft } from "./draft.ts";
 import type { Judgement } from "./judgement.ts";
 import { mergedAliases } from "./merge-names.ts";
 import { sessionOfParties } from "./merge-sessions.ts";
@@ -41,6 +42,7 @@ export function mergeParties(subject: Case, ids: { readonly into: string; readon
     threats: subject.threats.map((one) => named(one, ["by", "to", "about"], merge)),
     judgements: subject.judgements.map((one) => mergedJudgement(one, merge)),
     sessions: subject.sessions.map((one) => sessionOfParties(one, merge.to)),
+    drafts: subject.drafts.map((one) => mergedDraft(one, merge)),
   };
 }
 
@@ -66,6 +68,19 @@ function listing<Record_ extends object>(record: Record_, fields: readonly strin
   const own = lists.filter(([, ids]) => (ids as string[]).includes(merge.from));
   if (own.length === 0) return record;
   return { ...record, ...Object.fromEntries(own.map(([field, ids]) => [field, each(ids as string[], merge)])) };
+}
+
+/** Whoever was shown a version as two parties was shown it once, on the first of the days. */
+function mergedDraft(draft: Draft, merge: Merge): Draft {
+  const seenBy = draft.seenBy.map((one) => named(one, ["party"], merge));
+  return {
+    ...mapClauses(draft, (clause) => ({
+      ...clause,
+      alternatives: clause.alternatives.map((one) => listing(one, ["heldBy"], merge)),
+      terms: listing(clause.terms, ["actor", "verifier"], merge),
+    })),
+    seenBy: seenBy.filter(({ party }, i) => seenBy.findIndex((one) => one.party === party) === i),
+  };
 }
 
 function mergedJudgement(judgement: Judgement, merge: Merge): Judgement {

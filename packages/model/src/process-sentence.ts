@@ -1,4 +1,5 @@
 import type { CaseEvent } from "./case-event.ts";
+import { complianceWords } from "./compliance.ts";
 import { nameOf, shortened, type Finder } from "./named-records.ts";
 import { quoted } from "./words.ts";
 
@@ -17,6 +18,8 @@ export type ProcessEvent = EventOf<
   | "forecast-resolved"
   | "session-set"
   | "move-made"
+  | "draft-set"
+  | "compliance-set"
 >;
 
 /**
@@ -47,9 +50,19 @@ export function processSentence(event: ProcessEvent, before: Finder): string {
       return `Set the session ${quoted(event.session.title)}`;
     case "move-made":
       return `${nameOf("parties", event.move.by, before)}: ${event.move.kind.replaceAll("-", " ")}, in ${sessionTitle(event.session, before)}`;
+    case "draft-set":
+      return `Set the draft ${quoted(event.draft.title)}`;
+    case "compliance-set":
+      return complianceSentence(event, before);
     case "forecast-resolved":
       return `Resolved ${question(event.forecast, before)}: ${resolutionWord(event.resolution.happened)}`;
   }
+}
+
+function complianceSentence({ compliance }: EventOf<"compliance-set">, before: Finder): string {
+  const { on, status, date } = compliance;
+  const what = "step" in on ? (before.find("steps", on.step)?.text ?? on.step) : `${on.clause} of ${on.draft}`;
+  return `Reported ${quoted(shortened(what))} as ${status} (${complianceWords[status]}) on ${date}`;
 }
 
 const judgedMatter = {

@@ -83,6 +83,18 @@ export class ReferenceCheck {
     }
   }
 
+  /** An id that has to be one of those known within one record. */
+  among(what: string, { id, known }: { readonly id: string; readonly known: ReadonlySet<string> }, path: Path): void {
+    if (!known.has(id)) this.add(path, `no ${what} has the id "${id}"${suggestion(id, known)}`);
+  }
+
+  /** Parts of one record whose ids must differ. */
+  once(what: string, parts: readonly { readonly id: string }[], path: Path): void {
+    const twice = parts.find(({ id }, i) => parts.findIndex((part) => part.id === id) < i);
+    if (twice)
+      this.problems.push({ code: "duplicate-id", message: `two ${what} have the id "${twice.id}": rename one`, path });
+  }
+
   private add(path: Path, message: string): void {
     this.problems.push({ code: "dangling-id", message, path });
   }
@@ -106,6 +118,8 @@ const singular: Readonly<Record<(typeof collections)[number], string>> = {
   judgements: "judgement",
   forecasts: "forecast",
   sessions: "session",
+  drafts: "draft",
+  compliance: "compliance report",
   passages: "passage",
 };
 

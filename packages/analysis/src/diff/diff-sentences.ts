@@ -71,6 +71,8 @@ const singular: Readonly<Record<Collection, string>> = {
   judgements: "Judgement",
   forecasts: "Forecast",
   sessions: "Session",
+  drafts: "Draft",
+  compliance: "Report on compliance",
   passages: "Passage",
 };
 

@@ -37,6 +37,8 @@ const changeTypes = [
   "forecast-resolved",
   "session-set",
   "move-made",
+  "draft-set",
+  "compliance-set",
   "scores-set",
   "scores-removed",
   "passage-set",

@@ -96,6 +96,8 @@ function recordPayloads(file: Case): Payload[] {
     ...file.judgements.map((judgement): Payload => ({ type: "judgement-set", judgement })),
     ...file.forecasts.map((forecast): Payload => ({ type: "forecast-set", forecast })),
     ...file.sessions.map((session): Payload => ({ type: "session-set", session })),
+    ...file.drafts.map((draft): Payload => ({ type: "draft-set", draft })),
+    ...file.compliance.map((compliance): Payload => ({ type: "compliance-set", compliance })),
     ...file.scores.map((scores): Payload => ({ type: "scores-set", scores })),
     ...file.passages.map((passage): Payload => ({ type: "passage-set", passage })),
     ...(file.apart ?? []).map(({ collection, records }): Payload => ({ type: "told-apart", collection, records })),

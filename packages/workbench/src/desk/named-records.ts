@@ -1,6 +1,8 @@
 import {
+  draftClauses,
   formulaIssues,
   ruleFormulas,
+  type Draft,
   type Formula,
   type Judgement,
   type SessionMove,
@@ -59,6 +61,8 @@ function namesIn(change: CaseChange): Names {
       return { parties: change.talksEvent.parties };
     case "threat-set":
       return threatNames(change.threat);
+    case "draft-set":
+      return draftNames(change.draft);
     case "judgement-set":
       return judgementNames(change.judgement);
     case "session-set": {
@@ -86,6 +90,19 @@ function stepNames({ by, issue, if: condition, verifiedBy = [], guaranteedBy = [
 
 function threatNames({ by, to, about, if: condition }: Threat): Names {
   return { parties: [by, to, about], formulas: [condition] };
+}
+
+function draftNames(draft: Draft): Names {
+  const clauses = draftClauses(draft);
+  const wordings = clauses.flatMap(({ alternatives }) => alternatives);
+  return {
+    issues: [...clauses.map(({ issue }) => issue), ...wordings.flatMap(({ options }) => Object.keys(options))],
+    parties: [
+      ...draft.seenBy.map(({ party }) => party),
+      ...wordings.flatMap(({ heldBy }) => heldBy),
+      ...clauses.flatMap(({ terms: { actor = [], verifier = [] } }) => [...actor, ...verifier]),
+    ],
+  };
 }
 
 function judgementNames(judgement: Judgement): Names {

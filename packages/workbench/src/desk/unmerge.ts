@@ -1,4 +1,4 @@
-import { activeEvents, checkReferences, formulaMentions, ParleyError, ruleFormulas } from "@parley/model";
+import { activeEvents, checkReferences, draftClauses, formulaMentions, ParleyError, ruleFormulas } from "@parley/model";
 import type { Case, CaseEvent, Formula, Issue } from "@parley/model";
 import { nextFold } from "./next-fold.ts";
 import type { Desk } from "./open-desk.ts";
@@ -93,6 +93,9 @@ function spokenOptions(subject: Case, issue: string): Set<string> {
     ...subject.packages.flatMap(({ options }) => options[issue] ?? []),
     ...moves.flatMap((move) => ("options" in move ? (move.options[issue] ?? []) : [])),
     ...subject.steps.flatMap((step) => (step.issue === issue ? (step.option ?? []) : [])),
+    ...subject.drafts
+      .flatMap(draftClauses)
+      .flatMap(({ alternatives }) => alternatives.flatMap(({ options }) => options[issue] ?? [])),
     ...subject.scores.flatMap(({ values }) => Object.keys(values[issue] ?? {})),
   ]);
 }
