@@ -46,6 +46,7 @@ const appliers: Appliers = {
   "case-created": (draft, event) => draft.assign({ id: event.case, title: event.title }),
   "case-imported": (draft, event) => draft.restart(completeCase(event.file)),
   "title-set": (draft, { title }) => draft.assign({ title }),
+  "likelihood-words-set": (draft, { words }) => draft.assign({ likelihoodWords: words }),
   "deal-set": (draft, { deal }) => draft.assign({ deal: deal ?? undefined }),
   "reading-set": (draft, { reading }) => draft.assign({ reading }),
   "report-added": (draft, event) => {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { keptObject } from "./kept-object.ts";
-import { caseFileSchema, dealKinds } from "./case.ts";
+import { caseFileSchema, dealKinds, likelihoodScales } from "./case.ts";
 import { changesSchema } from "./changes-schema.ts";
 import { claimSchema } from "./claim.ts";
 import { complianceSchema } from "./compliance.ts";
@@ -49,6 +49,7 @@ export const caseEventSchema = z.discriminatedUnion("type", [
   event("case-created", { title: z.string().min(1), case: idSchema }),
   event("case-imported", { file: caseFileSchema }),
   event("title-set", { title: z.string().min(1) }),
+  event("likelihood-words-set", { words: z.enum(likelihoodScales) }),
   event("deal-set", { deal: z.enum(dealKinds).nullable().describe("null: none of these") }),
   event("reading-set", { reading: readingSchema }),
   event("report-added", {

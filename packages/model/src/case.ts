@@ -29,6 +29,12 @@ export const caseFileVersion = 1;
 /** Kinds of deal that Parley has a checklist of steps for. */
 export const dealKinds = ["peace", "labour", "trade", "coalition"] as const;
 
+/** Published scales of words for likelihood: of the US intelligence community (ICD 203) and of the UK's (PHIA). */
+export const likelihoodScales = ["icd-203", "phia"] as const;
+
+/** A published scale of words for likelihood. */
+export type LikelihoodScale = (typeof likelihoodScales)[number];
+
 /** A case file as a person writes it, in YAML or JSON. Fields that Parley does not know are kept. */
 export const caseFileSchema = keptObject({
   format: z.literal("parley-case"),
@@ -38,6 +44,10 @@ export const caseFileSchema = keptObject({
   language: z.string().optional(),
   archived: z.boolean().optional().describe("put away: listed only on request"),
   deal: z.enum(dealKinds).optional().describe("which kind of deal is negotiated: it says which steps are looked for"),
+  likelihoodWords: z
+    .enum(likelihoodScales)
+    .optional()
+    .describe("the one scale of words for likelihood in screens and brief; left out: icd-203"),
   coding: z.string().optional().describe("one sentence on the choices made in coding, shown with every headline"),
   parties: z.array(partySchema).default([]),
   people: z.array(personSchema).default([]),

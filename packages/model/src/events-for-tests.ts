@@ -180,6 +180,7 @@ const payloads: { readonly [Type in Exclude<CaseEvent["type"], "undone">]: fc.Ar
   "case-created": fc.record({ title: word, case: fc.constantFrom("talks", "more") }),
   "case-imported": fc.record({ file: caseFile }),
   "title-set": fc.record({ title: word }),
+  "likelihood-words-set": fc.record({ words: fc.constantFrom("icd-203", "phia") }),
   "deal-set": fc.record({ deal: fc.constantFrom("peace", "labour", null) }),
   "reading-set": fc.record({
     reading: fc.record({ silence: fc.constantFrom("open", "closed"), assumptions: upTo(some("a"), 1) }),

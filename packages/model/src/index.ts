@@ -20,9 +20,11 @@ export {
   caseFileVersion,
   collections,
   dealKinds,
+  likelihoodScales,
   type Case,
   type CaseFile,
   type Collection,
+  type LikelihoodScale,
 } from "./case.ts";
 export { restingClaims } from "./claims-named-by.ts";
 export { checkReferences } from "./check-references.ts";
@@ -210,6 +212,19 @@ export {
   type ExactValue,
   type ShareFormulas,
 } from "./results/divide-result.ts";
+export {
+  forecastResultSchema,
+  forecastStates,
+  type Calibration,
+  type ForecasterScore,
+  type ForecastQuestion,
+  type ForecastResult,
+  type ForecastSeries,
+  type ForecastState,
+  type ForecastStep,
+  type RivalGroup,
+  type SuggestedQuestion,
+} from "./results/forecast-result.ts";
 export { findingSchema, type Finding } from "./results/finding.ts";
 export {
   originsSchema,

@@ -10,6 +10,7 @@ import { compareResultSchema } from "./results/compare-result.ts";
 import { diffResultSchema } from "./results/diff-result.ts";
 import { divideResultSchema } from "./results/divide-result.ts";
 import { findingSchema } from "./results/finding.ts";
+import { forecastResultSchema } from "./results/forecast-result.ts";
 import { readResultSchema } from "./results/read-result.ts";
 import { readingsResultSchema } from "./results/readings-result.ts";
 import { solveResultSchema } from "./results/solve-result.ts";
@@ -28,6 +29,7 @@ const schemas = {
   solve: solveResultSchema,
   brief: briefSchema,
   finding: findingSchema,
+  forecast: forecastResultSchema,
   timeline: timelineResultSchema,
   diff: diffResultSchema,
   bearing: bearingResultSchema,

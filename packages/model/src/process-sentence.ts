@@ -8,6 +8,7 @@ type EventOf<Type extends CaseEvent["type"]> = Extract<CaseEvent, { type: Type }
 /** The events about the process: steps in time, threats, judgements, forecasts. */
 export type ProcessEvent = EventOf<
   | "deal-set"
+  | "likelihood-words-set"
   | "step-values-set"
   | "step-values-removed"
   | "talks-event-set"
@@ -28,6 +29,8 @@ export type ProcessEvent = EventOf<
  */
 export function processSentence(event: ProcessEvent, before: Finder): string {
   switch (event.type) {
+    case "likelihood-words-set":
+      return `Chose the words for likelihood: ${event.words === "phia" ? "PHIA yardstick" : "ICD 203"}`;
     case "deal-set":
       return event.deal === null
         ? "Said that it is no deal of a known kind"

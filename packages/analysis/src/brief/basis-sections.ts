@@ -1,6 +1,7 @@
 import { counted, listed, type BriefBlock, type BriefSentence, type Case } from "@parley/model";
 import { method, type BriefContext } from "./brief-context.ts";
 import { claimSentence } from "./claim-sentence.ts";
+import { forecastBlocks } from "./forecast-blocks.ts";
 import { isPassageCode } from "../findings/passage-codes.ts";
 import { sourceLine } from "./said-by.ts";
 
@@ -26,8 +27,12 @@ function orderName(subject: Case, proposal: string): string {
   return name === "" ? "In no stated order: " : `Order of steps as proposed by ${name}: `;
 }
 
-/** What experts and the report itself expect or judge, in their words. */
-export function assessments({ claims }: BriefContext): BriefBlock[] {
+/** The desk's own forecasts by their authors, then what experts and the report itself expect or judge, in their words. */
+export function assessments(context: BriefContext): BriefBlock[] {
+  return [...forecastBlocks(context), ...judgedClaims(context)];
+}
+
+function judgedClaims({ claims }: BriefContext): BriefBlock[] {
   const judged = [...claims.values()].filter(
     (claim) => (claim.act === "assess" || claim.act === "predict") && claim.partOf === undefined,
   );
@@ -85,6 +90,10 @@ export function sourcesAndMethod({ subject, origins, blocks }: BriefContext): Br
   sentences.push(method(`Reading: ${switches.join("; ")}.`));
   if (subject.coding) sentences.push(method(`Coding: ${subject.coding.replace(/\.$/, "")}.`));
   if (blocks.method !== "")
-    sentences.push(method(`Method: ${blocks.method}. Counts are exact; nothing here is a probability.`));
+    sentences.push(
+      method(
+        `Method: ${blocks.method}. Counts are exact; ${subject.forecasts.length === 0 ? "nothing here is a probability" : "probabilities are those of the people who gave them"}.`,
+      ),
+    );
   return [{ kind: "paragraph", sentences }];
 }

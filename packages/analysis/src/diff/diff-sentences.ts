@@ -43,6 +43,10 @@ export function caseSentences(before: Case, after: Case): string[] {
   if ((before.coding ?? "") !== (after.coding ?? "")) sentences.push("The sentence on how the case was coded changed");
   if (canonicalJson(before.scores) !== canonicalJson(after.scores)) sentences.push("Scores changed");
   if (canonicalJson(before.stepValues) !== canonicalJson(after.stepValues)) sentences.push("Values of steps changed");
+  if (before.likelihoodWords !== after.likelihoodWords)
+    sentences.push(
+      `Words for likelihood: ${before.likelihoodWords ?? "icd-203"} → ${after.likelihoodWords ?? "icd-203"}`,
+    );
   if (before.deal !== after.deal) sentences.push(`Kind of deal: ${before.deal ?? "none"} → ${after.deal ?? "none"}`);
   return sentences;
 }

@@ -13,6 +13,7 @@ import {
   unreviewed,
 } from "./evidence-findings.ts";
 import { usableClaims, type Finder, type FindingContext } from "./finder.ts";
+import { forecastUnresolved, forecastWithoutRule, rivalsDoNotSum, thirdOutcomeMissing } from "./forecast-findings.ts";
 import { noPositionRecorded, sidePromise, stateOfPlayConflict, tension } from "./position-findings.ts";
 import { missingStep, unansweredCommitmentRisk, untimedConcession } from "./order-findings.ts";
 import { passageFindings } from "./passage-findings.ts";
@@ -39,6 +40,10 @@ const finders: readonly Finder[] = [
   unansweredCommitmentRisk,
   ambiguousOrder,
   startOrCompletion,
+  forecastUnresolved,
+  rivalsDoNotSum,
+  thirdOutcomeMissing,
+  forecastWithoutRule,
   uncitedPosition,
   unlistedClaim,
   unreviewed,

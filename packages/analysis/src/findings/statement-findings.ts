@@ -1,4 +1,5 @@
 import { quoted, type Claim, type Finding } from "@parley/model";
+import { leavesTwoOutcomes } from "../forecasts/two-outcomes.ts";
 import { holdersOf, shortened } from "../wording/words.ts";
 import type { FindingContext } from "./finder.ts";
 
@@ -45,16 +46,12 @@ function isSameMove(a: Claim, b: Claim, parties: Parameters<typeof holdersOf>[0]
   );
 }
 
-const twoOutcomes = /\bor else\b|\beither\b(?! (?:country|government|of|party|side|way)\b)[^.;]*\bor\b/i;
-
 /** A forecast in English words that leave two outcomes only: “a deal, or else no talks”. */
 export function falseDichotomy({ claims }: FindingContext): Finding[] {
-  return claims
-    .filter((claim) => claim.act === "predict" && twoOutcomes.test(claim.quote))
-    .map((claim) => ({
-      code: "false-dichotomy",
-      severity: "notice",
-      message: `${quoted(shortened(claim.quote, 110))} leaves two outcomes only: ask whether a third is possible, such as another round without a result.`,
-      refs: [claim.id],
-    }));
+  return claims.filter(leavesTwoOutcomes).map((claim) => ({
+    code: "false-dichotomy",
+    severity: "notice",
+    message: `${quoted(shortened(claim.quote, 110))} leaves two outcomes only: ask whether a third is possible, such as another round without a result.`,
+    refs: [claim.id],
+  }));
 }

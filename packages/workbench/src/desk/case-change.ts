@@ -5,6 +5,7 @@ import type { Payload } from "./record.ts";
 const changeTypes = [
   "title-set",
   "deal-set",
+  "likelihood-words-set",
   "reading-set",
   "report-edited",
   "claim-added",

@@ -41,9 +41,12 @@ function checkOvertaken(desk: Desk, changes: readonly CaseChange[], seen: number
   });
 }
 
+/** What a case has one of. */
+const facts: ReadonlySet<string> = new Set(["title-set", "deal-set", "likelihood-words-set", "reading-set"]);
+
 /** What two people must not both set unseen: records, the title, the reading; undoing an event sets what that had set. */
 function overtakeable(event: CaseEvent | CaseChange, desk: Desk): readonly string[] {
-  if (event.type === "title-set" || event.type === "deal-set" || event.type === "reading-set") return [event.type];
+  if (facts.has(event.type)) return [event.type];
   const undone = event.type === "undone" ? desk.events.find(({ id }) => id === event.event) : undefined;
   return undone ? overtakeable(undone, desk) : touchedRecords(event);
 }
