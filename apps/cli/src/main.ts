@@ -16,6 +16,7 @@ const commands = {
   issues: ["list the issues of a case", () => import("./commands/issues-command.ts")],
   merge: ["make two parties, people, outlets, issues or reports one", () => import("./commands/merge-command.ts")],
   timeline: ["what happened and what is planned, in order", () => import("./commands/timeline-command.ts")],
+  movement: ["who moved on what, and who answered", () => import("./commands/movement-command.ts")],
   set: ["record by hand: parties, issues, positions and more", () => import("./commands/set-command.ts")],
   log: ["what happened to a case", () => import("./commands/log-command.ts")],
   diff: ["what differs between two cases, or two days of one", () => import("./commands/diff-command.ts")],

@@ -28,6 +28,8 @@ export { formulaText } from "./brief/position-sentence.ts";
 export { saidBy, sourceLine, translationText } from "./brief/said-by.ts";
 export { aliasSuggestions, type AliasSuggestion } from "./entities/alias-suggestions.ts";
 export { issueSuggestions, sameOptions, type IssueSuggestion } from "./entities/issue-suggestions.ts";
+export { movement, type MovementOptions } from "./movement/movement.ts";
+export { moveKindWords, moveSentence } from "./movement/movement-sentence.ts";
 export { origins, type Evidence } from "./evidence/origins.ts";
 export { brierScore, squaredError, type Judged } from "./forecasts/brier-score.ts";
 export { calibration } from "./forecasts/calibration.ts";

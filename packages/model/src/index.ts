@@ -269,6 +269,14 @@ export {
   type Source,
 } from "./source.ts";
 export { stanceGlyph, stanceLabel, stances, stanceSchema, type Stance } from "./stance.ts";
+export {
+  moveKinds,
+  moveSchema,
+  movementResultSchema,
+  type Move,
+  type MoveKind,
+  type MovementResult,
+} from "./results/movement-result.ts";
 export { packageSchema, stepKinds, stepSchema, type NamedPackage, type Step } from "./step.ts";
 export { scoreSchema, type Score } from "./score.ts";
 export { issueTemplate, vocabulary, type IssueTemplate } from "./vocabulary/vocabulary.ts";

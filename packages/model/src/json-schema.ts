@@ -11,6 +11,7 @@ import { diffResultSchema } from "./results/diff-result.ts";
 import { divideResultSchema } from "./results/divide-result.ts";
 import { findingSchema } from "./results/finding.ts";
 import { forecastResultSchema } from "./results/forecast-result.ts";
+import { movementResultSchema } from "./results/movement-result.ts";
 import { readResultSchema } from "./results/read-result.ts";
 import { readingsResultSchema } from "./results/readings-result.ts";
 import { solveResultSchema } from "./results/solve-result.ts";
@@ -31,6 +32,7 @@ const schemas = {
   finding: findingSchema,
   forecast: forecastResultSchema,
   timeline: timelineResultSchema,
+  movement: movementResultSchema,
   diff: diffResultSchema,
   bearing: bearingResultSchema,
   compare: compareResultSchema,

@@ -1,6 +1,8 @@
 import { counted, isNegotiationAct, type BriefBlock, type Claim } from "@parley/model";
 import { agreedSentences } from "./agreement.ts";
-import { isUnreviewed, method, type BriefContext } from "./brief-context.ts";
+import { movement } from "../movement/movement.ts";
+import { moveSentence } from "../movement/movement-sentence.ts";
+import { computed, isUnreviewed, method, type BriefContext } from "./brief-context.ts";
 import { claimSentence } from "./claim-sentence.ts";
 
 const shownUnplaced = 12;
@@ -11,11 +13,23 @@ export function whatIsAgreed(context: BriefContext): BriefBlock[] {
   return agreed.length === 0 ? [] : [{ kind: "list", items: agreed.map((sentence) => [sentence]) }];
 }
 
-/** What moved: concessions and positions that no longer hold, in the words of the report. */
-export function whatChanged({ claims }: BriefContext): BriefBlock[] {
+/**
+ * What moved: concessions and positions that no longer hold, in the words of the report, then moves that show otherwise:
+ * what was handed over or accepted, and what differs between two dates.
+ */
+export function whatChanged({ claims, subject }: BriefContext): BriefBlock[] {
   const changed = [...claims.values()].filter((claim) => claim.act === "concede" || claim.status === "superseded");
-  return quoteList(outermost(changed));
+  const told = outermost(changed);
+  const shown = new Set(told.map(({ id }) => id));
+  const { moves } = movement(subject);
+  const priced = new Set(moves.flatMap((move) => (move.pricedBy.length > 0 ? move.claims : [])));
+  const items = told.map((claim) => [claimSentence(claim), ...(priced.has(claim.id) ? [alreadyPriced] : [])]);
+  const others = moves.filter((move) => !move.claims.some((id) => shown.has(id)));
+  const rest = others.map((move) => [computed(moveSentence(subject, move), move.claims)]);
+  return items.length + rest.length === 0 ? [] : [{ kind: "list", items: [...items, ...rest] }];
 }
+
+const alreadyPriced = computed("Already promised in an earlier exchange: it is one concession, not two.");
 
 /** Denials, confirmations and refusals to comment: each is an answer to something said elsewhere. */
 export function deniedOrConfirmed({ claims }: BriefContext): BriefBlock[] {
