@@ -270,11 +270,11 @@ export {
 } from "./source.ts";
 export { stanceGlyph, stanceLabel, stances, stanceSchema, type Stance } from "./stance.ts";
 export {
-  moveKinds,
+  movementKinds,
   moveSchema,
   movementResultSchema,
   type Move,
-  type MoveKind,
+  type MovementKind,
   type MovementResult,
 } from "./results/movement-result.ts";
 export { packageSchema, stepKinds, stepSchema, type NamedPackage, type Step } from "./step.ts";

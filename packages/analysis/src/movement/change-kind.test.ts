@@ -1,4 +1,4 @@
-import type { MoveKind, Stance } from "@parley/model";
+import type { MovementKind, Stance } from "@parley/model";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { changeKind } from "./change-kind.ts";
@@ -11,7 +11,7 @@ const profile = (held: Words): IssueProfile =>
 const kind = (before: Words, after: Words, wanted: readonly string[] = [], demandsExclude = true) =>
   changeKind({ before: profile(before), after: profile(after), options, wanted: new Set(wanted), demandsExclude });
 
-test.each<[string, Words, Words, string[], MoveKind | undefined]>([
+test.each<[string, Words, Words, string[], MovementKind | undefined]>([
   ["what is first reported is no move", {}, { six: "demands" }, [], undefined],
   ["what is reported no more is no move", { six: "demands" }, {}, [], undefined],
   ["the same is no move", { six: "demands" }, { six: "demands" }, [], undefined],
@@ -76,7 +76,7 @@ const held = fc
 const scale = ["red-line", "refuses", "accepts-if", "accepts"];
 
 /** The rule in its plainest words, one option after the other. */
-function naiveKind(before: Words, after: Words, wanted: readonly string[]): MoveKind | undefined {
+function naiveKind(before: Words, after: Words, wanted: readonly string[]): MovementKind | undefined {
   if (Object.keys(before).length === 0 || Object.keys(after).length === 0) return undefined;
   const level = (words: Words, option: string): number => {
     const own = words[option] === "demands" ? "accepts" : words[option];

@@ -1,4 +1,4 @@
-import type { MoveKind } from "@parley/model";
+import type { MovementKind } from "@parley/model";
 import { hasOtherCondition, isDemanded, openness, profileText, type IssueProfile } from "./issue-profile.ts";
 
 /** What a party held on an issue before and after, and which of its options any other party accepts or asks for. */
@@ -24,7 +24,7 @@ export interface IssueChange {
  * @returns `undefined` when there is no move. O(options).
  * @example changeKind({ before: new Map(), after: new Map(), options: [], wanted: new Set(), demandsExclude: true }); // => undefined
  */
-export function changeKind(change: IssueChange): MoveKind | undefined {
+export function changeKind(change: IssueChange): MovementKind | undefined {
   const { before, after, options, wanted, demandsExclude } = change;
   if (before.size === 0 || after.size === 0) return undefined;
   const dropped = options.filter((option) => isDemanded(before, option) && !isDemanded(after, option));
@@ -49,7 +49,7 @@ export function changeKind(change: IssueChange): MoveKind | undefined {
   return sameStances(before, after);
 }
 
-function replaced(oldMet: boolean, newMeets: boolean): MoveKind {
+function replaced(oldMet: boolean, newMeets: boolean): MovementKind {
   if (oldMet === newMeets) return "other";
   return newMeets ? "acceptance" : "hardening";
 }
@@ -58,7 +58,7 @@ function isOpen(profile: IssueProfile, option: string): boolean {
   return (openness(profile, option, false) ?? 0) >= 2;
 }
 
-function sameStances(before: IssueProfile, after: IssueProfile): MoveKind | undefined {
+function sameStances(before: IssueProfile, after: IssueProfile): MovementKind | undefined {
   if (hasOtherCondition(before, after)) return "conditional";
   const [was, is] = [profileText(before), profileText(after)];
   return was !== "" && is !== "" && was !== is ? "rewording" : undefined;

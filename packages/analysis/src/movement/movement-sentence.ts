@@ -6,14 +6,14 @@ import {
   quoted,
   type Case,
   type Move,
-  type MoveKind,
+  type MovementKind,
   type MovementResult,
 } from "@parley/model";
 import { neutralOrder } from "../matrix/neutral-order.ts";
 import { issueLabel } from "../wording/words.ts";
 
 /** What each kind of move is called on screen. */
-export const moveKindWords: Readonly<Record<MoveKind, string>> = {
+export const moveKindWords: Readonly<Record<MovementKind, string>> = {
   transfer: "transfer",
   "claim-dropped": "claim dropped",
   "claim-not-pressed": "claim not pressed",

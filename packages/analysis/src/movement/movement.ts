@@ -1,4 +1,4 @@
-import { dateBounds, type Case, type Claim, type Move, type MoveKind, type MovementResult } from "@parley/model";
+import { dateBounds, type Case, type Claim, type Move, type MovementKind, type MovementResult } from "@parley/model";
 import { neutralOrder } from "../matrix/neutral-order.ts";
 import { linkedIssues } from "./linked-issues.ts";
 import { firstDay, sideOf, timePoint, type Moment, type TimePoint } from "./moment.ts";
@@ -62,7 +62,7 @@ function newMoves(context: MoveContext, since: Case): Found[] {
   return fresh.filter(({ move }) => move.positions.length > 0 || move.claims.some((id) => !known.has(id)));
 }
 
-const noGiving: ReadonlySet<MoveKind> = new Set(["hardening", "rewording"]);
+const noGiving: ReadonlySet<MovementKind> = new Set(["hardening", "rewording"]);
 
 /** Told and seen moves; a seen one on the same issue that gives something is the told one with its two states. */
 function joined(context: MoveContext, seen: readonly SeenMove[]): Found[] {

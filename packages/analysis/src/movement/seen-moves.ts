@@ -1,4 +1,4 @@
-import { dateBounds, stanceLabel, type Case, type MoveKind, type Position, type Stance } from "@parley/model";
+import { dateBounds, stanceLabel, type Case, type MovementKind, type Position, type Stance } from "@parley/model";
 import { groupBy } from "../matrix/group-by.ts";
 import { usedPositions } from "../matrix/used-positions.ts";
 import { optionLabel } from "../wording/words.ts";
@@ -10,7 +10,7 @@ import { positionMoment, type Moment } from "./moment.ts";
 export interface SeenMove {
   readonly party: string;
   readonly topic: string;
-  readonly kind: MoveKind;
+  readonly kind: MovementKind;
   readonly from: string;
   readonly to: string;
   readonly moment: Moment;

@@ -1,4 +1,4 @@
-import { type Claim, type MoveKind, type Party } from "@parley/model";
+import { type Claim, type MovementKind, type Party } from "@parley/model";
 import { concessionKind } from "../divergence/concession-kind.ts";
 import { groupBy } from "../matrix/group-by.ts";
 import { claimMoment, firstDay, type Moment } from "./moment.ts";
@@ -10,8 +10,8 @@ export interface ToldMove {
   readonly party: string;
   /** The issue of the case, otherwise what a reading says that it speaks of. */
   readonly topic?: string | undefined;
-  readonly kind: MoveKind;
-  readonly gives?: MoveKind | undefined;
+  readonly kind: MovementKind;
+  readonly gives?: MovementKind | undefined;
   readonly from?: string | undefined;
   readonly to: string;
   readonly moment: Moment;
@@ -72,8 +72,8 @@ function standingActs(context: MoveContext): Map<string, Set<Claim["act"]>> {
 }
 
 interface Kinds {
-  readonly kind: MoveKind;
-  readonly gives?: MoveKind;
+  readonly kind: MovementKind;
+  readonly gives?: MovementKind;
 }
 
 function moveOf(context: MoveContext, claim: Claim, { party, kinds }: { party: Party; kinds: Kinds }): ToldMove {
@@ -116,13 +116,13 @@ function isConditional(context: MoveContext, claim: Claim): boolean {
 }
 
 /** What is conceded in words that say no more: a demand that it names as an earlier one is dropped. */
-function concededKind(context: MoveContext, claim: Claim): MoveKind | undefined {
+function concededKind(context: MoveContext, claim: Claim): MovementKind | undefined {
   if (claim.act !== "concede") return undefined;
   return context.partsOf(claim).some(isLapsedDemand) ? "claim-dropped" : "other";
 }
 
 /** A move on the talks alone is told as that, however it is worded. */
-function procedural({ issue }: Claim, kind: MoveKind): MoveKind {
+function procedural({ issue }: Claim, kind: MovementKind): MovementKind {
   return issue?.startsWith("process.") ? "procedural" : kind;
 }
 

@@ -6,7 +6,7 @@ import { edtfSchema } from "../edtf-schema.ts";
  * another asks, moves on a condition, moves on the talks alone, becomes firmer, moves in a way that the others do not
  * describe, or says the same in other words. Who did not move has no move.
  */
-export const moveKinds = [
+export const movementKinds = [
   "transfer",
   "claim-dropped",
   "claim-not-pressed",
@@ -23,8 +23,8 @@ export const moveSchema = z.object({
   id: z.string().describe("m1 for the first: dated moves by date, then by party and issue"),
   party: z.string(),
   issue: z.string().optional().describe("an issue of the case; left out when the words are placed on none"),
-  kind: z.enum(moveKinds),
-  gives: z.enum(moveKinds).optional().describe("what kind it is once its condition is met"),
+  kind: z.enum(movementKinds),
+  gives: z.enum(movementKinds).optional().describe("what kind it is once its condition is met"),
   from: z.string().optional().describe("what it held before, in words; left out when nobody reported it"),
   to: z.string().describe("what it holds after, in words"),
   when: edtfSchema.optional().describe("left out when no date is known"),
@@ -54,7 +54,7 @@ export const movementResultSchema = z.object({
 });
 
 /** A kind of move. */
-export type MoveKind = (typeof moveKinds)[number];
+export type MovementKind = (typeof movementKinds)[number];
 
 /** One move of one party. */
 export type Move = z.infer<typeof moveSchema>;
