@@ -19,12 +19,16 @@ export function checkConflict(conflict: ConflictModel): CaseProblem[] {
     ...infeasible.map((pattern, i): [Path, string[]] => [["infeasible", i], Object.keys(pattern)]),
     ...same.map((pattern, i): [Path, string[]] => [["same", i], Object.keys(pattern)]),
     ...named.map((name, i): [Path, string[]] => [["named", i, "options"], Object.keys(name.options)]),
-    ...decisionMakers.flatMap(({ statements = [] }, i) =>
-      statements.map((statement, k): [Path, string[]] => [
+    ...decisionMakers.flatMap(({ statements = [], unsure = [] }, i) => [
+      ...statements.map((statement, k): [Path, string[]] => [
         ["decisionMakers", i, "statements", k],
         conflictFormulaOptions(statement),
       ]),
-    ),
+      ...unsure.map(({ statement }, k): [Path, string[]] => [
+        ["decisionMakers", i, "unsure", k],
+        conflictFormulaOptions(statement),
+      ]),
+    ]),
   ];
   return [
     ...shapeProblems(conflict, options),
@@ -39,6 +43,7 @@ export function checkConflict(conflict: ConflictModel): CaseProblem[] {
     ...decisionMakers.flatMap(({ ranking = [] }, i) =>
       rankingProblems(ranking, drawn, ["decisionMakers", i, "ranking"]),
     ),
+    ...decisionMakers.flatMap(({ better = [] }, i) => chainProblems(better, drawn, ["decisionMakers", i, "better"])),
   ];
 }
 
@@ -53,9 +58,12 @@ function shapeProblems(
     return [problem("a model has options or drawn states, not both", ["states"])];
   if (states === undefined && options.length === 0)
     return [problem("expected options of the decision makers, or drawn states", ["decisionMakers"])];
-  const both = decisionMakers.findIndex(({ statements, ranking }) => statements && ranking);
-  if (both >= 0) return [problem("expected statements or a ranking, not both", ["decisionMakers", both])];
-  if (states !== undefined && decisionMakers.some(({ statements }) => statements))
+  const both = decisionMakers.findIndex(
+    ({ statements, unsure, ranking, better }) => [statements ?? unsure, ranking, better].filter(Boolean).length > 1,
+  );
+  if (both >= 0)
+    return [problem("expected statements, a ranking or chains under 'better': one of them", ["decisionMakers", both])];
+  if (states !== undefined && decisionMakers.some(({ statements, unsure }) => statements ?? unsure))
     return [problem("statements speak of options: a drawn model takes a ranking", ["decisionMakers"])];
   if (typeof statusQuo === "string" && !states?.some(({ id }) => id === statusQuo))
     return [problem(`no state has the id "${statusQuo}"`, ["statusQuo"])];
@@ -71,6 +79,37 @@ function rankingProblems(ranking: Ranking, drawn: readonly string[] | undefined,
   const twice = names.find((name, i) => names.indexOf(name) !== i);
   if (twice !== undefined)
     return [{ code: "duplicate-id", message: `state ${twice} stands twice in this ranking`, path: [...path] }];
+  return stateProblems(names, drawn, path);
+}
+
+/** A state of a chain must not come back to itself: then it would be better than itself. */
+function chainProblems(
+  chains: readonly (readonly (string | number)[])[],
+  drawn: readonly string[] | undefined,
+  path: Path,
+): CaseProblem[] {
+  const below = new Map<string | number, Set<string | number>>();
+  for (const chain of chains)
+    chain.forEach((state, i) => {
+      const next = chain[i + 1];
+      if (next !== undefined) below.set(state, (below.get(state) ?? new Set()).add(next));
+    });
+  const reached = (from: string | number): Set<string | number> => {
+    const seen = new Set<string | number>(below.get(from) ?? []);
+    for (const state of seen) for (const next of below.get(state) ?? []) seen.add(next);
+    return seen;
+  };
+  const round = [...below.keys()].find((state) => reached(state).has(state));
+  if (round !== undefined)
+    return [{ code: "invalid-input", message: `these chains rank state ${round} above itself`, path: [...path] }];
+  return stateProblems([...new Set(chains.flat())], drawn, path);
+}
+
+function stateProblems(
+  names: readonly (string | number)[],
+  drawn: readonly string[] | undefined,
+  path: Path,
+): CaseProblem[] {
   if (drawn === undefined) {
     const text = names.find((name) => typeof name === "string");
     return text === undefined

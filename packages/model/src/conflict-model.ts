@@ -47,7 +47,26 @@ const decisionMakerSchema = keptObject({
     .array(conflictFormulaSchema)
     .optional()
     .describe("what it wants, the most important first: each decides before all that follow"),
+  unsure: z
+    .array(
+      keptObject({
+        statement: conflictFormulaSchema,
+        from: z.number().int().positive().optional().describe("it stands before this statement at the earliest"),
+        to: z
+          .number()
+          .int()
+          .positive()
+          .optional()
+          .describe("before this statement at the latest; one more than there are: after all"),
+      }),
+    )
+    .optional()
+    .describe("what it wants too, at a place among the statements that is not known"),
   ranking: z.array(rankSchema).optional().describe("states, the best first; a list ties; states left out tie for last"),
+  better: z
+    .array(z.array(stateNameSchema).min(2))
+    .optional()
+    .describe("chains of states, the best first; states that no chain connects are not ranked against each other"),
 }).transform((maker) => ({ ...maker, name: maker.name ?? maker.id }));
 
 const stateSchema = z

@@ -301,6 +301,6 @@ export {
 } from "./conflict-model.ts";
 export { stabilityResultSchema, type InverseStability, type StabilityResult } from "./results/stability-result.ts";
 export { stabilityConcepts, type StabilityConcept } from "./results/stability-concepts.ts";
-export { type MoveChain, type StabilityExplanation } from "./results/stability-explanation.ts";
+export { type MoveChain, type StabilityExplanation, type Sure } from "./results/stability-explanation.ts";
 export { type ByConcept, type CoalitionResult } from "./results/coalition-result.ts";
 export { type StatusQuoPaths } from "./results/status-quo-paths.ts";

@@ -2,7 +2,7 @@ import type { ConflictModel } from "@parley/model";
 import { feasibleStates } from "./feasible-states.ts";
 import { moveRows, movesFrom, rowsOf, type MoveRows } from "./move-rows.ts";
 import { fits, optionBits, patternBits } from "./option-bits.ts";
-import { rankByList, rankByStatements, type Preference } from "./preference-ranks.ts";
+import { preferenceByStates, preferenceOf, type Preference } from "./preference.ts";
 
 /** A conflict made ready: states from 0, and for each decision maker its moves and its order of the states. */
 export interface ConflictGraph {
@@ -38,8 +38,8 @@ export function conflictGraph(model: ConflictModel): ConflictGraph {
   const { codes: kept, moves } = joined(model, codes, plain);
   const numbered = (name: string | number): number | undefined =>
     Number(name) <= kept.length ? Number(name) - 1 : undefined;
-  const preferences = model.decisionMakers.map(({ statements = [], ranking }) =>
-    ranking ? rankByList(kept.length, ranking, numbered) : rankByStatements(kept, statements, bits),
+  const preferences = model.decisionMakers.map((maker) =>
+    preferenceOf(maker, { codes: kept, bits, indexOf: numbered }),
   );
   return { model, states: kept.length, codes: kept, moves, preferences, transitive: model.same.length === 0 };
 }
@@ -56,8 +56,8 @@ function drawnGraph(model: ConflictModel, states: NonNullable<ConflictModel["sta
     }
     return rowsOf(states.length, (state, add) => targets[state]?.forEach(add));
   });
-  const preferences = model.decisionMakers.map(({ ranking = [] }) =>
-    rankByList(states.length, ranking, (name) => index.get(String(name))),
+  const preferences = model.decisionMakers.map((maker) =>
+    preferenceByStates(states.length, maker, (name) => index.get(String(name))),
   );
   return { model, states: states.length, moves, preferences, transitive: false };
 }

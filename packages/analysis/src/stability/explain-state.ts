@@ -4,6 +4,8 @@ import type { ConflictGraph } from "./conflict-graph.ts";
 import { chainTo, improvesIn, legalSequences, type Reached } from "./legal-sequences.ts";
 import { movesFrom } from "./move-rows.ts";
 import { stateLabel } from "./state-label.ts";
+import { sureOf, surenessOf } from "./sureness.ts";
+import { turningPoints, turningStatements } from "./turning-points.ts";
 
 type Explained = StabilityExplanation["decisionMakers"][number];
 type Improvement = Explained["improvements"][number];
@@ -22,10 +24,16 @@ const improvementLimit = 50;
  * @example explainState(conflictGraph(parseConflict({ format: "parley-conflict", version: 1, title: "One", decisionMakers: [{ id: "a", options: ["x"], statements: [{ x: true }] }] })), 0).decisionMakers[0]?.sentence; // => "a would leave it: nobody can answer its move to 2."
  */
 export function explainState(graph: ConflictGraph, state: number): StabilityExplanation {
+  const sure = sureOf(graph);
   return {
     state: state + 1,
     label: stateLabel(graph, state),
-    decisionMakers: graph.moves.map((_, focal) => explained(graph, focal, state)),
+    decisionMakers: graph.moves.map((_, focal) => ({
+      ...explained(graph, focal, state),
+      ...(sure ? { sure: surenessOf(graph, focal, { state, verdicts: sure.makers[focal]! }) } : {}),
+    })),
+    turns: turningPoints(graph, state),
+    reorders: turningStatements(graph, state),
   };
 }
 

@@ -15,6 +15,7 @@ import { stabilities, type Stable } from "./stabilities.ts";
 import { stateLabel } from "./state-label.ts";
 import { stateNamed } from "./state-named.ts";
 import { byConcept, statesWhere } from "./states-where.ts";
+import { sureEquilibria, sureOf } from "./sureness.ts";
 import { statusQuoPaths } from "./status-quo-paths.ts";
 
 /** States of each decision maker are listed up to these. */
@@ -53,6 +54,7 @@ export function stability(
     statesWhere(graph.states, (state) => stable.every((one) => one[concept][state] === 1)),
   );
   const named = namedStates(graph, equilibria);
+  const sure = sureOf(graph);
   const value: StabilityResult = {
     title: model.title,
     ...(model.author === undefined ? {} : { author: model.author }),
@@ -63,12 +65,13 @@ export function stability(
     equilibria,
     ...(graph.states > listedLimit ? {} : { stable: stable.map((one, maker) => stableOf(graph, maker, one)) }),
     named,
+    ...(sure ? { sure: sureEquilibria(sure) } : {}),
     ...(inverse ? { inverse: inverseStability(graph, asked(graph, inverse)) } : {}),
     ...(explain === undefined ? {} : { explanation: explainState(graph, stateNamed(graph, explain)) }),
     ...(coalitions ? { together: coalitionAnalysis(graph, equilibria) } : {}),
     ...(from === undefined ? {} : { paths: statusQuoPaths(graph, stateNamed(graph, from), named) }),
   };
-  return { value, warnings: warningsOf(graph) };
+  return { value, warnings: warningsOf(graph, sure !== undefined) };
 }
 
 function stableOf({ model, states }: ConflictGraph, maker: number, one: Stable) {
@@ -106,8 +109,8 @@ function asked(graph: ConflictGraph, { state, concept, vary }: NonNullable<Stabi
   return { state: stateNamed(graph, state), concept, vary: maker };
 }
 
-function warningsOf({ model, preferences, states }: ConflictGraph): Warning[] {
-  const each = preferences.flatMap(({ silent, idle, unknown }, maker): Warning[] => {
+function warningsOf({ model, preferences, states }: ConflictGraph, sure: boolean): Warning[] {
+  const each = preferences.flatMap(({ silent, idle, open }, maker): Warning[] => {
     const { id, name } = model.decisionMakers[maker]!;
     if (silent)
       return [
@@ -128,12 +131,12 @@ function warningsOf({ model, preferences, states }: ConflictGraph): Warning[] {
               ref: id,
             },
           ]),
-      ...(unknown.length === 0
+      ...(open === undefined
         ? []
         : [
             {
               code: "unknown-order",
-              message: `an order that ${name} is not known to have is taken for a tie`,
+              message: `the order of ${name} is not known in full: one guess is taken for it${sure ? ", and what holds whatever it is stands apart" : ""}`,
               ref: id,
             },
           ]),

@@ -45,6 +45,15 @@ export const stabilityResultSchema = z.object({
       }),
     )
     .describe("the equilibria in words, at most 100"),
+  sure: z
+    .object({
+      sentence: z.string(),
+      always: byConceptSchema.describe("equilibria in every possible order"),
+      sometimes: byConceptSchema.describe("equilibria in some possible orders"),
+      open: byConceptSchema.describe("states of which that was not settled"),
+    })
+    .optional()
+    .describe("where an order is not known in full; left out above 512 states"),
   inverse: inverseStabilitySchema.optional(),
   explanation: stabilityExplanationSchema.optional(),
   together: coalitionResultSchema.optional(),

@@ -13,6 +13,7 @@ export function stabilityWords(value: StabilityResult): string {
     rows.length === 0 ? "" : table(["STATE", "OUTCOME", ...stabilityConcepts], rows, terminalWidth()),
     more > 0 ? `${more} more are not shown here: see --json.\n` : "",
     value.stable ? whoStays(value) : "",
+    value.sure ? sureWords(value.sure) : "",
     value.inverse ? inverseWords(value, value.inverse) : "",
     value.explanation ? explanationWords(value, value.explanation) : "",
     value.together ? togetherWords(value, value.together) : "",
@@ -38,6 +39,14 @@ function whoStays({ decisionMakers, stable = [], states }: StabilityResult): str
   return table(["STAYS IN", ...stabilityConcepts], rows, terminalWidth());
 }
 
+/** What holds whatever the orders are that nobody knows in full. */
+function sureWords({ sentence, always, sometimes, open }: NonNullable<StabilityResult["sure"]>): string {
+  const rows = stabilityConcepts.map((concept) =>
+    [[concept], always[concept], sometimes[concept], open[concept]].map((list) => list.join(", ")),
+  );
+  return `${sentence}\n${table(["", "FOR SURE", "PERHAPS", "NOT SETTLED"], rows, terminalWidth())}`;
+}
+
 function inverseWords(
   value: StabilityResult,
   { state, concept, vary, count, of, whenever, why }: NonNullable<StabilityResult["inverse"]>,
@@ -56,18 +65,23 @@ function inverseWords(
 
 function explanationWords(
   value: StabilityResult,
-  { state, label, decisionMakers }: NonNullable<StabilityResult["explanation"]>,
+  { state, label, decisionMakers, turns, reorders }: NonNullable<StabilityResult["explanation"]>,
 ): string {
   const rows = decisionMakers.map(({ decisionMaker, holds }) => [nameIn(value, decisionMaker), ...marks(holds)]);
-  const each = decisionMakers.flatMap(({ sentence, improvements, more }) => [
+  const each = decisionMakers.flatMap(({ sentence, improvements, more, sure = [] }) => [
     sentence,
     ...improvements.map((improvement) => `  - ${improvement.sentence}`),
     ...(more === undefined ? [] : [`  - ${more} more better moves are not listed.`]),
+    ...sure.filter((one) => one.sure === "sometimes" || one.sure === "open").map((one) => `  - ${one.sentence}`),
   ]);
+  const moved = reorders.map(
+    ({ decisionMaker, statement, place, concept, becomes }) =>
+      `It would ${becomes === "holds" ? "hold" : "no longer hold"} (${concept}) with statement ${statement} of ${nameIn(value, decisionMaker)} at place ${place}.`,
+  );
   return [
     `State ${state}: ${label}\n`,
     table(["WOULD STAY", ...stabilityConcepts], rows, terminalWidth()),
-    `${each.join("\n")}\n`,
+    `${[...each, ...turns.map(({ sentence }) => sentence), ...moved].join("\n")}\n`,
   ].join("");
 }
 

@@ -1,15 +1,12 @@
-import { ParleyError, type ConflictFormula, type DecisionMaker } from "@parley/model";
+import type { ConflictFormula } from "@parley/model";
 import { compileStatement, type OptionBits } from "./option-bits.ts";
 
-/** How a decision maker orders the states: the higher its number the better, equal numbers are ties. */
-export interface Preference {
+/** An order by statements. */
+export interface StatementRanks {
+  /** The higher the better; equal numbers are ties. */
   readonly ranks: Int32Array;
   /** Numbers of statements (from 0) that told no two states apart after those before them. */
   readonly idle: readonly number[];
-  /** Groups of states whose order among themselves is not known; they stand as ties in `ranks`. */
-  readonly unknown: readonly Int32Array[];
-  /** Whether nothing was said of the order at all. */
-  readonly silent: boolean;
 }
 
 /**
@@ -24,7 +21,7 @@ export function rankByStatements(
   codes: Int32Array,
   statements: readonly ConflictFormula[],
   bits: OptionBits,
-): Preference {
+): StatementRanks {
   let ranks = new Int32Array(codes.length);
   let classes = codes.length === 0 ? 0 : 1;
   const idle: number[] = [];
@@ -43,7 +40,7 @@ export function rankByStatements(
     classes = count;
     return undefined;
   });
-  return { ranks, idle, unknown: [], silent: statements.length === 0 };
+  return { ranks, idle };
 }
 
 function renumbered(present: Uint8Array): [numbers: Int32Array, count: number] {
@@ -51,32 +48,4 @@ function renumbered(present: Uint8Array): [numbers: Int32Array, count: number] {
   let count = 0;
   for (let i = 0; i < present.length; i++) if (present[i] === 1) numbers[i] = count++;
   return [numbers, count];
-}
-
-/**
- * Orders states by a list, the best first; a list inside ties, states left out tie for last.
- * @param indexOf - The state behind a number or an id; `undefined` when there is none.
- * @throws {ParleyError} `dangling-id` for a state that the model does not have.
- * @example rankByList(2, [2, 1], (name) => Number(name) - 1).ranks; // => new Int32Array([1, 2])
- */
-export function rankByList(
-  states: number,
-  ranking: NonNullable<DecisionMaker["ranking"]>,
-  indexOf: (name: string | number) => number | undefined,
-): Preference {
-  const ranks = new Int32Array(states);
-  const unknown: Int32Array[] = [];
-  ranking.forEach((rank, place) => {
-    const open = typeof rank === "object" && "unknown" in rank;
-    const names = open ? rank.unknown : [rank].flat();
-    const members = names.map((name) => {
-      const state = indexOf(name);
-      if (state === undefined)
-        throw new ParleyError("dangling-id", `a ranking names state ${name}: there are ${states} states`);
-      ranks[state] = ranking.length - place;
-      return state;
-    });
-    if (open) unknown.push(Int32Array.from(members));
-  });
-  return { ranks, idle: [], unknown, silent: ranking.length === 0 };
 }
