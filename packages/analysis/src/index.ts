@@ -38,6 +38,7 @@ export { likelihoodScaleName, likelihoodWord, percentText } from "./forecasts/li
 export { findAll, type FindOptions } from "./findings/find-all.ts";
 export { citationsOf, type Citation } from "./findings/citation-findings.ts";
 export { passageFindings } from "./findings/passage-findings.ts";
+export { pressure } from "./pressure/pressure.ts";
 export { readings, type ReadingsOptions } from "./readings/readings.ts";
 export { caseDiff } from "./diff/case-diff.ts";
 export { stability, type StabilityOptions } from "./stability/stability.ts";

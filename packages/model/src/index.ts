@@ -64,14 +64,8 @@ export {
   type Remark,
 } from "./draft.ts";
 export { complianceSchema, complianceWords, type Compliance } from "./compliance.ts";
-export {
-  checklists,
-  judgementAnswers,
-  judgementSchema,
-  ripenessSigns,
-  type Judgement,
-  type JudgementAbout,
-} from "./judgement.ts";
+export { checklistItems, checklists } from "./checklist-items.ts";
+export { judgementAnswers, judgementSchema, ripenessSigns, type Judgement, type JudgementAbout } from "./judgement.ts";
 export { stepValuesSchema, type StepValues } from "./step-values.ts";
 export { talksEventKinds, talksEventSchema, type TalksEvent } from "./talks-event.ts";
 export { threatSchema, threatStates, type Threat } from "./threat.ts";
@@ -225,7 +219,28 @@ export {
   type RivalGroup,
   type SuggestedQuestion,
 } from "./results/forecast-result.ts";
+export {
+  answerRoles,
+  durabilityResultSchema,
+  type ChecklistAnswer,
+  type DurabilityResult,
+  type DurablePackage,
+  type Ground,
+  type NeededConsent,
+  type PowerShift,
+} from "./results/durability-result.ts";
 export { findingSchema, type Finding } from "./results/finding.ts";
+export {
+  bearerBases,
+  cellStates,
+  pressureResultSchema,
+  type BearerBasis,
+  type GivenAnswer,
+  type PressureActor,
+  type PressureEvidence,
+  type PressureResult,
+  type RipenessCell,
+} from "./results/pressure-result.ts";
 export {
   originsSchema,
   readClaimSchema,

@@ -9,9 +9,11 @@ import { briefSchema } from "./results/brief.ts";
 import { compareResultSchema } from "./results/compare-result.ts";
 import { diffResultSchema } from "./results/diff-result.ts";
 import { divideResultSchema } from "./results/divide-result.ts";
+import { durabilityResultSchema } from "./results/durability-result.ts";
 import { findingSchema } from "./results/finding.ts";
 import { forecastResultSchema } from "./results/forecast-result.ts";
 import { movementResultSchema } from "./results/movement-result.ts";
+import { pressureResultSchema } from "./results/pressure-result.ts";
 import { readResultSchema } from "./results/read-result.ts";
 import { readingsResultSchema } from "./results/readings-result.ts";
 import { solveResultSchema } from "./results/solve-result.ts";
@@ -38,6 +40,8 @@ const schemas = {
   compare: compareResultSchema,
   stability: stabilityResultSchema,
   readings: readingsResultSchema,
+  pressure: pressureResultSchema,
+  durability: durabilityResultSchema,
   "divide-result": divideResultSchema,
 } as const;
 

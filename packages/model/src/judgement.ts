@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { checklistItemIds, checklistItems, checklists } from "./checklist-items.ts";
 import { edtfSchema } from "./edtf-schema.ts";
 import { idSchema } from "./id.ts";
 import { keptObject } from "./kept-object.ts";
@@ -8,9 +9,6 @@ export const ripenessSigns = ["cannot-win", "hurting", "way-out", "spokesman"] a
 
 /** Answers that an analyst can give; `contested` and `unknown` are answers too. */
 export const judgementAnswers = ["yes", "no", "contested", "unknown"] as const;
-
-/** The published checklists that a draft agreement can be held against. */
-export const checklists = ["fortna", "un-guidance"] as const;
 
 const by = {
   id: idSchema,
@@ -22,8 +20,7 @@ const by = {
 const answer = z.enum(judgementAnswers);
 const optionSchema = keptObject({ issue: idSchema, option: idSchema });
 
-/** What an analyst judges and no report can say by itself: always with an author, a date and, if there is any, evidence. */
-export const judgementSchema = z.discriminatedUnion("about", [
+const judgementUnion = z.discriminatedUnion("about", [
   keptObject({ ...by, about: z.literal("ripeness"), party: idSchema, sign: z.enum(ripenessSigns), answer }),
   keptObject({
     ...by,
@@ -54,11 +51,17 @@ export const judgementSchema = z.discriminatedUnion("about", [
     ...by,
     about: z.literal("checklist"),
     list: z.enum(checklists),
-    item: idSchema,
+    item: z.enum(checklistItemIds),
     answer,
     package: idSchema.optional().describe("of which package; left out: of the deal as it is talked about"),
   }),
 ]);
+
+/** What an analyst judges and no report can say by itself: always with an author, a date and, if there is any, evidence. */
+export const judgementSchema = judgementUnion.refine(
+  (one) => one.about !== "checklist" || checklistItems[one.list].some(({ id }) => id === one.item),
+  { path: ["item"], message: "expected an item of that checklist" },
+);
 
 /** A judgement by a named analyst. */
 export type Judgement = z.infer<typeof judgementSchema>;

@@ -16,6 +16,7 @@ import { usableClaims, type Finder, type FindingContext } from "./finder.ts";
 import { forecastUnresolved, forecastWithoutRule, rivalsDoNotSum, thirdOutcomeMissing } from "./forecast-findings.ts";
 import { noPositionRecorded, sidePromise, stateOfPlayConflict, tension } from "./position-findings.ts";
 import { missingStep, unansweredCommitmentRisk, untimedConcession } from "./order-findings.ts";
+import { constituencyNotVote, oneSidedPressure } from "./pressure-findings.ts";
 import { passageFindings } from "./passage-findings.ts";
 import { doubleCounted, falseDichotomy } from "./statement-findings.ts";
 import { ambiguousOrder, startOrCompletion } from "./step-findings.ts";
@@ -32,6 +33,8 @@ const finders: readonly Finder[] = [
   doubleCounted,
   ultimatumWithoutDeadline,
   falseDichotomy,
+  oneSidedPressure,
+  constituencyNotVote,
   noPositionRecorded,
   yearMissing,
   tentativeDate,
