@@ -242,6 +242,12 @@ export {
   type RipenessCell,
 } from "./results/pressure-result.ts";
 export {
+  threatsResultSchema,
+  toldThreatSchema,
+  type ThreatsResult,
+  type ToldThreat,
+} from "./results/threats-result.ts";
+export {
   originsSchema,
   readClaimSchema,
   readDocumentSchema,
@@ -266,9 +272,15 @@ export {
 } from "./results/solve-result.ts";
 export { listedPackageSchema, spaceResultSchema, type SpaceResult } from "./results/space-result.ts";
 export {
+  contradictionSchema,
+  proposedEventSchema,
   timelineEntrySchema,
+  timelineLanes,
   timelineResultSchema,
+  type Contradiction,
+  type ProposedEvent,
   type TimelineEntry,
+  type TimelineLane,
   type TimelineResult,
 } from "./results/timeline-result.ts";
 export { assumptionSchema, ruleSchema, type Assumption, type Rule } from "./rule.ts";

@@ -19,6 +19,7 @@ import { readingsResultSchema } from "./results/readings-result.ts";
 import { solveResultSchema } from "./results/solve-result.ts";
 import { spaceResultSchema } from "./results/space-result.ts";
 import { stabilityResultSchema } from "./results/stability-result.ts";
+import { threatsResultSchema } from "./results/threats-result.ts";
 import { timelineResultSchema } from "./results/timeline-result.ts";
 
 const schemas = {
@@ -35,6 +36,7 @@ const schemas = {
   forecast: forecastResultSchema,
   timeline: timelineResultSchema,
   movement: movementResultSchema,
+  threats: threatsResultSchema,
   diff: diffResultSchema,
   bearing: bearingResultSchema,
   compare: compareResultSchema,

@@ -9,7 +9,7 @@ import {
   type Result,
   type Rule,
 } from "@parley/model";
-import { neededBy, requiredParties } from "./required-consents.ts";
+import { needsConsent, requiredParties } from "./required-consents.ts";
 import type { MatrixAssertion, MatrixCell, MatrixResult } from "../matrix/matrix.ts";
 
 /** What one party says to one part of a package: to an option, or, by a position over several issues, to their combination. */
@@ -54,7 +54,7 @@ export function packageReadout(
   const byIssue = new Map(chosen.map(({ issue, option }) => [issue, option]));
   const choice: Choice = (issue) => byIssue.get(issue);
   const binding = new Map(requiredParties(subject).map((party) => [party.id, isNegotiatingParty(party)]));
-  const needed = consents(subject);
+  const needed = needsConsent(subject);
   const answers = value.parties
     .filter(({ id }) => binding.has(id))
     .flatMap(({ id: party }): PackageAnswer[] => [
@@ -78,17 +78,6 @@ export function packageReadout(
     unknowns: answers.filter(({ kind }) => kind === "not-reported").length,
     open: value.issues.filter(({ id }) => !byIssue.has(id)).map(({ id }) => id),
     broken: broken.map(({ id }) => id),
-  };
-}
-
-/** Whether an option needs the consent of a party that does not negotiate: on other options its word does not bind. */
-function consents({ issues }: Case): (party: string, issue: string, option: string) => boolean {
-  const options = new Map(
-    issues.flatMap((issue) => issue.options.map((option) => [`${issue.id}:${option.id}`, option])),
-  );
-  return (party, issue, option) => {
-    const found = options.get(`${issue}:${option}`);
-    return found !== undefined && neededBy(found).includes(party);
   };
 }
 

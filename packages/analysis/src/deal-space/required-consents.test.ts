@@ -70,6 +70,29 @@ test("what the guarantor says of options that do not need it binds nothing", () 
   expect(value.cores).toEqual([]);
 });
 
+test("a judgement that somebody has a veto needs the consent as an option that names it does", () => {
+  const plain = [
+    issues[0],
+    { id: "pledge", label: "Pledge", options: ["none", { id: "firm", label: "a firm pledge" }] },
+  ];
+  const veto = (on: object[]) => [{ id: "j", about: "veto", party: "g", author: "N.N.", date: "2026-03-01", on }];
+  const judged = talks({ issues: plain, positions: agreed, judgements: veto([{ issue: "pledge", option: "firm" }]) });
+  const named = talks({ positions: agreed });
+  expect(blocks(judged).value).toEqual(blocks(named).value);
+  expect(readings(judged).value).toEqual(readings(named).value);
+});
+
+test("a veto on any deal is one on every option, and adds nothing to the word of a party that negotiates", () => {
+  const plain = [issues[0], { id: "pledge", label: "Pledge", options: ["none", "firm"] }];
+  const veto = (party: string) => [{ id: "j", about: "veto", party, author: "N.N.", date: "2026-03-01" }];
+  const by = (party: string) => blocks(talks({ issues: plain, positions: agreed, judgements: veto(party) })).value;
+  expect(by("g").acceptable.silenceClosed.all).toBe("0");
+  expect(
+    by("g").routes.shown.some(({ changes }) => changes.every((change) => "party" in change && change.party === "g")),
+  ).toBe(true);
+  expect(by("e")).toEqual(blocks(talks({ issues: plain, positions: agreed })).value);
+});
+
 test("a consent that nobody can give is refused in one line", () => {
   const wrong = [{ id: "pledge", options: [{ id: "firm", needs: ["nato"] }] }];
   expect(() => talks({ issues: wrong })).toThrow('"nato"');

@@ -1,22 +1,50 @@
 import { isNegotiatingParty, type Case, type Party, type Position } from "@parley/model";
 import type { StanceCell, StanceTable } from "../matrix/stance-table.ts";
 
+/** Parts a key of issue, option and party; no id has a blank. */
+const key = (...ids: readonly [issue: string, option: string, party?: string]): string => ids.join(" ");
+
 /**
- * The parties whose acceptance an agreement needs: those who negotiate, and those whose consent some option names
- * (a guarantor, a monitor, a ratifier).
+ * The parties whose acceptance an agreement needs: those who negotiate, and those whose consent some option needs
+ * (a guarantor, a monitor, a ratifier, who an analyst judges to have a veto).
  * @returns In the order of the case.
  * @example requiredParties(subject).map(({ id }) => id); // => ["bakery", "staff"]
  */
 export function requiredParties(subject: Case): Party[] {
-  const named = new Set(subject.issues.flatMap(({ options }) => options.flatMap((option) => neededBy(option))));
+  const needed = neededConsents(subject);
+  const named = new Set([...needed.values()].flat());
   return subject.parties.filter((party) => isNegotiatingParty(party) || named.has(party.id));
 }
 
 /**
- * Whose consent an option needs, by party id. @example neededBy({ id: "firm", label: "firm", needs: ["europe"] }); // => ["europe"]
+ * Whose consent each option needs: those that the option names, and those whom a judgement gives a veto on it. A veto on
+ * any deal is one on every option.
+ * @returns Party ids by `ISSUE OPTION`; options that need nobody's consent are left out.
+ * @example neededConsents(subject).size; // => 0
  */
-export function neededBy(option: Case["issues"][number]["options"][number]): readonly string[] {
-  return "needs" in option ? (option.needs ?? []) : [];
+export function neededConsents({ issues, judgements }: Case): ReadonlyMap<string, readonly string[]> {
+  const vetoes = judgements.flatMap((judgement) => (judgement.about === "veto" ? [judgement] : []));
+  return new Map(
+    issues.flatMap(({ id: issue, options }) =>
+      options.flatMap((option) => {
+        const bars = ({ on }: (typeof vetoes)[number]): boolean =>
+          on.length === 0 || on.some((one) => one.issue === issue && one.option === option.id);
+        const named = "needs" in option ? (option.needs ?? []) : [];
+        const parties = [...new Set([...named, ...vetoes.filter(bars).map(({ party }) => party)])];
+        return parties.length === 0 ? [] : [[key(issue, option.id), parties]];
+      }),
+    ),
+  );
+}
+
+/**
+ * Whether a party's consent is one that an option needs; a party that negotiates has its word on every option besides.
+ * @example needsConsent(subject)("staff", "pay", "four"); // => false
+ */
+export function needsConsent(subject: Case): (party: string, issue: string, option: string) => boolean {
+  const needed = neededConsents(subject);
+  const all = new Set([...needed].flatMap(([option, parties]) => parties.map((party) => `${option} ${party}`)));
+  return (party, issue, option) => all.has(key(issue, option, party));
 }
 
 /**
@@ -26,12 +54,8 @@ export function neededBy(option: Case["issues"][number]["options"][number]): rea
  */
 export function bindingWord(subject: Case): (party: string, issue: string, option: string) => boolean {
   const negotiating = new Set(subject.parties.filter(isNegotiatingParty).map(({ id }) => id));
-  const needed = new Set(
-    subject.issues.flatMap((issue) =>
-      issue.options.flatMap((option) => neededBy(option).map((party) => [party, issue.id, option.id].join(" "))),
-    ),
-  );
-  return (party, issue, option) => negotiating.has(party) || needed.has([party, issue, option].join(" "));
+  const needed = needsConsent(subject);
+  return (party, issue, option) => negotiating.has(party) || needed(party, issue, option);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { counted, isYearless, type Finding } from "@parley/model";
+import { dateWords } from "../wording/date-words.ts";
 import { shortened } from "../wording/words.ts";
 import type { FindingContext } from "./finder.ts";
 
@@ -36,20 +37,32 @@ export function tentativeDate({ claims }: FindingContext): Finding[] {
   );
 }
 
-/** A threat that hangs on a condition but names no deadline. */
-export function ultimatumWithoutDeadline({ claims }: FindingContext): Finding[] {
-  return claims.flatMap((claim): Finding[] =>
-    claim.act === "threaten" &&
-    claim.when === undefined &&
-    (claim.condition !== undefined || claims.some((part) => part.partOf === claim.id))
+/** Events whose dates and order cannot all be right: a date against the order, or an order that goes in a circle. */
+export function contradictoryDates({ timeline }: FindingContext): Finding[] {
+  return timeline.contradictions.map(({ message, events }) => ({
+    code: "contradictory-dates",
+    severity: "warning",
+    message,
+    refs: events,
+  }));
+}
+
+/** An event of the talks that is still recorded as planned, although its last day has passed. */
+export function planPassed({ timeline, day }: FindingContext): Finding[] {
+  return timeline.entries.flatMap(({ kind, event, status, latest, text, when = "" }): Finding[] =>
+    kind === "talks-event" && event !== undefined && status === "planned" && isOver(latest, day)
       ? [
           {
-            code: "ultimatum-without-deadline",
+            code: "deadline-passed",
             severity: "notice",
-            message: `A conditional threat by ${claim.holder.replaceAll("|", ", ")} names no deadline: “${shortened(claim.quote, 110)}”.`,
-            refs: [claim.id],
+            message: `“${shortened(text, 90)}” is recorded as planned for ${dateWords(when)}, which had passed by ${dateWords(day ?? "")}: say what came of it.`,
+            refs: [event],
           },
         ]
       : [],
   );
+}
+
+function isOver(latest: string | undefined, day: string | undefined): boolean {
+  return latest !== undefined && day !== undefined && latest < day;
 }

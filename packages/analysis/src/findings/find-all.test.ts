@@ -80,6 +80,121 @@ test("a conditional threat without a date is pointed out; with a date it is not"
   expect(codes({ claims: [...base.claims, dated] })).not.toContain("ultimatum-without-deadline");
 });
 
+test("a threat is told with whom it was told, whom it is about and what it costs the one who threatens", () => {
+  const threat = {
+    id: "t1",
+    by: "port",
+    to: "ministry",
+    about: "union",
+    consequence: "walks out",
+    condition: "unless the Union yields",
+  };
+  expect(finding("ultimatum-without-deadline", { threats: [{ ...threat, cost: "its own subsidy" }] })).toMatchObject({
+    message:
+      "A conditional threat by Port, told to Ministry, about Union (“walks out”) names no deadline. Carrying it out would cost the threatening side too: its own subsidy.",
+    refs: ["t1"],
+  });
+  expect(codes({ threats: [{ ...threat, deadline: "2026-03-15" }] })).not.toContain("ultimatum-without-deadline");
+  expect(codes({ threats: [{ ...threat, status: "withdrawn" }] })).not.toContain("ultimatum-without-deadline");
+});
+
+test("a deadline is near or passed only from a day, and only while the threat is open", () => {
+  const threat = { id: "t1", by: "port", consequence: "walks out", condition: "unless", deadline: "2026-03-15" };
+  const deadlines = (status: string, day?: string) =>
+    findAll(parseCase({ ...base, threats: [{ ...threat, status }] }), day === undefined ? {} : { day })
+      .filter(({ code }) => code.startsWith("deadline"))
+      .map(({ code, message }) => [code, message]);
+  expect(deadlines("open")).toEqual([]);
+  expect(deadlines("open", "2026-03-01")).toEqual([]);
+  expect(deadlines("open", "2026-03-10")).toEqual([
+    ["deadline-near", "The deadline of a threat by Port (“walks out”) is 15 March 2026, 5 days away."],
+  ]);
+  expect(deadlines("open", "2026-03-16").map(([code]) => code)).toEqual(["deadline-passed"]);
+  expect(deadlines("carried-out", "2026-03-16")).toEqual([]);
+});
+
+test("an event that is still planned after its day asks what came of it", () => {
+  const event = { id: "e1", label: "Third round", when: "2026-03-04/2026-03-05", status: "planned" };
+  const passed = (day: string, status = "planned") =>
+    findAll(parseCase({ ...base, events: [{ ...event, status }] }), { day }).filter(
+      ({ code }) => code === "deadline-passed",
+    );
+  expect(passed("2026-03-05")).toEqual([]);
+  expect(passed("2026-03-06")[0]).toMatchObject({ refs: ["e1"], severity: "notice" });
+  expect(passed("2026-03-06", "past")).toEqual([]);
+  expect(passed("2026-03-06", "cancelled")).toEqual([]);
+});
+
+test("dates against the order of events are pointed out; without the order they are not", () => {
+  const events = [
+    { id: "e1", label: "Signing", when: "2026-05-01" },
+    { id: "e2", label: "Vote", when: "2026-04-01", after: ["e1"] },
+  ];
+  expect(finding("contradictory-dates", { events })).toMatchObject({ severity: "warning", refs: ["e1", "e2"] });
+  expect(codes({ events: [events[0], { ...events[1], after: [] }] })).not.toContain("contradictory-dates");
+  expect(codes({ events: [{ ...events[0], after: ["e2"] }, events[1]] })).toContain("contradictory-dates");
+});
+
+const pledge = {
+  parties: [...base.parties, { id: "bank", name: "Bank", roles: ["guarantor"] }],
+  issues: [
+    ...base.issues,
+    { id: "pledge", label: "Pledge", vocabulary: "security.guarantee", options: ["none", "firm"] },
+  ],
+};
+const bankSpeaks = [
+  ...base.positions,
+  { id: "B1", party: "bank", stance: "accepts", issue: "pledge", options: ["firm"], basis: "inferred" },
+];
+
+test.each([
+  [
+    "an option",
+    { issues: [...base.issues, { id: "pledge", label: "Pledge", options: ["none", { id: "firm", needs: ["bank"] }] }] },
+  ],
+  [
+    "an analyst's judgement",
+    {
+      judgements: [
+        {
+          id: "j",
+          about: "veto",
+          party: "bank",
+          author: "N.N.",
+          date: "2026-03-01",
+          on: [{ issue: "pledge", option: "firm" }],
+        },
+      ],
+    },
+  ],
+  ["a step", { steps: [{ id: "s1", by: "bank", text: "the bank pledges", issue: "pledge" }] }],
+  [
+    "the watch over a step",
+    { steps: [{ id: "s1", by: "port", text: "the port pays", issue: "pledge", verifiedBy: ["bank"] }] },
+  ],
+  [
+    "a statement",
+    { claims: [...base.claims, claim("c9", "The Union demands a firm pledge of the Bank", { issue: "pledge" })] },
+  ],
+])("consent that %s needs and nobody recorded is missing, until it is recorded", (_, change) => {
+  const found = finding("consent-missing", { ...pledge, ...change });
+  expect(found?.message).toMatch(/^On Pledge.* a package relies on Bank, as .* not yet acceptable to all\.$/);
+  expect(found?.question).toBe("What would Bank undertake on Pledge, and on what conditions?");
+  expect(codes({ ...pledge, ...change, positions: bankSpeaks })).not.toContain("consent-missing");
+  const party = { ...pledge.parties.at(-1), roles: ["party", "guarantor"] };
+  const negotiates = { ...pledge, ...change, parties: [...base.parties, party] };
+  expect(codes(negotiates)).not.toContain("consent-missing");
+});
+
+test("one issue that relies on two is one finding, and who is only mentioned is not relied on", () => {
+  const steps = [{ id: "s1", by: ["bank", "ministry"], text: "both pledge", issue: "pledge" }];
+  expect(finding("consent-missing", { ...pledge, steps })?.message).toContain(
+    "relies on Bank and Ministry, as steps have it, and no position of theirs is recorded there",
+  );
+  const mention = claim("c9", "The Union demands six, says the Bank", { issue: "pay" });
+  expect(codes({ ...pledge, claims: [...base.claims, mention] })).not.toContain("consent-missing");
+});
+
 test("a mediator's promise to one side is pointed out; a party's own promise is not", () => {
   const promise = claim("c9", "The mediator promised the Port a new quay", {
     holder: "the mediator",

@@ -3,7 +3,10 @@ import { composeBrief } from "../brief/compose-brief.ts";
 import { blocks } from "../deal-space/blocks.ts";
 import { origins } from "../evidence/origins.ts";
 import { divergence } from "./divergence-findings.ts";
-import { tentativeDate, ultimatumWithoutDeadline, yearMissing } from "./date-findings.ts";
+import { threats } from "../threats/threats.ts";
+import { timeline } from "../timeline/timeline.ts";
+import { consentMissing } from "./consent-findings.ts";
+import { contradictoryDates, planPassed, tentativeDate, yearMissing } from "./date-findings.ts";
 import {
   lostQuote,
   oneSidedSources,
@@ -18,6 +21,7 @@ import { noPositionRecorded, sidePromise, stateOfPlayConflict, tension } from ".
 import { missingStep, unansweredCommitmentRisk, untimedConcession } from "./order-findings.ts";
 import { constituencyNotVote, oneSidedPressure } from "./pressure-findings.ts";
 import { passageFindings } from "./passage-findings.ts";
+import { deadlineNear, deadlinePassed, ultimatumWithoutDeadline } from "./threat-findings.ts";
 import { doubleCounted, falseDichotomy } from "./statement-findings.ts";
 import { ambiguousOrder, startOrCompletion } from "./step-findings.ts";
 
@@ -32,10 +36,15 @@ const finders: readonly Finder[] = [
   sidePromise,
   doubleCounted,
   ultimatumWithoutDeadline,
+  deadlineNear,
+  deadlinePassed,
   falseDichotomy,
   oneSidedPressure,
   constituencyNotVote,
+  consentMissing,
   noPositionRecorded,
+  contradictoryDates,
+  planPassed,
   yearMissing,
   tentativeDate,
   missingStep,
@@ -77,6 +86,8 @@ export function findAll(subject: Case, { day }: FindOptions = {}): Finding[] {
     strict: all.every((id) => reading.assumptions.includes(id))
       ? solved
       : blocks(subject, { reading: { ...reading, assumptions: all } }),
+    timeline: timeline(subject, { day }),
+    threats: threats(subject, { day }),
     ...(day === undefined ? {} : { day }),
   };
   const found = bySeverity(finders.flatMap((find) => find(context)));

@@ -6,6 +6,8 @@ import {
   type Finding,
   type Origins,
   type Result,
+  type ThreatsResult,
+  type TimelineResult,
 } from "@parley/model";
 
 /** What every finder may look at; computed once for all. */
@@ -18,6 +20,8 @@ export interface FindingContext {
   readonly blocks: Result<BlocksResult>;
   /** The deal space with every assumption switched on. */
   readonly strict: Result<BlocksResult>;
+  readonly timeline: TimelineResult;
+  readonly threats: ThreatsResult;
   /** The day on which it is asked, as `YYYY-MM-DD`; without one nothing has passed its date. */
   readonly day?: string;
 }

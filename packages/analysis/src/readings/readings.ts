@@ -10,7 +10,7 @@ import {
 } from "@parley/model";
 import { dealSpace, dealSpaceResult, countedSpace, stepBudget, type DealSpace } from "../deal-space/deal-space.ts";
 import { rememberingCounter } from "../deal-space/remembering-counter.ts";
-import { neededBy, requiredParties } from "../deal-space/required-consents.ts";
+import { neededConsents, requiredParties } from "../deal-space/required-consents.ts";
 import { everyone } from "../deal-space/wording.ts";
 import { effectiveReading } from "../matrix/effective-reading.ts";
 import { stanceTable } from "../matrix/stance-table.ts";
@@ -111,11 +111,15 @@ function withBothAtOnce(subject: Case): Case {
   });
   const twins = (ids: readonly string[]): string[] =>
     ids.flatMap((id) => [id, ...parties.filter(({ of }) => of === id).map(({ party }) => party.id)]);
+  const needed = neededConsents(subject);
   return {
     ...subject,
     issues: subject.issues.map((issue) => ({
       ...issue,
-      options: issue.options.map((option) => ({ ...option, needs: twins(neededBy(option)) })),
+      options: issue.options.map((option) => ({
+        ...option,
+        needs: twins(needed.get(`${issue.id} ${option.id}`) ?? []),
+      })),
     })),
     parties: [...subject.parties, ...parties.map(({ party }) => party)],
     positions: [...subject.positions, ...stated],

@@ -65,6 +65,8 @@ test("a case without dates says so", () => {
   expect(timeline(emptyCase("talks", "Talks"))).toEqual({
     sentence: "Nothing in the case has a date yet.",
     entries: [],
+    contradictions: [],
+    proposed: [],
   });
 });
 

@@ -1,147 +1,147 @@
 import {
   counted,
-  dateBounds,
   isUsable,
-  resolveWhen,
+  quoted,
   type Case,
-  type Claim,
-  type DateBounds,
-  type Report,
-  type Step,
+  type Contradiction,
   type TimelineEntry,
   type TimelineResult,
 } from "@parley/model";
-import { neutralOrder } from "../matrix/neutral-order.ts";
-import { holdersOf } from "../wording/words.ts";
+import { dateWords } from "../wording/date-words.ts";
+import { shortened } from "../wording/words.ts";
+import { eventItems } from "./event-items.ts";
+import { eventOrder, type EventOrder } from "./event-order.ts";
+import { proposedEvents } from "./proposed-events.ts";
+import { recordItems } from "./record-items.ts";
+import { isPlaced, type TimelineItem } from "./timeline-item.ts";
+
+/** From which day a timeline is told. */
+export interface TimelineOptions {
+  /** `YYYY-MM-DD`; what is planned for an earlier day is not next. */
+  readonly day?: string | undefined;
+}
 
 /**
- * What happened and what is planned: the dates of claims, the publication of reports, the windows of steps. Dated
- * entries come first, by the first day that they can mean and then by the last; what has no date, or a date that needs
- * the date of an undated report, follows in the order of the reports. Rejected claims are not in it.
- * @returns No entries when nothing in the case has a date. O(n log n).
+ * What happened and what is planned: events of the talks, the dates of claims, since when positions are held, deadlines
+ * of threats, closing days of forecasts, windows of steps, the publication of reports. Entries come by date and by what
+ * comes after what; what has neither follows in the order of the reports. Dates and an order that cannot all be right
+ * are told, and the dates decide. Rejected claims are not in it; a claim of a meeting that no person recorded is
+ * proposed as an event.
+ * @returns No entries when nothing in the case has a date or an order. O(n log n).
  * @example timeline(subject).entries.every(({ order }, i) => order === i + 1); // => true
  */
-export function timeline(subject: Case): TimelineResult {
-  const places = new Map(subject.reports.map(({ id, date }, i) => [id, { report: i, date }]));
-  const found = [
-    ...subject.reports.flatMap((report, i) => reportEntry(report, i)),
-    ...subject.claims.flatMap((claim) =>
-      claimEntry(subject, claim, places.get(claim.report ?? "") ?? { report: places.size }),
-    ),
-    ...subject.steps.flatMap((step) => stepEntry(subject, step, places.size + 1)),
+export function timeline(subject: Case, { day }: TimelineOptions = {}): TimelineResult {
+  const claims = subject.claims.filter(isUsable);
+  const proposed = proposedEvents(subject, claims);
+  const items = [...eventItems({ subject, claims, proposed }), ...recordItems(subject)].sort(byText);
+  const order = ordered(items);
+  const byKey = new Map(items.map((item) => [item.key, item]));
+  const [tied, loose] = parted(
+    order.sequence.flatMap((key) => byKey.get(key) ?? []),
+    order,
+  );
+  const entries = [...tied, ...loose].map((item, i) => placedEntry(item, i + 1, order));
+  const contradictions = contradictionsOf(order, byKey);
+  const next = entries.find((entry) => isNext(entry, day))?.order;
+  return {
+    sentence: sentenceOf(entries, contradictions.length),
+    ...(day === undefined ? {} : { day }),
+    ...(next === undefined ? {} : { next }),
+    entries,
+    contradictions,
+    proposed,
+  };
+}
+
+function ordered(items: readonly TimelineItem[]): EventOrder & { readonly tied: ReadonlySet<string> } {
+  const after = new Map(items.map(({ key, after }) => [key, [...after]]));
+  for (const { key, before } of items) for (const later of before) after.get(later)?.push(key);
+  const tied = new Set(
+    [...after].flatMap(([key, earlier]) => (earlier.some((pre) => after.has(pre)) ? [key, ...earlier] : [])),
+  );
+  const happenings = items.map(({ key, bounds }) => ({ id: key, ...bounds, after: after.get(key) ?? [] }));
+  return { ...eventOrder(happenings), tied };
+}
+
+/** What has a day or an order, and what has only its place in the text. */
+function parted(
+  items: readonly TimelineItem[],
+  { bounds, tied }: ReturnType<typeof ordered>,
+): [placed: TimelineItem[], loose: TimelineItem[]] {
+  const isTied = ({ key }: TimelineItem): boolean => bounds.get(key)?.key !== undefined || tied.has(key);
+  return [items.filter(isTied), items.filter((item) => !isTied(item))];
+}
+
+function placedEntry(item: TimelineItem, order: number, { bounds, tied }: ReturnType<typeof ordered>): TimelineEntry {
+  if (isPlaced(item.bounds)) return { ...item.entry, order, placed: "date" };
+  if (!tied.has(item.key)) return { ...item.entry, order, placed: "text" };
+  const { from, to } = bounds.get(item.key) ?? {};
+  return {
+    ...item.entry,
+    order,
+    placed: "order",
+    ...(from === undefined ? {} : { notBefore: from }),
+    ...(to === undefined ? {} : { notAfter: to }),
+  };
+}
+
+/** Events whose dates and order cannot all be right; what is only proposed contradicts nobody. */
+function contradictionsOf(
+  { circles, datesAgainst }: EventOrder,
+  items: ReadonlyMap<string, TimelineItem>,
+): Contradiction[] {
+  const found = (keys: readonly string[]): TimelineItem[] => keys.flatMap((key) => items.get(key) ?? []);
+  const all = [
+    ...circles.map((keys) => ({ kind: "circle" as const, ends: found(keys) })),
+    ...datesAgainst.map((keys) => ({ kind: "dates" as const, ends: found(keys) })),
   ];
-  const dated = found.filter(({ bounds }) => isPlaced(bounds)).sort(byBounds);
-  const undated = found.filter(({ bounds }) => !isPlaced(bounds)).sort(byText);
-  const entries = [...dated, ...undated].map(({ entry }, i): TimelineEntry => ({ ...entry, order: i + 1 }));
-  return { sentence: sentenceOf(entries, dated.length), entries };
+  return all
+    .filter(({ ends }) => ends.some(({ entry }) => entry.kind === "talks-event" && !entry.proposed))
+    .map(({ kind, ends }) => ({
+      kind,
+      events: ends.map(({ entry }) => entry.event ?? entry.claim ?? entry.text),
+      message: kind === "circle" ? circleWords(ends) : datesWords(ends),
+    }));
 }
 
-interface Found {
-  readonly entry: Omit<TimelineEntry, "order">;
-  readonly bounds: DateBounds;
-  /** The number of the report, then the offset in it. */
-  readonly place: readonly [report: number, start: number];
+function circleWords(ends: readonly TimelineItem[]): string {
+  const [first] = ends;
+  if (!first) return "";
+  if (ends.length === 1) return `${name(first)} is said to come after itself.`;
+  const chain = [...ends, first].map(name).reverse().join(" after ");
+  return `The order goes in a circle: ${chain}.`;
 }
 
-interface Teller {
-  /** The number of the report. */
-  readonly report: number;
-  readonly date?: string | undefined;
+function datesWords(ends: readonly TimelineItem[]): string {
+  const [first, last] = [ends[0], ends.at(-1)];
+  if (!first || !last) return "";
+  const through = ends.length > 2 ? `, by way of ${ends.slice(1, -1).map(name).join(", ")}` : "";
+  return `${name(last)} is said to come after ${name(first)}${through}, but is dated ${dateWords(last.entry.when ?? "")}, and that ${dateWords(first.entry.when ?? "")}.`;
 }
 
-function claimEntry(subject: Case, claim: Claim, { report, date }: Teller): Found[] {
-  const { when } = claim;
-  if (!when || !isUsable(claim)) return [];
-  const placed = resolveWhen(when, date);
-  const edtf = placed ?? when.edtf;
-  return [
-    {
-      entry: {
-        kind: "event",
-        ...dated(edtf),
-        ...(placed === undefined || when.needs !== "document-date" ? {} : { inferred: true }),
-        said: when.text,
-        status: when.status,
-        tentative: when.planHedge !== undefined,
-        text: claim.content || claim.quote,
-        claim: claim.id,
-        ...(claim.report === undefined ? {} : { report: claim.report }),
-        parties: neutralOrder(holdersOf(subject.parties, claim.holder)).map(({ id }) => id),
-        ...(when.relation === undefined ? {} : { relation: when.relation }),
-        ...(when.anchor === undefined ? {} : { anchor: when.anchor }),
-      },
-      bounds: dateBounds(edtf ?? ""),
-      place: [report, claim.start ?? Number.MAX_SAFE_INTEGER],
-    },
-  ];
+function name({ entry }: TimelineItem): string {
+  return quoted(shortened(entry.text, 80));
 }
 
-function reportEntry({ id, title, publisher, date }: Report, place: number): Found[] {
-  if (date === undefined) return [];
-  const by = publisher === undefined ? "Published" : `Published by ${publisher}`;
-  return [
-    {
-      entry: {
-        kind: "report",
-        ...dated(date),
-        status: "past",
-        tentative: false,
-        text: `${by}: “${title ?? id}”`,
-        report: id,
-        parties: [],
-      },
-      bounds: dateBounds(date),
-      place: [place, -1],
-    },
-  ];
+function isNext({ kind, lane, status, latest, earliest, proposed }: TimelineEntry, day: string | undefined): boolean {
+  const isEvent = kind === "talks-event" || proposed === true;
+  const last = latest ?? earliest;
+  return (
+    isEvent && lane === "talks" && status === "planned" && !(day !== undefined && last !== undefined && last < day)
+  );
 }
 
-function stepEntry({ parties }: Case, { id, text, by, window }: Step, place: number): Found[] {
-  if (window === undefined) return [];
-  const doers = new Set([by ?? []].flat());
-  return [
-    {
-      entry: {
-        kind: "step",
-        ...dated(window),
-        status: "planned",
-        tentative: false,
-        text,
-        step: id,
-        parties: neutralOrder(parties.filter((party) => doers.has(party.id))).map((party) => party.id),
-      },
-      bounds: dateBounds(window),
-      place: [place, 0],
-    },
-  ];
-}
-
-function dated(when: string | undefined): Pick<TimelineEntry, "when" | "earliest" | "latest"> {
-  return when === undefined ? {} : { when, ...dateBounds(when) };
-}
-
-function isPlaced({ earliest, latest }: DateBounds): boolean {
-  return earliest !== undefined || latest !== undefined;
-}
-
-/** A date open at its beginning is placed by its end. */
-function byBounds(a: Found, b: Found): number {
-  const first = ({ bounds }: Found): string => bounds.earliest ?? bounds.latest ?? "";
-  const last = ({ bounds }: Found): string => bounds.latest ?? "9999-12-31";
-  return compared(first(a), first(b)) || compared(last(a), last(b)) || byText(a, b);
-}
-
-function byText(a: Found, b: Found): number {
+function byText(a: TimelineItem, b: TimelineItem): number {
   return a.place[0] - b.place[0] || a.place[1] - b.place[1];
 }
 
-function compared(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function sentenceOf(entries: readonly unknown[], placed: number): string {
+function sentenceOf(entries: readonly TimelineEntry[], contradictions: number): string {
   if (entries.length === 0) return "Nothing in the case has a date yet.";
-  const rest = entries.length - placed;
-  const order = rest === 0 ? "" : `; ${rest} more ${rest === 1 ? "has" : "have"} only an order in the text`;
-  return `${counted(placed, "entry", "entries")} with a date${order}.`;
+  const count = (placed: TimelineEntry["placed"]): number => entries.filter((entry) => entry.placed === placed).length;
+  const rest = (number: number, what: string): string =>
+    number === 0 ? "" : `; ${number} more ${number === 1 ? "has" : "have"} only ${what}`;
+  const order = rest(count("order"), "a place in the order of events");
+  const text = rest(count("text"), "an order in the text");
+  const against = contradictions === 0 ? "" : ` ${counted(contradictions, "contradiction")} between dates and order.`;
+  return `${counted(count("date"), "entry", "entries")} with a date${order}${text}.${against}`;
 }

@@ -30,3 +30,21 @@ export function optionLabel(issues: readonly Issue[], issue: string, option: str
   const options = issues.find((other) => other.id === issue)?.options ?? [];
   return options.find((other) => other.id === option)?.label ?? option;
 }
+
+/**
+ * Where a text names a party first, by its name or an alias as words of their own; "the" before a name does not matter.
+ * @example nameIn({ id: "u", name: "Union", aliases: ["the dockers"], roles: [] }, "told dockers"); // => 5
+ */
+export function nameIn({ name, aliases }: Party, text: string): number | undefined {
+  const found = [name, ...aliases].flatMap((word) => {
+    const bare = word.replace(/^the\s+/i, "");
+    for (let at = text.indexOf(bare); at >= 0; at = text.indexOf(bare, at + 1))
+      if (!isWordPart(text.charAt(at - 1)) && !isWordPart(text.charAt(at + bare.length))) return [at];
+    return [];
+  });
+  return found.length === 0 ? undefined : Math.min(...found);
+}
+
+function isWordPart(letter: string): boolean {
+  return /[\p{L}\p{N}]/u.test(letter);
+}

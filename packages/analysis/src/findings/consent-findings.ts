@@ -1,0 +1,99 @@
+import { formulaIssues, isNegotiatingParty, listed, quoted, type Case, type Finding, type Party } from "@parley/model";
+import { neededConsents } from "../deal-space/required-consents.ts";
+import { groupBy } from "../matrix/group-by.ts";
+import { neutralOrder } from "../matrix/neutral-order.ts";
+import { issueLabel, nameIn, optionLabel } from "../wording/words.ts";
+import type { FindingContext } from "./finder.ts";
+
+/** What third parties are asked for: to stand surety, to watch, to ratify. Moves on it that name one rely on that one. */
+const thirdPartyMatter = /^(?:security\.guarantee|monitoring\.|implementation\.ratification)/;
+const asking = new Set(["accept", "concede", "condition", "demand", "offer"]);
+
+/**
+ * What a deal needs from somebody who does not negotiate, and who has not spoken on it: an option that names its
+ * consent, an analyst's judgement that it has a veto, a step that it would carry out, watch or answer for, and
+ * guarantees, monitoring or ratification that a statement expects of it by name. A package that relies on it is not yet
+ * acceptable to all.
+ */
+export function consentMissing(context: FindingContext): Finding[] {
+  const { subject } = context;
+  const needs = [...optionNeeds(subject), ...stepNeeds(subject), ...claimNeeds(context)];
+  return [...groupBy(needs, ({ issue }) => issue)].map(([issue, all]) => {
+    const parties = neutralOrder(subject.parties.filter(({ id }) => all.some(({ party }) => party === id)));
+    const names = listed(parties.map(({ name }) => name));
+    const matter = issueLabel(subject.issues, issue);
+    const options = [...new Set(all.flatMap(({ option }) => option ?? []))];
+    const labels = options.map((option) => quoted(optionLabel(subject.issues, issue, option)));
+    const part = labels.length === 0 ? "" : ` (${listed(labels, "or")})`;
+    const have = listed([...new Set(all.map(({ by }) => by))].sort());
+    return {
+      code: "consent-missing",
+      severity: "warning",
+      message: `On ${matter}${part} a package relies on ${names}, as ${have} have it, and no position of ${parties.length === 1 ? names : "theirs"} is recorded there: such a package is not yet acceptable to all.`,
+      question: `What would ${listed(
+        parties.map(({ name }) => name),
+        "or",
+      )} undertake on ${matter}, and on what conditions?`,
+      refs: [...new Set([issue, ...parties.map(({ id }) => id), ...all.flatMap(({ refs }) => refs)])],
+    };
+  });
+}
+
+/** One need of the word of a party that has not given it. */
+interface Need {
+  readonly party: string;
+  readonly issue: string;
+  readonly option?: string;
+  /** What says so. */
+  readonly by: "options" | "steps" | "statements";
+  readonly refs: readonly string[];
+}
+
+function optionNeeds(subject: Case): Need[] {
+  const spoken = new Set(
+    subject.positions
+      .filter(({ stance }) => stance !== "not-reported")
+      .flatMap(({ party, issue, options = [] }) => options.map((option) => `${issue} ${option} ${party}`)),
+  );
+  const third = new Set(subject.parties.filter((party) => !isNegotiatingParty(party)).map(({ id }) => id));
+  return [...neededConsents(subject)].flatMap(([key, parties]) => {
+    const [issue = "", option = ""] = key.split(" ");
+    return parties
+      .filter((party) => third.has(party) && !spoken.has(`${key} ${party}`))
+      .map((party) => ({ party, issue, option, by: "options" as const, refs: [] }));
+  });
+}
+
+function stepNeeds(subject: Case): Need[] {
+  return subject.steps.flatMap(({ id, by = [], verifiedBy = [], guaranteedBy = [], issue }) =>
+    issue === undefined
+      ? []
+      : [by, verifiedBy, guaranteedBy]
+          .flat()
+          .filter((party) => isSilentThird(subject, party, issue))
+          .map((party) => ({ party, issue, by: "steps" as const, refs: [id] })),
+  );
+}
+
+function claimNeeds({ subject, claims }: FindingContext): Need[] {
+  const matters = new Map(subject.issues.map((issue) => [issue.id, thirdPartyMatter.test(issue.vocabulary ?? "")]));
+  return claims.flatMap(({ id, act, issue = "", quote, status }) =>
+    asking.has(act) && status === "current" && matters.get(issue)
+      ? subject.parties
+          .filter((party) => nameIn(party, quote) !== undefined && isSilentThird(subject, party.id, issue))
+          .map((party) => ({ party: party.id, issue, by: "statements" as const, refs: [id] }))
+      : [],
+  );
+}
+
+/** Whether a party does not negotiate and has said nothing on an issue. */
+function isSilentThird({ parties, positions }: Case, id: string, issue: string): boolean {
+  const party: Party | undefined = parties.find((one) => one.id === id);
+  if (!party || isNegotiatingParty(party)) return false;
+  return !positions.some(
+    (position) =>
+      position.party === id &&
+      position.stance !== "not-reported" &&
+      (position.issue === issue || (position.require !== undefined && formulaIssues(position.require).includes(issue))),
+  );
+}

@@ -1,0 +1,62 @@
+import { counted, listed, quoted, type Case, type Finding, type ToldThreat } from "@parley/model";
+import { dateWords } from "../wording/date-words.ts";
+import { shortened } from "../wording/words.ts";
+import type { FindingContext } from "./finder.ts";
+
+/** A threat that hangs on a condition but names no deadline: whom it was told, whom it is about, what it would cost. */
+export function ultimatumWithoutDeadline({ subject, threats }: FindingContext): Finding[] {
+  return threats.threats
+    .filter(({ status, isConditional, hasDeadline }) => status === "open" && isConditional && !hasDeadline)
+    .map((threat) => ({
+      code: "ultimatum-without-deadline",
+      severity: "notice",
+      message: `A conditional threat by ${threatWords(subject, threat)} names no deadline.${costWords(threat)}`,
+      refs: refsOf(threat),
+    }));
+}
+
+/** The deadline of an open threat within a week of the day from which the case is looked at. */
+export function deadlineNear({ subject, threats }: FindingContext): Finding[] {
+  return threats.threats.flatMap((threat): Finding[] => {
+    const { status, timing, daysLeft = 0, latest = "" } = threat;
+    if (status !== "open" || timing !== "near") return [];
+    const left = daysLeft === 0 ? "that very day" : `${counted(daysLeft, "day")} away`;
+    return [
+      {
+        code: "deadline-near",
+        severity: "notice",
+        message: `The deadline of a threat by ${threatWords(subject, threat)} is ${dateWords(latest)}, ${left}.${costWords(threat)}`,
+        refs: refsOf(threat),
+      },
+    ];
+  });
+}
+
+/** A threat that is still recorded as open, although its deadline has passed. */
+export function deadlinePassed({ subject, threats }: FindingContext): Finding[] {
+  return threats.threats
+    .filter(({ status, timing }) => status === "open" && timing === "passed")
+    .map((threat) => ({
+      code: "deadline-passed",
+      severity: "notice",
+      message: `The deadline of a threat by ${threatWords(subject, threat)} was ${dateWords(threat.latest ?? "")}, and the threat is still recorded as open: say what became of it.`,
+      refs: refsOf(threat),
+    }));
+}
+
+/** Who threatens, told to whom, about whom, with what. */
+function threatWords({ parties }: Case, { by, holder, to, about, consequence }: ToldThreat): string {
+  const name = (id: string): string => parties.find((party) => party.id === id)?.name ?? id;
+  const who = by.length > 0 ? listed(by.map(name)) : holder;
+  const told = to === undefined ? "" : `, told to ${name(to)}`;
+  const of = about === undefined ? "" : `, about ${name(about)}`;
+  return `${who}${told}${of} (${quoted(shortened(consequence, 110))})`;
+}
+
+function costWords({ cost }: ToldThreat): string {
+  return cost === undefined ? "" : ` Carrying it out would cost the threatening side too: ${shortened(cost, 140)}.`;
+}
+
+function refsOf({ id, proposed, claims }: ToldThreat): string[] {
+  return proposed ? [...claims] : [id, ...claims];
+}

@@ -1,0 +1,60 @@
+import { dateBounds, resolveWhen, type Case, type Claim, type ToldThreat } from "@parley/model";
+import { holdersOf } from "../wording/words.ts";
+import { addressees } from "./told-to.ts";
+
+/**
+ * A threat as a claim tells it.
+ * @returns Its `id` is that of the claim.
+ * @example claimThreat(subject, { id: "c1", holder: "Staff", quote: "we strike", content: "", claims: [] }, false).by; // => ["staff"]
+ */
+export function claimThreat(subject: Case, claim: Claim, hasParts: boolean): ToldThreat {
+  const { to, about } = addressees(subject.parties, claim);
+  const isConditional = claim.condition !== undefined || hasParts;
+  return {
+    id: claim.id,
+    proposed: true,
+    by: holdersOf(subject.parties, claim.holder).map(({ id }) => id),
+    holder: claim.holder.replaceAll("|", ", "),
+    ...(to ? { to: to.id } : {}),
+    ...(about ? { about: about.id } : {}),
+    consequence: consequenceOf(claim),
+    ...(claim.condition === undefined ? {} : { condition: claim.condition }),
+    isConditional,
+    ...deadlineOf(subject, claim),
+    status: "open",
+    claims: [claim.id],
+  };
+}
+
+/** What would be done: the words without the condition, and without a lead that a colon ends. */
+function consequenceOf({ content, quote, condition }: Claim): string {
+  const said = content || quote;
+  if (condition === undefined || !said.includes(condition)) return said;
+  const pieces = said.replace(condition, " ").split(/:\s/);
+  const words = (pieces.at(-1) ?? "").replace(/^[\s,;.–—-]+|[\s,;.–—-]+$/g, "").replace(/\s+/g, " ");
+  return /\p{L}/u.test(words) ? words : said;
+}
+
+type Deadline = Pick<ToldThreat, "deadline" | "said" | "earliest" | "latest" | "hasDeadline">;
+
+/**
+ * The date of a claim is a deadline when it bounds the condition: it stands in it, or it is told as one ("by Friday").
+ * The date on which the threat was made, or would be carried out, is none.
+ * @example deadlineOf(subject, { when: { text: "by 4 March", edtf: "XXXX-03-04", status: "planned" } }).deadline; // => "XXXX-03-04"
+ */
+export function deadlineOf({ reports }: Pick<Case, "reports">, { when, condition = "", report }: Claim): Deadline {
+  const bounds =
+    when !== undefined &&
+    when.status !== "past" &&
+    (when.relation === "before" ||
+      when.relation === "within" ||
+      /^(?:by|until|till|before|within|no later than|not later than|at the latest)\b/i.test(when.text) ||
+      condition.includes(when.text));
+  if (!bounds) return { hasDeadline: false };
+  const deadline = resolveWhen(when, reports.find(({ id }) => id === report)?.date) ?? when.edtf;
+  return {
+    hasDeadline: true,
+    said: when.text,
+    ...(deadline === undefined ? {} : { deadline, ...dateBounds(deadline) }),
+  };
+}
