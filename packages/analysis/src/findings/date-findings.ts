@@ -43,6 +43,7 @@ export function contradictoryDates({ timeline }: FindingContext): Finding[] {
     code: "contradictory-dates",
     severity: "warning",
     message,
+    question: "Which of them is right?",
     refs: events,
   }));
 }
@@ -56,6 +57,7 @@ export function planPassed({ timeline, day }: FindingContext): Finding[] {
             code: "deadline-passed",
             severity: "notice",
             message: `“${shortened(text, 90)}” is recorded as planned for ${dateWords(when)}, which had passed by ${dateWords(day ?? "")}: say what came of it.`,
+            question: "Did it take place, and what came of it?",
             refs: [event],
           },
         ]

@@ -11,6 +11,7 @@ export function ultimatumWithoutDeadline({ subject, threats }: FindingContext): 
       code: "ultimatum-without-deadline",
       severity: "notice",
       message: `A conditional threat by ${threatWords(subject, threat)} names no deadline.${costWords(threat)}`,
+      question: "By when, and what exactly would avert it?",
       refs: refsOf(threat),
     }));
 }
@@ -40,6 +41,7 @@ export function deadlinePassed({ subject, threats }: FindingContext): Finding[] 
       code: "deadline-passed",
       severity: "notice",
       message: `The deadline of a threat by ${threatWords(subject, threat)} was ${dateWords(threat.latest ?? "")}, and the threat is still recorded as open: say what became of it.`,
+      question: "Was it met, carried out, withdrawn, or did it lapse?",
       refs: refsOf(threat),
     }));
 }

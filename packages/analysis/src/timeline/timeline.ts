@@ -33,8 +33,8 @@ export interface TimelineOptions {
 export function timeline(subject: Case, { day }: TimelineOptions = {}): TimelineResult {
   const claims = subject.claims.filter(isUsable);
   const proposed = proposedEvents(subject, claims);
-  const items = [...eventItems({ subject, claims, proposed }), ...recordItems(subject)].sort(byText);
-  const order = ordered(items);
+  const items = [...eventItems({ subject, claims, proposed }), ...recordItems(subject)];
+  const order = ordered(items.sort(byText));
   const byKey = new Map(items.map((item) => [item.key, item]));
   const [tied, loose] = parted(
     order.sequence.flatMap((key) => byKey.get(key) ?? []),
@@ -59,8 +59,28 @@ function ordered(items: readonly TimelineItem[]): EventOrder & { readonly tied: 
   const tied = new Set(
     [...after].flatMap(([key, earlier]) => (earlier.some((pre) => after.has(pre)) ? [key, ...earlier] : [])),
   );
-  const happenings = items.map(({ key, bounds }) => ({ id: key, ...bounds, after: after.get(key) ?? [] }));
+  const places = new Map(items.map((item) => [item.key, item.place]));
+  const given = [
+    ...items.filter(({ key }) => !tied.has(key)),
+    ...items
+      .filter(({ key }) => tied.has(key))
+      .map((item) => ({ item, at: standing(item, places) }))
+      .sort((a, b) => a.at.map((n, i) => n - (b.at[i] ?? 0)).find((difference) => difference !== 0) ?? 0)
+      .map(({ item }) => item),
+  ];
+  const happenings = given.map(({ key, bounds }) => ({ id: key, ...bounds, after: after.get(key) ?? [] }));
   return { ...eventOrder(happenings), tied };
+}
+
+/** What has no date stands past before planned, and what is told of an event beside that event. */
+function standing(
+  { entry, after, before, place }: TimelineItem,
+  places: ReadonlyMap<string, TimelineItem["place"]>,
+): readonly number[] {
+  const rank = entry.status === "planned" ? 1 : entry.status === "conditional" ? 2 : 0;
+  const [event, side] = [after.at(-1) ?? before[0] ?? "", after.length > 0 ? 1 : -1] as const;
+  const anchor = entry.kind === "talks-event" ? undefined : places.get(event);
+  return anchor ? [rank, ...anchor, side, ...place] : [rank, ...place, 0];
 }
 
 /** What has a day or an order, and what has only its place in the text. */

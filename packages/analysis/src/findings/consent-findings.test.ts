@@ -1,0 +1,62 @@
+import { expect, test } from "vitest";
+import { base, claim, codes, finding } from "./finding-fixtures.ts";
+
+const pledge = {
+  parties: [...base.parties, { id: "bank", name: "Bank", roles: ["guarantor"] }],
+  issues: [
+    ...base.issues,
+    { id: "pledge", label: "Pledge", vocabulary: "security.guarantee", options: ["none", "firm"] },
+  ],
+};
+const bankSpeaks = [
+  ...base.positions,
+  { id: "B1", party: "bank", stance: "accepts", issue: "pledge", options: ["firm"], basis: "inferred" },
+];
+
+test.each([
+  [
+    "an option",
+    { issues: [...base.issues, { id: "pledge", label: "Pledge", options: ["none", { id: "firm", needs: ["bank"] }] }] },
+  ],
+  [
+    "an analyst's judgement",
+    {
+      judgements: [
+        {
+          id: "j",
+          about: "veto",
+          party: "bank",
+          author: "N.N.",
+          date: "2026-03-01",
+          on: [{ issue: "pledge", option: "firm" }],
+        },
+      ],
+    },
+  ],
+  ["a step", { steps: [{ id: "s1", by: "bank", text: "the bank pledges", issue: "pledge" }] }],
+  [
+    "the watch over a step",
+    { steps: [{ id: "s1", by: "port", text: "the port pays", issue: "pledge", verifiedBy: ["bank"] }] },
+  ],
+  [
+    "a statement",
+    { claims: [...base.claims, claim("c9", "The Union demands a firm pledge of the Bank", { issue: "pledge" })] },
+  ],
+])("consent that %s needs and nobody recorded is missing, until it is recorded", (_, change) => {
+  const found = finding("consent-missing", { ...pledge, ...change });
+  expect(found?.message).toMatch(/^On Pledge.* a package relies on Bank, as .* not yet acceptable to all\.$/);
+  expect(found?.question).toBe("What would Bank undertake on Pledge, and on what conditions?");
+  expect(codes({ ...pledge, ...change, positions: bankSpeaks })).not.toContain("consent-missing");
+  const party = { ...pledge.parties.at(-1), roles: ["party", "guarantor"] };
+  const negotiates = { ...pledge, ...change, parties: [...base.parties, party] };
+  expect(codes(negotiates)).not.toContain("consent-missing");
+});
+
+test("one issue that relies on two is one finding, and who is only mentioned is not relied on", () => {
+  const steps = [{ id: "s1", by: ["bank", "ministry"], text: "both pledge", issue: "pledge" }];
+  expect(finding("consent-missing", { ...pledge, steps })?.message).toContain(
+    "relies on Bank and Ministry, as steps have it, and no position of theirs is recorded there",
+  );
+  const mention = claim("c9", "The Union demands six, says the Bank", { issue: "pay" });
+  expect(codes({ ...pledge, claims: [...base.claims, mention] })).not.toContain("consent-missing");
+});
