@@ -331,3 +331,15 @@ export { stabilityConcepts, type StabilityConcept } from "./results/stability-co
 export { type MoveChain, type StabilityExplanation, type Sure } from "./results/stability-explanation.ts";
 export { type ByConcept, type CoalitionResult } from "./results/coalition-result.ts";
 export { type StatusQuoPaths } from "./results/status-quo-paths.ts";
+export {
+  roadmapResultSchema,
+  type AmountOrder,
+  type FailingStep,
+  type Moment,
+  type OrderValues,
+  type OrdinalExposure,
+  type RoadmapOrder,
+  type RoadmapResult,
+  type Timetable,
+  type WorstMoment,
+} from "./results/roadmap-result.ts";

@@ -16,6 +16,7 @@ import { movementResultSchema } from "./results/movement-result.ts";
 import { pressureResultSchema } from "./results/pressure-result.ts";
 import { readResultSchema } from "./results/read-result.ts";
 import { readingsResultSchema } from "./results/readings-result.ts";
+import { roadmapResultSchema } from "./results/roadmap-result.ts";
 import { solveResultSchema } from "./results/solve-result.ts";
 import { spaceResultSchema } from "./results/space-result.ts";
 import { stabilityResultSchema } from "./results/stability-result.ts";
@@ -41,6 +42,7 @@ const schemas = {
   bearing: bearingResultSchema,
   compare: compareResultSchema,
   stability: stabilityResultSchema,
+  roadmap: roadmapResultSchema,
   readings: readingsResultSchema,
   pressure: pressureResultSchema,
   durability: durabilityResultSchema,

@@ -1,0 +1,116 @@
+import type { Moment, WorstMoment } from "@parley/model";
+import { isDone, noneDone, withDone, type DoneSet } from "./done-set.ts";
+import {
+  commitments,
+  isOutstanding,
+  ordinalExposure,
+  ordinalMeasure,
+  performersAmong,
+  performersOf,
+} from "./ordinal-exposure.ts";
+import type { StepAmounts } from "./step-amounts.ts";
+import type { StepGraph } from "./step-graph.ts";
+
+/**
+ * Every moment of an order: before the first step, then after each one.
+ * @param order - numbers of steps, each once.
+ * @param amounts - what the steps are worth, if a person gave values.
+ * @example orderMoments(stepGraph([]), [])[0]; // => { position: 0, outstanding: [], worst: null }
+ */
+export function orderMoments(graph: StepGraph, order: readonly number[], amounts?: StepAmounts): Moment[] {
+  const measure = ordinalMeasure(graph);
+  return doneAt(graph, order).map((done, position) => ({
+    position,
+    ...(position === 0 ? {} : { after: graph.steps[order[position - 1]!]!.id }),
+    outstanding: outstandingIn(graph, done),
+    worst: ordinalExposure(measure(done)),
+    ...(amounts && {
+      amounts: amounts.parties.map((party, i) => ({
+        party,
+        exposure: amounts.text(amounts.exposure(i, done)),
+        temptation: amounts.text(amounts.temptation(i, done)),
+      })),
+    }),
+  }));
+}
+
+/** What is done at every moment of an order, from nothing to everything. @example doneAt(stepGraph([]), []).length; // => 1 */
+export function doneAt({ steps }: StepGraph, order: readonly number[]): DoneSet[] {
+  const all = [noneDone(steps.length)];
+  for (const step of order) all.push(withDone(all.at(-1)!, step));
+  return all;
+}
+
+function outstandingIn(graph: StepGraph, done: DoneSet): Moment["outstanding"] {
+  const performers = performersAmong(graph.steps);
+  const open = commitments(graph, performers).filter((one) => isOutstanding(one, done));
+  return performers.flatMap((party, performer) => {
+    const own = open.filter((one) => one.performers.includes(performer));
+    if (own.length === 0) return [];
+    return [
+      {
+        party,
+        steps: own.map((one) => {
+          const step = graph.steps[one.step]!;
+          const waited = step.counters.filter((id) => !isAnswered(graph, id, done));
+          return {
+            step: step.id,
+            ...(step.level === undefined ? {} : { level: step.level }),
+            awaits: waited.filter((id) => graph.numbers.has(id)),
+            never: waited.filter((id) => !graph.numbers.has(id)),
+          };
+        }),
+      },
+    ];
+  });
+}
+
+function isAnswered({ numbers }: StepGraph, id: string, done: DoneSet): boolean {
+  const number = numbers.get(id);
+  return number !== undefined && isDone(done, number);
+}
+
+/**
+ * The first moment at which somebody is most exposed, by levels.
+ * @returns `null` when nothing that is hard to take back is ever unanswered.
+ * @example worstMoment(stepGraph([]), []); // => null
+ */
+export function worstMoment(graph: StepGraph, order: readonly number[]): WorstMoment | null {
+  const sets = doneAt(graph, order);
+  const values = sets.map(ordinalMeasure(graph));
+  const worst = Math.max(...values);
+  const exposure = ordinalExposure(worst);
+  if (exposure === null) return null;
+  const position = values.indexOf(worst);
+  const end = values.findIndex((value, i) => i > position && value < worst);
+  const step = graph.steps[order[position - 1]!]!;
+  const parties = performersAmong(graph.steps).filter((party) => exposureOf(graph, party, sets[position]!) === worst);
+  const most = sets.map(ordinalMeasure(graph, "most"));
+  return {
+    position,
+    after: step.id,
+    parties,
+    exposure,
+    until: (end < 0 ? values.length : end) - 1,
+    holding: order.slice(0, position).flatMap((i) => byOthers(graph, i, parties)),
+    atMost: graph.steps.flatMap(({ id, after }, i) =>
+      !order.slice(0, position).includes(i) && after.some((one) => one.step === step.id && one.edge === "unspecified")
+        ? byOthers(graph, i, parties).filter((other) => other === id)
+        : [],
+    ),
+    dependsOnLevels: most.indexOf(Math.max(...most)) !== position,
+  };
+}
+
+/** How exposed one performer alone is. */
+function exposureOf(graph: StepGraph, party: string, done: DoneSet): number {
+  const own = graph.steps.map((step) =>
+    performersOf(step).includes(party) ? { ...step, by: party } : { ...step, irreversible: false },
+  );
+  return ordinalMeasure({ ...graph, steps: own })(done);
+}
+
+function byOthers({ steps }: StepGraph, step: number, parties: readonly string[]): string[] {
+  const { id } = steps[step]!;
+  return performersOf(steps[step]!).some((party) => !parties.includes(party)) ? [id] : [];
+}

@@ -1,0 +1,118 @@
+import type { OrdinalExposure, Step } from "@parley/model";
+import { doneSet, holdsAll, isDone, type DoneSet } from "./done-set.ts";
+import type { StepGraph } from "./step-graph.ts";
+
+/** How bad a moment is: larger is worse, 0 is nothing. */
+export type Measure = (done: DoneSet) => number;
+
+/** The performer of a step that names none. */
+export const unnamedPerformer = "(not named)";
+
+/** Who performs a step. @example performersOf({ id: "s", text: "sign", after: [], irreversible: false, counters: [], claims: [] }); // => ["(not named)"] */
+export function performersOf({ by }: Step): string[] {
+  const named = [by ?? []].flat();
+  return named.length === 0 ? [unnamedPerformer] : named;
+}
+
+/** The performers of some steps, each once, by id. @example performersAmong([]); // => [] */
+export function performersAmong(steps: readonly Step[]): string[] {
+  return [...new Set(steps.flatMap(performersOf))].toSorted();
+}
+
+/** A step that leaves its performers exposed: hard to take back, with steps that answer it. */
+interface Commitment {
+  readonly step: number;
+  readonly performers: readonly number[];
+  /** Those in this order. */
+  readonly answers: DoneSet;
+  /** Whether another answer has no place in this order, so that it never comes. */
+  readonly isNeverAnswered: boolean;
+  readonly level: number;
+}
+
+/** The steps that can be outstanding, by number; without a level it counts as 0. */
+export function commitments({ steps, numbers }: StepGraph, performers: readonly string[]): Commitment[] {
+  return steps.flatMap((step, i): Commitment[] => {
+    if (!step.irreversible || step.counters.length === 0) return [];
+    return [
+      {
+        step: i,
+        performers: performersOf(step).map((id) => performers.indexOf(id)),
+        answers: doneSet(
+          steps.length,
+          step.counters.flatMap((id) => numbers.get(id) ?? []),
+        ),
+        isNeverAnswered: step.counters.some((id) => !numbers.has(id)),
+        level: step.level ?? 0,
+      },
+    ];
+  });
+}
+
+/** Whether a step is done and not every step that answers it is. */
+export function isOutstanding(commitment: Commitment, done: DoneSet): boolean {
+  return isDone(done, commitment.step) && (commitment.isNeverAnswered || !holdsAll(done, commitment.answers));
+}
+
+const [levelUnit, countUnit] = [1 << 20, 1 << 10];
+
+/**
+ * How exposed the most exposed performer is, by levels: what it has outstanding is what it has done, cannot take back,
+ * and has not seen answered in full. Compared by the highest level, then by how many steps of it, then by how many
+ * steps without a level: these are counted and never given one.
+ * @param unlevelled - `most`: steps without a level weigh more than any with one, to see whether that matters.
+ */
+export function ordinalMeasure(graph: StepGraph, unlevelled: "apart" | "most" = "apart"): Measure {
+  const performers = performersAmong(graph.steps);
+  const all = commitments(graph, performers);
+  const rank = (level: number): number => (level === 0 && unlevelled === "most" ? 6 : level);
+  const owed = performers.map((_, performer): Owed => {
+    const own = all
+      .filter((one) => one.performers.includes(performer))
+      .map((one) => ({ ...one, level: rank(one.level) }));
+    return {
+      withLevel: own.filter(({ level }) => level > 0).toSorted((a, b) => b.level - a.level),
+      withoutLevel: own.filter(({ level }) => level === 0),
+    };
+  });
+  return (done) => {
+    let worst = 0;
+    for (const own of owed) worst = Math.max(worst, exposureOf(own, done));
+    return worst;
+  };
+}
+
+/** What one performer may owe an answer for. */
+interface Owed {
+  /** The highest level first: once one is outstanding, lower ones need no look. */
+  readonly withLevel: readonly Commitment[];
+  readonly withoutLevel: readonly Commitment[];
+}
+
+/** The highest level in the upper bits, how many steps have it below, how many have none in the lowest. */
+function exposureOf({ withLevel, withoutLevel }: Owed, done: DoneSet): number {
+  let [top, count, without] = [0, 0, 0];
+  for (const one of withLevel) {
+    if (one.level < top) break;
+    if (!isOutstanding(one, done)) continue;
+    top = one.level;
+    count++;
+  }
+  for (const one of withoutLevel) if (isOutstanding(one, done)) without++;
+  return top * levelUnit + count * countUnit + without;
+}
+
+/**
+ * What a value of {@link ordinalMeasure} says.
+ * @returns `null` when nothing is outstanding.
+ * @example ordinalExposure(0); // => null
+ */
+export function ordinalExposure(value: number): OrdinalExposure | null {
+  if (value === 0) return null;
+  const level = Math.floor(value / levelUnit);
+  return {
+    ...(level > 0 ? { level } : {}),
+    steps: Math.floor((value % levelUnit) / countUnit),
+    withoutLevel: value % countUnit,
+  };
+}

@@ -1,0 +1,125 @@
+import {
+  counted,
+  listed,
+  quoted,
+  type Case,
+  type OrdinalExposure,
+  type RoadmapOrder,
+  type RoadmapResult,
+  type WorstMoment,
+} from "@parley/model";
+import { unnamedPerformer } from "./ordinal-exposure.ts";
+import { issueLabel, shortened } from "../wording/words.ts";
+
+type Unsaid = Omit<RoadmapOrder, "sentence">;
+type Named = Pick<Case, "parties" | "steps">;
+
+/** How exposed somebody is, in words. @example exposureWords({ level: 5, steps: 1, withoutLevel: 0 }); // => "1 step of level 5" */
+export function exposureWords({ level, steps, withoutLevel }: OrdinalExposure): string {
+  return listed([
+    ...(level === undefined ? [] : [`${counted(steps, "step")} of level ${level}`]),
+    ...(withoutLevel === 0 ? [] : [`${counted(withoutLevel, "step")} without a level`]),
+  ]);
+}
+
+/** One order in a sentence: whether its dates fit, then its worst moment. */
+export function orderSentence(subject: Case, order: Unsaid): string {
+  const { timetable, worst, withoutCounters } = order;
+  const parts = [
+    ...(timetable.possible
+      ? []
+      : [`The timetable of ${lowered(order.label)} is impossible: ${timetable.cycle.join("; ")}.`]),
+    worst === null ? noneOutstanding(subject, order) : worstSentence(subject, order, worst),
+    ...(worst === null || withoutCounters.length === 0
+      ? []
+      : [`No step is named as answering ${listed(withoutCounters.map((id) => stepText(subject, id)))}.`]),
+  ];
+  return parts.join(" ");
+}
+
+function noneOutstanding({ steps }: Case, { label, steps: own, withoutCounters }: Unsaid): string {
+  const hard = steps.filter(({ id, irreversible }) => irreversible && own.includes(id));
+  if (hard.length === 0)
+    return `No step of ${lowered(label)} is marked as hard to take back, so nobody is left exposed by it on what is recorded.`;
+  if (withoutCounters.length === hard.length)
+    return `${label} has ${counted(hard.length, "step")} that ${hard.length === 1 ? "is" : "are"} hard to take back, and no step is named as answering ${hard.length === 1 ? "it" : "them"}: name those to see who is exposed when.`;
+  return `In ${lowered(label)} every step that is hard to take back is answered by the time it is done.`;
+}
+
+function worstSentence(subject: Case, { label, moments }: Unsaid, worst: WorstMoment): string {
+  const open = (moments[worst.position]?.outstanding ?? []).filter(({ party }) => worst.parties.includes(party));
+  const awaited = [...new Set(open.flatMap(({ steps }) => steps.flatMap(({ awaits }) => awaits)))];
+  const never = [...new Set(open.flatMap(({ steps }) => steps.flatMap((step) => step.never)))];
+  const texts = (ids: readonly string[]): string => shortened(listed(ids.map((id) => stepText(subject, id))), 260);
+  return [
+    `The worst moment of ${lowered(label)} is ${momentWords(subject, worst)}, with ${exposureWords(worst.exposure)} hard to take back and not answered in full.`,
+    ...(awaited.length > 0 ? [`Still to come: ${texts(awaited)}.`] : []),
+    ...(never.length > 0 ? [`With no place in this order: ${texts(never)}.`] : []),
+  ].join(" ");
+}
+
+/**
+ * Whose worst moment it is, when, and what they hold by then: "Ukraine's, after step 1 (“…”), holding at most “…”".
+ * @param worst - with the steps that others have done by then, and those that may belong there where the order is unclear.
+ */
+export function momentWords(subject: Named, { parties, position, after, holding, atMost }: WorstMoment): string {
+  const texts = (ids: readonly string[]): string => shortened(listed(ids.map((id) => stepText(subject, id))), 200);
+  const held =
+    atMost.length > 0
+      ? `holding at most ${texts([...holding, ...atMost])} (the order of the two is unclear)`
+      : holding.length > 0
+        ? `holding ${texts(holding)}`
+        : "holding nothing that others have done";
+  return `${whose(subject, parties)}, after step ${position} (${stepText(subject, after)}), ${held}`;
+}
+
+function whose({ parties }: Named, ids: readonly string[]): string {
+  const names = ids.map((id) => parties.find((party) => party.id === id)?.name ?? id).toSorted();
+  if (ids.length === 1 && ids[0] === unnamedPerformer) return "that of a performer who is not named";
+  return listed(names.map((name) => `${name}'s`));
+}
+
+/** All orders in a sentence or two; without steps, what to do. */
+export function roadmapSentence(orders: readonly RoadmapOrder[]): string {
+  if (orders.length === 0)
+    return "No steps are recorded: list them in the order in which a proposal gives them, with who does each and what comes before it.";
+  return orders.map(({ sentence }) => sentence).join(" ");
+}
+
+/** Two orders held against each other; `undefined` fields of the result when there are not two. */
+export function comparisonOf(subject: Case, orders: readonly RoadmapOrder[]): RoadmapResult["comparison"] {
+  const [a, b] = orders;
+  if (!a || !b) return undefined;
+  const issuesOf = ({ steps }: RoadmapOrder): Set<string> =>
+    new Set(subject.steps.filter(({ id }) => steps.includes(id)).flatMap(({ issue }) => issue ?? []));
+  const [inA, inB] = [issuesOf(a), issuesOf(b)];
+  const onlyA = [...inA].filter((issue) => !inB.has(issue));
+  const onlyB = [...inB].filter((issue) => !inA.has(issue));
+  const only = (order: RoadmapOrder, issues: readonly string[]): string[] =>
+    issues.length === 0
+      ? []
+      : [
+          `Only ${lowered(order.label)} has steps on ${listed(issues.map((issue) => issueLabel(subject.issues, issue)))}.`,
+        ];
+  const sentence = [
+    `${worstPhrase(subject, a)}; ${lowered(worstPhrase(subject, b))}.`,
+    ...only(a, onlyA),
+    ...only(b, onlyB),
+  ];
+  return { sentence: sentence.join(" "), a: a.id, b: b.id, onlyA, onlyB };
+}
+
+function worstPhrase(subject: Case, { label, worst }: RoadmapOrder): string {
+  return worst === null
+    ? `${label} leaves nobody exposed on what is recorded`
+    : `The worst moment of ${lowered(label)} is ${whose(subject, worst.parties)} with ${exposureWords(worst.exposure)} not answered`;
+}
+
+function stepText({ steps }: Named, id: string): string {
+  return quoted(shortened(steps.find((step) => step.id === id)?.text ?? id, 100));
+}
+
+/** "The order …" within a sentence. */
+function lowered(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
