@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { roadmap } from "@parley/analysis";
+import { findAll, roadmap } from "@parley/analysis";
 import { readCaseFile } from "@parley/formats";
 import type { Case } from "@parley/model";
 import { expect, test } from "vitest";
@@ -59,4 +59,21 @@ test("in Moscow's order the worst moment is Ukraine's, after the first step, hol
     expect.arrayContaining(["ceasefire", "guarantee", "monitoring", "ratification"]),
   );
   expect(kyiv).toMatchObject({ id: "ukraine", worst: null });
+});
+
+test("the findings of the reference talks name the missing steps, three concessions and the worst moment", () => {
+  const findings = findAll(caseAt("reference-talks/case.yaml"));
+  const told = (code: string) =>
+    findings.filter((one) => one.code === code && one.message.includes("proposed by Russia")).map((one) => one.message);
+  expect(told("missing-step")).toEqual([
+    expect.stringContaining("has no ceasefire, dispute-handling, guarantee, monitoring or ratification step."),
+  ]);
+  expect(told("untimed-concession")).toEqual([
+    "The order of steps proposed by Russia has no place for 3 concessions reported of the same side: “Russian forces in Dnipropetrovsk, Kharkiv, Sumy”, “Size of the Ukrainian army” and “Ceasefire monitoring”.",
+  ]);
+  expect(told("worst-moment")).toEqual([
+    expect.stringContaining("is Ukraine's, after step 1 (“Ukrainian forces leave the part of Donetsk that they hold”)"),
+  ]);
+  expect(told("worst-moment")[0]).toContain("holding at most “the framework memorandum is signed”");
+  expect(findings.filter(({ code }) => code === "impossible-timetable")).toEqual([]);
 });

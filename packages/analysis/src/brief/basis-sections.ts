@@ -3,11 +3,16 @@ import { method, type BriefContext } from "./brief-context.ts";
 import { claimSentence } from "./claim-sentence.ts";
 import { forecastBlocks } from "./forecast-blocks.ts";
 import { isPassageCode } from "../findings/passage-codes.ts";
+import { proposedOrders } from "../sequence/proposed-orders.ts";
+import { worstOfOrder } from "../sequence/worst-of-order.ts";
 import { sourceLine } from "./said-by.ts";
 
 const shownAssessments = 8;
 
-/** The order of steps as proposed, per proposal. */
+/** Findings that another section of the brief tells. */
+const elsewhere: ReadonlySet<string> = new Set(["single-origin", "unreviewed", "worst-moment"]);
+
+/** The order of steps as proposed, per proposal, and where each leaves somebody most exposed. */
 export function sequence({ subject, claims }: BriefContext): BriefBlock[] {
   if (subject.steps.length === 0) return [];
   const proposals = [...new Set(subject.steps.map((step) => step.proposal ?? ""))];
@@ -19,7 +24,17 @@ export function sequence({ subject, claims }: BriefContext): BriefBlock[] {
       basis: step.claims.length > 0 ? ("claims" as const) : ("method" as const),
     }));
   });
-  return [{ kind: "list", items }];
+  const worst = proposedOrders(subject).flatMap((order) => worstOfOrder(subject, order) ?? []);
+  return [
+    { kind: "list", items },
+    ...worst.map(({ worst: { after }, sentence }): BriefBlock => {
+      const step = subject.steps.find(({ id }) => id === after);
+      return {
+        kind: "paragraph",
+        sentences: [{ text: sentence, claims: (step?.claims ?? []).filter((id) => claims.has(id)), basis: "computed" }],
+      };
+    }),
+  ];
 }
 
 function orderName(subject: Case, proposal: string): string {
@@ -48,11 +63,9 @@ function judgedClaims({ claims }: BriefContext): BriefBlock[] {
   ];
 }
 
-/** Findings as a list; the single-origin banner stands in the lead, and what is to check in the brief itself is not part of it. */
+/** Findings as a list; what another section tells, and what is to check in the brief itself, is not part of it. */
 export function pointsToCheck({ findings, claims }: BriefContext): BriefBlock[] {
-  const shown = findings.filter(
-    ({ code }) => code !== "single-origin" && code !== "unreviewed" && !isPassageCode(code),
-  );
+  const shown = findings.filter(({ code }) => !elsewhere.has(code) && !isPassageCode(code));
   if (shown.length === 0) return [];
   return [
     {

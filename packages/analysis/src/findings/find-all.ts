@@ -22,6 +22,7 @@ import { missingStep, unansweredCommitmentRisk, untimedConcession } from "./orde
 import { constituencyNotVote, oneSidedPressure } from "./pressure-findings.ts";
 import { passageFindings } from "./passage-findings.ts";
 import { deadlineNear, deadlinePassed, ultimatumWithoutDeadline } from "./threat-findings.ts";
+import { impossibleTimetable, worstMomentOfOrder } from "./roadmap-findings.ts";
 import { doubleCounted, falseDichotomy } from "./statement-findings.ts";
 import { ambiguousOrder, startOrCompletion } from "./step-findings.ts";
 
@@ -47,8 +48,10 @@ const finders: readonly Finder[] = [
   planPassed,
   yearMissing,
   tentativeDate,
+  impossibleTimetable,
   missingStep,
   untimedConcession,
+  worstMomentOfOrder,
   unansweredCommitmentRisk,
   ambiguousOrder,
   startOrCompletion,

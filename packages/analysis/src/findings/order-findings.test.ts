@@ -97,6 +97,71 @@ test("a concession with no place in any order is untimed until it has a date, a 
     expect(find("untimed-concession", placed)).toEqual([]);
 });
 
+test("an order lacks the kinds of step that its deal needs; a step of that kind takes the finding away", () => {
+  const trade = (...list: Steps) => find("missing-step", { deal: "trade", ...steps(...list) });
+  expect(trade(cull, pay)).toEqual([
+    {
+      code: "missing-step",
+      severity: "warning",
+      message: "The order of steps proposed by State has no dispute-handling, monitoring or ratification step.",
+      question: "Where in the order would dispute-handling, monitoring and ratification come, and who would do it?",
+      refs: ["state"],
+    },
+  ]);
+  const more = ["dispute-handling", "monitoring", "ratification"].map((kind) => ({ ...pay, id: kind, kind }));
+  expect(trade(cull, pay, ...more)).toEqual([]);
+  expect(trade(cull, pay, ...more.slice(1))[0]?.message).toContain("has no dispute-handling step");
+  expect(trade()).toEqual([]);
+});
+
+test("what a side concedes by report has a place in its own order, a date, or a finding", () => {
+  const claims = (change: object) => ({
+    claims: [{ ...dairy.claims[1], act: "concede", condition: undefined, ...change }],
+  });
+  const own = (change: object, ...list: Steps) => find("untimed-concession", { ...claims(change), ...steps(...list) });
+  const free = { ...cull, claims: [], counters: [] };
+  expect(own({}, free)).toMatchObject([
+    {
+      refs: ["state", "c2"],
+      message: expect.stringContaining("no place for a concession reported of the same side: “Aid”"),
+    },
+  ]);
+  expect(own({}, free, { ...pay, claims: [] })).toEqual([]);
+  expect(own({ holder: "Farms" }, free)).toEqual([]);
+  expect(own({ act: "demand" }, free)).toEqual([]);
+  expect(own({ when: { text: "in May", edtf: "2026-05", status: "planned" } }, free)).toEqual([]);
+  const offered = { ...claims({ act: "offer" }), ...steps(free) };
+  const positions = [{ id: "F1", party: "farms", stance: "refuses", issue: "aid", options: ["paid"] }];
+  expect(find("untimed-concession", offered)).toHaveLength(1);
+  expect(find("untimed-concession", { ...offered, positions })).toEqual([]);
+});
+
+test("an order has a worst moment while a step that is hard to take back waits for an answer", () => {
+  expect(find("worst-moment")).toMatchObject([
+    {
+      refs: ["s1", "farms"],
+      message:
+        "The worst moment of the order of steps proposed by State is Farms', after step 1 (“the herd is culled”), holding nothing that others have done, with 1 step without a level hard to take back and not answered in full. Still to come: “the aid is paid”.",
+    },
+  ]);
+  expect(find("worst-moment", steps({ ...cull, after: [{ step: "s2" }] }, { ...pay, after: [] }))).toEqual([]);
+  expect(find("worst-moment", steps({ ...cull, irreversible: false }, pay))).toEqual([]);
+  expect(find("worst-moment", steps({ ...cull, counters: [] }, pay))).toEqual([]);
+});
+
+test("an order whose dates clash is an error that tells the clash; a later date takes it away", () => {
+  const dated = (window: string) => steps({ ...cull, window: "2026-05-10/.." }, { ...pay, window });
+  const [clash] = find("impossible-timetable", dated("../2026-05-09"));
+  expect(clash).toMatchObject({ severity: "error", refs: expect.arrayContaining(["s1", "s2"]) });
+  expect(clash?.message).toContain("“the aid is paid” begins after “the herd is culled” is complete");
+  expect(clash?.message).toContain("“the aid is paid” is complete by 9 May 2026");
+  expect(find("impossible-timetable", dated("../2026-05-11"))).toEqual([]);
+  const circle = steps({ ...cull, after: [{ step: "s2" }] }, pay);
+  expect(find("impossible-timetable", circle)[0]?.message).toContain(
+    "“the herd is culled” comes after “the aid is paid”; “the aid is paid” comes after “the herd is culled”",
+  );
+});
+
 test("an irreversible step is unanswered when no other side answers it within its order", () => {
   expect(find("unanswered-commitment-risk")).toEqual([]);
   expect(find("unanswered-commitment-risk", steps({ ...cull, irreversible: false, counters: [] }, pay))).toEqual([]);

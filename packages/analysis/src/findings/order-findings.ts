@@ -1,66 +1,121 @@
-import { listed, quoted, type Case, type Finding, type Step } from "@parley/model";
-import { stanceTable } from "../matrix/stance-table.ts";
-import { issueLabel, shortened } from "../wording/words.ts";
+import { listed, quoted, type Case, type Claim, type Finding, type Step } from "@parley/model";
+import { stanceTable, type StanceCell } from "../matrix/stance-table.ts";
+import { missingKinds } from "../sequence/deal-checklists.ts";
+import { missingIssues } from "../sequence/missing-issues.ts";
+import { orderLabel, proposedOrders, wholeOrder, type ProposedOrder } from "../sequence/proposed-orders.ts";
+import { holdersOf, issueLabel, shortened } from "../wording/words.ts";
 import type { FindingContext } from "./finder.ts";
 
 const concessions = new Set(["accept", "concede", "offer", "promise"]);
 
 /**
- * An order of steps without a step on an issue that other steps of the case carry out. An issue whose step the order's
- * own party refuses is not missing from it.
+ * What an order of steps lacks: kinds of step that deals of this kind need, and issues that other steps of the case carry
+ * out. An issue whose step the order's own party refuses is not missing from it.
  */
-export function missingStep({ subject, blocks }: FindingContext): Finding[] {
-  const refusing = new Set(
-    stanceTable(subject, blocks.reading)
-      .cells.filter(({ stance }) => stance === "refuses" || stance === "red-line")
-      .map(({ party, issue, option }) => `${party} ${issue} ${option}`),
-  );
-  return proposalsOf(subject).flatMap((proposal): Finding[] => {
-    const own = new Set(
-      subject.steps
-        .filter((step) => step.proposal === proposal)
-        .flatMap(carriedOut)
-        .map(issueOf),
-    );
-    const missing = subject.steps.filter((step) => {
-      const [carried] = carriedOut(step);
-      if (step.proposal === proposal || !carried || own.has(carried.issue)) return false;
-      return !refusing.has(`${proposal} ${carried.issue} ${carried.option}`);
-    });
-    const issues = [...new Set(missing.flatMap(carriedOut).map(issueOf))];
-    if (issues.length === 0) return [];
-    const labels = issues.map((issue) => issueLabel(subject.issues, issue));
+export function missingStep({ subject }: FindingContext): Finding[] {
+  return proposedOrders(subject).flatMap((order): Finding[] => {
+    const kinds = missingKinds(subject, order.steps);
+    const { issues, steps } = missingIssues(subject, order);
+    if (kinds.length === 0 && issues.length === 0) return [];
+    const texts = subject.steps.filter(({ id }) => steps.includes(id)).map(({ text }) => quoted(text));
+    const elsewhere = `${shortened(listed(texts), 240)}.`.replace(/…\.$/, "…");
+    const labels = listed(issues.map((issue) => issueLabel(subject.issues, issue)));
+    const message =
+      kinds.length === 0
+        ? `${order.label} has no step on ${labels}, though other steps of the case are: ${elsewhere}`
+        : `${order.label} has no ${listed(kinds, "or")} step.${issues.length === 0 ? "" : ` Other steps of the case are on ${labels}: ${elsewhere}`}`;
     return [
       {
         code: "missing-step",
         severity: "warning",
-        message: `${orderOf(subject, proposal)} has no step on ${listed(labels)}, though other steps of the case are: ${shortened(listed(missing.map(({ text }) => quoted(text))), 240)}.`,
-        refs: [proposal, ...missing.map(({ id }) => id)],
+        message,
+        ...(kinds.length === 0
+          ? {}
+          : { question: `Where in the order would ${listed(kinds)} come, and who would do it?` }),
+        refs: [...(order.id === wholeOrder ? [] : [order.id]), ...steps],
       },
     ];
   });
 }
 
-/** A step that rests on an offer or a concession, without a date and without a place in any of the orders proposed. */
-export function untimedConcession({ subject, claims }: FindingContext): Finding[] {
-  if (proposalsOf(subject).length === 0) return [];
+/**
+ * Concessions without a time: those of the party whose order it is, on issues that its order has no step on, in one
+ * finding for each order; and a step that rests on any other concession, without a date and without a place in any order.
+ * What was promised before in return for something is counted there; an offer that another party refuses concedes nothing.
+ */
+export function untimedConcession(context: FindingContext): Finding[] {
+  const { subject } = context;
+  if (!subject.steps.some(({ proposal }) => proposal !== undefined)) return [];
+  const byOrder = proposedOrders(subject).map((order) => ({ order, claims: unplacedClaims(context, order) }));
+  const told = new Set(byOrder.flatMap(({ claims }) => claims.map(({ id }) => id)));
+  return [
+    ...byOrder
+      .filter(({ claims }) => claims.length > 0)
+      .map(({ order, claims }) => concessionFinding(subject, order, claims)),
+    ...untimedSteps(context).filter(({ refs }) => !refs.some((id) => told.has(id))),
+  ];
+}
+
+function concessionFinding(subject: Case, order: ProposedOrder, claims: readonly Claim[]): Finding {
+  const issues = [...new Set(claims.flatMap(({ issue }) => issue ?? []))].map((id) =>
+    quoted(issueLabel(subject.issues, id)),
+  );
+  const isOne = issues.length === 1;
+  return {
+    code: "untimed-concession",
+    severity: "warning",
+    message: `${order.label} has no place for ${isOne ? "a concession" : `${issues.length} concessions`} reported of the same side: ${listed(issues)}.`,
+    question: `When would ${isOne ? "it" : "each"} take effect, and after which step?`,
+    refs: [order.id, ...claims.map(({ id }) => id)],
+  };
+}
+
+/** What the side whose order it is concedes by report, on issues that no step of its order carries out. */
+function unplacedClaims({ subject, claims, blocks }: FindingContext, order: ProposedOrder): Claim[] {
+  const placed = new Set(order.steps.flatMap((step) => [step.issue ?? [], step.claims].flat()));
+  const own = claims.filter(({ holder }) => {
+    const holders = holdersOf(subject.parties, holder);
+    return holders.length === 1 && holders[0]?.id === order.id;
+  });
+  const promised = own.filter(({ act, condition }) => act === "promise" && condition !== undefined);
+  const { cells } = stanceTable(subject, blocks.reading);
+  return own.filter(
+    (claim) =>
+      (claim.act === "accept" || claim.act === "concede" || claim.act === "offer") &&
+      claim.issue !== undefined &&
+      claim.when?.edtf === undefined &&
+      !placed.has(claim.issue) &&
+      !placed.has(claim.id) &&
+      !promised.some(({ issue, options }) => issue === claim.issue && String(options) === String(claim.options)) &&
+      !(claim.act === "offer" && isRefused(claim, cells)),
+  );
+}
+
+function isRefused({ issue, options = [] }: Claim, cells: readonly StanceCell[]): boolean {
+  return cells.some(
+    (cell) =>
+      cell.issue === issue &&
+      options.includes(cell.option) &&
+      (cell.stance === "refuses" || cell.stance === "red-line"),
+  );
+}
+
+function untimedSteps({ subject, claims }: FindingContext): Finding[] {
   const awaited = new Set(subject.steps.flatMap((step) => step.after.map((after) => after.step)));
   const conceding = new Set(claims.filter((claim) => concessions.has(claim.act)).map(({ id }) => id));
   return subject.steps
-    .filter(
-      (step) =>
-        step.proposal === undefined &&
-        step.window === undefined &&
-        step.after.length === 0 &&
-        !awaited.has(step.id) &&
-        step.claims.some((id) => conceding.has(id)),
-    )
+    .filter((step) => isLoose(step) && !awaited.has(step.id) && step.claims.some((id) => conceding.has(id)))
     .map((step) => ({
       code: "untimed-concession",
       severity: "warning",
-      message: `“${shortened(step.text, 100)}” is offered or accepted, but has no date and no place in any order of steps: ask when it would happen, and after what.`,
+      message: `“${shortened(step.text, 100)}” is offered or accepted, but has no date and no place in any order of steps.`,
+      question: "When would it happen, and after what?",
       refs: [step.id, ...step.claims.filter((id) => conceding.has(id))],
     }));
+}
+
+function isLoose({ proposal, window, after }: Step): boolean {
+  return proposal === undefined && window === undefined && after.length === 0;
 }
 
 /** A step that is hard to take back, in an order where no other side takes a step that answers it. */
@@ -79,7 +134,7 @@ export function unansweredCommitmentRisk({ subject }: FindingContext): Finding[]
       {
         code: "unanswered-commitment-risk",
         severity: "warning",
-        message: `${orderOf(subject, proposal)} asks for “${shortened(step.text, 100)}”, which is hard to take back, and no step by another side in it answers that.${elsewhere}`,
+        message: `${orderLabel(subject, proposal)} asks for “${shortened(step.text, 100)}”, which is hard to take back, and no step by another side in it answers that.${elsewhere}`,
         refs: [step.id, ...answers.map(({ id }) => id)],
       },
     ];
@@ -91,27 +146,4 @@ function takesPart(other: Step, step: Step): boolean {
   const performers = new Set([step.by ?? []].flat());
   const others = [other.by ?? []].flat();
   return others.length === 0 || others.some((party) => !performers.has(party));
-}
-
-function proposalsOf({ steps }: Case): string[] {
-  return [...new Set(steps.flatMap(({ proposal }) => proposal ?? []))];
-}
-
-function orderOf(subject: Case, proposal: string): string {
-  return `The order of steps proposed by ${subject.parties.find(({ id }) => id === proposal)?.name ?? proposal}`;
-}
-
-interface CarriedOut {
-  readonly issue: string;
-  readonly option: string;
-}
-
-/** The issue, and the option if one is named, that a step carries out: fields of a step that a case may leave out. */
-function carriedOut(step: Step): CarriedOut[] {
-  const { issue, option } = step as Step & { issue?: unknown; option?: unknown };
-  return typeof issue === "string" ? [{ issue, option: typeof option === "string" ? option : "" }] : [];
-}
-
-function issueOf({ issue }: CarriedOut): string {
-  return issue;
 }

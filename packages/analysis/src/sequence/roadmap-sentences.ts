@@ -46,7 +46,12 @@ function noneOutstanding({ steps }: Case, { label, steps: own, withoutCounters }
   return `In ${lowered(label)} every step that is hard to take back is answered by the time it is done.`;
 }
 
-function worstSentence(subject: Case, { label, moments }: Unsaid, worst: WorstMoment): string {
+/** The worst moment of an order: whose it is, when, what they hold by then, and what would answer it. */
+export function worstSentence(
+  subject: Named,
+  { label, moments }: Pick<RoadmapOrder, "label" | "moments">,
+  worst: WorstMoment,
+): string {
   const open = (moments[worst.position]?.outstanding ?? []).filter(({ party }) => worst.parties.includes(party));
   const awaited = [...new Set(open.flatMap(({ steps }) => steps.flatMap(({ awaits }) => awaits)))];
   const never = [...new Set(open.flatMap(({ steps }) => steps.flatMap((step) => step.never)))];
@@ -62,7 +67,7 @@ function worstSentence(subject: Case, { label, moments }: Unsaid, worst: WorstMo
  * Whose worst moment it is, when, and what they hold by then: "Ukraine's, after step 1 (“…”), holding at most “…”".
  * @param worst - with the steps that others have done by then, and those that may belong there where the order is unclear.
  */
-export function momentWords(subject: Named, { parties, position, after, holding, atMost }: WorstMoment): string {
+function momentWords(subject: Named, { parties, position, after, holding, atMost }: WorstMoment): string {
   const texts = (ids: readonly string[]): string => shortened(listed(ids.map((id) => stepText(subject, id))), 200);
   const held =
     atMost.length > 0
@@ -76,7 +81,7 @@ export function momentWords(subject: Named, { parties, position, after, holding,
 function whose({ parties }: Named, ids: readonly string[]): string {
   const names = ids.map((id) => parties.find((party) => party.id === id)?.name ?? id).toSorted();
   if (ids.length === 1 && ids[0] === unnamedPerformer) return "that of a performer who is not named";
-  return listed(names.map((name) => `${name}'s`));
+  return listed(names.map((name) => `${name}${name.endsWith("s") ? "'" : "'s"}`));
 }
 
 /** All orders in a sentence or two; without steps, what to do. */
