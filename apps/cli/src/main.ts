@@ -39,6 +39,10 @@ const commands = {
   matrix: ["who holds what on which issue", () => import("./commands/matrix-command.ts")],
   divide: ["divide items, an estate or shares, exactly", () => import("./commands/divide-command.ts")],
   stability: ["which outcomes of a conflict nobody would leave", () => import("./commands/stability-command.ts")],
+  forecast: [
+    "questions about what will happen, by whom and how likely",
+    () => import("./commands/forecast-command.ts"),
+  ],
   check: ["what a sharp analyst would point out", () => import("./commands/check-command.ts")],
   eval: ["score the reader against annotated reports", () => import("./commands/eval-command.ts")],
   serve: ["open the workspace on this computer", () => import("./commands/serve-command.ts")],

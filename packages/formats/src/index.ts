@@ -9,6 +9,8 @@ export { readDivisionFile } from "./division-file/read-division-file.ts";
 export { readProblemFiles } from "./problem-files/read-problem-files.ts";
 export { isWrittenFormat, writeProblemFiles, type WrittenFormat } from "./problem-files/write-problem-files.ts";
 export { codebookSheet, packageSheet, positionSheets } from "./table-file/case-sheets.ts";
+export { forecastSheet } from "./table-file/forecast-sheet.ts";
+export { readForecastSheet } from "./table-file/read-forecast-sheet.ts";
 export { readPositionSheet } from "./table-file/read-position-sheet.ts";
 export { readTableFile, tableFile, tableFormat, type TableFormat } from "./table-file/table-file.ts";
 export { type Sheet } from "./table-file/xlsx-book.ts";

@@ -146,6 +146,7 @@ export {
   zero,
   type Rational,
 } from "./rational.ts";
+export { readProbability } from "./read-probability.ts";
 export { defaultReading, readingSchema, silenceSchema, type Reading } from "./reading.ts";
 export { reportSchema, type Report } from "./report.ts";
 export {

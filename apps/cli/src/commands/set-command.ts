@@ -5,9 +5,16 @@ import { issueCommand, positionCommand } from "./set/set-positions.ts";
 import { optionCommand } from "./set/set-option.ts";
 import { packageCommand } from "./set/set-package.ts";
 import { scoresCommand } from "./set/set-scores.ts";
+import { forecastCommand } from "./set/set-forecast.ts";
 import { stepCommand } from "./set/set-step.ts";
 import { partyCommand, personCommand, placeCommand, sourceCommand } from "./set/set-names.ts";
-import { assumptionCommand, readingCommand, removeCommand, titleCommand } from "./set/set-case.ts";
+import {
+  assumptionCommand,
+  likelihoodWordsCommand,
+  readingCommand,
+  removeCommand,
+  titleCommand,
+} from "./set/set-case.ts";
 import { reportCommand } from "./set/set-report.ts";
 
 const help = `
@@ -36,6 +43,8 @@ const words = [
   packageCommand,
   stepCommand,
   scoresCommand,
+  forecastCommand,
+  likelihoodWordsCommand,
   removeCommand,
   changesCommand,
 ];

@@ -6,6 +6,11 @@ const shown = 5;
 export class TableProblems {
   private readonly lines: string[] = [];
 
+  /** How many were noted. */
+  get count(): number {
+    return this.lines.length;
+  }
+
   /** Notes a problem. `row` is as spreadsheets count: the head is row 1. */
   add({ row, column }: { readonly row: number; readonly column: string }, message: string): void {
     this.lines.push(`row ${row}, column ${column}: ${message}`);

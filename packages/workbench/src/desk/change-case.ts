@@ -2,6 +2,7 @@ import { eventSentence, ParleyError, type Case, type CaseEvent } from "@parley/m
 import { adoptedRecords, settled } from "./adopted-records.ts";
 import type { CaseChange } from "./case-change.ts";
 import type { Desk } from "./open-desk.ts";
+import { whyTooLate } from "./why-too-late.ts";
 import { placedChange } from "./placed-change.ts";
 import { record, type Hand } from "./record.ts";
 import { touchedRecords } from "./touched-records.ts";
@@ -93,8 +94,10 @@ function checkProcess({ stepValues, forecasts }: Case, change: CaseChange, path:
   if (change.type === "step-values-removed" && !stepValues.some(({ author }) => author === change.by))
     throw new ParleyError("not-found", `${change.by} gave the steps of this case no values`, place);
   if (change.type !== "forecast-updated" && change.type !== "forecast-resolved") return;
-  if (!forecasts.some(({ id }) => id === change.forecast))
-    throw new ParleyError("not-found", `no forecast ${change.forecast} in this case`, place);
+  const asked = forecasts.find(({ id }) => id === change.forecast);
+  if (!asked) throw new ParleyError("not-found", `no forecast ${change.forecast} in this case`, place);
+  const why = change.type === "forecast-updated" ? whyTooLate(asked, change.update.date) : undefined;
+  if (why !== undefined) throw new ParleyError("usage", `${change.forecast} ${why}`, place);
 }
 
 /** A merge is of two records of one kind, recorded or proposed. */

@@ -1,6 +1,6 @@
-import { collections, ParleyError, type Case } from "@parley/model";
+import { collections, likelihoodScales, ParleyError, type Case } from "@parley/model";
 import { parseChange, type CaseChange } from "@parley/workbench";
-import type { Command } from "commander";
+import { Argument, type Command } from "commander";
 import { words } from "../list-argument.ts";
 import { droppedSources } from "../reading-options.ts";
 import { optionTable, recordSet, setWord, typedFields, type SetOptions } from "./set-word.ts";
@@ -11,6 +11,19 @@ export function titleCommand(): Command {
     .argument("<title>", "the new title")
     .action(async (title: string, options: SetOptions) =>
       recordSet(options, () => [parseChange({ type: "title-set", title })]),
+    );
+}
+
+/** `parley set likelihood-words icd-203|phia`. */
+export function likelihoodWordsCommand(): Command {
+  return setWord("likelihood-words", "the one scale of words for likelihood in screens and brief")
+    .addArgument(
+      new Argument("<scale>", "of ICD 203 (United States), or the PHIA yardstick (United Kingdom)").choices(
+        likelihoodScales,
+      ),
+    )
+    .action(async (scale: string, options: SetOptions) =>
+      recordSet(options, () => [parseChange({ type: "likelihood-words-set", words: scale })]),
     );
 }
 
