@@ -10,6 +10,12 @@ export { packageReadout, type PackageAnswer, type PackageReadout } from "./deal-
 export { positionPhrase } from "./deal-space/wording.ts";
 export { space, type SpaceOptions } from "./deal-space/space.ts";
 export { compare, type CompareOptions } from "./compare/compare.ts";
+export { bottomLine, chosenPackage } from "./draft/bottom-line.ts";
+export { changedClause, chooseWording, clauseNamed, nextVersion } from "./draft/change-draft.ts";
+export { compareDrafts } from "./draft/compare-drafts.ts";
+export { clauseText } from "./draft/draft-context.ts";
+export { generateDraft, type DraftOptions } from "./draft/generate-draft.ts";
+export { textReadout, type TextOptions } from "./draft/text-readout.ts";
 export { divide } from "./division/divide.ts";
 export { effectiveReading } from "./matrix/effective-reading.ts";
 export { matrix, type MatrixAssertion, type MatrixCell, type MatrixIssue, type MatrixResult } from "./matrix/matrix.ts";

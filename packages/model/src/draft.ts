@@ -27,6 +27,7 @@ export const clauseTermsSchema = keptObject({
   timing: z.enum(["begin", "complete"]).optional().describe("what has to have happened by the deadline"),
   deadline: edtfSchema.optional(),
   verifier: z.array(idSchema).optional(),
+  evidence: z.string().min(1).optional().describe("what would show that it was done"),
   remedy: z.string().min(1).optional(),
 });
 

@@ -258,6 +258,28 @@ export {
   type ReadResult,
 } from "./results/read-result.ts";
 export { acrossReadings, readingsResultSchema, type ReadingsResult } from "./results/readings-result.ts";
+export {
+  commitmentSchema,
+  monitorResultSchema,
+  type Commitment,
+  type MonitorResult,
+} from "./results/monitor-result.ts";
+export {
+  clauseChangeSchema,
+  textBottomLineSchema,
+  textClauseSchema,
+  textComparisonSchema,
+  textResultSchema,
+  wordChangeSchema,
+  type ClauseChange,
+  type TextBottomLine,
+  type TextClause,
+  type TextComparison,
+  type TextResult,
+  type TextWording,
+  type WordChange,
+  type WordingStanding,
+} from "./results/text-result.ts";
 export { warningSchema, type Result, type Warning } from "./results/result.ts";
 export {
   certificateSchema,

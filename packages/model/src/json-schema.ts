@@ -21,6 +21,8 @@ import { solveResultSchema } from "./results/solve-result.ts";
 import { spaceResultSchema } from "./results/space-result.ts";
 import { stabilityResultSchema } from "./results/stability-result.ts";
 import { threatsResultSchema } from "./results/threats-result.ts";
+import { monitorResultSchema } from "./results/monitor-result.ts";
+import { textComparisonSchema, textResultSchema } from "./results/text-result.ts";
 import { timelineResultSchema } from "./results/timeline-result.ts";
 
 const schemas = {
@@ -46,6 +48,9 @@ const schemas = {
   readings: readingsResultSchema,
   pressure: pressureResultSchema,
   durability: durabilityResultSchema,
+  text: textResultSchema,
+  "text-compare": textComparisonSchema,
+  monitor: monitorResultSchema,
   "divide-result": divideResultSchema,
 } as const;
 

@@ -57,6 +57,7 @@ export const stepSchema = keptObject({
   window: edtfSchema.optional(),
   days: daysSchema.optional().describe("how long it takes from beginning to completion"),
   verifiedBy: z.array(idSchema).optional().describe("who checks that it was done"),
+  evidence: z.string().min(1).optional().describe("what would show that it was done"),
   guaranteedBy: z.array(idSchema).optional().describe("who answers for it when it is not"),
 });
 
