@@ -17,7 +17,7 @@ const folder = join(root, "cases/stability");
 const expected = JSON.parse(readFileSync(join(folder, "expected.json"), "utf8")) as Record<string, Expected>;
 
 test.each(Object.entries(expected))("%s has exactly the equilibria of the definitions", async (name, answer) => {
-  const { value } = stability(await openConflict(join(folder, `${name}.yaml`)));
+  const { value } = stability((await openConflict(join(folder, `${name}.yaml`))).conflict);
   expect(value.states).toBe(answer.states);
   expect(value.equilibria).toEqual(answer.equilibria);
   for (const concept of stabilityConcepts)
@@ -30,13 +30,13 @@ test.each<[StabilityConcept, string]>([
   ["GMR", "384"],
   ["SMR", "300"],
 ])("of 720 rankings of Syria, state 2 is %s-stable under %s", async (concept, count) => {
-  const model = await openConflict(join(folder, "syria-iraq.yaml"));
+  const { conflict: model } = await openConflict(join(folder, "syria-iraq.yaml"));
   const { inverse } = stability(model, { inverse: { state: 2, concept, vary: "syria" } }).value;
   expect(inverse).toMatchObject({ count, of: "720" });
 });
 
 test("in Garrison, Canada's move from 6 to 2 is answered by three moves, one decision maker moving twice", async () => {
-  const model = await openConflict(join(folder, "garrison.yaml"));
+  const { conflict: model } = await openConflict(join(folder, "garrison.yaml"));
   const { explanation } = stability(model, { explain: 6 }).value;
   const canada = explanation?.decisionMakers.find(({ decisionMaker }) => decisionMaker === "canada");
   const chain = [
@@ -52,7 +52,7 @@ test("in Garrison, Canada's move from 6 to 2 is answered by three moves, one dec
 });
 
 test("in Elmira the ministry and Uniroyal leave 7 for 10 together, and for nobody alone is there a way", async () => {
-  const model = await openConflict(join(folder, "elmira.yaml"));
+  const { conflict: model } = await openConflict(join(folder, "elmira.yaml"));
   const { together, stable, paths } = stability(model, { coalitions: true, from: 7 }).value;
   const pair = together?.coalitions.find(({ members }) => members.join() === "moe,uniroyal");
   expect(pair?.Nash).not.toContain(7);
@@ -69,7 +69,7 @@ test("in Elmira the ministry and Uniroyal leave 7 for 10 together, and for nobod
 });
 
 test("in Elmira the one improvement at the start is local government's, to 7, where the conflict stays", async () => {
-  const model = await openConflict(join(folder, "elmira.yaml"));
+  const { conflict: model } = await openConflict(join(folder, "elmira.yaml"));
   const { paths, explanation } = stability(model, { from: 1, explain: 1 }).value;
   expect(explanation?.decisionMakers.map(({ improvements }) => improvements.map(({ to }) => to))).toEqual([
     [],

@@ -50,6 +50,8 @@ export { roadmap, type RoadmapOptions } from "./sequence/roadmap.ts";
 export { exposureWords } from "./sequence/roadmap-sentences.ts";
 export { proposedOrders } from "./sequence/proposed-orders.ts";
 export { caseDiff } from "./diff/case-diff.ts";
+export { conflictFromCase, type ConflictFromCase } from "./stability/from-case/conflict-from-case.ts";
+export { statementWords } from "./stability/statement-words.ts";
 export { stability, type StabilityOptions } from "./stability/stability.ts";
 export { nearDays, threats, type ThreatsOptions } from "./threats/threats.ts";
 export { anchoredEvent } from "./timeline/anchored-event.ts";

@@ -5,6 +5,7 @@ export { briefHtml } from "./brief/brief-html.ts";
 export { briefMarkdown } from "./brief/brief-markdown.ts";
 export { briefText } from "./brief/brief-text.ts";
 export { readConflictFile } from "./conflict-file/read-conflict-file.ts";
+export { writeConflictFile } from "./conflict-file/write-conflict-file.ts";
 export { readDivisionFile } from "./division-file/read-division-file.ts";
 export { readProblemFiles } from "./problem-files/read-problem-files.ts";
 export { isWrittenFormat, writeProblemFiles, type WrittenFormat } from "./problem-files/write-problem-files.ts";

@@ -84,6 +84,7 @@ export const conflictFileSchema = keptObject({
   version: z.number().int().positive(),
   title: z.string().min(1),
   author: z.string().min(1).optional().describe("who judged the preferences: they are nobody's own"),
+  inferred: z.boolean().optional().describe("true when rules inferred the preferences and nobody judged them"),
   date: edtfSchema.optional(),
   decisionMakers: z.array(decisionMakerSchema).min(1, "expected at least one decision maker"),
   infeasible: z.array(optionPatternSchema).default([]).describe("patterns of options that cannot be"),

@@ -30,7 +30,7 @@ export { writeWhole } from "./files/write-whole.ts";
 export { type OpenedCase } from "./open-case.ts";
 export { openProblem, type OpenedProblem } from "./open-problem.ts";
 export { convertProblem } from "./convert-problem.ts";
-export { openConflict } from "./open-conflict.ts";
+export { exportConflict, openConflict } from "./open-conflict.ts";
 export { openDivision } from "./open-division.ts";
 export { openCase, openInput, type OpenOptions } from "./open-input.ts";
 export { readReports, readResult, type ReportInHand } from "./read-reports.ts";

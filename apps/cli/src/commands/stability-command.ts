@@ -1,8 +1,8 @@
 import { stability } from "@parley/analysis";
-import { ParleyError, stabilityConcepts, type ConflictModel, type StabilityConcept } from "@parley/model";
-import { openConflict } from "@parley/workbench";
+import { ParleyError, stabilityConcepts, type ConflictModel, type StabilityConcept, type Warning } from "@parley/model";
+import { exportConflict, openConflict } from "@parley/workbench";
 import { Command } from "commander";
-import { answer } from "../output.ts";
+import { answer, say } from "../output.ts";
 import { stabilityWords } from "./stability/stability-words.ts";
 
 interface StabilityFlags {
@@ -12,21 +12,24 @@ interface StabilityFlags {
   readonly explain?: string;
   readonly coalitions?: boolean;
   readonly from?: string;
+  readonly output?: string;
   readonly json?: boolean;
 }
 
 /** `parley stability FILE`. */
 export const command = new Command("stability")
-  .argument("<file>", "a conflict file, YAML or JSON (parley schema conflict describes it), or a .gmcr")
+  .argument("<file>", "a conflict file, YAML or JSON (parley schema conflict describes it), a .gmcr, or a case")
   .option("--inverse <state>", "which rankings make this state an equilibrium; with --vary")
   .option("--concept <name>", "of --inverse: nash, gmr, smr or seq", "seq")
   .option("--vary <decision maker>", "whose ranking is open; left out when there is one decision maker")
   .option("--explain <state>", "why each decision maker would stay there or leave, answer by answer")
   .option("--coalitions", "which outcomes hold also when decision makers act together, and who would leave together")
   .option("--from <state>", "the shortest ways from this state to each equilibrium, and who has to accept a worsening")
+  .option("-o, --output <file>", "write the conflict as a YAML file, to edit what was inferred from a case")
   .option("--json", "print one JSON envelope")
   .action(async (file: string, flags: StabilityFlags) => {
-    const model = await openConflict(file);
+    const { conflict: model, opened, warnings: made } = await openConflict(file);
+    if (flags.output !== undefined) return exported(model, made, flags.output);
     const { explain, from } = flags;
     const { value, warnings } = stability(model, {
       ...(flags.inverse === undefined ? {} : { inverse: question(model, flags) }),
@@ -34,8 +37,17 @@ export const command = new Command("stability")
       ...(flags.coalitions ? { coalitions: true } : {}),
       ...(from === undefined ? {} : { from }),
     });
-    await answer({ command: "stability", result: value, warnings }, flags.json, () => stabilityWords(value));
+    const about = { command: "stability", ...(opened ? { opened } : {}), result: value };
+    await answer({ ...about, warnings: [...made, ...warnings] }, flags.json, () => stabilityWords(value));
   });
+
+async function exported(model: ConflictModel, warnings: readonly Warning[], path: string): Promise<void> {
+  await exportConflict(model, path);
+  for (const { message, code } of warnings) say(`! ${message} [${code}]`);
+  say(
+    `wrote ${path}${model.inferred ? ": its rankings are inferred from stances, put them right and name yourself" : ""}`,
+  );
+}
 
 function question({ decisionMakers }: ConflictModel, { inverse, concept, vary }: StabilityFlags) {
   const known: readonly StabilityConcept[] = stabilityConcepts;

@@ -59,6 +59,7 @@ export function stability(
     title: model.title,
     ...(model.author === undefined ? {} : { author: model.author }),
     ...(model.date === undefined ? {} : { date: model.date }),
+    rankingsBy: rankingsBy(model),
     sentence: sentenceOf(graph, equilibria),
     states: graph.states,
     decisionMakers: model.decisionMakers.map(({ id, name }) => ({ id, name })),
@@ -91,10 +92,18 @@ function namedStates(graph: ConflictGraph, equilibria: StabilityResult["equilibr
   }));
 }
 
+function rankingsBy({ author, inferred }: ConflictModel): string {
+  return author ?? (inferred ? "inferred from stances" : "not named");
+}
+
 function sentenceOf({ states, model }: ConflictGraph, { Nash, GMR, SMR, SEQ }: StabilityResult["equilibria"]): string {
   if (states === 0) return "No state is possible: the patterns under 'infeasible' exclude all of them.";
   const judged =
-    model.author === undefined ? "On the preferences given" : `On the preferences as ${model.author} judges them`;
+    model.author !== undefined
+      ? `On the preferences as ${model.author} judges them`
+      : model.inferred
+        ? "On preferences inferred from stances, which nobody judged"
+        : "On the preferences given";
   const hold = (count: number): string => (count === 1 ? "1 holds" : `${count} hold`);
   return `${judged}, of ${counted(states, "outcome")} ${hold(Nash.length)} even when nobody expects an answer (Nash), ${hold(SEQ.length)} when each expects the others to answer in their own interest (SEQ), ${hold(SMR.length)} when any answer that cannot be escaped is feared (SMR), ${hold(GMR.length)} when any answer is (GMR).`;
 }

@@ -1,6 +1,7 @@
 import { ParleyError } from "@parley/model";
 import { expect, test } from "vitest";
 import { readConflictFile } from "./read-conflict-file.ts";
+import { writeConflictFile } from "./write-conflict-file.ts";
 
 const gmcr = {
   program: "gmcr-py",
@@ -85,4 +86,11 @@ test.each<[string, () => unknown, RegExp]>([
 ])("%s is refused in one line", (_, act, words) => {
   expect(act).toThrow(ParleyError);
   expect(act).toThrow(words);
+});
+
+test("a conflict that is written is read back equal, and inferred rankings are marked", () => {
+  const model = { ...read(), inferred: true };
+  const text = writeConflictFile(model);
+  expect(readConflictFile(text, "two.yaml")).toEqual(model);
+  expect(text).toMatch(/^# Rankings by: inferred from stances/);
 });

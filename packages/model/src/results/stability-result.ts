@@ -28,6 +28,7 @@ export const stabilityResultSchema = z.object({
   title: z.string(),
   author: z.string().optional(),
   date: z.string().optional(),
+  rankingsBy: z.string().describe("who judged the preferences, or that rules inferred them"),
   sentence: z.string(),
   states: z.number().int().nonnegative(),
   decisionMakers: z.array(z.object({ id: z.string(), name: z.string() })),
