@@ -45,6 +45,7 @@ export { findAll, type FindOptions } from "./findings/find-all.ts";
 export { citationsOf, type Citation } from "./findings/citation-findings.ts";
 export { passageFindings } from "./findings/passage-findings.ts";
 export { pressure } from "./pressure/pressure.ts";
+export { monitor, type MonitorOptions } from "./monitor/monitor.ts";
 export { readings, type ReadingsOptions } from "./readings/readings.ts";
 export { roadmap, type RoadmapOptions } from "./sequence/roadmap.ts";
 export { exposureWords } from "./sequence/roadmap-sentences.ts";

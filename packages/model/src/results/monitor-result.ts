@@ -57,6 +57,9 @@ export const monitorResultSchema = z.object({
     kind: z.enum(["steps", "draft"]),
     draft: z.string().optional(),
     order: z.string().optional().describe("whose order of steps, if one was asked for"),
+    orders: z
+      .array(z.string())
+      .describe("the orders of steps that the commitments belong to; two or more: they may differ"),
     package: z.string().optional(),
     signed: z
       .string()
