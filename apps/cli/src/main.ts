@@ -43,6 +43,7 @@ const commands = {
     "questions about what will happen, by whom and how likely",
     () => import("./commands/forecast-command.ts"),
   ],
+  roadmap: ["who is exposed when, in each order of steps", () => import("./commands/roadmap-command.ts")],
   check: ["what a sharp analyst would point out", () => import("./commands/check-command.ts")],
   eval: ["score the reader against annotated reports", () => import("./commands/eval-command.ts")],
   serve: ["open the workspace on this computer", () => import("./commands/serve-command.ts")],

@@ -9,6 +9,8 @@ export { writeConflictFile } from "./conflict-file/write-conflict-file.ts";
 export { readDivisionFile } from "./division-file/read-division-file.ts";
 export { readProblemFiles } from "./problem-files/read-problem-files.ts";
 export { isWrittenFormat, writeProblemFiles, type WrittenFormat } from "./problem-files/write-problem-files.ts";
+export { roadmapCsv } from "./roadmap-file/roadmap-csv.ts";
+export { roadmapMermaid } from "./roadmap-file/roadmap-mermaid.ts";
 export { codebookSheet, packageSheet, positionSheets } from "./table-file/case-sheets.ts";
 export { forecastSheet } from "./table-file/forecast-sheet.ts";
 export { readForecastSheet } from "./table-file/read-forecast-sheet.ts";

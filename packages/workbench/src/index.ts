@@ -35,6 +35,7 @@ export { openDivision } from "./open-division.ts";
 export { openCase, openInput, type OpenOptions } from "./open-input.ts";
 export { readReports, readResult, type ReportInHand } from "./read-reports.ts";
 export { briefOf, checkBriefFormat, formatBrief, writeBrief } from "./write-brief.ts";
+export { checkRoadmapFormat, writeRoadmap } from "./write-roadmap.ts";
 export { probeReader } from "./probe-reader.ts";
 export { annotatedReports } from "./annotated-reports.ts";
 export { evaluateFolder, type FolderEvaluation } from "./evaluate-folder.ts";

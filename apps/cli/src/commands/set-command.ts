@@ -7,6 +7,7 @@ import { packageCommand } from "./set/set-package.ts";
 import { scoresCommand } from "./set/set-scores.ts";
 import { forecastCommand } from "./set/set-forecast.ts";
 import { stepCommand } from "./set/set-step.ts";
+import { stepValuesCommand } from "./set/set-step-values.ts";
 import { partyCommand, personCommand, placeCommand, sourceCommand } from "./set/set-names.ts";
 import {
   assumptionCommand,
@@ -42,6 +43,7 @@ const words = [
   assumptionCommand,
   packageCommand,
   stepCommand,
+  stepValuesCommand,
   scoresCommand,
   forecastCommand,
   likelihoodWordsCommand,

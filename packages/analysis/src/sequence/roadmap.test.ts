@@ -111,6 +111,13 @@ test("a step that fails strands what waits for it and leaves open what it answer
   ]);
 });
 
+test("parts of a step are measured in values only: without any the result says so", () => {
+  const { value, warnings } = roadmap(caseWith(steps), { chunks: { work: 2 } });
+  expect(warnings).toMatchObject([{ code: "no-values" }]);
+  expect(value.orders[0]?.values).toEqual([]);
+  expect(() => read({ chunks: { work: 0 } })).toThrow("expected 1 to 100 parts of the step work, not 0");
+});
+
 test("steps in a circle have no safest order, and nothing crashes", () => {
   const circle = [
     { id: "a", by: "port", text: "a", irreversible: true, counters: ["b"], after: [{ step: "b" }] },

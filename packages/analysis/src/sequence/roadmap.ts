@@ -6,6 +6,7 @@ import {
   type RoadmapOrder,
   type RoadmapResult,
   type Step,
+  type Warning,
 } from "@parley/model";
 import { dealOf, missingKinds } from "./deal-checklists.ts";
 import { failingStep } from "./failing-step.ts";
@@ -66,12 +67,30 @@ export function roadmap(subject: Case, options: RoadmapOptions = {}): Result<Roa
     parameters: { ...options },
     claims: [...new Set(orders.flatMap(({ steps }) => steps.flatMap(({ claims }) => claims)))],
     assumptions: [],
-    warnings: read.flatMap(({ id, safest }) =>
-      safest?.heuristic
-        ? [{ code: "heuristic", message: `more than ${exactSteps} steps: a safer order may exist`, ref: id }]
-        : [],
-    ),
+    warnings: warningsOf(read, options),
   };
+}
+
+function warningsOf(orders: readonly RoadmapOrder[], { chunks = {} }: RoadmapOptions): Warning[] {
+  const isMeasured = orders.some(({ values }) => values.length > 0);
+  return [
+    ...orders
+      .filter(({ safest }) => safest?.heuristic)
+      .map(({ id }) => ({
+        code: "heuristic",
+        message: `more than ${exactSteps} steps: a safer order may exist`,
+        ref: id,
+      })),
+    ...(Object.keys(chunks).length > 0 && !isMeasured
+      ? [
+          {
+            code: "no-values",
+            message:
+              "what parts of a step change is measured in values of steps, and nobody gave any: a level says nothing of a part",
+          },
+        ]
+      : []),
+  ];
 }
 
 function dealField(subject: Case): { deal?: string } {
