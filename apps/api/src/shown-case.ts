@@ -22,9 +22,9 @@ export interface ShownCase {
  * @example shownDesk("talks", await openDesk("talks.parley")).facts.editable;
  */
 export function shownDesk(name: string, desk: Desk): ShownCase {
-  const { answerable, hash, warnings, asOf } = desk;
+  const { answerable, hash, warnings, events, asOf } = desk;
   return {
-    opened: { case: answerable, hash, warnings, ...(asOf === undefined ? {} : { asOf }) },
+    opened: { case: answerable, hash, warnings, events, ...(asOf === undefined ? {} : { asOf }) },
     facts: { name, version: desk.events.length, editable: asOf === undefined },
     all: desk.case.claims,
   };

@@ -17,6 +17,7 @@ const commands = {
   merge: ["make two parties, people, outlets, issues or reports one", () => import("./commands/merge-command.ts")],
   timeline: ["what happened and what is planned, in order", () => import("./commands/timeline-command.ts")],
   movement: ["who moved on what, and who answered", () => import("./commands/movement-command.ts")],
+  threats: ["who threatens whom with what, and by when", () => import("./commands/threats-command.ts")],
   set: ["record by hand: parties, issues, positions and more", () => import("./commands/set-command.ts")],
   log: ["what happened to a case", () => import("./commands/log-command.ts")],
   diff: ["what differs between two cases, or two days of one", () => import("./commands/diff-command.ts")],

@@ -57,6 +57,7 @@ export { stability, type StabilityOptions } from "./stability/stability.ts";
 export { nearDays, threats, type ThreatsOptions } from "./threats/threats.ts";
 export { anchoredEvent } from "./timeline/anchored-event.ts";
 export { timeline, type TimelineOptions } from "./timeline/timeline.ts";
+export { timelineRows, whenOfEntry } from "./timeline/timeline-rows.ts";
 export { parseWhatIf, whatIfText } from "./what-if/what-if-text.ts";
 export { supposedStances, withWhatIf, type SupposedStance, type WhatIf } from "./what-if/what-if.ts";
 export { dateWords } from "./wording/date-words.ts";

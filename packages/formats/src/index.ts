@@ -11,6 +11,8 @@ export { readProblemFiles } from "./problem-files/read-problem-files.ts";
 export { isWrittenFormat, writeProblemFiles, type WrittenFormat } from "./problem-files/write-problem-files.ts";
 export { roadmapCsv } from "./roadmap-file/roadmap-csv.ts";
 export { roadmapMermaid } from "./roadmap-file/roadmap-mermaid.ts";
+export { calendarFile, entryKey, type CalendarFile, type CalendarSource } from "./calendar-file/calendar-file.ts";
+export { markdownTable } from "./table-file/markdown-table.ts";
 export { codebookSheet, packageSheet, positionSheets } from "./table-file/case-sheets.ts";
 export { forecastSheet } from "./table-file/forecast-sheet.ts";
 export { readForecastSheet } from "./table-file/read-forecast-sheet.ts";

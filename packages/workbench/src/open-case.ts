@@ -7,6 +7,7 @@ import {
   ParleyError,
   sha256Text,
   type Case,
+  type CaseEvent,
   type Claim,
   type Report,
   type Warning,
@@ -23,6 +24,8 @@ export interface OpenedCase {
   readonly asOf?: string;
   /** Claims that reach no answer: rejected, or suggested from words that a corrected report no longer has. */
   readonly setAside?: readonly Claim[];
+  /** The history, oldest first, of a case that has one. */
+  readonly events?: readonly CaseEvent[];
 }
 
 /**

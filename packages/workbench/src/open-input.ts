@@ -77,10 +77,11 @@ async function openedCase(path: string, options: OpenOptions, accompanied = fals
   if (text !== undefined) return openCaseText(text, path, options);
   const { withDesk } = await import("./desk/open-desk.ts");
   const asOf = options.asOf === undefined ? {} : { asOf: options.asOf };
-  return withDesk(path, { readOnly: true, ...asOf }, async ({ case: whole, answerable, hash, warnings }) => ({
+  return withDesk(path, { readOnly: true, ...asOf }, async ({ case: whole, answerable, hash, warnings, events }) => ({
     case: answerable,
     hash,
     warnings,
+    events,
     setAside: setAside(whole, answerable),
     ...asOf,
   }));

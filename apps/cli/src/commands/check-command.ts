@@ -3,7 +3,7 @@ import { Command } from "commander";
 import { exitCodes } from "../exit-code.ts";
 import { answer } from "../output.ts";
 import { openCaseOrReports, withAsOf } from "./case-argument.ts";
-import { dayArgument } from "./day-argument.ts";
+import { dayOption } from "./day-argument.ts";
 
 const marks = { error: "✗", warning: "!", notice: "·" } as const;
 
@@ -22,7 +22,7 @@ export const command = withAsOf(new Command("check"))
   .option("--json", "print one JSON envelope")
   .action(async (files: string[], options: CheckOptions) => {
     const opened = await openCaseOrReports(files, options.case, options.asOf);
-    const day = options.day === undefined ? opened.asOf?.slice(0, 10) : dayArgument(options.day);
+    const day = dayOption(options.day, opened);
     const findings = findAll(opened.case, day === undefined ? {} : { day });
     const envelope = {
       command: "check",

@@ -2,6 +2,7 @@ import { ParleyError } from "@parley/model";
 import { Command } from "commander";
 import { changesCommand } from "./set/set-changes.ts";
 import { issueCommand, positionCommand } from "./set/set-positions.ts";
+import { eventCommand, threatCommand } from "./set/set-event.ts";
 import { optionCommand } from "./set/set-option.ts";
 import { packageCommand } from "./set/set-package.ts";
 import { scoresCommand } from "./set/set-scores.ts";
@@ -26,6 +27,8 @@ Each word has its own help: parley set position --help. The case is --case CASE,
   parley set position port pay=six --stance accepts-if --if hours=longer
   parley set package draft pay=six hours=same --by port
   parley set scores union --values pay=six:100,four:20 --by "A. Analyst"
+  parley set event round-3 "Third round" --kind round --when 2026-03-04/2026-03-05 --tentative --status planned
+  parley set threat walkout "leaves the talks" --by port --about union --deadline 2026-03-15
   parley set remove positions/RU.D1
 `;
 
@@ -44,6 +47,8 @@ const words = [
   packageCommand,
   stepCommand,
   stepValuesCommand,
+  eventCommand,
+  threatCommand,
   scoresCommand,
   forecastCommand,
   likelihoodWordsCommand,

@@ -1,4 +1,5 @@
 import type { Brief, BriefBlock, BriefSentence } from "@parley/model";
+import { escapeMarkdown } from "./escape-markdown.ts";
 import { graded, noteNumbers } from "./note-numbers.ts";
 
 /**
@@ -7,16 +8,16 @@ import { graded, noteNumbers } from "./note-numbers.ts";
  */
 export function briefMarkdown(brief: Brief): string {
   const numbers = noteNumbers(brief);
-  const lead = brief.lead === undefined ? [] : [`> **${escape(brief.lead)}**`];
+  const lead = brief.lead === undefined ? [] : [`> **${escapeMarkdown(brief.lead)}**`];
   const sections = brief.sections.flatMap((section) => [
-    `## ${escape(section.heading)}`,
+    `## ${escapeMarkdown(section.heading)}`,
     ...section.blocks.map((block) => blockText(block, numbers)),
   ]);
   const notes = brief.notes.map(
     (note, i) =>
-      `[^${i + 1}]: ${escape(note.source)}: “${escape(note.quote.replace(/\s+/g, " "))}” Said by: ${escape(note.said)}. Claim ${note.claim}${graded(note)}.`,
+      `[^${i + 1}]: ${escapeMarkdown(note.source)}: “${escapeMarkdown(note.quote.replace(/\s+/g, " "))}” Said by: ${escapeMarkdown(note.said)}. Claim ${note.claim}${graded(note)}.`,
   );
-  return `${[`# ${escape(brief.title)}`, ...lead, ...sections, notes.join("\n")].filter((part) => part !== "").join("\n\n")}\n`;
+  return `${[`# ${escapeMarkdown(brief.title)}`, ...lead, ...sections, notes.join("\n")].filter((part) => part !== "").join("\n\n")}\n`;
 }
 
 function blockText(block: BriefBlock, numbers: ReadonlyMap<string, number>): string {
@@ -27,15 +28,17 @@ function blockText(block: BriefBlock, numbers: ReadonlyMap<string, number>): str
       return block.items.map((item) => `- ${sentencesText(item, numbers)}`).join("\n");
     case "table":
       return [
-        row(block.head.map(escape)),
+        row(block.head.map(escapeMarkdown)),
         row(block.head.map(() => "---")),
-        ...block.rows.map((cells) => row(cells.map((cell) => `${escape(cell.text)}${marks(cell.claims, numbers)}`))),
+        ...block.rows.map((cells) =>
+          row(cells.map((cell) => `${escapeMarkdown(cell.text)}${marks(cell.claims, numbers)}`)),
+        ),
       ].join("\n");
   }
 }
 
 function sentencesText(sentences: readonly BriefSentence[], numbers: ReadonlyMap<string, number>): string {
-  return sentences.map((sentence) => `${escape(sentence.text)}${marks(sentence.claims, numbers)}`).join(" ");
+  return sentences.map((sentence) => `${escapeMarkdown(sentence.text)}${marks(sentence.claims, numbers)}`).join(" ");
 }
 
 function marks(claims: readonly string[], numbers: ReadonlyMap<string, number>): string {
@@ -47,12 +50,4 @@ function marks(claims: readonly string[], numbers: ReadonlyMap<string, number>):
 
 function row(cells: readonly string[]): string {
   return `| ${cells.join(" | ")} |`;
-}
-
-/** Reports are untrusted: nothing in them may become markup. */
-function escape(text: string): string {
-  return text
-    .replace(/[\\`*_[\]<>#|~$]/g, "\\$&")
-    .replace(/\n+/g, " ")
-    .replace(/^(\d+)\./, "$1\\.");
 }
