@@ -1,7 +1,8 @@
 import { proposeModel, type ProposedModel } from "@parley/extract";
 import { isUsable, readClaimSchema, type Case, type Claim, type Party, type ReadClaim } from "@parley/model";
 import { mergeProposals } from "./merge-proposals.ts";
-import { proposedParties, proposedPeople, proposedSources, withProposedRoles } from "./propose-cast.ts";
+import { proposedParties, proposedPeople, proposedSources } from "./propose-cast.ts";
+import { withProposedRoles } from "./propose-roles.ts";
 
 const proposedByRules = "Issues, options and positions were proposed by rules from the words of the reports";
 const unreviewedCoding = `${proposedByRules}; no person has reviewed them.`;
@@ -34,7 +35,8 @@ export function proposeCase(subject: Case): Case {
   if (claims.length === 0) return subject;
   const parties = [...subject.parties, ...proposedParties(subject, claims)];
   const used = new Set([subject.positions, subject.packages, subject.steps].flat().flatMap((one) => one.claims));
-  const proposed = claims.every(({ id }) => used.has(id)) ? nothing : modelOf(claims, parties);
+  const titles = new Map(subject.reports.flatMap(({ id, title }) => (title === undefined ? [] : [[id, title]])));
+  const proposed = claims.every(({ id }) => used.has(id)) ? nothing : modelOf({ claims, parties, titles });
   const positions = proposed.positions.filter(
     ({ claims: from }) => from.length === 0 || !from.every((id) => used.has(id)),
   );
@@ -53,21 +55,27 @@ export function proposeCase(subject: Case): Case {
 const nothing: ProposedModel = { issues: [], positions: [], rules: [], unplaced: [] };
 
 /** What claims proposed when they were last asked, by the first of them: after most changes they are the same. */
-const proposals = new WeakMap<Claim, { claims: readonly Claim[]; parties: string; model: ProposedModel }>();
+const proposals = new WeakMap<Claim, { claims: readonly Claim[]; scene: string; model: ProposedModel }>();
 
-function modelOf(claims: readonly Claim[], parties: readonly Party[]): ProposedModel {
+interface Scene {
+  readonly claims: readonly Claim[];
+  readonly parties: readonly Party[];
+  readonly titles: ReadonlyMap<string, string>;
+}
+
+function modelOf({ claims, parties, titles }: Scene): ProposedModel {
   const [first] = claims;
   if (!first) return nothing;
   const known = proposals.get(first);
-  const cast = JSON.stringify(parties);
+  const scene = JSON.stringify([parties, [...titles]]);
   if (
-    known?.parties === cast &&
+    known?.scene === scene &&
     known.claims.length === claims.length &&
     known.claims.every((claim, i) => claim === claims[i])
   )
     return known.model;
-  const model = proposeModel({ claims: claims.flatMap(placed), parties });
-  proposals.set(first, { claims, parties: cast, model });
+  const model = proposeModel({ claims: claims.flatMap(placed), parties, titles });
+  proposals.set(first, { claims, scene, model });
   return model;
 }
 

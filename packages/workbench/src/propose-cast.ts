@@ -1,13 +1,4 @@
-import {
-  freeId,
-  slug,
-  type Case,
-  type Claim,
-  type Party,
-  type Person,
-  type Position,
-  type Source,
-} from "@parley/model";
+import { freeId, slug, type Case, type Claim, type Party, type Person, type Source } from "@parley/model";
 
 /**
  * The holders of claims that no party of the case has as its name or alias, as parties, in alphabetical order. Other
@@ -65,26 +56,6 @@ export function proposedSources({ sources, reports }: Case): Source[] {
       return [{ id: claimed(name, taken), name, kind, aliases: [] }];
     });
   return [...sources, ...found];
-}
-
-const binding: ReadonlySet<Position["stance"]> = new Set(["demands", "refuses", "red-line", "accepts-if"]);
-const proposedRole = "role proposed by rules: it demands, refuses and conditions nothing in the reports";
-
-/**
- * Takes a proposed party that demands, refuses and conditions nothing for a mediator, when two others do. A party that
- * a person recorded stays what it is.
- * @param entered - The parties that a person recorded.
- * @example withProposedRoles(subject, subject.parties).parties === subject.parties; // => false
- */
-export function withProposedRoles(subject: Case, entered: readonly Party[]): Case {
-  const bound = new Set(
-    subject.positions.filter((position) => binding.has(position.stance)).map((position) => position.party),
-  );
-  if (bound.size < 2) return subject;
-  const parties = subject.parties.map((party): Party =>
-    bound.has(party.id) || entered.includes(party) ? party : { ...party, roles: ["mediator"], note: proposedRole },
-  );
-  return { ...subject, parties };
 }
 
 /** A free id made from a name, taken from now on. */

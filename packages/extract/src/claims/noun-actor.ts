@@ -1,4 +1,5 @@
 import { countOf } from "../chain/count-of.ts";
+import { bodyOfOffice } from "../gazetteer/office-body.ts";
 import { adjectiveParty, organisationCalled, resolveNominal } from "../gazetteer/resolve-nominal.ts";
 import { isNoun, nounClasses, singular } from "../gazetteer/noun-classes.ts";
 import { anonymousLexicon } from "../lexicons/lexicons.ts";
@@ -71,6 +72,8 @@ export function nounActor(phrase: Phrase, scene: Scene): Actor | undefined {
         indirect: true,
       };
     if (kind === "official" && head !== "president" && nounClasses(head).length === 0) return officialOf(who, scene);
+    const office = head === "office" ? officeOf(phrase, scene) : undefined;
+    if (office) return { kind, who, party: office, indirect: true };
     const phraseText = bareWords(tokens, phrase.first, phrase.head);
     const found = resolveNominal(scene.cast, head, { sentence: scene.sentence, phrase: phraseText });
     const generic =
@@ -90,6 +93,14 @@ export function nounActor(phrase: Phrase, scene: Scene): Actor | undefined {
     return { kind, who, party: recent ?? acted ?? found, indirect: true };
   }
   return undefined;
+}
+
+/** "The mayor's office" speaks for the city, when the text has one. */
+function officeOf({ first, head }: Phrase, { tokens, cast }: Scene): string | undefined {
+  return bodyOfOffice(
+    cast,
+    tokens.slice(first, head).map(({ lower }) => lower),
+  );
 }
 
 /** "The statement", right after somebody made one: theirs. */

@@ -114,6 +114,8 @@ export function ownFuture(
   const own = sameParty(subject, speaker);
   if ((verb.past || verb.perfect) && !verb.modal && hasNobody(unit, scene.tokens))
     return decision("deny", speaker, { rules: ["denies-all"], strength: 0.55 });
+  if (/^(?:will|shall)$/.test(verb.modal ?? "") && !condition && shutsOut(scene.tokens, unit))
+    return decision("reject", speaker, { rules: ["shut-out"], strength: 0.6 });
   if (speaker && deniesExistence(scene.tokens, unit))
     return decision("deny", speaker, { rules: ["denies-existence"], strength: 0.6 });
   if (verb.negated && verb.passive && !own && /^(?:will|can)$/.test(verb.modal ?? "") && speaker.kind !== "anonymous")
@@ -131,6 +133,24 @@ export function ownFuture(
   if (verb.negated && own && (verb.perfect || verb.past) && scene)
     return decision("deny", speaker, { rules: ["own-denial"], strength: 0.6 });
   return undefined;
+}
+
+/** What nobody turns down by saying that there will be none of it. */
+const happenings =
+  /^(?:agreements?|deal|decisions?|doubt|date|progress|details?|solutions?|peace|results?|breakthrough|changes?|winners?|more|one|statements?|talks|meetings?|settlement|vote|problems?|surprises?|alternative|choice)$/;
+
+/** "No corridor will exist", "there will be no corridor". */
+function shutsOut(tokens: readonly Token[], unit: Unit): boolean {
+  const { clause } = unit;
+  const there = clause !== undefined && deniesExistence(tokens, unit);
+  const nobody = hasNobody(unit, tokens);
+  if (!clause || (!there && !nobody)) return false;
+  const from = tokens.findIndex(({ lower }, i) => i >= (clause.subject?.[0] ?? unit.first) && lower === "no");
+  if (from < 0) return false;
+  const rest = tokens.slice(from + 1);
+  const end = rest.findIndex(({ pos, text }) => text === "," || !/^(?:ADJ|NOUN|PROPN|ADP|PUNCT)$/.test(pos));
+  const nouns = rest.slice(0, end < 0 ? undefined : end).filter(({ pos }) => pos === "NOUN" || pos === "PROPN");
+  return nouns.length > 0 && !nouns.some(({ lower }) => happenings.test(lower));
 }
 
 /** "Nobody has been paid", "No money changed hands". */

@@ -202,7 +202,11 @@ export function partyIn(
     const role = isNoun(tokens[name.last + 1]?.lower ?? "", "role") && name.last + 1 < to;
     const served = /^(?:of|for|at)$/.test(tokens[name.first - 1]?.lower ?? "") && name.first - 1 > from;
     if ((owner || role || served) && !cast.people.has(key.split(" ").at(-1) ?? ""))
-      return cast.adjectives.get(key) ?? unknownNamed(cast, name.text) ?? name.text;
+      return (
+        cast.adjectives.get(key) ??
+        unknownNamed(cast, name.text) ??
+        (name.first === 0 && nounClasses(key).length > 0 ? resolveNominal(cast, key, { sentence }) : name.text)
+      );
   }
   for (let i = from; i < to; i++) {
     const word = tokens[i]?.lower ?? "";

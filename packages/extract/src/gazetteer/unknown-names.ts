@@ -47,16 +47,17 @@ export function unknownParties(
   sentences: readonly NamedSentence[],
   surnames: ReadonlySet<string>,
 ): { parties: UnknownParty[]; adjectives: Map<string, string> } {
-  const counts = new Map<string, { acts: number; places: number; states: number; total: number; firms: number }>();
+  const counts = new Map<string, Count>();
   const leading = new Set<string>();
   for (const { tokens, names } of sentences) {
     for (const name of names) {
       if (!name.known && name.first < name.last && titled(tokens, name)) leading.add(tokens[name.first]?.text ?? "");
       if (name.known || name.first !== name.last || surnames.has(name.text.toLowerCase())) continue;
-      const entry = counts.get(name.text) ?? { acts: 0, places: 0, states: 0, total: 0, firms: 0 };
+      const entry = counts.get(name.text) ?? { acts: 0, places: 0, states: 0, total: 0, firms: 0, inside: 0 };
       const next = tokens[name.last + 1];
       const owned = /^['’]s?$/.test(next?.text ?? "") ? tokens[name.last + 2] : next;
       entry.total++;
+      if (name.first > 0 && /[\p{L}\p{N},]$/u.test(tokens[name.first - 1]?.text ?? "")) entry.inside++;
       const located = places.has(tokens[name.first - 1]?.lower ?? "");
       if (located) entry.places++;
       else if (
@@ -83,15 +84,16 @@ export function unknownParties(
   const adjectives = adjectivesAmong([...counts.keys()], [...new Set([...counts.keys(), ...leading])]);
   const parties = [...counts]
     .filter(
-      ([name, { acts, places: located, states, total }]) =>
+      ([name, { acts, places: located, states, total, inside }]) =>
         !adjectives.has(name.toLowerCase()) &&
+        (inside > 0 || !isCommon(name)) &&
         !isNoun(name.toLowerCase(), "role") &&
         (name.length > 2 || /^[A-Z]{2}$/.test(name)) &&
         (acts + states > 0 || (total > 2 && located * 2 < total) || [...adjectives.values()].includes(name)),
     )
     .map(([name, { acts, states, total, firms }]) => ({
       name,
-      common: isNoun(name.toLowerCase(), "organisation") || nounClasses(name.toLowerCase()).length > 0,
+      common: isCommon(name),
       acts: acts + states,
       total,
       firm: firms > states,
@@ -99,6 +101,20 @@ export function unknownParties(
     }))
     .toSorted((a, b) => b.acts - a.acts || (a.name < b.name ? -1 : 1));
   return { parties, adjectives };
+}
+
+/** How often a name does what, and how often its capital is not that of a sentence's first word. */
+interface Count {
+  acts: number;
+  places: number;
+  states: number;
+  total: number;
+  firms: number;
+  inside: number;
+}
+
+function isCommon(name: string): boolean {
+  return isNoun(name.toLowerCase(), "organisation") || nounClasses(name.toLowerCase()).length > 0;
 }
 
 /** "Ardel and Borsk have", "between Ardel and Borsk": the first and the second of two that deal with each other. */

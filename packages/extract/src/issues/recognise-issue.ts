@@ -81,9 +81,13 @@ function optionsNamed(own: readonly IssueMatch[], issue: string, { text, act }: 
   return (template?.options ?? []).map(({ id }) => id).filter((id) => named.has(id));
 }
 
-/** "A mutual withdrawal of armies" is mutual: of two matches that overlap the first one qualifies. */
+/**
+ * "A mutual withdrawal of armies" is mutual: of two matches that overlap the first one qualifies, and of two that begin
+ * together the longer: "monitors leave" wants no monitors.
+ */
 function runsInto(first: IssueMatch, match: IssueMatch): boolean {
-  return first.row.option !== match.row.option && first.start < match.start && first.end > match.start;
+  if (first.row.option === match.row.option || first.end <= match.start) return false;
+  return first.start < match.start || (first.start === match.start && first.end > match.end);
 }
 
 function isNegated(before: string): boolean {

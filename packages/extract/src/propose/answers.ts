@@ -14,7 +14,22 @@ const wholeProposal =
 
 /** Words that point back to what was said before. */
 const pointingBack =
-  /\b(?:this|these|those|both|such|the (?:\S+ )?(?:same|demand|proposal|suggestion|initiative|compromise|plan|offer|idea|condition|figure|request|terms|formula|deal|link|payment|ratio|point)s?)\b|\b(?:it|them|that)\b(?=[,.;]|\s(?:as|out|down|outright|too|unacceptable|impossible|absurd|unworkable)\b|\W*$)/i;
+  /\b(?:this|these|those|both(?! (?:sides|parties|countries|states|armies|leaders|governments|houses|teams)\b)|such|the (?:\S+ )?(?:same|demand|proposal|suggestion|initiative|compromise|plan|offer|idea|condition|figure|request|terms|formula|deal|link|payment|ratio|point)s?)\b|\b(?:it|them|that)\b(?=[,.;]|\s(?:as|out|down|outright|too|unacceptable|impossible|absurd|unworkable)\b|\W*$)/i;
+
+/** From this weight on, words name an issue: "the class size proposal" is about no other. */
+const outright = 2;
+
+/** Words that name a thing by who asked for it: "the sum that the union is asking for". */
+const askedFor =
+  /\b(?:is|are|was|were|has been|have been|had been|had) (?:ask\w* for|seek\w*|demand\w*|request\w*|propos\w*|suggest\w*|want\w*|offer\w*)\W*$/i;
+
+/**
+ * Whether a claim names what it answers by who put it forward: then its figure is the other side's.
+ * @example namesAnAsking("could not afford the 18 million that the union is asking for"); // => true
+ */
+export function namesAnAsking(quote: string): boolean {
+  return askedFor.test(mainWords(quote));
+}
 
 /**
  * What a claim that takes up or turns down something speaks of: what the other side put forward before, when the
@@ -26,14 +41,20 @@ export function answers(placing: Placing, issue: NamedIssue | undefined): Placem
   const { claim, holders, placed, parties } = placing;
   const thing = claim.act === "accept" ? ownWordsOption(claim).label : refusedOption(claim).label;
   if (claim.act === "concede" || isTalksOnly(thing)) return [];
-  const back = pointingBack.test(claim.quote) || isVague(thing) || claim.quote.split(/\s+/).length <= 3;
+  const back =
+    pointingBack.test(claim.quote) ||
+    namesAnAsking(claim.quote) ||
+    isVague(thing) ||
+    claim.quote.split(/\s+/).length <= 3;
   const whole = wholeProposal.test(claim.quote);
   const named = issue !== undefined && issueStrength(mainWords(claim.quote), issue.vocabulary) > 0;
   const found = antecedents({ claim, holders, placed, whole, issue: named ? issue.vocabulary : undefined });
   const answered = named
     ? found.some((other) => other.vocabulary === issue?.vocabulary && (back || repeats(thing, other)))
     : found.some((other) => back || (other.vocabulary === issue?.vocabulary && repeats(thing, other)));
-  if (answered) return found.map((other) => ({ ...other, claim, holders, basis: "stated" as const, proviso: false }));
+  const apart = named && issueStrength(thing, issue.vocabulary) >= outright;
+  const taken = apart ? found.filter((other) => other.vocabulary === issue.vocabulary) : found;
+  if (answered) return taken.map((other) => ({ ...other, claim, holders, basis: "stated" as const, proviso: false }));
   if (greeting.test(claim.quote)) return [];
   const before = isVague(thing) ? undefined : referent({ claim, label: thing, placed, parties });
   if (before) return [{ ...before, claim, holders, basis: "stated", proviso: false }];

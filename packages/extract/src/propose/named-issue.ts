@@ -16,6 +16,8 @@ export interface NamedIssue {
 /** What stands around a claim, in the order of the text. */
 export interface Surroundings {
   readonly parties: readonly Party[];
+  /** What its report is called; empty when it has no title. */
+  readonly title: string;
   /** The claims of its report. */
   readonly around: readonly ReadClaim[];
   /** The claims of its breath. */
@@ -34,13 +36,13 @@ const reach = 400;
 
 /** Words that go on about what was named before. */
 const goingOn =
-  /\b(?:it|them|this|these|those|both|such|the (?:same|demand|proposal|suggestion|initiative|compromise|plan|offer|idea|condition|figure|request|terms|formula|deal|link|payment|ratio|point)s?)\b/i;
+  /\b(?:it|them|this|these|those|both(?! (?:sides|parties|countries|states|armies|leaders|governments|houses|teams)\b)|such|the (?:same|demand|proposal|suggestion|initiative|compromise|plan|offer|idea|condition|figure|request|terms|formula|deal|link|payment|ratio|point)s?)\b/i;
 
 /**
  * The issue that a claim is about, when its own words name it or take up what was named shortly before: a reader's
  * guess from farther away is not enough to say that a party takes a stand on an issue.
  * A claim that a person reviewed keeps its issue.
- * @example namedIssue({ quote: "higher wages", act: "demand", issue: "labour.pay" }, { parties: [], around: [], run: [], placed: [] }); // => { vocabulary: "labour.pay" }
+ * @example namedIssue({ quote: "higher wages", act: "demand", issue: "labour.pay" }, { parties: [], title: "", around: [], run: [], placed: [] }); // => { vocabulary: "labour.pay" }
  */
 export function namedIssue(claim: ReadClaim, surroundings: Surroundings): NamedIssue | undefined {
   const found = parsed(claim.issue);
@@ -53,6 +55,7 @@ export function namedIssue(claim: ReadClaim, surroundings: Surroundings): NamedI
   const figured = issueOfUnit(main, claim, surroundings);
   if (figured) return figured;
   if (!given) return undefined;
+  if (isFigureOfTitle(main, given.vocabulary, surroundings.title)) return given;
   const whole = withoutNames(claim.quote, surroundings.parties);
   const strength = issueStrength(whole, claim.issue ?? "");
   return strength >= outright || takesUp(claim, given.vocabulary, { ...surroundings, hint: strength > 0 })
@@ -96,6 +99,15 @@ function issueOfUnit(words: string, claim: ReadClaim, { placed }: Surroundings):
       (other.topic !== undefined || issueTemplate(other.vocabulary)?.figures === true),
   );
   return last && issueOfPlacement(last);
+}
+
+/** "34 percent" under the title "No deal on quotas" is a figure of the quotas, as a reader takes it. */
+function isFigureOfTitle(words: string, vocabulary: string, title: string): boolean {
+  return (
+    issueTemplate(vocabulary)?.figures === true &&
+    figureOption(words, vocabulary) !== undefined &&
+    issueStrength(title, vocabulary) >= outright
+  );
 }
 
 /**

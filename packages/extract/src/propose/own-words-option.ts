@@ -5,12 +5,12 @@ import { deedIn, isLittle, labelWords, type LabelWords } from "./label-words.ts"
 /** Up to and including the words that introduce what is wanted, given or turned down; the rest is the thing itself. */
 const openings: readonly RegExp[] = [
   /^.*?\b(?:said|says|reiterated|reaffirmed|stressed|underlined|repeated|promised|pledged|announced|signal\w*|indicated|declared|expects?|told \S+)\b[^;]{0,60}?\bthat\s/i,
-  /^.*?\b(?:wants?|wanted|demand(?:s|ed|ing)?(?: that)?|insist(?:s|ed|ing)?(?: on| that)?|call(?:s|ed|ing)? (?:for|on)|ask(?:s|ed|ing)? (?:for|that)|push(?:es|ed|ing)? for|press(?:es|ed|ing)? for|seek(?:s|ing)?|sought|urg(?:es|ed|ing)|offer(?:s|ed|ing)?(?: to)?|(?:ready|prepared|willing|agreed?|agrees|agreeing|readiness|promised|promises|pledged|pledges|undertakes?|undertook|undertaken|able) to|(?:undert\w+|promised|pledged|agreed|vowed)(?=\snot to\b)|expect(?:s|ed|ing)?|promised (?:\S+ ){1,3}to|(?:promised|pledged|granted)(?= (?:an?|the|some|more|no|up|\d))|can (?:work|live) with|open to|support(?:s|ed|ing)?|favou?r(?:s|ed|ing)?|propos(?:es|ed|ing)(?: to| that)?|suggest(?:s|ed)?(?: that)?|accept(?:s|ed|ing)?|maintains that|countered with|settle for|live with|provided(?: that| there (?:is|are))?|providing(?: that)?|in (?:return|exchange) for|on (?:the |one )?condition that|not agree to|as long as|only (?:for|if|when|once|after)|the (?:day|moment)(?: that)?|if)\s(?:there (?:is|are|was|were) )?/i,
+  /^.*?\b(?:wants?(?: (?:\S+ ){1,3}to (?:accept|agree to))?|wanted(?: (?:\S+ ){1,3}to (?:accept|agree to))?|agree(?:s|d|ing)? (?:on|upon|that)|demand(?:s|ed|ing)?(?: that)?|insist(?:s|ed|ing)?(?: on| that)?(?: (?:keep|retain|maintain|hav|gett)ing(?= (?:at least |no less than |about )?\d))?|call(?:s|ed|ing)? (?:for|on)|ask(?:s|ed|ing)? (?:for|that)|push(?:es|ed|ing)? for|press(?:es|ed|ing)? for|seek(?:s|ing)?|sought|urg(?:es|ed|ing)|offer(?:s|ed|ing)?(?: to)?|(?:ready|prepared|willing|agreed?|agrees|agreeing|readiness|promised|promises|pledged|pledges|undertakes?|undertook|undertaken|able) to|(?:undert\w+|promised|pledged|agreed|vowed)(?=\snot to\b)|expect(?:s|ed|ing)?|promised (?:\S+ ){1,3}to|(?:promised|pledged|granted)(?= (?:an?|the|some|more|no|up|\d))|can (?:work|live) with|open to|support(?:s|ed|ing)?|favou?r(?:s|ed|ing)?|propos(?:es|ed|ing)(?: to| that)?|suggest(?:s|ed)?(?: that)?|accept(?:s|ed|ing)?|maintains that|countered with|settle for|live with|provided(?: that| there (?:is|are))?|providing(?: that)?|in (?:return|exchange) for|on (?:the |one )?condition that|not agree to|as long as|only (?:for|if|when|once|after)|the (?:day|moment)(?: that)?|if)\s(?:there (?:is|are|was|were) )?/i,
 ];
 
 /** What stands between a refusal and the thing refused. */
 const refusals =
-  /^.*?\b(?:reject\w*|refus(?:e|es|ed|ing|al)|oppos(?:e|es|ed|ing)|dismiss\w*|rul(?:e|es|ed|ing) out|turn(?:s|ed|ing)? down|declin\w*|resist\w*|object\w* to|(?:not|never|n['’]t|cannot) (?:accept|agree to|sign|allow|tolerate|consider|support|consent to))\b(?: to)?(?: (?:the idea|a (?:proposal|plan|request|suggestion)|proposals|plans|demands|calls)(?: (?:by|from)(?: \S+){1,5}?)? (?:of|to|for))?\s/i;
+  /^.*?\b(?:reject\w*|refus(?:e|es|ed|ing|al)|oppos(?:e|es|ed|ing)|dismiss\w*|rul(?:e|es|ed|ing) out|turn(?:s|ed|ing)? down|declin\w*|resist\w*|object\w* to|(?:not|never|n['’]t|cannot) (?:accept|agree to|sign|allow|tolerate|consider|support|consent to|recogni[sz]e|endorse))\b(?: to)?(?: (?:the idea|a (?:proposal|plan|request|suggestion)|proposals|plans|demands|calls)(?: (?:by|from)(?: \S+){1,5}?)? (?:of|to|for))?\s/i;
 
 const indispensable =
   /\b(?:consider|regard|see|call|describ)\w* (.+?) (?:as )?(?:indispensable|essential|vital|necessary|crucial|a must)\b/i;
@@ -18,6 +18,13 @@ const indispensable =
 /** What is called out of the question stands before these words. */
 const unacceptable =
   /^(.+?)\s(?:is|are|was|were|would be|will be|remains?|remained)\s(?:(?:simply|just|totally|wholly|completely)\s)?(?:unacceptable|not acceptable|out of the question|off the table|(?:a|the|another|our|its|their) red lines?|a line (?:that )?(?:we|it|they|he|she) (?:will|would) (?:not|never))\b/i;
+
+/** "The union called the plan a non-starter". */
+const called =
+  /\b(?:call|describ|dismiss|label|brand)(?:s|ed|es)? (.+?),? (?:as )?["“]?(?:(?:simply|totally|completely|wholly) )?(?:an? )?(?:non-?starter|unacceptable|out of the question|red line|insult|provocation|unworkable|unrealistic|absurd|impossible|ridiculous|outrageous|dead on arrival)\b/i;
+
+/** "There will be no corridor", "no corridor will exist". */
+const shutOut = /(?:^|\bthat |\bsaid )(?:there (?:will|shall) be no (.+)|no (.+?) (?:will|shall) .*)$/i;
 
 const modal = /^(.*?)\b(?:would|could|will|might|may|must|should)(?:,[^,]*,)?\s/i;
 
@@ -38,7 +45,8 @@ export function ownWordsOption({ quote, content }: { quote: string; content: str
  */
 export function refusedOption({ quote }: { quote: string }): Option {
   const plain = plainWords(quote);
-  const ruledOut = unacceptable.exec(plain)?.[1];
+  const shut = shutOut.exec(plain);
+  const ruledOut = called.exec(plain)?.[1] ?? unacceptable.exec(plain)?.[1] ?? shut?.[1] ?? shut?.[2];
   if (ruledOut !== undefined) return optionNamed(labelWords(ruledOut.replace(/^.*\b(?:said|says|that)\s/i, "")));
   const cut = refusals.exec(plain);
   const rest = cut ? plain.slice(cut[0].length) : plain.replace(modal, "");

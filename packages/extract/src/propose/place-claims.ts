@@ -1,5 +1,5 @@
 import { isReviewed, namedIssue, type NamedIssue, type Surroundings } from "./named-issue.ts";
-import { answers, redLineOnOwnDemand } from "./answers.ts";
+import { answers, namesAnAsking, redLineOnOwnDemand } from "./answers.ts";
 import { mainWords } from "./claim-words.ts";
 import { namedOptions } from "./named-options.ts";
 import { isVague, optionOf, placeInOwnWords, placeOnOwnIssue } from "./own-words-placement.ts";
@@ -14,7 +14,8 @@ import {
 } from "./proposal-claims.ts";
 import { topicOf } from "./thing-words.ts";
 import { referent } from "./referents.ts";
-import type { Party, ReadClaim } from "@parley/model";
+import type { Proposing } from "./propose-model.ts";
+import type { ReadClaim } from "@parley/model";
 
 /** What is placed: a claim, who holds it, and what stands around it. */
 export interface Placing extends Surroundings {
@@ -28,14 +29,14 @@ export interface Placing extends Surroundings {
  * nothing ("rejected this proposal") answers what the other side put forward before it. What names no issue stays
  * unplaced.
  * @param claims - In the order of the text, as from {@link positionClaims}.
- * @param all - Every claim of the reports, also those that take no stand: they tell what is talked about.
+ * @param scene - The parties, and every claim of the reports, also those that take no stand: they tell what is talked
+ *   about, as titles do.
  * @returns One placement per claim and issue; none for a claim that speaks of no issue or of no known party.
- * @example placeClaims([], []); // => []
+ * @example placeClaims([], { parties: [], all: [] }); // => []
  */
 export function placeClaims(
   claims: readonly ReadClaim[],
-  parties: readonly Party[],
-  all: readonly ReadClaim[] = claims,
+  { parties, all, titles = noTitles }: Omit<Proposing, "claims"> & { readonly all: readonly ReadClaim[] },
 ): Placement[] {
   const runs = new Map(proposalRuns(claims).flatMap((run) => run.map((claim) => [claim, run] as const)));
   const reports = claimsByReport(all.toSorted(inTextOrder));
@@ -48,7 +49,8 @@ export function placeClaims(
     if (holders.length === 0) continue;
     const around = reports.get(claim.report) ?? [];
     const run = runs.get(claim) ?? [claim];
-    for (const placement of placeClaim({ claim, holders, parties, around, run, placed, earlier })) {
+    const title = titles.get(claim.report ?? "") ?? "";
+    for (const placement of placeClaim({ claim, holders, parties, around, run, placed, earlier, title })) {
       placements.push(placement);
       placed.push(placement);
       const onIssue = earlier.get(placement.vocabulary);
@@ -59,11 +61,14 @@ export function placeClaims(
   return placements;
 }
 
+const noTitles: ReadonlyMap<string, string> = new Map();
+
 function placeClaim(bare: Placing): Placement[] {
   const placing = withNoun(bare);
   const { claim, holders } = placing;
   const issue = namedIssue(claim, placing);
   if (claim.act === "condition") return placeCondition(placing, issue);
+  if (claim.act === "reject" && namesAnAsking(claim.quote)) return answers(placing, issue);
   const named = issue === undefined ? [] : namedOptions(claim, issue.vocabulary);
   const first: Placement[] =
     issue && named.length > 0

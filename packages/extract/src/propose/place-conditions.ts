@@ -1,8 +1,10 @@
-import type { Option } from "@parley/model";
+import { issueTemplate, type Option } from "@parley/model";
+import { issueStrength } from "../issues/find-issues.ts";
 import { provisoOf } from "./claim-words.ts";
 import { issueOfPlacement, namedIssue, type NamedIssue } from "./named-issue.ts";
 import { namedOptions } from "./named-options.ts";
 import { ownWordsOption } from "./own-words-option.ts";
+import { placeInOwnWords } from "./own-words-placement.ts";
 import { referent } from "./referents.ts";
 import type { Placing } from "./place-claims.ts";
 import type { Placement } from "./proposal-claims.ts";
@@ -15,17 +17,30 @@ import type { Placement } from "./proposal-claims.ts";
  */
 export function placeCondition(placing: Placing, issue: NamedIssue | undefined): Placement[] {
   const { claim, holders } = placing;
-  if (claim.condition !== undefined) return [];
+  if (claim.condition !== undefined) return placeWithin(placing, issue);
   const named = issue ? namedOptions(claim, issue.vocabulary) : [];
   if (issue && named.length > 0) return [{ ...issue, claim, holders, options: named, basis: "stated" }];
   const offered = issue ? ownOffer(placing, issue) : [];
   if (issue && offered.length > 0)
     return [{ ...issue, claim, holders, options: offered, basis: "inferred", proviso: true }];
   const home = homeOf(placing) ?? issue;
+  if (issue && home && isApart(claim.quote, issue, home)) return placeInOwnWords(placing, issue);
   const before = known(placing, claim.quote);
   if (before && !(home && before.options === offerOf(placing)?.options))
     return [{ ...before, claim, holders, basis: "stated", proviso: false }];
   return home ? inWords(placing, home, claim.quote) : [];
+}
+
+/** "Would sign only after the constitution is changed" asks for the change, unless that is a claim of its own. */
+function placeWithin({ claim, holders, around }: Placing, issue: NamedIssue | undefined): Placement[] {
+  if (!issue || claim.condition === undefined || /^(?:until|unless)\b/i.test(claim.condition)) return [];
+  const inner = around.some(
+    (other) =>
+      other.partOf === claim.id || (other.id !== claim.id && other.start >= claim.start && other.end <= claim.end),
+  );
+  if (inner) return [];
+  const options = namedOptions({ ...claim, quote: claim.condition }, issue.vocabulary);
+  return options.length === 0 ? [] : [{ ...issue, claim, holders, options, basis: "stated" }];
 }
 
 /**
@@ -53,6 +68,12 @@ export function placeProviso(placing: Placing, offer: Placement | undefined): Pl
 function isOf(condition: Placing["claim"], { claim, run }: Placing): boolean {
   if (condition.partOf !== undefined) return condition.partOf === claim.id;
   return condition.start >= claim.start && run.includes(condition);
+}
+
+/** "In return it wants teachers to accept larger classes": what is asked for belongs to an issue of its own. */
+function isApart(quote: string, issue: NamedIssue, home: NamedIssue): boolean {
+  const outright = issueTemplate(issue.vocabulary) !== undefined && issueStrength(quote, issue.vocabulary) > 1;
+  return outright && issue.vocabulary !== home.vocabulary && /\bin (?:return|exchange),? (?!for\b)/i.test(quote);
 }
 
 /** "If the union takes the pay offer": what the holder of the condition has offered on that issue. */

@@ -27,6 +27,14 @@ export interface ProposedModel {
   unplaced: string[];
 }
 
+/** What a model is proposed from. */
+export interface Proposing {
+  readonly claims: readonly ReadClaim[];
+  readonly parties: readonly Party[];
+  /** What each report is called, by its id: a title says what the talks are about. */
+  readonly titles?: ReadonlyMap<string, string>;
+}
+
 /**
  * Proposes issues, options and positions from claims. Nothing is decided between claims that contradict each other:
  * their positions stand side by side. A position that rests on no words of its own is marked `inferred`.
@@ -34,9 +42,9 @@ export interface ProposedModel {
  * @returns Empty lists when no claim of a known party speaks of an issue.
  * @example proposeModel({ claims: [], parties: [] }); // => { issues: [], positions: [], rules: [], unplaced: [] }
  */
-export function proposeModel(input: { claims: readonly ReadClaim[]; parties: readonly Party[] }): ProposedModel {
+export function proposeModel(input: Proposing): ProposedModel {
   const claims = positionClaims(input.claims);
-  const issues = proposedIssues(groupIssues(placeClaims(claims, input.parties, input.claims)), claims);
+  const issues = proposedIssues(groupIssues(placeClaims(claims, { ...input, all: input.claims })), claims);
   const said = merged(positionDrafts({ claims, issues, parties: input.parties }));
   const positions = numbered([...said, ...unreportedOptions(said, issues)]);
   const kept = spokenOf(

@@ -1,4 +1,4 @@
-import { freeId, issueTemplate, slug, vocabulary, type Issue, type ReadClaim } from "@parley/model";
+import { freeId, issueTemplate, slug, vocabulary, type Act, type Issue, type ReadClaim } from "@parley/model";
 import { attachedConditions } from "./condition-formula.ts";
 import { figureUnit } from "./figure-option.ts";
 import { claimsByReport } from "./proposal-claims.ts";
@@ -123,9 +123,12 @@ function isProviso({ placements }: IssueGroup): boolean {
   return placements.every(({ proviso }) => proviso === true);
 }
 
-/** Red lines, refusals and demands. */
+/** Whoever agrees to a thing answers somebody who asked for it. */
+const firm: ReadonlySet<Act> = new Set<Act>(["red-line", "reject", "demand", "accept"]);
+
+/** Red lines, refusals, demands and what was agreed to. */
 function isFirm({ placements }: IssueGroup): boolean {
-  return placements.some(({ claim: { act } }) => act === "red-line" || act === "reject" || act === "demand");
+  return placements.some(({ claim: { act } }) => firm.has(act));
 }
 
 function isOfTheDeal(group: IssueGroup): boolean {

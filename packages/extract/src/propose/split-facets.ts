@@ -14,7 +14,7 @@ export interface Facet {
  * Parts what belongs to one issue and does not exclude each other: a cut of 20 percent and ten more years can both
  * be agreed, so figures in different units are settled apart; what a party puts forward beside another answer of
  * its own is no rival of that answer; a proviso stands by itself; and so do words that one party wants and another
- * turns down, whatever else is said of the issue.
+ * turns down, whatever else is said of the issue, and words turned down beside figures that nobody put forward.
  * @param placements - Of one issue, in the order of the text.
  * @example splitFacets([]); // => []
  */
@@ -54,6 +54,8 @@ function facetName(placement: Placement, { firstUnit, opposed, before, names, na
   const unit = figureUnit(option.id);
   if (unit !== undefined && unit !== firstUnit && unit !== "") return `in ${unit}`;
   if (unit !== undefined) return objectName(placement, { before, names });
+  const isOwn = !isUsual(option, placement.vocabulary);
+  if (isOwn && firstUnit !== undefined && !puts(placement)) return option.label;
   if (placement.proviso === true && !isUsual(option, placement.vocabulary)) return option.label;
   const beside = before.filter((other, i) => names[i] === undefined && puts(other) && sharesHolder(other, placement));
   if (!puts(placement) || beside.length === 0) return undefined;

@@ -113,7 +113,8 @@ const leaning = /^(?:of|in|on|for|up|out|off|from|with|to|at|by|into|over|place|
 
 /** Where the name of a thing ends. */
 const stops = /^(?:is|are|be|was|were|stays?|remains?|must|should|may|can|could|will|would|has|have|which|who|that)$/i;
-const articles = /^(?:the|a|an|its|their|his|her|our|any|no|all|every|each|some|that|to)$/i;
+const articles =
+  /^(?:the|a|an|its|their|his|her|our|any|no|all|every|each|some|that|to|two|three|four|five|six|seven|eight|nine|ten|several|many|few|more|further|additional)$/i;
 
 /** A bare verb at the start, or a gerund that says only that the thing is to be. */
 function isVerb(word: string): boolean {

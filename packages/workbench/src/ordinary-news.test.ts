@@ -1,0 +1,95 @@
+import type { Case } from "@parley/model";
+import { expect, test } from "vitest";
+import { caseFromReports } from "./case-from-reports.ts";
+import { readReports } from "./read-reports.ts";
+
+/** What plain news reports become, for kinds of sentences that desks meet every day. */
+async function caseOf(text: string): Promise<Case> {
+  const bytes = new TextEncoder().encode(text);
+  return caseFromReports(await readReports([{ path: "report.txt", bytes }]));
+}
+
+/** Each position as "party stance option". */
+function positions({ positions: all, issues }: Case): string[] {
+  const labels = new Map(issues.flatMap(({ id, options }) => options.map((one) => [`${id} ${one.id}`, one.label])));
+  return all.flatMap(({ party, stance, issue = "", options = [] }) =>
+    options.map((option) => `${party} ${stance} ${labels.get(`${issue} ${option}`) ?? option}`),
+  );
+}
+
+const quotas = `Norway and the Faroe Islands at odds over herring quotas
+
+Norway and the Faroe Islands ended three days of talks on Wednesday without agreement.
+
+Norway demanded 34 percent of the total catch, two officials with knowledge of the talks said. The Faroe Islands rejected the figure and insisted on keeping at least 20 percent.
+
+"We are not for sale," Faroese fisheries minister Jan Poulsen told reporters. Norway has offered to open two ports on condition that the Faroe Islands stop selling quota abroad.
+
+The European Union, which takes part as an observer, said it would not recognise any arrangement that exceeds the catch advised by scientists.`;
+
+test("a figure belongs to what the title says the talks are about, and whoever rejects the figure refuses it", async () => {
+  const subject = await caseOf(quotas);
+  expect(positions(subject)).toEqual(
+    expect.arrayContaining(["norway demands 34%", "faroe-islands refuses 34%", "faroe-islands demands 20%"]),
+  );
+});
+
+test("an adjective names the islands themselves, and who takes part as an observer is no party to the deal", async () => {
+  const { parties } = await caseOf(quotas);
+  expect(parties.map(({ id }) => id)).not.toContain("faroese");
+  expect(parties.find(({ name }) => name === "EU")?.roles).toEqual(["observer"]);
+});
+
+test("what is refused beside figures does not become a figure's rival", async () => {
+  const { issues } = await caseOf(quotas);
+  const home = issues.find(({ options }) => options.some(({ label }) => label === "34%"));
+  expect(home?.options.map(({ label }) => label)).toEqual(["34%", "20%"]);
+});
+
+const schools = `Teachers threaten strike over pensions
+
+The Riverton Teachers' Union warned that its members would walk out on 2 February unless the city restores pension contributions that were cut last spring.
+
+Mayor Daniel Reyes said the city could not afford the $18 million a year that the union is asking for.
+
+The city has proposed a 3 percent raise in each of the next two years. In return it wants teachers to accept larger classes, up to 32 pupils.
+
+Union president Helen Ward called the class size proposal "a non-starter" but said the union could live with 3 percent if the pension contributions were restored.
+
+The mayor's office declined to comment. The school board, which must ratify any contract, has not taken a position.`;
+
+test("who refuses the sum that the other side is asking for refuses what it asked for", async () => {
+  const subject = await caseOf(schools);
+  const own = positions(subject);
+  expect(own).toContain("riverton-teachers-union demands kept as they are");
+  expect(own).toContain("city refuses kept as they are");
+  expect(own.filter((line) => line.includes("reduced"))).toEqual([]);
+});
+
+test("what is wanted in return has an issue of its own, and a proposal called a non-starter is refused", async () => {
+  expect(positions(await caseOf(schools))).toEqual(
+    expect.arrayContaining([
+      "city demands larger classes, up to 32 pupils",
+      "riverton-teachers-union refuses larger classes, up to 32 pupils",
+    ]),
+  );
+});
+
+test("the union's president speaks for the union named before, the mayor's office for the city, and who ratifies is a ratifier", async () => {
+  const { parties, claims } = await caseOf(schools);
+  expect(parties.map(({ id }) => id).sort()).toEqual(["city", "riverton-teachers-union", "school-board"]);
+  expect(parties.find(({ id }) => id === "school-board")?.roles).toEqual(["ratifier"]);
+  expect(claims.find(({ quote }) => quote.includes("declined to comment"))?.holder).toBe("City");
+});
+
+test("a dropped demand that monitors leave is no wish to have none, and withdrawn lawsuits are no troops", async () => {
+  const subject = await caseOf(`Border treaty near
+
+Ardel and Borsk are close to a treaty. Ardel has dropped its demand that European Union monitors leave before signing. Borsk agreed that both sides withdraw their legal claims from international courts.
+
+"No closed corridor will exist," Borsk foreign minister Ana Vel told parliament. Ardel insists that Borsk change its constitution. Borsk has rejected the demand.`);
+  const own = positions(subject);
+  expect(own.filter((line) => /no mission|withdrawal|both sides withdraw$/.test(line))).toEqual([]);
+  expect(own).toEqual(expect.arrayContaining(["ardel demands amended", "borsk refuses amended"]));
+  expect(subject.claims.find(({ quote }) => quote.includes("corridor"))?.act).toBe("reject");
+});

@@ -1,0 +1,89 @@
+import { isNegotiationAct, isUsable, type Case, type Party, type Position } from "@parley/model";
+
+type Role = Party["roles"][number];
+
+/** Words right after a party's name that say what it is in the talks (English). */
+const telling: readonly (readonly [Role, RegExp])[] = [
+  ["observer", /\bas (?:an )?observers?\b|\bobserver status\b/i],
+  [
+    "ratifier",
+    /\b(?:must|has to|have to|needs? to|will have to|is to|are to)(?: \w+)? (?:ratify|approve|endorse)\b|\b(?:ratif\w+|final say|right of approval)\b/i,
+  ],
+  ["guarantor", /\bas (?:an? |the )?guarantors?\b|\bguarantor (?:of|state|power)/i],
+  [
+    "mediator",
+    /\b(?:mediat(?:es|ed|ing|ors?|ion)|brokers?|brokered|brokering|facilitat(?:es|ed|ing|ors?)|go-between|intermediar(?:y|ies)|good offices|host(?:s|ed|ing) (?:the |this |these )?(?:talks|negotiations|round))\b/i,
+  ],
+];
+
+const binding: ReadonlySet<Position["stance"]> = new Set(["demands", "refuses", "red-line", "accepts-if"]);
+
+/**
+ * Says of proposed parties what they are in the talks: what a report says right after their name; else a party that
+ * demands, refuses and conditions nothing, beside two that do, is taken for a mediator when it puts something forward
+ * and for an observer when nothing of it is reported. A party that a person recorded stays what it is.
+ * @param entered - The parties that a person recorded.
+ * @example withProposedRoles(subject, subject.parties).parties === subject.parties; // => false
+ */
+export function withProposedRoles(subject: Case, entered: readonly Party[]): Case {
+  const bound = new Set(subject.positions.filter(({ stance }) => binding.has(stance)).map(({ party }) => party));
+  const heard = heardParties(subject);
+  const named = new Set(subject.parties.flatMap(namesOf));
+  const parties = subject.parties.map((party): Party => {
+    if (entered.includes(party)) return party;
+    const told = roleTold(party, subject, named);
+    if (told) return { ...party, roles: [told.role], note: `role proposed by rules, from the words “${told.words}”` };
+    if (bound.has(party.id) || bound.size < 2) return party;
+    return { ...party, roles: [heard.has(party.id) ? "mediator" : "observer"], note: silentNote };
+  });
+  return { ...subject, parties };
+}
+
+/** Who put something forward, took something up or turned it down. */
+function heardParties({ claims, positions, parties }: Case): Set<string> {
+  const moves = claims.filter((claim) => isUsable(claim) && isNegotiationAct(claim.act) && claim.act !== "no-comment");
+  const holders = new Set(moves.flatMap(({ holder }) => holder.toLowerCase().split("|")));
+  const moving = parties.filter((party) => namesOf(party).some((name) => holders.has(name))).map(({ id }) => id);
+  return new Set([...moving, ...positions.map(({ party }) => party)]);
+}
+
+const silentNote = "role proposed by rules: it demands, refuses and conditions nothing in the reports";
+
+/** How far after a name the words stand that describe it. */
+const reach = 60;
+
+function roleTold(
+  party: Party,
+  { reports }: Case,
+  named: ReadonlySet<string>,
+): { readonly role: Role; readonly words: string } | undefined {
+  for (const [role, words] of telling) if (words.test(party.name)) return { role, words: party.name };
+  const names = namesOf(party);
+  for (const text of reports.map((report) => (report.text ?? "").toLowerCase()))
+    for (const name of names)
+      for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+        const after = describing(text.slice(at + name.length, at + name.length + reach), named, names);
+        for (const [role, pattern] of telling) {
+          const words = pattern.exec(after)?.[0];
+          if (words !== undefined && isWord(text, at, name)) return { role, words };
+        }
+      }
+  return undefined;
+}
+
+/** What follows a name until the sentence ends or somebody else is named. */
+function describing(after: string, named: ReadonlySet<string>, own: readonly string[]): string {
+  const [sentence = ""] = after.split(/[.;:!?\n]/);
+  const others = [...named].filter((name) => !own.includes(name)).map((name) => sentence.indexOf(name));
+  const end = Math.min(sentence.length, ...others.filter((at) => at >= 0));
+  return sentence.slice(0, end);
+}
+
+function isWord(text: string, at: number, name: string): boolean {
+  return !/\p{L}/u.test(text[at - 1] ?? "") && !/\p{L}/u.test(text[at + name.length] ?? "");
+}
+
+/** In small letters: "the school board" may be a party of that name. */
+function namesOf({ name, aliases }: Party): string[] {
+  return [name, ...aliases].map((known) => known.toLowerCase());
+}
