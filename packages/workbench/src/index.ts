@@ -25,7 +25,6 @@ export { unmerge } from "./desk/unmerge.ts";
 export { type SourceFile } from "./text-from/source-document.ts";
 export { publicNetwork, type Network } from "./network/public-network.ts";
 export { exportForecasts, exportPackages, exportPositions, isTableFile } from "./export-tables.ts";
-export { exportPackages, exportPositions, isTableFile } from "./export-tables.ts";
 export { exportTimeline, formatTimeline, type TimelineFile } from "./export-timeline.ts";
 export { readBytes } from "./files/read-bytes.ts";
 export { writeWhole } from "./files/write-whole.ts";
