@@ -16,6 +16,7 @@ export { compareDrafts } from "./draft/compare-drafts.ts";
 export { clauseText } from "./draft/draft-context.ts";
 export { generateDraft, type DraftOptions } from "./draft/generate-draft.ts";
 export { textReadout, type TextOptions } from "./draft/text-readout.ts";
+export { durability, type DurabilityOptions } from "./durability/durability.ts";
 export { divide } from "./division/divide.ts";
 export { effectiveReading } from "./matrix/effective-reading.ts";
 export { matrix, type MatrixAssertion, type MatrixCell, type MatrixIssue, type MatrixResult } from "./matrix/matrix.ts";

@@ -19,7 +19,12 @@ import { usableClaims, type Finder, type FindingContext } from "./finder.ts";
 import { forecastUnresolved, forecastWithoutRule, rivalsDoNotSum, thirdOutcomeMissing } from "./forecast-findings.ts";
 import { noPositionRecorded, sidePromise, stateOfPlayConflict, tension } from "./position-findings.ts";
 import { missingStep, unansweredCommitmentRisk, untimedConcession } from "./order-findings.ts";
-import { constituencyNotVote, oneSidedPressure } from "./pressure-findings.ts";
+import {
+  constituencyNotVote,
+  lacksRatifiability,
+  oneSidedPressure,
+  unansweredPowerShift,
+} from "./pressure-findings.ts";
 import { passageFindings } from "./passage-findings.ts";
 import { deadlineNear, deadlinePassed, ultimatumWithoutDeadline } from "./threat-findings.ts";
 import { impossibleTimetable, worstMomentOfOrder } from "./roadmap-findings.ts";
@@ -53,6 +58,8 @@ const finders: readonly Finder[] = [
   untimedConcession,
   worstMomentOfOrder,
   unansweredCommitmentRisk,
+  unansweredPowerShift,
+  lacksRatifiability,
   ambiguousOrder,
   startOrCompletion,
   forecastUnresolved,

@@ -1,7 +1,17 @@
-import { counted, isNegotiatingParty, listed, quoted, type Finding } from "@parley/model";
+import {
+  counted,
+  isNegotiatingParty,
+  listed,
+  quoted,
+  type Case,
+  type DurablePackage,
+  type Finding,
+} from "@parley/model";
+import { durablePackage } from "../durability/durability.ts";
 import { neutralOrder } from "../matrix/neutral-order.ts";
 import { homeSupport } from "../pressure/home-support.ts";
 import { pressureEvidence } from "../pressure/pressure-evidence.ts";
+import { issueLabel, optionLabel } from "../wording/words.ts";
 import type { FindingContext } from "./finder.ts";
 
 /**
@@ -45,4 +55,53 @@ export function constituencyNotVote({ subject }: FindingContext): Finding[] {
       message: `A group on the side of ${subject.parties.find(({ id }) => id === party)?.name ?? party} is reported to back it (${quoted(words)}): a constituency, not a vote. Who ratifies is another question.`,
       refs: [party, claim],
     }));
+}
+
+/**
+ * A named package, or where a person judged it the deal, with an option that changes who could do what later and
+ * nothing in it that could answer that. Of steps in an order `unanswered-commitment-risk` tells.
+ */
+export function unansweredPowerShift({ subject }: FindingContext): Finding[] {
+  return lookedAt(subject).flatMap((found): Finding[] => {
+    const open = found.shifts.filter(
+      ({ state, from }) => state === "unanswered" && (found.id !== null || from === "judgement"),
+    );
+    if (open.length === 0) return [];
+    const words = open.map(({ issue, option }) =>
+      quoted(`${issueLabel(subject.issues, issue)}: ${optionLabel(subject.issues, issue, option)}`),
+    );
+    return [
+      {
+        code: "unanswered-power-shift",
+        severity: "warning",
+        message: `${found.label}: ${listed(words)} would change who could do what later, and no guarantee, trigger, verifier or counter-step answers that.`,
+        refs: [
+          ...(found.id === null ? [] : [found.id]),
+          ...open.map(({ issue }) => issue),
+          ...open.flatMap(({ claims }) => claims),
+        ],
+      },
+    ];
+  });
+}
+
+/** A named package that crosses a line of somebody who must agree or ratify. */
+export function lacksRatifiability({ subject }: FindingContext): Finding[] {
+  return lookedAt(subject).flatMap(({ id, label, consents }): Finding[] =>
+    consents
+      .filter(({ state }) => id !== null && state === "crossed")
+      .map(({ party, claims }) => ({
+        code: "lacks-ratifiability",
+        severity: "warning",
+        message: `${label} crosses a line of ${subject.parties.find((one) => one.id === party)?.name ?? party}, whose consent it needs: it lacks ratifiability.`,
+        refs: [...(id === null ? [] : [id]), party, ...claims],
+      })),
+  );
+}
+
+/** Looked at only where there is a package or a judgement: else nothing can be found. */
+function lookedAt(subject: Case): readonly DurablePackage[] {
+  const judged = subject.judgements.some(({ about }) => about === "power-shift");
+  const named = subject.packages.filter(({ id }) => id !== "today");
+  return [...named, ...(named.length === 0 && judged ? [undefined] : [])].map((one) => durablePackage(subject, one));
 }
