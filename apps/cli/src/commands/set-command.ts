@@ -1,6 +1,7 @@
 import { ParleyError } from "@parley/model";
 import { Command } from "commander";
 import { changesCommand } from "./set/set-changes.ts";
+import { judgementCommand } from "./set/set-judgement.ts";
 import { issueCommand, positionCommand } from "./set/set-positions.ts";
 import { eventCommand, threatCommand } from "./set/set-event.ts";
 import { optionCommand } from "./set/set-option.ts";
@@ -29,6 +30,7 @@ Each word has its own help: parley set position --help. The case is --case CASE,
   parley set scores union --values pay=six:100,four:20 --by "A. Analyst"
   parley set event round-3 "Third round" --kind round --when 2026-03-04/2026-03-05 --tentative --status planned
   parley set threat walkout "leaves the talks" --by port --about union --deadline 2026-03-15
+  parley set judgement ripeness union hurting=yes --by "A. Analyst"
   parley set remove positions/RU.D1
 `;
 
@@ -52,6 +54,7 @@ const words = [
   scoresCommand,
   forecastCommand,
   likelihoodWordsCommand,
+  judgementCommand,
   removeCommand,
   changesCommand,
 ];

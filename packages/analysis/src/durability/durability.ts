@@ -10,9 +10,10 @@ import {
 } from "@parley/model";
 import { issueLabel, optionLabel } from "../wording/words.ts";
 import { checklistAnswers } from "./checklist-answers.ts";
-import { neededConsents } from "./needed-consents.ts";
+
 import { packageView } from "./package-view.ts";
 import { powerShifts } from "./power-shifts.ts";
+import { ratifiability } from "./ratifiability.ts";
 
 /** What a caller may choose for {@link durability}. */
 export interface DurabilityOptions {
@@ -51,7 +52,7 @@ export function durablePackage(subject: Case, named?: NamedPackage): DurablePack
     label: named === undefined ? "The deal as it is talked about" : (named.label ?? named.id),
     shifts: powerShifts(view),
     checklists: checklistAnswers(view),
-    consents: neededConsents(view, subject.reading),
+    consents: ratifiability(view, subject.reading),
   };
   return { ...found, sentence: sentenceOf(subject, found) };
 }

@@ -1,6 +1,6 @@
 import { listed, type ChecklistAnswer } from "@parley/model";
-import { neededBy } from "../deal-space/required-consents.ts";
-import { leavesAsIs, vocabularyOf, type PackageView } from "./package-view.ts";
+import { stepKind } from "../sequence/deal-checklists.ts";
+import { leavesAsIs, type Chosen, type PackageView } from "./package-view.ts";
 import { byOptions, byStepKind, bySteps, isThird, type Stated } from "./stated.ts";
 
 type Reading = (view: PackageView) => Stated | undefined;
@@ -28,10 +28,9 @@ export const statedItems: Readonly<Partial<Record<ChecklistAnswer["item"], Readi
 
 /** A guarantee counts when it is known that somebody outside the bargain gives it. */
 function thirdPartyGuarantee(view: PackageView): Stated | undefined {
-  const steps = view.steps.filter(({ guaranteedBy = [], by, kind, issue }) => {
-    const subject = view.subject.issues.find(({ id }) => id === issue);
-    const isGuarantee = kind === "guarantee" || (subject && vocabularyOf(subject) === "security.guarantee");
-    const performers = isGuarantee ? [by ?? []].flat() : [];
+  const steps = view.steps.filter((step) => {
+    const { guaranteedBy = [], by } = step;
+    const performers = stepKind(view.subject, step) === "guarantee" ? [by ?? []].flat() : [];
     return [...guaranteedBy, ...performers].some((party) => isThird(view, party));
   });
   const stated = bySteps(view, steps);
@@ -39,7 +38,7 @@ function thirdPartyGuarantee(view: PackageView): Stated | undefined {
   return byOptions(view, "security.guarantee", (one) => {
     if (leavesAsIs(view.subject, one)) return false;
     const isWord = one.option.id === "assurances";
-    return !isWord && neededBy(one.option).some((party) => isThird(view, party)) ? true : undefined;
+    return !isWord && needsOf(one).some((party) => isThird(view, party)) ? true : undefined;
   });
 }
 
@@ -81,17 +80,14 @@ function timetable({ steps }: PackageView): Stated | undefined {
 
 /** Somebody must be named who leads the monitoring. */
 function monitoringLead(view: PackageView): Stated | undefined {
-  const missions = new Set(
-    view.subject.issues.filter((issue) => vocabularyOf(issue) === "monitoring.mission").map(({ id }) => id),
-  );
-  const led = view.steps.filter(
-    ({ kind, issue, by, verifiedBy = [] }) =>
-      verifiedBy.length > 0 || ((kind === "monitoring" || missions.has(issue ?? "")) && by !== undefined),
-  );
+  const led = view.steps.filter((step) => {
+    const { by, verifiedBy = [] } = step;
+    return verifiedBy.length > 0 || (by !== undefined && stepKind(view.subject, step) === "monitoring");
+  });
   const stated = bySteps(view, led);
   if (stated !== undefined) return stated;
   return byOptions(view, "monitoring.mission", (one) =>
-    leavesAsIs(view.subject, one) ? false : neededBy(one.option).length > 0 ? true : undefined,
+    leavesAsIs(view.subject, one) ? false : needsOf(one).length > 0 ? true : undefined,
   );
 }
 
@@ -118,4 +114,8 @@ function responsibilities(view: PackageView): Stated | undefined {
     why: "every step says who does it, and every change has a step",
     grounds: steps.map(({ id }) => ({ step: id })),
   };
+}
+
+function needsOf({ option }: Chosen): readonly string[] {
+  return "needs" in option ? (option.needs ?? []) : [];
 }

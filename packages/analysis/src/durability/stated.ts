@@ -1,4 +1,5 @@
 import { isNegotiatingParty, type Ground, type Step } from "@parley/model";
+import { stepKind } from "../sequence/deal-checklists.ts";
 import { leavesAsIs, vocabularyOf, type Chosen, type PackageView } from "./package-view.ts";
 
 /** What the records themselves say about an item; `answer` is left out where they leave it open. */
@@ -49,7 +50,7 @@ export function bySteps({ named }: PackageView, steps: readonly Step[]): Stated 
 export function byStepKind(view: PackageView, kinds: readonly string[]): Stated | undefined {
   return bySteps(
     view,
-    view.steps.filter(({ kind }) => kind !== undefined && kinds.includes(kind)),
+    view.steps.filter((step) => kinds.includes(stepKind(view.subject, step) ?? "")),
   );
 }
 

@@ -40,6 +40,10 @@ export function oneSidedPressure({ subject }: FindingContext): Finding[] {
       code: "one-sided-pressure",
       severity: "warning",
       message: `Costs are told of ${only.name} only: nothing is recorded of what ${listed(others.map(({ name }) => name))} would lose by going on. Ripeness needs costs on both sides and a way out.${rest}`,
+      question: `What does going on cost ${listed(
+        others.map(({ name }) => name),
+        "or",
+      )}, and who says so?`,
       refs: [only.id, ...costs.map(({ claim }) => claim)],
     },
   ];
@@ -53,6 +57,7 @@ export function constituencyNotVote({ subject }: FindingContext): Finding[] {
       code: "constituency-not-vote",
       severity: "notice",
       message: `A group on the side of ${subject.parties.find(({ id }) => id === party)?.name ?? party} is reported to back it (${quoted(words)}): a constituency, not a vote. Who ratifies is another question.`,
+      question: "Who has to ratify, by what vote, and have they said anything?",
       refs: [party, claim],
     }));
 }
@@ -75,6 +80,7 @@ export function unansweredPowerShift({ subject }: FindingContext): Finding[] {
         code: "unanswered-power-shift",
         severity: "warning",
         message: `${found.label}: ${listed(words)} would change who could do what later, and no guarantee, trigger, verifier or counter-step answers that.`,
+        question: "What would happen if the side that gains by it went back on the deal, and who would see it?",
         refs: [
           ...(found.id === null ? [] : [found.id]),
           ...open.map(({ issue }) => issue),

@@ -57,8 +57,9 @@ function costWords({ parties, name }: VerdictBasis): string {
   const hurting = parties.map(({ party, cells }) => ({
     party,
     told: cells.some(
-      ({ sign, state, evidence }) =>
-        sign === "hurting" && (state === "judged" || evidence.some(({ points }) => points === "for")),
+      ({ sign, answer, evidence }) =>
+        sign === "hurting" &&
+        (answer === "yes" || answer === "contested" || evidence.some(({ points }) => points === "for")),
     ),
   }));
   const told = hurting.filter((one) => one.told).map(({ party }) => name(party));

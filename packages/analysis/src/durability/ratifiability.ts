@@ -1,5 +1,6 @@
 import type { Case, Judgement, NeededConsent, Reading } from "@parley/model";
 import { redLinesOf } from "../compare/red-lines.ts";
+import { neededConsents } from "../deal-space/required-consents.ts";
 import { neutralOrder } from "../matrix/neutral-order.ts";
 import { stanceTable, type StanceTable } from "../matrix/stance-table.ts";
 import { citedJudgements } from "../pressure/given-answers.ts";
@@ -8,35 +9,28 @@ import type { PackageView } from "./package-view.ts";
 type Veto = Extract<Judgement, { about: "veto" }>;
 
 /**
- * Who must agree to a package or ratify it, by a person's word (a veto player) or by its role as a ratifier, and
- * whether the package crosses a line of theirs. A veto holder that is silent is an unknown, not a yes.
- * @returns By name; a veto on options that the package does not choose is left out. For the deal as it is talked about
- * a line is crossed when every option of some issue is refused.
+ * Who must agree to a package or ratify it (those whose consent its options need, veto players whom a person named,
+ * ratifiers), and whether the package crosses a line of theirs. One who is silent is an unknown, not a yes.
+ * @returns By name; those who negotiate only where a person named them; none where nothing of theirs is in the package.
+ * For the deal as it is talked about a line is crossed when every option of some issue is refused.
  * @see Putnam (1988), Diplomacy and domestic politics, IO 42(3); Tsebelis (2002), Veto players.
- * @example neededConsents(packageView(subject), subject.reading); // => []
+ * @example ratifiability(packageView(subject), subject.reading); // => []
  */
-export function neededConsents(view: PackageView, reading: Reading): NeededConsent[] {
-  const { subject } = view;
+export function ratifiability(view: PackageView, reading: Reading): NeededConsent[] {
+  const { subject, chosen } = view;
   const vetoes = citedJudgements(subject).filter((one) => one.about === "veto");
+  const needs = neededConsents(subject);
   const table = stanceTable(subject, reading);
   return neutralOrder(subject.parties).flatMap(({ id: party, roles }): NeededConsent[] => {
+    const on = chosen
+      .map(({ issue, option }) => ({ issue: issue.id, option: option.id }))
+      .filter(({ issue, option }) => roles.includes("ratifier") || needs.get(`${issue} ${option}`)?.includes(party));
     const own = vetoes.filter((one) => one.party === party);
-    const isRatifier = roles.includes("ratifier");
-    if (own.length === 0 && !isRatifier) return [];
-    const on = needed(view, own, isRatifier);
     return on.length === 0 ? [] : [consentOf(view, table, { party, own, on })];
   });
 }
 
 type Cell = NeededConsent["refused"][number];
-
-/** The options of the package that need the consent. */
-function needed({ chosen }: PackageView, own: readonly Veto[], isRatifier: boolean): Cell[] {
-  const all = chosen.map(({ issue, option }) => ({ issue: issue.id, option: option.id }));
-  if (isRatifier || own.some(({ on }) => on.length === 0)) return all;
-  const named = new Set(own.flatMap(({ on }) => on.map(({ issue, option }) => `${issue} ${option}`)));
-  return all.filter(({ issue, option }) => named.has(`${issue} ${option}`));
-}
 
 interface Asked {
   readonly party: string;
