@@ -208,7 +208,8 @@ const headings = {
   m: "Positions",
   b: "What blocks a deal",
   a: "Ask next",
-  f: "Findings",
+  f: "Forecasts",
+  k: "Findings",
   w: "Brief",
   o: "Overview",
 };

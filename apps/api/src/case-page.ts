@@ -23,6 +23,8 @@ export interface CasePage {
   readonly version: number;
   /** Whether changes can be recorded: a `.parley` case, not as of an earlier moment, not a file to be read only. */
   readonly editable: boolean;
+  /** Who records what is done through the page; left out where nothing can be recorded. */
+  readonly author?: string;
   /** The moment as of which the case stands, if not now. */
   readonly asOf?: string;
   /** Whether this is the sample case that comes with Parley. */

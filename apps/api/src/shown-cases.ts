@@ -69,7 +69,10 @@ export class ShownCases {
    */
   async page(name: string, asOf?: string): Promise<CasePage> {
     const { opened, facts, all } = await this.#shown(name, asOf);
-    return toCasePage(opened, asOf === undefined ? { ...facts, day: this.hand.now().slice(0, 10) } : facts, all);
+    const { author } = this.hand;
+    const who = facts.editable ? { author } : {};
+    const now = asOf === undefined ? { day: this.hand.now().slice(0, 10) } : {};
+    return toCasePage(opened, { ...facts, ...who, ...now }, all);
   }
 
   /**

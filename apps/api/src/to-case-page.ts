@@ -4,7 +4,7 @@ import { briefOf, type OpenedCase } from "@parley/workbench";
 import type { CasePage } from "./case-page.ts";
 
 /** What the page shows beside the case itself. */
-export interface PageFacts extends Pick<CasePage, "name" | "version" | "editable" | "sample"> {
+export interface PageFacts extends Pick<CasePage, "name" | "version" | "editable" | "sample" | "author"> {
   /** The day on which it is shown; left out: no date has passed. */
   readonly day?: string;
 }

@@ -3,6 +3,9 @@ import { BlocksScreen } from "./blocks/blocks-screen.tsx";
 import { blocksViews } from "./blocks/blocks-views.ts";
 import { BriefScreen } from "./brief/brief-screen.tsx";
 import { FindingsScreen } from "./findings/findings-screen.tsx";
+import { forecastShortcuts } from "./forecasts/forecast-shortcuts.ts";
+import { forecastViews } from "./forecasts/forecast-views.ts";
+import { ForecastsScreen } from "./forecasts/forecasts-screen.tsx";
 import { OverviewScreen } from "./overview/overview-screen.tsx";
 import { HistoryScreen } from "./history/history-screen.tsx";
 import type { Screen } from "./place/screen.ts";
@@ -33,7 +36,16 @@ export const screens: readonly Screen[] = [
     shortcuts: spaceShortcuts,
   },
   { id: "ask", label: "Ask next", key: "a", component: AskScreen, hasResults: true },
-  { id: "findings", label: "Findings", key: "f", component: FindingsScreen },
+  {
+    id: "forecasts",
+    label: "Forecasts",
+    key: "f",
+    component: ForecastsScreen,
+    isOneView: true,
+    views: forecastViews,
+    shortcuts: forecastShortcuts,
+  },
+  { id: "findings", label: "Findings", key: "k", component: FindingsScreen },
   { id: "brief", label: "Brief", key: "w", component: BriefScreen },
   { id: "history", label: "History", key: "h", component: HistoryScreen },
 ];

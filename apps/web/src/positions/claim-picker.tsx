@@ -7,11 +7,11 @@ import { searchedClaims } from "./claim-search.ts";
 import type { PositionDraft } from "./position-draft.ts";
 
 interface ClaimPickerProps {
-  readonly draft: PositionDraft;
+  readonly draft: Pick<PositionDraft, "claims" | "party" | "issue">;
   readonly onClaims: (claims: readonly string[]) => void;
 }
 
-/** Which claims a position rests on: chosen ones stay on top, others are found by their words. */
+/** Which claims a record rests on: chosen ones stay on top, others are found by their words. */
 export function ClaimPicker({ draft, onClaims }: ClaimPickerProps): JSX.Element {
   const view = useCaseView();
   const [words, setWords] = useState("");

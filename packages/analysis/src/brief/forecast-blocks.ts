@@ -38,7 +38,7 @@ function forecastItem(forecast: Forecast, context: BriefContext): BriefSentence[
       ]
     : [];
   if (whyNoForecast(forecast, context.subject.claims) !== undefined)
-    return [lead, ...decided, computed("No forecast yet.")];
+    return [lead, ...(resolution ? decided : [computed("No forecast yet.")])];
   const said = forecastSeries(updates).flatMap((series) => updateSentences(latestOf(series), context));
   return [lead, ...decided, ...said];
 }

@@ -25,7 +25,7 @@ export function scaleOf({ likelihoodWords = "icd-203" }: Pick<Case, "likelihoodW
  * @example whyNoForecast({ updates: [], claims: [] }, []); // => "No forecast yet: no updates and no accepted claim behind it."
  */
 export function whyNoForecast(
-  { updates, claims }: Pick<Forecast, "updates" | "claims">,
+  { updates, claims, resolution }: Pick<Forecast, "updates" | "claims" | "resolution">,
   known: Case["claims"],
 ): string | undefined {
   const named = new Set([...claims, ...updates.flatMap((update) => update.claims)]);
@@ -33,7 +33,7 @@ export function whyNoForecast(
     ...(updates.length < fewestUpdates ? [updates.length === 0 ? "no updates" : "one update only"] : []),
     ...(known.some((claim) => named.has(claim.id) && isAccepted(claim)) ? [] : ["no accepted claim behind it"]),
   ];
-  return lacks.length === 0 ? undefined : `No forecast yet: ${lacks.join(" and ")}.`;
+  return lacks.length === 0 ? undefined : `No forecast${resolution ? "" : " yet"}: ${lacks.join(" and ")}.`;
 }
 
 /** A likelihood as number and word. @example likelihoodText(0.6, "icd-203"); // => "60 percent, likely" */
@@ -46,7 +46,7 @@ export function likelihoodText(probability: number, scale: LikelihoodScale): str
  * there is no forecast yet.
  * @example forecastHeadline({ updates: [], claims: [] }, subject); // => "No forecast yet: no updates and no accepted claim behind it."
  */
-export function forecastHeadline(question: Pick<Forecast, "updates" | "claims">, subject: Case): string {
+export function forecastHeadline(question: Pick<Forecast, "updates" | "claims" | "resolution">, subject: Case): string {
   return (
     whyNoForecast(question, subject.claims) ??
     `${latest(question)
