@@ -17,6 +17,7 @@ import { reviewShortcuts } from "./review/review-shortcuts.ts";
 import { SpaceScreen } from "./space/space-screen.tsx";
 import { spaceShortcuts } from "./space/space-shortcuts.ts";
 import { spaceViews } from "./space/space-views.ts";
+import { StabilityScreen } from "./stability/stability-screen.tsx";
 
 /** The screens of a case in the order of the rail. A new screen is one line here; a line that is absent has no address. */
 export const screens: readonly Screen[] = [
@@ -35,6 +36,7 @@ export const screens: readonly Screen[] = [
     views: spaceViews,
     shortcuts: spaceShortcuts,
   },
+  { id: "stability", label: "Stability", key: "s", component: StabilityScreen, hasResults: true },
   { id: "ask", label: "Ask next", key: "a", component: AskScreen, hasResults: true },
   {
     id: "forecasts",

@@ -53,6 +53,8 @@ export { exposureWords } from "./sequence/roadmap-sentences.ts";
 export { proposedOrders } from "./sequence/proposed-orders.ts";
 export { caseDiff } from "./diff/case-diff.ts";
 export { conflictFromCase, type ConflictFromCase } from "./stability/from-case/conflict-from-case.ts";
+export { reorderSentences, turnSentences } from "./stability/turning-points.ts";
+export { outcomeTable, type Outcome, type OutcomeTable } from "./stability/outcome-table.ts";
 export { statementWords } from "./stability/statement-words.ts";
 export { stability, type StabilityOptions } from "./stability/stability.ts";
 export { nearDays, threats, type ThreatsOptions } from "./threats/threats.ts";

@@ -12,6 +12,7 @@ import type {
   SpaceResult,
   Warning,
 } from "@parley/model";
+import type { StabilityAnswer, StabilityQuestion } from "../stability/stability-answer.ts";
 
 /** What the analysis says of a case under one reading. */
 export interface Solution {
@@ -58,6 +59,8 @@ export interface Tasks {
     readonly question: CaseQuestion;
     readonly answer: { readonly value: SolveResult; readonly warnings: readonly Warning[] };
   };
+  /** Which outcomes of the conflict in the positions nobody would leave. */
+  readonly stability: { readonly question: StabilityQuestion; readonly answer: StabilityAnswer };
 }
 
 /** How far the worker has come with a question that takes a while. */

@@ -11,6 +11,7 @@ import {
   space,
 } from "@parley/analysis";
 import { ParleyError, type Case, type Reading } from "@parley/model";
+import { stabilityAnswer } from "../stability/stability-answer.ts";
 import type { Progress, SolveAnswer, SolveError, SolveRequest, Task, Tasks } from "./solution.ts";
 
 /** The analysis runs here, away from the page, so that a large case never freezes it. */
@@ -58,6 +59,8 @@ function answerTo({ task, question }: SolveRequest, tell: Tell): Tasks[Task]["an
       return readings(subject, { reading });
     case "judgements":
       return judgements(subject, reading);
+    case "stability":
+      return stabilityAnswer(question);
   }
 }
 

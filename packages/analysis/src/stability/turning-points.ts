@@ -30,6 +30,40 @@ export function turningPoints(graph: ConflictGraph, state: number): Turn[] {
   });
 }
 
+/**
+ * Turning points in words: one sentence for all concepts under which the same comparisons turn.
+ * @example turnSentences([]); // => []
+ */
+export function turnSentences(turns: readonly Turn[]): string[] {
+  const groups = new Map<string, Turn[]>();
+  for (const turn of turns) {
+    const bare = turn.sentence.replace(`(${turn.concept})`, "()");
+    groups.set(bare, [...(groups.get(bare) ?? []), turn]);
+  }
+  return [...groups].map(([bare, same]) => bare.replace("()", `(${same.map(({ concept }) => concept).join(", ")})`));
+}
+
+/**
+ * Moved statements in words: one sentence for all concepts under which the same move turns the answer.
+ * @param nameOf - The name of a decision maker.
+ * @example reorderSentences([{ decisionMaker: "a", statement: 2, place: 1, concept: "Nash", becomes: "holds" }], () => "Ayr"); // => ["It would hold (Nash) with statement 2 of Ayr at place 1."]
+ */
+export function reorderSentences(reorders: readonly Reorder[], nameOf: (id: string) => string): string[] {
+  const groups = new Map<string, Reorder[]>();
+  for (const reorder of reorders) {
+    const { decisionMaker, statement, place, becomes } = reorder;
+    const key = JSON.stringify([decisionMaker, statement, place, becomes]);
+    groups.set(key, [...(groups.get(key) ?? []), reorder]);
+  }
+  return [...groups.values()].flatMap((same) =>
+    same.slice(0, 1).map(({ decisionMaker, statement, place, becomes }) => {
+      const would = becomes === "holds" ? "hold" : "no longer hold";
+      const concepts = same.map(({ concept }) => concept).join(", ");
+      return `It would ${would} (${concepts}) with statement ${statement} of ${nameOf(decisionMaker)} at place ${place}.`;
+    }),
+  );
+}
+
 interface Turned {
   /** Who changes which comparisons; by number. */
   readonly pairs?: readonly (readonly [focal: number, other: number])[];

@@ -1,3 +1,4 @@
+import { reorderSentences, turnSentences } from "@parley/analysis";
 import { stabilityConcepts, type StabilityConcept, type StabilityResult } from "@parley/model";
 import { table, terminalWidth } from "../../table.ts";
 
@@ -74,14 +75,11 @@ function explanationWords(
     ...(more === undefined ? [] : [`  - ${more} more better moves are not listed.`]),
     ...sure.filter((one) => one.sure === "sometimes" || one.sure === "open").map((one) => `  - ${one.sentence}`),
   ]);
-  const moved = reorders.map(
-    ({ decisionMaker, statement, place, concept, becomes }) =>
-      `It would ${becomes === "holds" ? "hold" : "no longer hold"} (${concept}) with statement ${statement} of ${nameIn(value, decisionMaker)} at place ${place}.`,
-  );
+  const moved = reorderSentences(reorders, (id) => nameIn(value, id));
   return [
     `State ${state}: ${label}\n`,
     table(["WOULD STAY", ...stabilityConcepts], rows, terminalWidth()),
-    `${[...each, ...turns.map(({ sentence }) => sentence), ...moved].join("\n")}\n`,
+    `${[...each, ...turnSentences(turns), ...moved].join("\n")}\n`,
   ].join("");
 }
 

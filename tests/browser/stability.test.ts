@@ -1,0 +1,106 @@
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { conflictFromCase, stability } from "@parley/analysis";
+import type { CasePage, Serving } from "@parley/api";
+import { parseCase, parseConflict, stabilityConcepts } from "@parley/model";
+import { findChromium, startChromium } from "./chromium.ts";
+import { openPage } from "./open-page.ts";
+import { seriousFindings } from "./serious-findings.ts";
+import { pageOf, samplePage, screenOf, serveCase } from "./served-case.ts";
+
+const chromium = findChromium();
+
+describe.skipIf(!chromium)("stability on screen (needs Chromium: set PARLEY_CHROMIUM)", () => {
+  let sample: CasePage;
+  let serving: Serving;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    sample = await samplePage();
+    serving = await serveCase(() => Promise.resolve(sample));
+    browser = await startChromium(chromium ?? "");
+  });
+  afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+  afterAll(async () => {
+    await browser?.close();
+    await serving?.close();
+  });
+
+  const open = async (rest = "", options: BrowserContextOptions = {}): Promise<Page> => {
+    const { page, complaints } = await openPage(browser, screenOf(serving, sample, `/stability${rest}`), options);
+    await page.locator(".stability-outcomes").first().waitFor();
+    expect(complaints).toEqual([]);
+    return page;
+  };
+  const conflict = () => {
+    const made = conflictFromCase(sample.case);
+    return "conflict" in made ? made.conflict : expect.fail(made.reason);
+  };
+  /** The numbers of the outcomes in the first table that hold under all four tests. */
+  const firm = (page: Page) =>
+    page
+      .locator(".stability-outcomes")
+      .first()
+      .locator("tbody tr")
+      .evaluateAll((rows) =>
+        rows
+          .filter((row) => [...row.querySelectorAll("td")].slice(0, 4).every((cell) => cell.textContent === "holds"))
+          .map((row) => Number(row.querySelector(".state-number")?.textContent)),
+      );
+
+  it("says in words what holds, whose rankings these are, and shows the same outcomes as the engine", async () => {
+    const page = await open();
+    const { value } = stability(conflict());
+    expect(await page.locator(".space-sentence").innerText()).toBe(value.sentence);
+    expect(await page.locator(".stability-banner").innerText()).toContain("Rankings by: inferred from stances.");
+    const wanted = value.equilibria.Nash.filter((state) =>
+      stabilityConcepts.every((c) => value.equilibria[c].includes(state)),
+    );
+    expect((await firm(page)).toSorted()).toEqual(wanted.toSorted());
+    expect(await seriousFindings(page)).toEqual([]);
+  });
+
+  it("explains the outcome of the address, and another one after a click in table or picture", async () => {
+    const page = await open("?state=2");
+    const { explanation } = stability(conflict(), { explain: 2 }).value;
+    const why = page.locator(".stability-why");
+    expect(await why.locator("h3").innerText()).toBe(`Outcome 2: ${explanation?.label}`);
+    for (const { sentence } of explanation?.decisionMakers ?? []) expect(await why.innerText()).toContain(sentence);
+    await page.locator('.stability-picture a[aria-label^="Outcome 1:"]').click();
+    await page.waitForURL(/state=1/);
+    await why.locator('h3:text("Outcome 1:")').waitFor();
+  });
+
+  it("moves a statement, keeps that in the address, and answers as the engine does for that order", async () => {
+    const page = await open("", { viewport: { width: 390, height: 800 } });
+    await page
+      .getByRole("button", { name: /^down\b.*of Russia$/ })
+      .first()
+      .click();
+    await page.waitForURL(/statements=russia:2\.1/);
+    const model = conflict();
+    const moved = parseConflict({
+      ...model,
+      decisionMakers: model.decisionMakers.map((maker) => {
+        const [first, second, ...rest] = maker.statements ?? [];
+        return maker.id === "russia" ? { ...maker, statements: [second, first, ...rest] } : maker;
+      }),
+    });
+    await page.locator('main [aria-busy="false"]').first().waitFor();
+    expect(await page.locator(".space-sentence").innerText()).toBe(stability(moved).value.sentence);
+    expect(await page.locator(".stability-banner").innerText()).toContain("begun from stances");
+    await page.getByRole("button", { name: "As inferred again" }).click();
+    await page.waitForURL((url) => !url.search.includes("statements"));
+  });
+
+  it("says what is missing where nobody refuses what another asks for", async () => {
+    const empty = pageOf(
+      parseCase({ format: "parley-case", version: 1, title: "Empty", parties: [{ id: "a", name: "A" }] }),
+    );
+    const other = await serveCase(async () => empty);
+    const { page } = await openPage(browser, screenOf(other, empty, "/stability"));
+    await page.locator("main .empty").first().waitFor();
+    expect(await page.locator("main .empty").first().innerText()).toContain("A conflict needs two negotiating parties");
+    await other.close();
+  });
+});
