@@ -14,6 +14,8 @@ import { PositionsScreen } from "./positions/positions-screen.tsx";
 import { ReportsScreen } from "./reports/reports-screen.tsx";
 import { ReviewScreen } from "./review/review-screen.tsx";
 import { reviewShortcuts } from "./review/review-shortcuts.ts";
+import { roadmapShortcuts } from "./roadmap/roadmap-shortcuts.ts";
+import { RoadmapScreen } from "./roadmap/roadmap-screen.tsx";
 import { SpaceScreen } from "./space/space-screen.tsx";
 import { spaceShortcuts } from "./space/space-shortcuts.ts";
 import { spaceViews } from "./space/space-views.ts";
@@ -37,6 +39,7 @@ export const screens: readonly Screen[] = [
     shortcuts: spaceShortcuts,
   },
   { id: "stability", label: "Stability", key: "s", component: StabilityScreen, hasResults: true },
+  { id: "roadmap", label: "Roadmap", key: "r", component: RoadmapScreen, shortcuts: roadmapShortcuts },
   { id: "ask", label: "Ask next", key: "a", component: AskScreen, hasResults: true },
   {
     id: "forecasts",

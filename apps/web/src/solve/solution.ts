@@ -1,4 +1,4 @@
-import type { MatrixResult, NearestPackages } from "@parley/analysis";
+import type { MatrixResult, NearestPackages, RoadmapOptions } from "@parley/analysis";
 import type {
   BearingResult,
   BlocksResult,
@@ -8,6 +8,7 @@ import type {
   Reading,
   ReadingsResult,
   Result,
+  RoadmapResult,
   SolveResult,
   SpaceResult,
   Warning,
@@ -54,6 +55,11 @@ export interface Tasks {
   readonly compare: { readonly question: CaseQuestion; readonly answer: Result<CompareResult> };
   /** What holds in every reading, in some, in none. */
   readonly readings: { readonly question: CaseQuestion; readonly answer: Result<ReadingsResult> };
+  /** What each order of steps leaves to whom. */
+  readonly roadmap: {
+    readonly question: CaseQuestion & { readonly options: RoadmapOptions };
+    readonly answer: Result<RoadmapResult>;
+  };
   /** What follows from the values that named people gave. */
   readonly judgements: {
     readonly question: CaseQuestion;

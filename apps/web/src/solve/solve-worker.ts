@@ -5,6 +5,7 @@ import {
   matrix,
   nearestPackages,
   readings,
+  roadmap,
   robustness,
   scoredCase,
   solveProblem,
@@ -57,6 +58,8 @@ function answerTo({ task, question }: SolveRequest, tell: Tell): Tasks[Task]["an
       return compare(subject, { reading });
     case "readings":
       return readings(subject, { reading });
+    case "roadmap":
+      return roadmap(subject, question.options);
     case "judgements":
       return judgements(subject, reading);
     case "stability":

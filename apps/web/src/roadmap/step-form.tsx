@@ -1,0 +1,127 @@
+import { stepKinds, type Step } from "@parley/model";
+import { useState, type JSX } from "react";
+import { EditForm } from "../chrome/edit-form.tsx";
+import { Field, FieldGroup } from "../chrome/field.tsx";
+import { TextField } from "../chrome/text-field.tsx";
+import { RemoveRecord } from "../parties/remove-record.tsx";
+import { useRecorder } from "../server/use-recorder.ts";
+import { useCaseView } from "../view/use-case-view.ts";
+import { stepDraft, writtenStep, type StepDraft } from "./step-draft.ts";
+import { CheckList, EarlierSteps } from "./step-lists.tsx";
+import { useRoadmapChoices } from "./use-roadmap-choices.ts";
+
+interface StepFormProps {
+  /** Left out: a new step. */
+  readonly step?: Step;
+  readonly onDone: () => void;
+}
+
+/** A step: who does it, what comes before it, whether it can be taken back and what answers it. */
+export function StepForm({ step, onDone }: StepFormProps): JSX.Element {
+  const { subject, parties } = useCaseView();
+  const { record } = useRecorder();
+  const { order } = useRoadmapChoices();
+  const [draft, setDraft] = useState(() => stepDraft(step, order === "(all)" ? "" : order));
+  const set = (part: Partial<StepDraft>): void => setDraft({ ...draft, ...part });
+  const others = subject.steps.filter(({ id }) => id !== step?.id);
+  const named = parties.map(({ id, name }) => ({ id, label: name }));
+  const save = async () => {
+    const saved = writtenStep(draft, step, subject.steps);
+    const done = await record([{ type: "step-set", step: saved }], `${step ? "Saved" : "Added"} “${saved.text}”`);
+    if (done) onDone();
+    return done;
+  };
+  return (
+    <EditForm
+      label={step ? `Edit “${step.text}”` : "A new step"}
+      lack={draft.text.trim() === "" ? "Say what is done." : undefined}
+      onSave={save}
+      onCancel={onDone}
+      actions={
+        step && <RemoveRecord collection="steps" record={{ id: step.id, name: `“${step.text}”` }} onDone={onDone} />
+      }
+    >
+      <TextField label="What is done" isFirst text={draft.text} onText={(text) => set({ text })} />
+      <CheckList label="By" items={named} chosen={draft.by} onChosen={(by) => set({ by })} />
+      <StepFacts draft={draft} set={set} />
+      <EarlierSteps steps={others} after={draft.after} onAfter={(after) => set({ after })} />
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={draft.irreversible}
+          onChange={(event) => set({ irreversible: event.currentTarget.checked })}
+        />
+        <span>It is hard to take back</span>
+      </label>
+      <CheckList
+        label="Answered by"
+        hint="steps by others; until all are done, it is outstanding"
+        items={others.map(({ id, text }) => ({ id, label: text }))}
+        chosen={draft.counters}
+        onChosen={(counters) => set({ counters })}
+      />
+      <CheckList
+        label="Checked by"
+        items={named}
+        chosen={draft.verifiedBy}
+        onChosen={(verifiedBy) => set({ verifiedBy })}
+      />
+      <CheckList
+        label="Guaranteed by"
+        items={named}
+        chosen={draft.guaranteedBy}
+        onChosen={(guaranteedBy) => set({ guaranteedBy })}
+      />
+    </EditForm>
+  );
+}
+
+interface StepFactsProps {
+  readonly draft: StepDraft;
+  readonly set: (part: Partial<StepDraft>) => void;
+}
+
+function StepFacts({ draft, set }: StepFactsProps): JSX.Element {
+  const { subject, parties, partyName } = useCaseView();
+  const proposals = new Set([
+    ...parties.map(({ id }) => id),
+    ...subject.steps.flatMap(({ proposal }) => proposal ?? []),
+  ]);
+  return (
+    <FieldGroup label="Facts" hint="what is not known stays open">
+      <Field label="In the order of">
+        <select value={draft.proposal} onChange={(event) => set({ proposal: event.currentTarget.value })}>
+          <option value="">nobody</option>
+          {[...proposals].map((id) => (
+            <option key={id} value={id}>
+              {partyName(id)}
+            </option>
+          ))}
+        </select>
+      </Field>
+      <Field label="Kind">
+        <select value={draft.kind} onChange={(event) => set({ kind: event.currentTarget.value })}>
+          <option value="">none of these</option>
+          {stepKinds.map((kind) => (
+            <option key={kind}>{kind}</option>
+          ))}
+        </select>
+      </Field>
+      <Field label="Level" hint="how much it costs whoever does it, by your judgement">
+        <select value={draft.level} onChange={(event) => set({ level: event.currentTarget.value })}>
+          <option value="">not given</option>
+          {[1, 2, 3, 4, 5].map((level) => (
+            <option key={level}>{level}</option>
+          ))}
+        </select>
+      </Field>
+      <TextField label="If" hint="what it hangs on" text={draft.condition} onText={(condition) => set({ condition })} />
+      <TextField
+        label="When"
+        hint="2026-03-04, 2026-03 or ../2026-03-31"
+        text={draft.window}
+        onText={(window) => set({ window })}
+      />
+    </FieldGroup>
+  );
+}

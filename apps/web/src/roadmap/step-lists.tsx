@@ -1,0 +1,94 @@
+import type { Step } from "@parley/model";
+import type { JSX } from "react";
+import { FieldGroup } from "../chrome/field.tsx";
+
+interface CheckListProps {
+  readonly label: string;
+  readonly hint?: string;
+  readonly items: readonly { readonly id: string; readonly label: string }[];
+  readonly chosen: readonly string[];
+  readonly onChosen: (chosen: readonly string[]) => void;
+}
+
+/** Several of a list, each with a box to tick; nothing where the list is empty. */
+export function CheckList({ label, hint, items, chosen, onChosen }: CheckListProps): JSX.Element | null {
+  if (items.length === 0) return null;
+  return (
+    <FieldGroup label={label} {...(hint === undefined ? {} : { hint })}>
+      <span className="check-list">
+        {items.map((item) => (
+          <label key={item.id} className="check">
+            <input
+              type="checkbox"
+              checked={chosen.includes(item.id)}
+              onChange={(event) =>
+                onChosen(event.currentTarget.checked ? [...chosen, item.id] : chosen.filter((id) => id !== item.id))
+              }
+            />
+            <span>{item.label}</span>
+          </label>
+        ))}
+      </span>
+    </FieldGroup>
+  );
+}
+
+type After = Step["after"][number];
+
+interface EarlierStepsProps {
+  readonly steps: readonly Step[];
+  readonly after: readonly After[];
+  readonly onAfter: (after: readonly After[]) => void;
+}
+
+const edges: readonly { readonly edge: After["edge"]; readonly label: string }[] = [
+  { edge: "unspecified", label: "not said" },
+  { edge: "start", label: "once it has begun" },
+  { edge: "completion", label: "once it is complete" },
+];
+
+/** What comes before a step, and whether its beginning or its completion is meant. */
+export function EarlierSteps({ steps, after, onAfter }: EarlierStepsProps): JSX.Element | null {
+  if (steps.length === 0) return null;
+  return (
+    <FieldGroup label="Comes after">
+      {steps.map(({ id, text }) => {
+        const own = after.find(({ step }) => step === id);
+        return (
+          <span key={id} className="earlier-step">
+            <label className="check">
+              <input
+                type="checkbox"
+                checked={own !== undefined}
+                onChange={(event) =>
+                  onAfter(
+                    event.currentTarget.checked
+                      ? [...after, { step: id, edge: "unspecified" }]
+                      : after.filter(({ step }) => step !== id),
+                  )
+                }
+              />
+              <span>{text}</span>
+            </label>
+            {own && (
+              <select
+                aria-label={`After “${text}”: beginning or completion`}
+                value={own.edge}
+                onChange={(event) => {
+                  const edge = edges.find((one) => one.edge === event.currentTarget.value)?.edge ?? "unspecified";
+                  onAfter(after.map((one) => (one === own ? { ...own, edge } : one)));
+                }}
+              >
+                {edges.map(({ edge, label }) => (
+                  <option key={edge} value={edge}>
+                    {label}
+                  </option>
+                ))}
+              </select>
+            )}
+          </span>
+        );
+      })}
+    </FieldGroup>
+  );
+}

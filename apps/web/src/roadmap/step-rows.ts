@@ -1,0 +1,73 @@
+import { listed, type RoadmapOrder, type Step } from "@parley/model";
+import type { CaseView } from "../view/case-view.ts";
+import { performers } from "./lane-layout.ts";
+
+/** One step of an order in words. */
+export interface StepRow {
+  readonly step: Step;
+  readonly by: string;
+  readonly after: string;
+  readonly days: string;
+  readonly outstanding: string;
+  /** How many of its own steps each performer has done by then. */
+  readonly done: string;
+}
+
+/** The performer of a step that names none, as results call it. */
+const nobody = "(not named)";
+
+/** Who performs a step of an order, in alphabetical order; last whoever is not named. */
+export function laneParties({ steps }: RoadmapOrder, { subject, parties }: CaseView): string[] {
+  const own = subject.steps.filter(({ id }) => steps.includes(id));
+  const named = parties.filter(({ id }) => own.some(({ by }) => [by ?? []].flat().includes(id))).map(({ id }) => id);
+  return own.some(({ by }) => [by ?? []].flat().length === 0) ? [...named, nobody] : named;
+}
+
+/** How many of its own steps each performer has done, from nothing to the end of an order. */
+export function deliveredCounts(order: RoadmapOrder, steps: readonly Step[], parties: readonly string[]): number[][] {
+  return parties.map((party) => {
+    let count = 0;
+    const own = order.steps.map((id) => {
+      const step = steps.find((one) => one.id === id);
+      return step && performers(step, parties).includes(party) ? ++count : count;
+    });
+    return [0, ...own];
+  });
+}
+
+/** The steps of an order in words, a row each: the table beside the picture. */
+export function stepRows(order: RoadmapOrder, view: CaseView): StepRow[] {
+  const { subject, partyName } = view;
+  const parties = laneParties(order, view);
+  const delivered = deliveredCounts(order, subject.steps, parties);
+  const number = new Map(order.steps.map((id, i) => [id, i + 1]));
+  return order.moments.slice(1).flatMap(({ position, after: id, outstanding }): StepRow[] => {
+    const step = subject.steps.find((one) => one.id === id);
+    if (!step) return [];
+    const dates = order.timetable.steps.find((one) => one.step === id);
+    const waits = step.after.map(({ step: earlier, edge }) => {
+      const what = number.has(earlier) ? `${number.get(earlier)}` : earlier;
+      return edge === "unspecified" ? `${what} (begun or complete?)` : edge === "start" ? `${what} has begun` : what;
+    });
+    return [
+      {
+        step,
+        by: listed([step.by ?? []].flat().map(partyName)) || "not named",
+        after: waits.join(", "),
+        days: [dates?.earliest, dates?.latest].some(Boolean)
+          ? `${dates?.earliest ?? "…"} to ${dates?.latest ?? "…"}`
+          : "",
+        outstanding: outstanding
+          .map(({ party, steps }) => {
+            const each = steps.map(
+              (one) =>
+                `step ${number.get(one.step) ?? one.step}${one.level === undefined ? "" : `, level ${one.level}`}`,
+            );
+            return `${partyName(party)} (${listed(each)})`;
+          })
+          .join("; "),
+        done: parties.map((party, i) => `${partyName(party)} ${delivered[i]?.[position] ?? 0}`).join(", "),
+      },
+    ];
+  });
+}

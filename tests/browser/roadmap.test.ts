@@ -1,0 +1,83 @@
+import type { Browser, Page } from "playwright-core";
+import { roadmap } from "@parley/analysis";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { findChromium, startChromium } from "./chromium.ts";
+import { arrived, openPage } from "./open-page.ts";
+import { seriousFindings } from "./serious-findings.ts";
+import { serveDesk, type ServedDesk } from "./served-desk.ts";
+
+const chromium = findChromium();
+
+describe.skipIf(!chromium)("the roadmap on screen (needs Chromium: set PARLEY_CHROMIUM)", () => {
+  let desk: ServedDesk;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    desk = await serveDesk();
+    browser = await startChromium(chromium ?? "");
+  });
+  afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+  afterAll(async () => {
+    await browser?.close();
+    await desk?.close();
+  });
+
+  it("tells the worst moment first, holds two orders against each other and follows a step that fails", async () => {
+    const name = await desk.cases.create({ title: "Copy", from: "sample" });
+    const { page, complaints } = await openPage(browser, desk.at(`/case/${name}`));
+    await page.keyboard.press("g");
+    await page.keyboard.press("r");
+    await page.locator(".steps-table").waitFor();
+    const { case: subject } = await desk.cases.page(name);
+    const [moscow] = roadmap(subject).value.orders;
+    expect(await page.locator(".space-sentence").innerText()).toBe(moscow?.sentence);
+    expect(await page.locator(".step-mark").count()).toBe(4);
+    expect(await page.locator('.step-mark[data-hard="true"] rect').count()).toBe(1);
+    await page.getByLabel("Held against").selectOption("ukraine");
+    await page.locator(".order").nth(1).waitFor();
+    const { comparison } = roadmap(subject, { compare: ["russia", "ukraine"] }).value;
+    expect(await page.locator(".space-sentence").innerText()).toBe(comparison?.sentence);
+    await page.getByRole("button", { name: "If it fails: both armies cease fire" }).click();
+    await page.locator(".step-fails").waitFor();
+    expect(await page.locator('.steps-table tr[data-stranded="true"]').count()).toBe(2);
+    expect(new URL(page.url()).searchParams.get("against")).toBe("ukraine");
+    expect(await seriousFindings(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  it("begins empty, takes steps by keys, and a moved step waits no longer for the one before it", async () => {
+    const name = await desk.cases.create({ title: "By hand" });
+    const { page } = await openPage(browser, desk.at(`/case/${name}/roadmap`));
+    expect(await page.locator(".empty").innerText()).toContain("List the steps in the order");
+    await add(page, "the crews return", async (form) => {
+      await form.getByLabel("It is hard to take back").check();
+      await form.getByLabel("Level").selectOption("4");
+    });
+    await add(page, "pay rises", async (form) => {
+      await form.getByLabel("the crews return", { exact: true }).first().check();
+    });
+    await page.getByRole("button", { name: "Edit: pay rises" }).focus();
+    await page.keyboard.press("Alt+ArrowUp");
+    await page.locator(".steps-table tbody tr").first().getByText("pay rises").waitFor();
+    const { case: subject } = await desk.cases.page(name);
+    expect(subject.steps).toMatchObject([
+      { text: "the crews return", irreversible: true, level: 4, after: [{ step: "pay-rises", edge: "unspecified" }] },
+      { text: "pay rises", after: [] },
+    ]);
+  });
+});
+
+async function add(
+  page: Page,
+  text: string,
+  fill: (form: ReturnType<Page["locator"]>) => Promise<void>,
+): Promise<void> {
+  await page.keyboard.press("n");
+  const form = page.getByRole("form", { name: "A new step" });
+  await form.getByLabel("What is done").fill(text);
+  await fill(form);
+  await form.getByRole("button", { name: "Save" }).click();
+  await form.waitFor({ state: "detached" });
+  await page.locator(".steps-table").getByText(text).first().waitFor();
+  await arrived(page);
+}
