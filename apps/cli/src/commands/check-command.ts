@@ -1,4 +1,5 @@
 import { findAll } from "@parley/analysis";
+import type { Finding } from "@parley/model";
 import { Command } from "commander";
 import { exitCodes } from "../exit-code.ts";
 import { answer } from "../output.ts";
@@ -32,9 +33,11 @@ export const command = withAsOf(new Command("check"))
       warnings: opened.warnings,
     };
     await answer(envelope, options.json, () =>
-      findings.length === 0
-        ? "Nothing to point out.\n"
-        : findings.map((finding) => `${marks[finding.severity]} ${finding.message} [${finding.code}]\n`).join(""),
+      findings.length === 0 ? "Nothing to point out.\n" : findings.map(findingLines).join(""),
     );
     if (findings.some((finding) => finding.severity !== "notice")) process.exitCode = exitCodes.found;
   });
+
+function findingLines({ severity, message, code, question }: Finding): string {
+  return `${marks[severity]} ${message} [${code}]\n${question === undefined ? "" : `  Ask: ${question}\n`}`;
+}

@@ -1,5 +1,5 @@
 import { counted, listed, type BriefBlock, type BriefSentence, type Case } from "@parley/model";
-import { method, type BriefContext } from "./brief-context.ts";
+import { computed, method, type BriefContext } from "./brief-context.ts";
 import { claimSentence } from "./claim-sentence.ts";
 import { forecastBlocks } from "./forecast-blocks.ts";
 import { isPassageCode } from "../findings/passage-codes.ts";
@@ -70,12 +70,9 @@ export function pointsToCheck({ findings, claims }: BriefContext): BriefBlock[] 
   return [
     {
       kind: "list",
-      items: shown.map((finding) => [
-        {
-          text: finding.message,
-          claims: finding.refs.filter((id) => claims.has(id)).slice(0, 6),
-          basis: "computed" as const,
-        },
+      items: shown.map(({ message, question, refs }) => [
+        computed(message, refs.filter((id) => claims.has(id)).slice(0, 6)),
+        ...(question === undefined ? [] : [computed(`To ask: ${question}`)]),
       ]),
     },
   ];

@@ -16,6 +16,7 @@ export function yearMissing({ claims, subject }: FindingContext): Finding[] {
       code: "year-missing",
       severity: "warning",
       message: `${counted(undated.length, "date")} cannot be placed, because the report is undated: ${shortened(dates.map((text) => `“${text}”`).join(", "))}. Set the publication date.`,
+      question: "When was the report published?",
       refs: undated.map((claim) => claim.id),
     },
   ];
@@ -30,6 +31,7 @@ export function tentativeDate({ claims }: FindingContext): Finding[] {
             code: "tentative-date",
             severity: "notice",
             message: `“${claim.when.text}” is ${claim.when.planHedge} set: ${shortened(claim.content || claim.quote, 90)}.`,
+            question: `Has “${claim.when.text}” been confirmed, and by whom?`,
             refs: [claim.id],
           },
         ]

@@ -34,6 +34,7 @@ export function divergence({ subject, blocks }: FindingContext): Finding[] {
       code: "divergence",
       severity: "warning",
       message: capitalised(message),
+      question: "Which of the two holds?",
       refs: ref === undefined ? [] : [ref],
     })),
   ];
@@ -48,6 +49,7 @@ function findingOf(subject: Case, { party, issue, kind, cause, claims, more }: D
     code: "divergence",
     severity: cause === "over-time" ? "notice" : "warning",
     message: `${name} ${differences[kind]}${on} (${causes[cause]}): ${first}; ${second}.${others}`,
+    question: `What does ${name} hold now${on}?`,
     refs: [...claims],
   };
 }

@@ -16,6 +16,7 @@ export function singleOrigin({ origins, claims, subject }: FindingContext): Find
       code: "single-origin",
       severity: "warning",
       message: `One independent origin: ${size}, ${origins.why[0] ?? "one report"}.${at}`,
+      question: "Who else, independent of this origin, could confirm or deny it?",
       refs: subject.reports.map((report) => report.id),
     },
   ];
@@ -33,6 +34,7 @@ export function oneSidedSources({ subject }: FindingContext): Finding[] {
       code: "one-sided-sources",
       severity: "notice",
       message: `All ${unnamed.length} groups of unnamed sources whose side is known stand on one side, that of ${name}: ${listed(unnamed.map((source) => source.name))}.`,
+      question: "Who speaks for the other sides?",
       refs: unnamed.map((source) => source.id),
     },
   ];
@@ -61,6 +63,7 @@ export function uncitedPosition({ subject }: FindingContext): Finding[] {
       code: "uncited-position",
       severity: "warning",
       message: `${counted(bare.length, "stated position")} without a claim: ${shortened(listed(bare.map((position) => position.id)))}.`,
+      question: "Which words of which report say so?",
       refs: bare.map((position) => position.id),
     },
   ];

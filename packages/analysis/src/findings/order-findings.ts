@@ -135,6 +135,7 @@ export function unansweredCommitmentRisk({ subject }: FindingContext): Finding[]
         code: "unanswered-commitment-risk",
         severity: "warning",
         message: `${orderLabel(subject, proposal)} asks for “${shortened(step.text, 100)}”, which is hard to take back, and no step by another side in it answers that.${elsewhere}`,
+        question: `What would another side do in return for “${shortened(step.text, 60)}”, and when?`,
         refs: [step.id, ...answers.map(({ id }) => id)],
       },
     ];

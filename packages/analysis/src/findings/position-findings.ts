@@ -17,6 +17,7 @@ export function noPositionRecorded({ subject }: FindingContext): Finding[] {
         code: "no-position-recorded",
         severity: "warning",
         message: `No position of ${party.name} is recorded, although it takes part${as}: its consent is unknown.`,
+        question: `What does ${party.name} accept, and what not?`,
         refs: [party.id],
       };
     });
@@ -42,6 +43,7 @@ export function stateOfPlayConflict({ subject, claims, blocks }: FindingContext)
       code: "state-of-play-conflict",
       severity: "warning",
       message: `“${shortened(agreed[0]?.quote ?? "", 100)}” stands beside ${counted(open.size, "issue")} that ${open.size === 1 ? "is" : "are"} not agreed on what is reported: ${shortened(listed(labels), 200)}.`,
+      question: `Which of the ${open.size} open issues are agreed, and in which words?`,
       refs: [...agreed.map((claim) => claim.id), ...open],
     },
   ];
@@ -63,6 +65,7 @@ export function tension({ subject, strict }: FindingContext): Finding[] {
         code: "tension",
         severity: "warning",
         message: `Positions of ${name} fit together only if it is not so that ${listed(assumed)}: ${members.map((position) => positionPhrase(subject, position)).join("; ")}.`,
+        question: `Does it hold that ${listed(assumed)}?`,
         refs: [...members.map((position) => position.id), ...core.conditionalOn],
       },
     ];
@@ -83,6 +86,7 @@ export function sidePromise({ subject, claims }: FindingContext): Finding[] {
         code: "side-promise",
         severity: "warning",
         message: `${listed(holders.map((party) => party.name))} is reported to have promised ${targets[0]?.name}: “${shortened(claim.quote, 140)}”. A promise to one side weighs on what that side will settle for.`,
+        question: `What exactly did ${listed(holders.map((party) => party.name))} promise ${targets[0]?.name}, and does it still stand?`,
         refs: [claim.id],
       },
     ];

@@ -18,6 +18,7 @@ export function doubleCounted({ subject }: FindingContext): Finding[] {
       code: "double-counted",
       severity: "warning",
       message: `“${shortened(claim.quote, 100)}” was already promised in return for something: “${shortened(promise.quote, 100)}”. It is one concession, not two.`,
+      question: "What is conceded now beyond what was promised before?",
       refs: [claim.id, promise.id],
     })),
   );
@@ -28,7 +29,8 @@ export function falseDichotomy({ claims }: FindingContext): Finding[] {
   return claims.filter(leavesTwoOutcomes).map((claim) => ({
     code: "false-dichotomy",
     severity: "notice",
-    message: `${quoted(shortened(claim.quote, 110))} leaves two outcomes only: ask whether a third is possible, such as another round without a result.`,
+    message: `${quoted(shortened(claim.quote, 110))} leaves two outcomes only; a third may be possible, such as another round without a result.`,
+    question: "What third outcome is possible beside the two that are named?",
     refs: [claim.id],
   }));
 }

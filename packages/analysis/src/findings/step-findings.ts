@@ -12,6 +12,7 @@ export function startOrCompletion({ subject }: FindingContext): Finding[] {
         code: "start-or-completion",
         severity: "notice",
         message: `“${shortened(step.text, 80)}” comes after “${shortened(texts.get(after.step) ?? after.step, 80)}”: after it begins, or after it is complete? The source does not say.`,
+        question: `Would “${shortened(step.text, 60)}” wait for “${shortened(texts.get(after.step) ?? after.step, 60)}” to begin, or to be complete?`,
         refs: [step.id, after.step],
       })),
   );
@@ -30,6 +31,7 @@ export function ambiguousOrder({ subject }: FindingContext): Finding[] {
           code: "ambiguous-order",
           severity: "notice",
           message: `The order of “${shortened(first.text, 80)}” and “${shortened(second.text, 80)}” is not stated, and one of them is hard to take back.`,
+          question: `Which comes first: “${shortened(first.text, 60)}”, or “${shortened(second.text, 60)}”?`,
           refs: [first.id, second.id],
         },
       ];

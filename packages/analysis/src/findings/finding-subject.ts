@@ -1,0 +1,72 @@
+/** What a finding is about, in the order in which subjects are shown. */
+export const findingSubjects = [
+  "Sources and evidence",
+  "State of play and positions",
+  "Third parties and consent",
+  "Pressure and what holds",
+  "Dates, threats and deadlines",
+  "Order of steps",
+  "Forecasts",
+  "Text of the brief",
+  "Other",
+] as const;
+
+/** What a finding is about. */
+export type FindingSubject = (typeof findingSubjects)[number];
+
+const codes: Readonly<Partial<Record<FindingSubject, readonly string[]>>> = {
+  "Sources and evidence": [
+    "lost-quote",
+    "single-origin",
+    "one-sided-sources",
+    "uncited-position",
+    "unlisted-claim",
+    "unreviewed",
+  ],
+  "State of play and positions": ["state-of-play-conflict", "tension", "divergence", "double-counted"],
+  "Third parties and consent": ["side-promise", "no-position-recorded", "consent-missing", "constituency-not-vote"],
+  "Pressure and what holds": ["one-sided-pressure", "unanswered-power-shift", "lacks-ratifiability"],
+  "Dates, threats and deadlines": [
+    "contradictory-dates",
+    "deadline-near",
+    "deadline-passed",
+    "tentative-date",
+    "ultimatum-without-deadline",
+    "year-missing",
+  ],
+  "Order of steps": [
+    "ambiguous-order",
+    "impossible-timetable",
+    "missing-step",
+    "start-or-completion",
+    "unanswered-commitment-risk",
+    "untimed-concession",
+    "worst-moment",
+  ],
+  Forecasts: [
+    "false-dichotomy",
+    "forecast-unresolved",
+    "forecast-without-rule",
+    "rivals-do-not-sum",
+    "third-outcome-missing",
+  ],
+  "Text of the brief": [
+    "cites-lost",
+    "cites-rejected",
+    "cites-unknown",
+    "hedge-dropped",
+    "likelihood-and-confidence",
+    "loaded-word",
+    "single-origin-missing",
+    "stale",
+    "uncited-sentence",
+  ],
+};
+
+/**
+ * What findings of a code are about; a code that nobody put under a subject is `Other`.
+ * @example findingSubject("tension"); // => "State of play and positions"
+ */
+export function findingSubject(code: string): FindingSubject {
+  return findingSubjects.find((subject) => codes[subject]?.includes(code)) ?? "Other";
+}
