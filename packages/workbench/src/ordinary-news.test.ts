@@ -93,3 +93,54 @@ Ardel and Borsk are close to a treaty. Ardel has dropped its demand that Europea
   expect(own).toEqual(expect.arrayContaining(["ardel demands amended", "borsk refuses amended"]));
   expect(subject.claims.find(({ quote }) => quote.includes("corridor"))?.act).toBe("reject");
 });
+
+const truce = `Rebels offer truce if army leaves mountain town
+
+The Lowland Liberation Army said on Saturday it was prepared to stop fighting for 60 days if government forces pulled out of the town of Kebir.
+
+Defence Minister Samuel Okello told state radio that the army would stay in Kebir and would not accept any truce before the rebels laid down their heavy weapons.
+
+The rebels' spokeswoman, Amina Dirie, demanded that 400 detained fighters be released.
+
+The African Union, which is mediating the talks, has proposed a humanitarian corridor to Kebir and the exchange of 120 prisoners. Both sides have agreed in principle to the exchange, a Western diplomat said, but they disagree over the lists.`;
+
+test("a liberation army is no government's army, and the rebels are those who were named", async () => {
+  const { parties, claims } = await caseOf(truce);
+  expect(parties.map(({ name }) => name)).toEqual(["African Union", "Government", "Lowland Liberation Army"]);
+  expect(claims.find(({ quote }) => quote.includes("60 days"))?.holder).toBe("Lowland Liberation Army");
+  expect(claims.find(({ quote }) => quote.includes("would stay"))?.holder).toBe("Government");
+  expect(parties.find(({ name }) => name === "African Union")?.roles).toEqual(["mediator"]);
+});
+
+test("a remark between a subject and its verb hides no proposal, and to differ over lists refuses nothing", async () => {
+  const own = positions(await caseOf(truce));
+  expect(own).toEqual(
+    expect.arrayContaining(["african-union accepts an exchange", "african-union accepts corridors or pauses"]),
+  );
+  expect(own.filter((line) => line.includes("lists") || line.includes("agreed in principle"))).toEqual([]);
+});
+
+test("tonnes are quotas whatever they are called, and to refuse to give a thing up is no refusal to comment", async () => {
+  const subject = await caseOf(`Beef remains sticking point in trade talks
+
+Australia is seeking duty-free access for 40,000 tonnes of beef a year. The EU has offered 24,000 tonnes, up from 18,000, and says it cannot go further because of opposition from farmers in France.
+
+Brussels insists that Australian producers stop using names such as feta and prosecco. Canberra has agreed to phase out 40 names over ten years but refuses to give up feta.`);
+  expect(positions(subject)).toEqual(
+    expect.arrayContaining(["australia demands 40000 tonnes", "eu refuses 40000 tonnes", "eu accepts 24000 tonnes"]),
+  );
+  expect(subject.claims.find(({ quote }) => quote.includes("give up feta"))?.act).toBe("reject");
+});
+
+test("all three parties are three, and each part of what they agree on keeps its own figure", async () => {
+  const subject = await caseOf(`Coalition talks stall over tax
+
+The Liberals want to cut the corporate tax rate from 25 to 20 percent. The Greens rejected the proposal and instead called for a wealth tax on fortunes above 5 million euros.
+
+The Social Democrats, who won the most seats, have proposed that the tax rate fall to 22 percent. The Liberals said they would study the proposal. The Social Democrats have set a deadline of 1 November.
+
+All three parties agree on raising the minimum wage to 15 euros and on a bigger defence budget.`);
+  expect(subject.claims.find(({ quote }) => quote.includes("minimum wage"))?.holder.split("|")).toHaveLength(3);
+  const fifteen = subject.issues.filter(({ options }) => options.some(({ label }) => label === "15 euros"));
+  expect(fifteen.map(({ vocabulary }) => vocabulary)).toEqual(["labour.pay"]);
+});

@@ -1,4 +1,4 @@
-import { isNegotiationAct, isUsable, type Case, type Party, type Position } from "@parley/model";
+import { isNegotiationAct, isUsable, type Act, type Case, type Claim, type Party, type Position } from "@parley/model";
 
 type Role = Party["roles"][number];
 
@@ -18,6 +18,9 @@ const telling: readonly (readonly [Role, RegExp])[] = [
 
 const binding: ReadonlySet<Position["stance"]> = new Set(["demands", "refuses", "red-line", "accepts-if"]);
 
+/** Acts of those who want something themselves. */
+const pressing: ReadonlySet<Act> = new Set<Act>(["demand", "reject", "red-line", "condition", "threaten", "concede"]);
+
 /**
  * Says of proposed parties what they are in the talks: what a report says right after their name; else a party that
  * demands, refuses and conditions nothing, beside two that do, is taken for a mediator when it puts something forward
@@ -26,8 +29,14 @@ const binding: ReadonlySet<Position["stance"]> = new Set(["demands", "refuses", 
  * @example withProposedRoles(subject, subject.parties).parties === subject.parties; // => false
  */
 export function withProposedRoles(subject: Case, entered: readonly Party[]): Case {
-  const bound = new Set(subject.positions.filter(({ stance }) => binding.has(stance)).map(({ party }) => party));
-  const heard = heardParties(subject);
+  const bound = new Set([
+    ...subject.positions.filter(({ stance }) => binding.has(stance)).map(({ party }) => party),
+    ...holdersOf(subject, ({ act }) => pressing.has(act)),
+  ]);
+  const heard = new Set([
+    ...subject.positions.map(({ party }) => party),
+    ...holdersOf(subject, ({ act }) => isNegotiationAct(act) && act !== "no-comment"),
+  ]);
   const named = new Set(subject.parties.flatMap(namesOf));
   const parties = subject.parties.map((party): Party => {
     if (entered.includes(party)) return party;
@@ -39,12 +48,11 @@ export function withProposedRoles(subject: Case, entered: readonly Party[]): Cas
   return { ...subject, parties };
 }
 
-/** Who put something forward, took something up or turned it down. */
-function heardParties({ claims, positions, parties }: Case): Set<string> {
-  const moves = claims.filter((claim) => isUsable(claim) && isNegotiationAct(claim.act) && claim.act !== "no-comment");
-  const holders = new Set(moves.flatMap(({ holder }) => holder.toLowerCase().split("|")));
-  const moving = parties.filter((party) => namesOf(party).some((name) => holders.has(name))).map(({ id }) => id);
-  return new Set([...moving, ...positions.map(({ party }) => party)]);
+/** The parties that hold a claim of some kind. */
+function holdersOf({ claims, parties }: Case, isOfKind: (claim: Claim) => boolean): string[] {
+  const own = claims.filter((claim) => isUsable(claim) && isOfKind(claim));
+  const holders = new Set(own.flatMap(({ holder }) => holder.toLowerCase().split("|")));
+  return parties.filter((party) => namesOf(party).some((name) => holders.has(name))).map(({ id }) => id);
 }
 
 const silentNote = "role proposed by rules: it demands, refuses and conditions nothing in the reports";

@@ -23,7 +23,10 @@ export function listActor(first: number, last: number, scene: Scene): Actor | un
         text,
       ))
   ) {
-    const joined = principals(scene, /^(?:neither|both|the two|two)\b/.test(text) ? 2 : undefined);
+    const joined = principals(
+      scene,
+      /^(?:neither|both|the two|two)\b/.test(text) ? 2 : /\bthree\b/.test(text) ? 3 : undefined,
+    );
     return { kind: "everyone", who: words(tokens, first, last), ...(joined ? { party: joined } : {}) };
   }
   if (

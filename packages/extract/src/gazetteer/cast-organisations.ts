@@ -23,9 +23,17 @@ export function addOrganisation(cast: Cast, place: Place, surnames: ReadonlySet<
       name: shortForm(cast, name.text, head),
       head: noun,
       count: 1,
-      classes: [...words.flatMap(nounClasses), ...(isNoun(head, "firm") ? ["employer"] : [])],
+      classes: classesOf(words, head),
     });
 }
+
+/** "The Liberation Army" is no state's army: "the rebels" may mean it. */
+function classesOf(words: readonly string[], head: string): string[] {
+  if (/^(?:army|forces|front|movement)$/.test(head) && words.some((word) => insurgent.test(word))) return ["armed"];
+  return [...words.flatMap(nounClasses), ...(isNoun(head, "firm") ? ["employer"] : [])];
+}
+
+const insurgent = /^(?:liberation|resistance|revolutionary|salvation|free|rebel|insurgent)$/;
 
 /** A longer name without a noun for organisations that is used as one: "the Red Dawn", "Metro Valley (MV)", "Orlo Glass has". */
 function actsAlone(cast: Cast, { tokens, name }: Place, surnames: ReadonlySet<string>): boolean {

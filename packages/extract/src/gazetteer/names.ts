@@ -126,12 +126,13 @@ function matchEnd(tokens: readonly Token[], at: number, words: readonly string[]
   return undefined;
 }
 
-/** "Western Union", "Paris Club": a known short name inside a longer, different name. */
+/** "Western Union", "Paris Club", "Liberation Army": a known short name inside a longer, different name. */
 function extendsFurther(tokens: readonly Token[], [first, last]: readonly [number, number], known: KnownName): boolean {
   if (known.kind === "outlet" && last === first && tokens[last + 1]?.pos === "NOUN") return false;
   const after = tokens[last + 1];
   if (!after || known.adjective || !isCapitalised(after)) return false;
-  return known.kind === "party" && organisationNouns.has(after.lower) && after.text !== after.text.toUpperCase();
+  const isSort = known.kind === "party" || (known.kind === "outlet" && last === first);
+  return isSort && organisationNouns.has(after.lower) && after.text !== after.text.toUpperCase();
 }
 
 /** "Miriam Costa": the surname of a known person after another first name. */

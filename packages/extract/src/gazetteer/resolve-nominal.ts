@@ -119,6 +119,7 @@ export function resolveNominal(
     return stateNear(cast, sentence) ?? state;
   const called = calledSo(cast, noun, sentence);
   if (called) return called;
+  if (noun === "army" && first?.classes.includes("armed") && cast.home) return cast.home;
   if (first) return first.name;
   const own = organisationCalled(cast, noun);
   if (own) return own;

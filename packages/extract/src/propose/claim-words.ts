@@ -9,6 +9,10 @@ const aside = new RegExp(
   "i",
 );
 
+/** A remark on the subject before its verb: "The bloc, which mediates the talks, has proposed". */
+const inserted =
+  /(?<=^[^,]*),\s(?:which|who|whose)\s[^,]+,\s(?=(?:has|have|had|is|are|was|were|will|would|also|said|says)\b)/i;
+
 /** The provisos among them: what is offered holds only with them. */
 const proviso = new RegExp(`,?\\s(?:(?:but|and) )?((?:${provisos})\\s.*)$`, "i");
 
@@ -20,7 +24,7 @@ const introduction = new RegExp(`^(?:(?:but|and) )?(?:${provisos}|unless|until)(
  * @example mainWords("offers 4 percent, but only for one year"); // => "offers 4 percent"
  */
 export function mainWords(quote: string): string {
-  const plain = quote.replace(/\s+/g, " ").trim();
+  const plain = quote.replace(/\s+/g, " ").trim().replace(inserted, " ");
   const from = introduction.exec(plain)?.[0].length ?? 0;
   const cut = aside.exec(plain.slice(from));
   return cut && cut.index > 0 ? plain.slice(0, from + cut.index) : plain;

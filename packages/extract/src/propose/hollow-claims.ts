@@ -58,6 +58,7 @@ function nextInBreath(claims: readonly ReadClaim[], i: number): ReadClaim | unde
 
 function isHollow({ act, quote, condition }: ReadClaim, attached: ReadClaim | undefined): boolean {
   if (act === "red-line") return /\b(?:is|are|was|were|be) (?:not|no) (?:a |longer a )?red line/i.test(quote);
+  if (act === "reject" && /\b(?:disagree\w*|at odds|differ(?:s|ed)?)\b/i.test(quote)) return true;
   if (act === "reject") return /\bnot (?:be )?["“]?(?:excluded|ruled out|off the table)\b/i.test(quote);
   if (act !== "offer" && act !== "promise" && act !== "accept") return false;
   if (act === "accept" && polite.test(quote) && !agreeing.test(quote)) return !proposalGreeted.test(quote);

@@ -49,6 +49,7 @@ export function namedIssue(claim: ReadClaim, surroundings: Surroundings): NamedI
   const given = found && !isReviewed(claim) ? withoutPartyPlace(found, surroundings.parties) : found;
   if (given && (isReviewed(claim) || !issueTemplate(given.vocabulary))) return given;
   const main = withoutNames(mainWords(claim.quote), surroundings.parties);
+  if (given?.vocabulary === "trade.tariffs" && isQuantity(main)) return { ...given, vocabulary: "trade.quotas" };
   if (given && issueStrength(main, claim.issue ?? "") >= outright) return given;
   const own = given?.vocabulary.startsWith("coalition.") ? undefined : nameInWords(main, claim);
   if (own) return own;
@@ -99,6 +100,15 @@ function issueOfUnit(words: string, claim: ReadClaim, { placed }: Surroundings):
       (other.topic !== undefined || issueTemplate(other.vocabulary)?.figures === true),
   );
   return last && issueOfPlacement(last);
+}
+
+/** "Duty-free access for 40,000 tonnes" is about how much: a duty is a share or a sum. */
+function isQuantity(words: string): boolean {
+  const figure = figureOption(words, "trade.tariffs");
+  const unit = figure && figureUnit(figure.id);
+  return (
+    unit !== undefined && /^(?:tonnes|litres|cubic-metres|barrels|head|units|cars|vehicles|cases|bales)$/.test(unit)
+  );
 }
 
 /** "34 percent" under the title "No deal on quotas" is a figure of the quotas, as a reader takes it. */

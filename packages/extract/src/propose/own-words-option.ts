@@ -80,7 +80,7 @@ function thingNamed(quote: string): LabelWords {
   const plain = plainWords(quote);
   let rest =
     indispensable.exec(plain)?.[1] ??
-    plain.replace(/^(?:in (?:exchange|return)|instead|also|finally|meanwhile), /i, "");
+    plain.replace(/^(?:(?:in (?:exchange|return)|instead|also|finally|meanwhile), |on (?=(?:an?|the)\s))/i, "");
   for (const opening of openings) rest = rest.replace(opening, "") || rest;
   const wanted =
     rest === plain ||

@@ -90,8 +90,11 @@ export function isVague(label: string): boolean {
   return label.length < 3 || vague.test(label) || talksOnly.test(label);
 }
 
-/** Of a list, the part that speaks of the issue, when its first part does not. */
-function partOn({ vocabulary }: NamedIssue, quote: string): string {
+/**
+ * Of a list, the part that speaks of the issue, when its first part does not.
+ * @example partOn({ vocabulary: "labour.pay" }, "a longer lunch and higher wages"); // => "higher wages"
+ */
+export function partOn({ vocabulary }: NamedIssue, quote: string): string {
   const parts = mainWords(quote).split(/,?\s(?:and|&)\s|,?\sas well as\s/);
   const [first = 0, ...others] = parts.map((part) => issueStrength(part, vocabulary));
   const best = Math.max(0, ...others);

@@ -2,7 +2,7 @@ import { isReviewed, namedIssue, type NamedIssue, type Surroundings } from "./na
 import { answers, namesAnAsking, redLineOnOwnDemand } from "./answers.ts";
 import { mainWords } from "./claim-words.ts";
 import { namedOptions } from "./named-options.ts";
-import { isVague, optionOf, placeInOwnWords, placeOnOwnIssue } from "./own-words-placement.ts";
+import { isVague, optionOf, partOn, placeInOwnWords, placeOnOwnIssue } from "./own-words-placement.ts";
 import { placeCondition, placeProviso } from "./place-conditions.ts";
 import {
   claimsByReport,
@@ -69,7 +69,8 @@ function placeClaim(bare: Placing): Placement[] {
   const issue = namedIssue(claim, placing);
   if (claim.act === "condition") return placeCondition(placing, issue);
   if (claim.act === "reject" && namesAnAsking(claim.quote)) return answers(placing, issue);
-  const named = issue === undefined ? [] : namedOptions(claim, issue.vocabulary);
+  const named =
+    issue === undefined ? [] : namedOptions({ ...claim, quote: partOn(issue, claim.quote) }, issue.vocabulary);
   const first: Placement[] =
     issue && named.length > 0
       ? [{ ...issue, claim, holders, options: named, basis: "stated" }]
