@@ -15,6 +15,7 @@ export { changedClause, chooseWording, clauseNamed, nextVersion } from "./draft/
 export { compareDrafts } from "./draft/compare-drafts.ts";
 export { clauseText } from "./draft/draft-context.ts";
 export { generateDraft, type DraftOptions } from "./draft/generate-draft.ts";
+export { textBrief } from "./draft/text-brief.ts";
 export { textReadout, type TextOptions } from "./draft/text-readout.ts";
 export { durability, type DurabilityOptions } from "./durability/durability.ts";
 export { divide } from "./division/divide.ts";

@@ -18,4 +18,6 @@ export { forecastSheet } from "./table-file/forecast-sheet.ts";
 export { readForecastSheet } from "./table-file/read-forecast-sheet.ts";
 export { readPositionSheet } from "./table-file/read-position-sheet.ts";
 export { readTableFile, tableFile, tableFormat, type TableFormat } from "./table-file/table-file.ts";
+export { readWordComments, type CommentedParts } from "./text/read-word-comments.ts";
+export { marginAuthor, textDocx } from "./text/text-docx.ts";
 export { type Sheet } from "./table-file/xlsx-book.ts";

@@ -35,6 +35,8 @@ export { exportConflict, openConflict } from "./open-conflict.ts";
 export { openDivision } from "./open-division.ts";
 export { openCase, openInput, type OpenOptions } from "./open-input.ts";
 export { readReports, readResult, type ReportInHand } from "./read-reports.ts";
+export { formatText } from "./write-text.ts";
+export { remarksIn, withRemarks, wordRemarks } from "./word-remarks.ts";
 export { briefOf, checkBriefFormat, formatBrief, writeBrief } from "./write-brief.ts";
 export { checkRoadmapFormat, writeRoadmap } from "./write-roadmap.ts";
 export { probeReader } from "./probe-reader.ts";

@@ -54,7 +54,8 @@ export async function openCaseOrReports(
   return openNamedCase(files[0], option, { asOf });
 }
 
-async function onlyCaseHere(): Promise<string> {
+/** The only case file of this folder. @throws {ParleyError} `usage` when there is none, or more than one. */
+export async function onlyCaseHere(): Promise<string> {
   const files = (await readdir(".")).filter((name) =>
     /(?:^case|\.case|\.parley)\.(?:ya?ml|json)$|\.parley$/i.test(name),
   );

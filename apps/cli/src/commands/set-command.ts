@@ -5,6 +5,8 @@ import { judgementCommand } from "./set/set-judgement.ts";
 import { issueCommand, positionCommand } from "./set/set-positions.ts";
 import { eventCommand, threatCommand } from "./set/set-event.ts";
 import { optionCommand } from "./set/set-option.ts";
+import { complianceCommand } from "./set/set-compliance.ts";
+import { clauseCommand, draftCommand } from "./set/set-draft.ts";
 import { packageCommand } from "./set/set-package.ts";
 import { scoresCommand } from "./set/set-scores.ts";
 import { forecastCommand } from "./set/set-forecast.ts";
@@ -51,6 +53,9 @@ const words = [
   stepValuesCommand,
   eventCommand,
   threatCommand,
+  draftCommand,
+  clauseCommand,
+  complianceCommand,
   scoresCommand,
   forecastCommand,
   likelihoodWordsCommand,

@@ -2,7 +2,9 @@ import {
   counted,
   draftClauses,
   isUsable,
+  type Alternative,
   type Case,
+  type Clause,
   type Draft,
   type Finding,
   type Reading,
@@ -18,6 +20,7 @@ import { carriedOut } from "./carried-out.ts";
 import { staleHolders, unsaidTerms } from "./clause-checks.ts";
 import { excludedWordings, saidTwice, stepConflicts } from "./conflict-checks.ts";
 import { draftContext, type ClauseFinding, type DraftContext, type NumberedClause } from "./draft-context.ts";
+import { marginSentence } from "./margin-sentence.ts";
 import { spellings, twoNames, undefinedWords } from "./term-checks.ts";
 
 /** What a caller may choose for {@link textReadout}. */
@@ -98,21 +101,28 @@ function clauseShown(context: DraftContext, one: NumberedClause, findings: reado
     heading,
     ...(clause.issue === undefined ? {} : { issue: clause.issue }),
     status: clause.status,
-    wordings: clause.alternatives.map((wording): TextWording => ({
-      id: wording.id,
-      text: wording.text,
-      options: wording.options,
-      chosen: wording.id === clause.chosen,
-      heldBy: neutralOrder(context.subject.parties.filter(({ id }) => wording.heldBy.includes(id))).map(({ id }) => id),
-      standings: context.standings.of(wording.options, context.choice),
-      claims: wording.claims,
-    })),
+    wordings: clause.alternatives.map((wording) => wordingShown(context, clause, wording)),
     terms,
     ...(step ? { step: step.id } : {}),
     ...(clause.leftOpen === undefined ? {} : { leftOpen: clause.leftOpen }),
     from: clause.from,
     remarks: context.draft.remarks.filter((remark) => remark.clause === clause.id),
     findings: findings.filter(({ clauses }) => clauses.length === 1 && clauses[0] === clause.id).map(plain),
+  };
+}
+
+function wordingShown({ subject, standings, choice }: DraftContext, clause: Clause, wording: Alternative): TextWording {
+  const own = standings.of(wording.options, choice);
+  const holders = neutralOrder(subject.parties.filter(({ id }) => wording.heldBy.includes(id)));
+  return {
+    id: wording.id,
+    text: wording.text,
+    options: wording.options,
+    chosen: wording.id === clause.chosen,
+    heldBy: holders.map(({ id }) => id),
+    standings: own,
+    margin: marginSentence(own, holders),
+    claims: wording.claims,
   };
 }
 
@@ -178,6 +188,14 @@ function notesOf(subject: Case, ids: readonly string[]): TextResult["notes"] {
     const claim = claims.get(id);
     if (!claim) return [];
     const report = reports.get(claim.report ?? "");
-    return [{ claim: id, source: sourceLine(report), quote: claim.quote, said: saidBy(claim, report) }];
+    return [
+      {
+        claim: id,
+        source: sourceLine(report),
+        quote: claim.quote,
+        said: saidBy(claim, report),
+        grade: claim.grade ?? "F6",
+      },
+    ];
   });
 }

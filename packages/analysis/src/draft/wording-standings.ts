@@ -8,7 +8,10 @@ import type { StanceCell, StanceTable } from "../matrix/stance-table.ts";
 
 /** What the parties say of wordings, for one case and one reading. */
 export interface Standings {
-  /** How each party stands to options taken together; the least of what it says counts. In neutral order. */
+  /**
+   * How each party stands to options taken together; the least of what it says counts. In neutral order, without the
+   * silence of those whose word binds nothing here.
+   */
   readonly of: (options: Readonly<Record<string, string>>, choice: Choice) => WordingStanding[];
   /** Whether everybody whose word binds accepts these options; silence is not consent, and no party at all agrees to nothing. */
   readonly acceptedByAll: (options: Readonly<Record<string, string>>, choice: Choice) => boolean;
@@ -26,6 +29,7 @@ export function wordingStandings(subject: Case, table: Pick<StanceTable, "cells"
   const parties = neutralOrder(subject.parties);
   const stated = new Map(table.positions.map((position) => [position.id, position]));
   const binds = bindingWord(subject);
+  const isBinding = ({ party, issue, option }: StanceCell): boolean => binds(party, issue, option);
   const cellsOf = (options: Readonly<Record<string, string>>): StanceCell[] =>
     Object.entries(options).flatMap(([issue, option]) => cells.get(`${issue} ${option}`) ?? []);
   return {
@@ -35,13 +39,13 @@ export function wordingStandings(subject: Case, table: Pick<StanceTable, "cells"
         const [least] = own
           .map((cell) => standing(subject, cell, choice))
           .sort((a, b) => rank[a.stance] - rank[b.stance]);
-        if (least === undefined) return [];
+        if (least === undefined || (least.stance === "not-reported" && !own.some(isBinding))) return [];
         const claims = [...new Set(own.flatMap((cell) => cell.claims))];
         const inferred = own.some((cell) => isInferred(cell, stated));
         return [{ party: id, name, ...least, inferred, claims }];
       }),
     acceptedByAll: (options, choice) => {
-      const binding = cellsOf(options).filter(({ party, issue, option }) => binds(party, issue, option));
+      const binding = cellsOf(options).filter(isBinding);
       return binding.length > 0 && binding.every((cell) => standing(subject, cell, choice).stance === "accepts");
     },
   };

@@ -70,7 +70,8 @@ function tableXml({ head, rows }: Table, marks: NoteMarks): string {
   ].join("\n");
 }
 
-function pageXml(): string {
+/** Where the pages end: A4 with margins of 25 mm and a foot. @example pageXml().startsWith("<w:sectPr>"); // => true */
+export function pageXml(): string {
   const { width, height, margin } = page;
   return `<w:sectPr><w:footerReference w:type="default" r:id="footer"/><w:pgSz w:w="${width}" w:h="${height}"/><w:pgMar w:top="${margin}" w:right="${margin}" w:bottom="${margin}" w:left="${margin}" w:header="709" w:footer="709" w:gutter="0"/></w:sectPr>`;
 }

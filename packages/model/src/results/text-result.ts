@@ -25,6 +25,7 @@ const wordingSchema = z.object({
   chosen: z.boolean(),
   heldBy: z.array(z.string()).describe("as the draft records it, by id"),
   standings: z.array(standingSchema).describe("as the positions of the case are now, in neutral order"),
+  margin: z.string().describe("who stands how to it, in words"),
   claims: z.array(z.string()),
 });
 
@@ -114,7 +115,9 @@ export const textResultSchema = z.object({
   remarks: z.array(remarkSchema).describe("those outside every clause"),
   findings: z.array(findingSchema).describe("those on more than one clause"),
   bottomLine: textBottomLineSchema,
-  notes: z.array(z.object({ claim: z.string(), source: z.string(), quote: z.string(), said: z.string() })),
+  notes: z.array(
+    z.object({ claim: z.string(), source: z.string(), quote: z.string(), said: z.string(), grade: z.string() }),
+  ),
 });
 
 /** The single text, clause by clause. */
