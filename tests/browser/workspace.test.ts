@@ -210,6 +210,7 @@ const headings = {
   a: "Ask next",
   f: "Forecasts",
   k: "Findings",
+  u: "Pressure and durability",
   w: "Brief",
   o: "Overview",
 };

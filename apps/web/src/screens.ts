@@ -11,6 +11,8 @@ import { HistoryScreen } from "./history/history-screen.tsx";
 import type { Screen } from "./place/screen.ts";
 import { PartiesScreen } from "./parties/parties-screen.tsx";
 import { PositionsScreen } from "./positions/positions-screen.tsx";
+import { PressureScreen } from "./pressure/pressure-screen.tsx";
+import { pressureViews } from "./pressure/pressure-views.ts";
 import { ReportsScreen } from "./reports/reports-screen.tsx";
 import { ReviewScreen } from "./review/review-screen.tsx";
 import { reviewShortcuts } from "./review/review-shortcuts.ts";
@@ -40,6 +42,7 @@ export const screens: readonly Screen[] = [
   },
   { id: "stability", label: "Stability", key: "s", component: StabilityScreen, hasResults: true },
   { id: "roadmap", label: "Roadmap", key: "r", component: RoadmapScreen, shortcuts: roadmapShortcuts },
+  { id: "pressure", label: "Pressure", key: "u", component: PressureScreen, views: pressureViews },
   { id: "ask", label: "Ask next", key: "a", component: AskScreen, hasResults: true },
   {
     id: "forecasts",

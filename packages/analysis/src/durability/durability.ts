@@ -67,7 +67,7 @@ function sentenceOf(subject: Case, { id, label, shifts, consents }: Found): stri
   const shiftWords =
     shifts.length === 0
       ? `nothing ${where} is known to change who could do what later`
-      : `${counted(shifts.length, "option", "options")} ${where} ${shifts.length === 1 ? "changes" : "change"} who could do what later, ${answered.length === 0 ? "none of them answered by anybody's word" : `${answered.length} answered by somebody's word`}`;
+      : `${counted(shifts.length, "option", "options")} ${where} ${shifts.length === 1 ? "changes" : "change"} who could do what later, ${answered.length === 0 ? "none of them answered by anybody’s word" : `${answered.length} answered by somebody’s word`}`;
   const openWords =
     open.length === 0
       ? ""
