@@ -1,6 +1,6 @@
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { blocks, matrix } from "@parley/analysis";
+import { blocks, matrix, openQuestions } from "@parley/analysis";
 import type { CasePage, Serving } from "@parley/api";
 import { emptyCase, stanceGlyph, stanceLabel } from "@parley/model";
 import { findChromium, startChromium } from "./chromium.ts";
@@ -128,8 +128,19 @@ describe.skipIf(!chromium)("the screens of the sample case (needs Chromium: set 
     await page.locator(".rail").getByRole("link", { name: "Ask next" }).click();
     expect(await page.locator(".ask tbody tr").first().innerText()).toContain(ask[0]?.question);
     expect(await page.locator(".ask tbody tr").count()).toBe(ask.length);
+    const questions = openQuestions(sample.findings).map(({ question }) => question);
+    for (const [at, text] of (await page.locator(".finding-questions li").allInnerTexts()).entries())
+      expect(text.startsWith(questions[at] ?? "none")).toBe(true);
+    expect(await page.locator(".finding-questions li").count()).toBe(questions.length);
     await page.locator(".rail").getByRole("link", { name: "Findings" }).click();
     expect(await page.locator(".findings li").count()).toBe(sample.findings.length);
+    await page.locator(".finding-code.link").first().focus();
+    await page.keyboard.press("k");
+    await page.keyboard.press("j");
+    await page.keyboard.press("Enter");
+    expect(await page.locator(".panel h2").innerText()).toBe(
+      await page.locator(".finding-code.link").first().innerText(),
+    );
   });
 
   it("leads on from the overview: counts to their screens, glyphs to evidence, the first questions, the next date", async () => {

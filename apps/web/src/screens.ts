@@ -2,6 +2,7 @@ import { AskScreen } from "./ask/ask-screen.tsx";
 import { BlocksScreen } from "./blocks/blocks-screen.tsx";
 import { blocksViews } from "./blocks/blocks-views.ts";
 import { BriefScreen } from "./brief/brief-screen.tsx";
+import { findingShortcuts } from "./findings/finding-shortcuts.ts";
 import { FindingsScreen } from "./findings/findings-screen.tsx";
 import { forecastShortcuts } from "./forecasts/forecast-shortcuts.ts";
 import { forecastViews } from "./forecasts/forecast-views.ts";
@@ -53,7 +54,7 @@ export const screens: readonly Screen[] = [
     views: forecastViews,
     shortcuts: forecastShortcuts,
   },
-  { id: "findings", label: "Findings", key: "k", component: FindingsScreen },
+  { id: "findings", label: "Findings", key: "k", component: FindingsScreen, shortcuts: findingShortcuts },
   { id: "brief", label: "Brief", key: "w", component: BriefScreen },
   { id: "history", label: "History", key: "h", component: HistoryScreen },
 ];

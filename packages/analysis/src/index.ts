@@ -67,4 +67,4 @@ export { timelineRows, whenOfEntry } from "./timeline/timeline-rows.ts";
 export { parseWhatIf, whatIfText } from "./what-if/what-if-text.ts";
 export { supposedStances, withWhatIf, type SupposedStance, type WhatIf } from "./what-if/what-if.ts";
 export { dateWords } from "./wording/date-words.ts";
-export { holdersOf } from "./wording/words.ts";
+export { holdersOf, shortened } from "./wording/words.ts";

@@ -5,6 +5,7 @@ import { Section } from "../chrome/section.tsx";
 import { EvidenceLink } from "../panel/evidence-link.tsx";
 import { ScreenLink } from "../place/screen-link.tsx";
 import { WhatIfButton } from "../solve/what-if-button.tsx";
+import { FindingQuestions } from "./finding-questions.tsx";
 import { useSolving } from "../solve/use-solving.ts";
 import { PartyMark } from "../view/party-mark.tsx";
 
@@ -21,6 +22,7 @@ export function AskScreen(): JSX.Element {
       {!ask && <Pending state={solving.state} doing="Looking for what to ask…" />}
       {ask?.length === 0 && <p className="empty">Nothing to ask: no unknown changes what is possible.</p>}
       {ask && ask.length > 0 && <Questions ask={ask} />}
+      <FindingQuestions />
     </Section>
   );
 }

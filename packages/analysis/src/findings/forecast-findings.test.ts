@@ -20,7 +20,7 @@ test("rival outcomes that do not add up are a finding, with the question that wo
       severity: "warning",
       message:
         "A. Analyst gives the rival outcomes “Will deal happen?” and “Will rest happen?” 90 percent together, 10 below 100.",
-      question: "Which outcome takes the other 10 percent?",
+      question: "How would A. Analyst divide 100 percent among the rival outcomes?",
       refs: ["deal", "rest", "c1"],
     },
   ]);

@@ -17,9 +17,7 @@ export function rivalsDoNotSum({ subject }: FindingContext): Finding[] {
           code: "rivals-do-not-sum",
           severity: "warning",
           message: `${by} gives the rival outcomes ${outcomesOf(subject, group)} ${sum} percent together, ${gap} ${isShort ? "below" : "above"} 100.`,
-          question: isShort
-            ? `Which outcome takes the other ${gap} percent?`
-            : `Which of these outcomes is less likely than stated?`,
+          question: `How would ${by} divide 100 percent among the rival outcomes?`,
           refs: refsOf(subject, group),
         },
       ];
@@ -37,7 +35,7 @@ export function thirdOutcomeMissing({ subject }: FindingContext): Finding[] {
             code: "third-outcome-missing",
             severity: "notice",
             message: `No question stands for an outcome beside ${outcomesOf(subject, group)}.`,
-            question: "What else could happen, such as another round without a result?",
+            question: `What else could happen, beside ${outcomesOf(subject, group)}?`,
             refs: refsOf(subject, group),
           },
         ],
@@ -55,7 +53,7 @@ export function forecastUnresolved({ subject, day }: FindingContext): Finding[] 
         code: "forecast-unresolved",
         severity: "warning",
         message: `${named(forecast)} closed on ${dateWords(lastDay)} and is not resolved.`,
-        question: `Did it happen? It is decided by: ${shortened(forecast.rule)}`,
+        question: `${named(forecast)}: did it happen, by the rule ${quoted(shortened(forecast.rule, 100))}?`,
         refs: [forecast.id, ...forecast.claims],
       },
     ];
@@ -70,7 +68,7 @@ export function forecastWithoutRule({ subject }: FindingContext): Finding[] {
       code: "forecast-without-rule",
       severity: "notice",
       message: `The rule of ${named(forecast)} only repeats the question.`,
-      question: "What exactly decides it, and which source says so?",
+      question: `What exactly decides ${named(forecast)}, and which source says so?`,
       refs: [forecast.id, ...forecast.claims],
     }));
 }
