@@ -144,3 +144,37 @@ All three parties agree on raising the minimum wage to 15 euros and on a bigger 
   const fifteen = subject.issues.filter(({ options }) => options.some(({ label }) => label === "15 euros"));
   expect(fifteen.map(({ vocabulary }) => vocabulary)).toEqual(["labour.pay"]);
 });
+
+test("an adjective before a name is no part of it: both countries agree, and each keeps its own line", async () => {
+  const { claims, parties } = await caseOf(`Dam talks go on
+
+Delegations from Tanzu and Miramba ended a round of talks on the filling of the Great Selo Dam on Friday without a breakthrough.
+
+Downstream Miramba wants an agreement that guarantees it 40 billion cubic metres of water a year. Tanzu offers 31 billion cubic metres.
+
+"Water is a red line for us," Miramba's irrigation minister, Joseph Hanna, told the state news agency.
+
+The two countries agreed on a joint technical committee.`);
+  expect(parties.map(({ name }) => name)).toEqual(["Miramba", "Tanzu"]);
+  expect(claims.find(({ quote }) => quote.includes("red line"))?.holder).toBe("Miramba");
+  expect(
+    claims
+      .find(({ quote }) => quote.includes("committee"))
+      ?.holder.split("|")
+      .sort(),
+  ).toEqual(["Miramba", "Tanzu"]);
+});
+
+test("a pilots' union is no union of states, a board is the one named before, and what must be approved is not accepted", async () => {
+  const { claims } = await caseOf(`Bid for Norden Air raised
+
+Kestrel Group raised its offer for Norden Air to 48 crowns a share from 42 crowns.
+
+Norden's board asked for 55 crowns a share. Chairwoman Lise Thomsen said the board was prepared to open its books if Kestrel agreed not to go hostile.
+
+The pilots' union opposes the takeover. Competition authorities in Brussels must approve the deal.`);
+  const holder = (words: string) => claims.find(({ quote }) => quote.includes(words))?.holder;
+  expect(holder("open its books")).toBe("Norden's board");
+  expect(holder("opposes the takeover")).toBe("Pilots' union");
+  expect(claims.find(({ quote }) => quote.includes("must approve"))?.act).toBe("assess");
+});

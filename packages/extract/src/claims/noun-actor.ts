@@ -74,6 +74,8 @@ export function nounActor(phrase: Phrase, scene: Scene): Actor | undefined {
     if (kind === "official" && head !== "president" && nounClasses(head).length === 0) return officialOf(who, scene);
     const office = head === "office" ? officeOf(phrase, scene) : undefined;
     if (office) return { kind, who, party: office, indirect: true };
+    const again = namedBefore(phrase, scene);
+    if (again) return { kind, who, party: again, indirect: true };
     const phraseText = bareWords(tokens, phrase.first, phrase.head);
     const found = resolveNominal(scene.cast, head, { sentence: scene.sentence, phrase: phraseText });
     const generic =
@@ -84,7 +86,8 @@ export function nounActor(phrase: Phrase, scene: Scene): Actor | undefined {
       generic &&
       !scene.cast.nouns.has(head) &&
       /^(?:group|movement|organisation|organization|bloc|side|party|faction|team|militants|islamists)$/.test(head)
-        ? scene.past.findLast((actor) => actor.party !== undefined && !actor.party.includes("|"))?.party
+        ? scene.past.findLast(({ party }) => party !== undefined && !party.includes("|") && party !== scene.cast.home)
+            ?.party
         : undefined;
     const bare = /^(?:delegation|leadership|mission)$/.test(head) && /^the \S+$/i.test(who);
     const acted = bare
@@ -101,6 +104,16 @@ function officeOf({ first, head }: Phrase, { tokens, cast }: Scene): string | un
     cast,
     tokens.slice(first, head).map(({ lower }) => lower),
   );
+}
+
+/** "The board", after "Norden's board". */
+function namedBefore({ first, head }: Phrase, { tokens, past }: Scene): string | undefined {
+  const noun = tokens[head]?.lower ?? "";
+  if (first !== head - 1 || tokens[first]?.lower !== "the" || !/^(?:board|council|committee|trust)$/.test(noun))
+    return undefined;
+  return past.findLast(
+    ({ party }) => party !== undefined && party.toLowerCase().endsWith(`’s ${noun}`.replace("’", "'")),
+  )?.party;
 }
 
 /** "The statement", right after somebody made one: theirs. */

@@ -31,6 +31,7 @@ export function wordedAct(
     return undefined;
   if (isReporter(words, subject, unit)) return undefined;
   if (words.act === "accept" && scene.tokens[clause.subject?.[0] ?? -1]?.lower === "nothing") return undefined;
+  if (words.act === "accept" && clause.verb.modal === "must" && !clause.verb.negated) return undefined;
   const rules = [words.row.id];
   const passive =
     clause.verb.passive &&

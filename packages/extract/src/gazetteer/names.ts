@@ -159,8 +159,13 @@ function isCapitalised(token: Token | undefined): boolean {
   return token !== undefined && /^\p{Lu}/u.test(token.text);
 }
 
+/** What a name outside the gazetteer is called at the beginning of a sentence: "Downstream Miramba wants". */
+const describing =
+  /^(?:downstream|upstream|neighbou?ring|landlocked|mountainous|wealthy|tiny|nearby|rival|(?:oil|gas|mineral|resource|cash|debt|energy|crisis|war)-\w+)$/;
+
 function isNamePart(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
+  if (token && opensSentence(tokens, at) && describing.test(token.lower)) return false;
   if (token?.text === "He" && at > 0 && tokens[at + 1]?.pos === "PROPN" && /^\p{Ll}/u.test(tokens[at - 1]?.text ?? ""))
     return true;
   const opens = opensSentence(tokens, at);

@@ -66,7 +66,15 @@ function knownKin(cast: Cast, noun: string, sentence: number): string | undefine
       (sort === "organisation" &&
         (partyNouns(party).has(noun) || (classes.includes("bloc") && !classes.includes("labour")))),
   );
-  return (kin.findLast((mention) => mention.sentence <= sentence) ?? kin[0])?.party;
+  const before = kin.findLast((mention) => mention.sentence <= sentence);
+  return (before ?? (noun === "group" ? undefined : kin[0]))?.party;
+}
+
+/** "The pilots' union" is no union of states. */
+function isOfLabour(noun: string, phrase: string): boolean {
+  return (
+    noun === "union" && phrase.split(/['’\s-]+/).some((word) => word !== noun && nounClasses(word).includes("labour"))
+  );
 }
 
 /**
@@ -124,6 +132,7 @@ export function resolveNominal(
   const own = organisationCalled(cast, noun);
   if (own) return own;
   if (/^(?:council|board|assembly)$/.test(noun) && phrase.includes(" ")) return capital(phrase);
+  if (isOfLabour(noun, phrase)) return kinOf(cast, ["labour"], sentence) ?? capital(phrase);
   const known = knownKin(cast, noun, sentence);
   if (known) return known;
   if (
