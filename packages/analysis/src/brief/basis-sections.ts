@@ -2,6 +2,7 @@ import { counted, listed, type BriefBlock, type BriefSentence, type Case } from 
 import { computed, method, type BriefContext } from "./brief-context.ts";
 import { claimSentence } from "./claim-sentence.ts";
 import { forecastBlocks } from "./forecast-blocks.ts";
+import { judgementBlocks } from "./judgement-blocks.ts";
 import { isPassageCode } from "../findings/passage-codes.ts";
 import { proposedOrders } from "../sequence/proposed-orders.ts";
 import { worstOfOrder } from "../sequence/worst-of-order.ts";
@@ -42,9 +43,9 @@ function orderName(subject: Case, proposal: string): string {
   return name === "" ? "In no stated order: " : `Order of steps as proposed by ${name}: `;
 }
 
-/** The desk's own forecasts by their authors, then what experts and the report itself expect or judge, in their words. */
+/** The desk's own forecasts and judgements by their authors, then what experts and the report itself expect or judge, in their words. */
 export function assessments(context: BriefContext): BriefBlock[] {
-  return [...forecastBlocks(context), ...judgedClaims(context)];
+  return [...forecastBlocks(context), ...judgementBlocks(context), ...judgedClaims(context)];
 }
 
 function judgedClaims({ claims }: BriefContext): BriefBlock[] {
