@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { RoadmapResult } from "@parley/model";
 import { expect, test } from "vitest";
@@ -26,7 +26,7 @@ test("values, parts and files: figures name their author, and Mermaid is written
   const file = join(freshFolder(), "steps.mmd");
   const run = parley(["roadmap", "cases/sequence/one-delivery.yaml", "--chunks", "A=2,B=2", "-o", file]);
   expect(run.stdout).toContain(
-    "By the values of Parley's authors (2026-01-15): highest exposure 8 as given, at least 6",
+    "By the values of Parley's authors (15 January 2026): highest exposure 8 as given, at least 6",
   );
   expect(run.stdout).toContain("With A in 2 parts and B in 2 parts: highest exposure 8 as given, at least 3");
   expect(readFileSync(file, "utf8")).toContain('("North: North delivers")');
@@ -38,4 +38,15 @@ test("a case without steps says what to do; an unknown order, wrong parts and en
   expect(parley(["roadmap", sample, "--order", "europe"]).stderr).toContain("expected one of russia, ukraine");
   expect(parley(["roadmap", sample, "--chunks", "moscow-1"]).status).toBe(2);
   expect(parley(["roadmap", sample, "-o", "steps.pdf"]).stderr).toContain(".csv or .mmd");
+});
+
+test("a file of steps with costs and benefits needs no case around it", () => {
+  const file = join(freshFolder(), "steps.json");
+  const steps = [
+    { id: "A", by: "a", cost: { a: 8 }, benefit: { b: 10 } },
+    { id: "B", by: "b", cost: { b: 6 }, benefit: { a: 12 } },
+  ];
+  writeFileSync(file, JSON.stringify({ title: "Exchange", parties: ["a", "b"], steps }));
+  const { result } = json<{ result: RoadmapResult }>(parley(["roadmap", file, "--json"]));
+  expect(result.orders[0]?.values[0]).toMatchObject({ exposure: { least: "6" }, guarantee: { least: "6" } });
 });

@@ -52,7 +52,7 @@ export { pressure } from "./pressure/pressure.ts";
 export { monitor, type MonitorOptions } from "./monitor/monitor.ts";
 export { readings, type ReadingsOptions } from "./readings/readings.ts";
 export { roadmap, type RoadmapOptions } from "./sequence/roadmap.ts";
-export { exposureWords } from "./sequence/roadmap-sentences.ts";
+export { exposureWords, valuesWords } from "./sequence/roadmap-sentences.ts";
 export { proposedOrders } from "./sequence/proposed-orders.ts";
 export { caseDiff } from "./diff/case-diff.ts";
 export { conflictFromCase, type ConflictFromCase } from "./stability/from-case/conflict-from-case.ts";

@@ -9,6 +9,7 @@ export { writeConflictFile } from "./conflict-file/write-conflict-file.ts";
 export { readDivisionFile } from "./division-file/read-division-file.ts";
 export { readProblemFiles } from "./problem-files/read-problem-files.ts";
 export { isWrittenFormat, writeProblemFiles, type WrittenFormat } from "./problem-files/write-problem-files.ts";
+export { readStepsFile } from "./steps-file/read-steps-file.ts";
 export { roadmapCsv } from "./roadmap-file/roadmap-csv.ts";
 export { roadmapMermaid } from "./roadmap-file/roadmap-mermaid.ts";
 export { calendarFile, entryKey, type CalendarFile, type CalendarSource } from "./calendar-file/calendar-file.ts";

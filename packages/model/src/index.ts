@@ -66,6 +66,7 @@ export {
 export { complianceSchema, complianceWords, type Compliance } from "./compliance.ts";
 export { checklistItems, checklists } from "./checklist-items.ts";
 export { judgementAnswers, judgementSchema, ripenessSigns, type Judgement, type JudgementAbout } from "./judgement.ts";
+export { caseOfSteps, isStepsFile } from "./steps-file.ts";
 export { stepValuesSchema, type StepValues } from "./step-values.ts";
 export { talksEventKinds, talksEventSchema, type TalksEvent } from "./talks-event.ts";
 export { threatSchema, threatStates, type Threat } from "./threat.ts";

@@ -19,6 +19,7 @@ import { readingsResultSchema } from "./results/readings-result.ts";
 import { roadmapResultSchema } from "./results/roadmap-result.ts";
 import { solveResultSchema } from "./results/solve-result.ts";
 import { spaceResultSchema } from "./results/space-result.ts";
+import { stepsFileSchema } from "./steps-file.ts";
 import { stabilityResultSchema } from "./results/stability-result.ts";
 import { threatsResultSchema } from "./results/threats-result.ts";
 import { monitorResultSchema } from "./results/monitor-result.ts";
@@ -45,6 +46,7 @@ const schemas = {
   compare: compareResultSchema,
   stability: stabilityResultSchema,
   roadmap: roadmapResultSchema,
+  steps: stepsFileSchema,
   readings: readingsResultSchema,
   pressure: pressureResultSchema,
   durability: durabilityResultSchema,
@@ -58,7 +60,7 @@ const schemas = {
 export type SchemaName = keyof typeof schemas;
 
 /** Those that a person writes. */
-const written: ReadonlySet<string> = new Set(["case", "divide", "conflict", "event"]);
+const written: ReadonlySet<string> = new Set(["case", "divide", "conflict", "event", "steps"]);
 
 /** The schemas that {@link jsonSchema} knows, in the order of the work: what a person writes, then results. */
 export const schemaNames = Object.keys(schemas) as SchemaName[];

@@ -38,6 +38,7 @@ export { readReports, readResult, type ReportInHand } from "./read-reports.ts";
 export { formatText } from "./write-text.ts";
 export { remarksIn, withRemarks, wordRemarks } from "./word-remarks.ts";
 export { briefOf, checkBriefFormat, formatBrief, writeBrief } from "./write-brief.ts";
+export { openSteps } from "./open-steps.ts";
 export { checkRoadmapFormat, writeRoadmap } from "./write-roadmap.ts";
 export { probeReader } from "./probe-reader.ts";
 export { annotatedReports } from "./annotated-reports.ts";

@@ -1,6 +1,6 @@
 import { roadmap, type RoadmapOptions } from "@parley/analysis";
 import { ParleyError } from "@parley/model";
-import { checkRoadmapFormat, writeRoadmap } from "@parley/workbench";
+import { checkRoadmapFormat, openSteps, writeRoadmap } from "@parley/workbench";
 import { Command } from "commander";
 import { answer, say } from "../output.ts";
 import { openCaseOrReports, withAsOf } from "./case-argument.ts";
@@ -21,7 +21,7 @@ interface RoadmapFlags {
 
 /** `parley roadmap CASE|REPORTS`. */
 export const command = withAsOf(new Command("roadmap"))
-  .argument("[input...]", "a case file, or reports; left out: the only case file in this folder")
+  .argument("[input...]", "a case file, reports, or a file of steps; left out: the only case file in this folder")
   .option("--case <file>", "a case file, as an option")
   .option("--order <proposal|ids...>", "one order: whose it is, or steps in the order in which they are taken")
   .option("--compare <proposals...>", "two orders held against each other: --compare A B")
@@ -32,7 +32,9 @@ export const command = withAsOf(new Command("roadmap"))
   .action(async (files: string[], flags: RoadmapFlags) => {
     if (flags.output !== undefined) checkRoadmapFormat(flags.output);
     const options = optionsOf(flags);
-    const opened = await openCaseOrReports(files, flags.case, flags.asOf);
+    const [only, ...more] = files;
+    const steps = only !== undefined && more.length === 0 ? await openSteps(only) : undefined;
+    const opened = steps ?? (await openCaseOrReports(files, flags.case, flags.asOf));
     const { value, warnings } = roadmap(opened.case, options);
     if (flags.output !== undefined) await writeRoadmap(opened.case, value, flags.output);
     const envelope = { command: "roadmap", opened, result: value, warnings: [...opened.warnings, ...warnings] };

@@ -1,4 +1,4 @@
-import { exposureWords } from "@parley/analysis";
+import { exposureWords, valuesWords } from "@parley/analysis";
 import {
   counted,
   listed,
@@ -75,8 +75,8 @@ function notes({ safest, whyNone, values, missing, timetable, withoutLevel, wors
   return [
     ...(whyNone === undefined ? [] : [`No safest order: ${whyNone}.`]),
     ...(safest ? [safestLine(safest, steps)] : []),
-    ...values.flatMap(({ author, date, exposure, guarantee, shortfall, chunks }) => [
-      `By the values of ${author} (${date}): ${amountLine("highest exposure", exposure)}; ${amountLine("guarantee needed", guarantee)}${shortfall ? `; ${amountLine("guarantee needed beyond what leaving costs by itself", shortfall)}` : ""}.`,
+    ...values.flatMap(({ exposure, guarantee, shortfall, chunks, ...by }) => [
+      `${valuesWords(by)}: ${amountLine("highest exposure", exposure)}; ${amountLine("guarantee needed", guarantee)}${shortfall ? `; ${amountLine("guarantee needed beyond what leaving costs by itself", shortfall)}` : ""}.`,
       ...(chunks
         ? [
             `With ${listed(Object.entries(chunks.parts).map(([step, parts]) => `${step} in ${parts} parts`))}: ${amountLine("highest exposure", chunks.exposure)}; ${amountLine("guarantee needed", chunks.guarantee)}.`,

@@ -9,6 +9,7 @@ import {
   type WorstMoment,
 } from "@parley/model";
 import { unnamedPerformer } from "./ordinal-exposure.ts";
+import { dateWords } from "../wording/date-words.ts";
 import { issueLabel, shortened } from "../wording/words.ts";
 
 type Unsaid = Omit<RoadmapOrder, "sentence">;
@@ -20,6 +21,14 @@ export function exposureWords({ level, steps, withoutLevel }: OrdinalExposure): 
     ...(level === undefined ? [] : [`${counted(steps, "step")} of level ${level}`]),
     ...(withoutLevel === 0 ? [] : [`${counted(withoutLevel, "step")} without a level`]),
   ]);
+}
+
+/**
+ * Whose values figures rest on, and of which date.
+ * @example valuesWords({ author: "A. Analyst", date: "2026-02-25" }); // => "By the values of A. Analyst (25 February 2026)"
+ */
+export function valuesWords({ author, date }: { readonly author: string; readonly date: string }): string {
+  return `By the values of ${author} (${/^X+(?:-X+)*$/.test(date) ? "no date" : dateWords(date)})`;
 }
 
 /** One order in a sentence: whether its dates fit, then its worst moment. */
