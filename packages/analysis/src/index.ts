@@ -62,6 +62,8 @@ export { statementWords } from "./stability/statement-words.ts";
 export { stability, type StabilityOptions } from "./stability/stability.ts";
 export { nearDays, threats, type ThreatsOptions } from "./threats/threats.ts";
 export { anchoredEvent } from "./timeline/anchored-event.ts";
+export { eventLine, eventLineText, type TypedEvent } from "./timeline/event-line.ts";
+export { movedEvents } from "./timeline/moved-events.ts";
 export { timeline, type TimelineOptions } from "./timeline/timeline.ts";
 export { timelineRows, whenOfEntry } from "./timeline/timeline-rows.ts";
 export { parseWhatIf, whatIfText } from "./what-if/what-if-text.ts";

@@ -12,7 +12,7 @@ export { isWrittenFormat, writeProblemFiles, type WrittenFormat } from "./proble
 export { readStepsFile } from "./steps-file/read-steps-file.ts";
 export { roadmapCsv } from "./roadmap-file/roadmap-csv.ts";
 export { roadmapMermaid } from "./roadmap-file/roadmap-mermaid.ts";
-export { calendarFile, entryKey, type CalendarFile, type CalendarSource } from "./calendar-file/calendar-file.ts";
+export { calendarFile, type CalendarFile, type CalendarSource } from "./calendar-file/calendar-file.ts";
 export { markdownTable } from "./table-file/markdown-table.ts";
 export { codebookSheet, packageSheet, positionSheets } from "./table-file/case-sheets.ts";
 export { forecastSheet } from "./table-file/forecast-sheet.ts";

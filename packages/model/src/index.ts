@@ -68,6 +68,7 @@ export { checklistItems, checklists } from "./checklist-items.ts";
 export { judgementAnswers, judgementSchema, ripenessSigns, type Judgement, type JudgementAbout } from "./judgement.ts";
 export { caseOfSteps, isStepsFile } from "./steps-file.ts";
 export { stepValuesSchema, type StepValues } from "./step-values.ts";
+export { entryKey } from "./entry-key.ts";
 export { talksEventKinds, talksEventSchema, type TalksEvent } from "./talks-event.ts";
 export { threatSchema, threatStates, type Threat } from "./threat.ts";
 export { claimSchema, hedgeSchema, reviewSchema, type Claim } from "./claim.ts";

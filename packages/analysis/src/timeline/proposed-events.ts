@@ -48,7 +48,7 @@ function namedAnchors({ events }: Case, claims: readonly Claim[], taken: Set<str
     if (same) same.claims.push(id);
     else {
       const label = capital(anchor.replace(/^(?:the|a|an|his|her|their|its)\s+/i, ""));
-      found.push(newEvent(label, { id: freeId(slug(label), taken), kind: kindOf(label), claims: [id] }));
+      found.push(newEvent(label, { id: freeId(slug(label), taken), kind: eventKindOf(label), claims: [id] }));
       taken.add(found.at(-1)?.id ?? "");
     }
   }
@@ -71,7 +71,7 @@ function fromClaim(claim: Claim, { subject, events, taken }: Telling): ProposedE
   return {
     event: newEvent(label, {
       id,
-      kind: kindOf(`${claim.content} ${claim.quote}`),
+      kind: eventKindOf(`${claim.content} ${claim.quote}`),
       ...(when?.edtf === undefined ? {} : { when: when.edtf }),
       after: anchor !== undefined && when?.relation === "after" ? [anchor] : [],
       status: when?.status === "past" ? "past" : "planned",
@@ -87,7 +87,10 @@ function newEvent(label: string, fields: Partial<TalksEvent> & { id: string }): 
   return { label, kind: "other", after: [], status: "past", tentative: false, parties: [], claims: [], ...fields };
 }
 
-function kindOf(text: string): TalksEvent["kind"] {
+/**
+ * The kind of event that English words tell of. @example eventKindOf("Third round of talks"); // => "round"
+ */
+export function eventKindOf(text: string): TalksEvent["kind"] {
   return kinds.find(([words]) => words.test(text))?.[1] ?? "other";
 }
 

@@ -1,4 +1,4 @@
-import { counted, dayOf, dayText, ParleyError, type TimelineEntry } from "@parley/model";
+import { counted, dayOf, dayText, entryKey, ParleyError, type TimelineEntry } from "@parley/model";
 import { contentLine, textValue } from "./content-line.ts";
 
 /** What a calendar is made of. */
@@ -75,15 +75,6 @@ function eventLines(entry: TimelineEntry, source: CalendarSource): string[] {
     ...(address ? [contentLine("URL;VALUE=URI", address(entry).replace(/[\s\p{Cc}]/gu, ""))] : []),
     contentLine("END", "VEVENT"),
   ];
-}
-
-/**
- * What an entry is a line about, by a name that stays when its date changes.
- * @example entryKey({ kind: "talks-event", event: "round-3" }); // => "event-round-3"
- */
-export function entryKey({ kind, event, claim, step, threat, forecast, position, report }: TimelineEntry): string {
-  const id = { event: claim, "talks-event": event, step, threat, forecast, position, report }[kind];
-  return `${kind === "talks-event" ? "event" : kind === "event" ? "claim" : kind}-${id ?? ""}`;
 }
 
 interface Days {
