@@ -7,7 +7,7 @@ import type { ShownCases } from "./shown-cases.ts";
 
 /**
  * The routes under `/api/cases` that only read: the list, a case, what may be one and the same in it, its history, the
- * prompt about a report to copy into a chat, its brief as a file, and its newest version as it comes.
+ * prompt about a report to copy into a chat, its brief and its timeline as files, and its newest version as it comes.
  * @example const answer = await caseRoutes(new ShownCases({ hand })).request("/");
  */
 export function caseRoutes(shown: ShownCases) {
@@ -26,12 +26,12 @@ export function caseRoutes(shown: ShownCases) {
     })
     .get("/:name/brief/:file", async (c) => {
       const file = c.req.param("file");
-      const written = await shown.brief(c.req.param("name"), file, c.req.query("asOf"));
-      const content = typeof written === "string" ? new TextEncoder().encode(written) : written;
-      return c.body(new Uint8Array(content), 200, {
-        "Content-Type": "application/octet-stream",
-        "Content-Disposition": `attachment; filename="${file.replaceAll(/[^A-Za-z0-9._-]/g, "-")}"`,
-      });
+      return download(await shown.brief(c.req.param("name"), file, c.req.query("asOf")), file);
+    })
+    .get("/:name/timeline/:file", async (c) => {
+      const [name, file] = [c.req.param("name"), c.req.param("file")];
+      const address = new URL(`/case/${encodeURIComponent(name)}`, c.req.url).href;
+      return download(await shown.timeline(name, { file, address }, c.req.query("asOf")), file);
     })
     .get("/:name/versions", async (c) => {
       const name = c.req.param("name");
@@ -46,4 +46,15 @@ export function caseRoutes(shown: ShownCases) {
         stop();
       });
     });
+}
+
+/** A file to keep, under a name that can do no harm in a header. */
+function download(written: string | Uint8Array, file: string): Response {
+  const content = typeof written === "string" ? new TextEncoder().encode(written) : written;
+  return new Response(new Uint8Array(content), {
+    headers: {
+      "Content-Type": "application/octet-stream",
+      "Content-Disposition": `attachment; filename="${file.replaceAll(/[^A-Za-z0-9._-]/g, "-")}"`,
+    },
+  });
 }

@@ -1,10 +1,11 @@
 import { readdir } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
-import { freeId, ParleyError, slug } from "@parley/model";
+import { entryKey, freeId, ParleyError, slug, type TimelineEntry } from "@parley/model";
 import {
   briefOf,
   caseSummary,
   formatBrief,
+  formatTimeline,
   initDesk,
   openDesk,
   refreshedDesk,
@@ -83,6 +84,21 @@ export class ShownCases {
   async brief(name: string, file: string, asOf?: string): Promise<string | Uint8Array> {
     const { case: subject, hash, asOf: moment } = (await this.#shown(name, asOf)).opened;
     return formatBrief(briefOf(subject, { hash, ...(moment === undefined ? {} : { asOf: moment }) }), file);
+  }
+
+  /**
+   * The timeline of a case as a file: a calendar, a table or a list.
+   * @param to - `file`: its ending says in which format; `address`: where the page shows the case.
+   * @throws {ParleyError} `not-found`, `unsupported-format`, or `empty-input` for a calendar without a day.
+   */
+  async timeline(
+    name: string,
+    { file, address }: { readonly file: string; readonly address: string },
+    asOf?: string,
+  ): Promise<string | Uint8Array> {
+    const { opened } = await this.#shown(name, asOf);
+    const lookedAt = (entry: TimelineEntry): string => `${address}/timeline/${entryKey(entry)}`;
+    return (await formatTimeline(opened, file, { address: lookedAt })).content;
   }
 
   /**

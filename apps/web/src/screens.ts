@@ -23,6 +23,8 @@ import { SpaceScreen } from "./space/space-screen.tsx";
 import { spaceShortcuts } from "./space/space-shortcuts.ts";
 import { spaceViews } from "./space/space-views.ts";
 import { StabilityScreen } from "./stability/stability-screen.tsx";
+import { TimelineScreen } from "./timeline/timeline-screen.tsx";
+import { timelineShortcuts } from "./timeline/timeline-shortcuts.ts";
 
 /** The screens of a case in the order of the rail. A new screen is one line here; a line that is absent has no address. */
 export const screens: readonly Screen[] = [
@@ -31,6 +33,14 @@ export const screens: readonly Screen[] = [
   { id: "review", label: "Review", key: "v", component: ReviewScreen, isOneView: true, shortcuts: reviewShortcuts },
   { id: "positions", label: "Positions", key: "m", component: PositionsScreen, hasResults: true },
   { id: "parties", label: "Parties", key: "p", component: PartiesScreen },
+  {
+    id: "timeline",
+    label: "Timeline",
+    key: "t",
+    component: TimelineScreen,
+    isOneView: true,
+    shortcuts: timelineShortcuts,
+  },
   { id: "blocks", label: "What blocks", key: "b", component: BlocksScreen, hasResults: true, views: blocksViews },
   {
     id: "space",

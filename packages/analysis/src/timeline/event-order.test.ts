@@ -23,6 +23,16 @@ test("what only comes before something stands right before it", () => {
   expect(order.bounds.get("meeting")).toMatchObject({ from: undefined, to: "2025-08-15" });
 });
 
+test("what comes after something that is dated by its successor alone stands right after it", () => {
+  const { sequence } = eventOrder([
+    undated("told", "geneva"),
+    on("deadline", "2026-03-20"),
+    on("round", "2026-03-04", "geneva"),
+    undated("geneva"),
+  ]);
+  expect(sequence).toEqual(["geneva", "told", "round", "deadline"]);
+});
+
 test("what nothing dates stands at the end, in its order", () => {
   expect(eventOrder([undated("b", "a"), undated("loose"), undated("a"), on("day", "2026-01-01")]).sequence).toEqual([
     "day",

@@ -130,6 +130,12 @@ function withKeys(waves: readonly string[], { known, kept, from }: Dating): Read
     const first = from.get(id);
     bounds.set(id, { from: first, to, key: first ?? least([to, ...after.map((one) => one.key)]) });
   }
+  // What nothing dates but what it comes after stands right after that.
+  for (const id of waves) {
+    const { key, ...own } = bounds.get(id) ?? {};
+    const before = (kept.get(id) ?? []).flatMap((pre) => bounds.get(pre)?.key ?? []).sort();
+    if (key === undefined) bounds.set(id, { ...own, key: before.at(-1) });
+  }
   return bounds;
 }
 

@@ -57,14 +57,15 @@ export function timelineRows(subject: Case, { entries }: TimelineResult): { head
 /**
  * When something is, in words: its date, else the words of the report, else what the order says.
  * @example whenOfEntry({ when: "XXXX-03-04", parties: [] }); // => "4 March"
+ * @example whenOfEntry({ notAfter: "2026-03-04", parties: [] }); // => "no date; by the order not after 4 March 2026"
  */
 export function whenOfEntry({ when, said, notBefore, notAfter, after = [] }: TimelineEntry): string {
   if (when !== undefined) return dateWords(when);
   const bounds = [
-    ...(notBefore === undefined ? [] : [`from ${dateWords(notBefore)}`]),
-    ...(notAfter === undefined ? [] : [`to ${dateWords(notAfter)}`]),
-  ].join(" ");
-  if (bounds !== "") return `no date, ${bounds} by the order`;
+    ...(notBefore === undefined ? [] : [`not before ${dateWords(notBefore)}`]),
+    ...(notAfter === undefined ? [] : [`not after ${dateWords(notAfter)}`]),
+  ].join(", ");
+  if (bounds !== "") return `no date; by the order ${bounds}`;
   if (said !== undefined) return `“${said}”`;
   return after.length > 0 ? "no date, order known" : "no date";
 }

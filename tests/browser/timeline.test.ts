@@ -1,0 +1,97 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { findChromium, startChromium } from "./chromium.ts";
+import { openPage } from "./open-page.ts";
+import { seriousFindings } from "./serious-findings.ts";
+import { serveDesk, type ServedDesk } from "./served-desk.ts";
+
+const chromium = findChromium();
+
+describe.skipIf(!chromium)("the timeline (needs Chromium: set PARLEY_CHROMIUM)", () => {
+  let desk: ServedDesk;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    desk = await serveDesk();
+    browser = await startChromium(chromium ?? "");
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await desk?.close();
+  });
+
+  const open = async (name: string, rest = "", width = 1280): Promise<Page> => {
+    const { page } = await openPage(browser, desk.at(`/case/${name}/timeline${rest}`), {
+      viewport: { width, height: 900 },
+    });
+    await page.locator("#timeline .space-sentence").waitFor();
+    return page;
+  };
+  const marks = (page: Page): Promise<string[]> =>
+    page
+      .locator('.timeline-mark[data-mark^="0 "] .timeline-target + *')
+      .evaluateAll((all) => all.map((one) => one.closest("[data-mark]")?.getAttribute("data-mark")?.slice(2) ?? ""));
+  const record = (name: string, label: string) =>
+    desk.cases.page(name).then((page) => page.case.events.find((event) => event.label === label));
+
+  it("shows the sample in order, walks by keys, opens what an entry rests on, and reads well on a phone", async () => {
+    const page = await open("sample");
+    expect(await page.locator(".space-sentence").innerText()).toMatch(
+      /^Next: 4–5 March, tentative: Next round of talks\. 0 entries/,
+    );
+    const rows = await page.locator(".timeline-table tbody th").allInnerTexts();
+    expect(rows.indexOf("Second three-sided meeting (Geneva)")).toBeLessThan(rows.indexOf("Next round of talks"));
+    expect(await page.locator(".threats-table tbody").innerText()).toContain("no deadline");
+    await page.locator(".timeline-mark").first().focus();
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowRight");
+    expect(new URL(page.url()).pathname).toBe("/case/sample/timeline/event-kremlin-meeting");
+    expect(await page.locator(".event-detail h3").innerText()).toContain("before Alaska");
+    await page.keyboard.press("ArrowDown");
+    expect(page.url()).toContain("/claim-c");
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.getByRole("link", { name: "Evidence for Next round of talks" }).click();
+    await page.locator(".panel blockquote").waitFor();
+    expect(await page.locator(".panel blockquote").innerText()).toContain("4-5 March");
+    const phone = await open("sample", "/event-next-round", 390);
+    expect(
+      await phone.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+    ).toBe(0);
+    expect(await seriousFindings(phone)).toEqual([]);
+  });
+
+  it("takes an event in one line without a year, moves one without a date by keys, dates a report and gives a calendar", async () => {
+    const name = await desk.cases.create({ title: "Copy", from: "sample" });
+    const page = await open(name);
+    await page.keyboard.press("n");
+    await page.keyboard.type("soon: a vote");
+    await page.keyboard.press("Enter");
+    expect(await page.locator(".field-problem").innerText()).toContain("“soon” is no date");
+    await page.locator("#event-line-new").fill("7-8 May tentative: vote in parliament");
+    await page.keyboard.press("Enter");
+    await page.locator('.timeline-mark[data-mark="0 event-vote-in-parliament"]').waitFor();
+    expect(await record(name, "vote in parliament")).toMatchObject({
+      when: "XXXX-05-07/XXXX-05-08",
+      tentative: true,
+      status: "planned",
+    });
+
+    const before = await marks(page);
+    await page.locator('[data-mark="0 event-geneva-talks"]').click();
+    await page.keyboard.press("Shift+ArrowLeft");
+    await page.getByText("Moved Second three-sided meeting (Geneva) earlier").waitFor();
+    const after = await marks(page);
+    expect(after.indexOf("event-geneva-talks")).toBe(before.indexOf("event-geneva-talks") - 1);
+    expect(await record(name, "First three-sided meeting (Abu Dhabi)")).toMatchObject({ after: ["geneva-talks"] });
+
+    await page.getByLabel(/Add the publication date/).fill("2026-02-26");
+    await page.keyboard.press("Enter");
+    await page.locator(".timeline-today").waitFor();
+    const [file] = await Promise.all([page.waitForEvent("download"), page.getByText("Calendar (ICS)").click()]);
+    const chunks: Buffer[] = [];
+    for await (const chunk of await file.createReadStream()) chunks.push(Buffer.from(chunk as Uint8Array));
+    const calendar = Buffer.concat(chunks).toString("utf8").replaceAll("\r\n ", "");
+    expect(calendar).toContain("DTSTART;VALUE=DATE:20260304\r\nDTEND;VALUE=DATE:20260306");
+    expect(calendar).toMatch(/URL;VALUE=URI:http:\/\/127\.0\.0\.1:\d+\/case\/copy\/timeline\/event-next-round/);
+  });
+});
