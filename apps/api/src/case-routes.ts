@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { streamSSE } from "hono/streaming";
+import { entryKey, type TimelineEntry } from "@parley/model";
 import { history, promptToCopy, type CopiedPrompt } from "@parley/workbench";
 import { alikeRecords, type AlikeRecords } from "./alike-records.ts";
 import type { CasePage } from "./case-page.ts";
@@ -30,7 +31,8 @@ export function caseRoutes(shown: ShownCases) {
     })
     .get("/:name/timeline/:file", async (c) => {
       const [name, file] = [c.req.param("name"), c.req.param("file")];
-      const address = new URL(`/case/${encodeURIComponent(name)}`, c.req.url).href;
+      const place = new URL(`/case/${encodeURIComponent(name)}/timeline`, c.req.url).href;
+      const address = (entry: TimelineEntry): string => `${place}/${entryKey(entry)}`;
       return download(await shown.timeline(name, { file, address }, c.req.query("asOf")), file);
     })
     .get("/:name/versions", async (c) => {

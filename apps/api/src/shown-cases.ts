@@ -1,6 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
-import { entryKey, freeId, ParleyError, slug, type TimelineEntry } from "@parley/model";
+import { freeId, ParleyError, slug, type TimelineEntry } from "@parley/model";
 import {
   briefOf,
   caseSummary,
@@ -88,17 +88,15 @@ export class ShownCases {
 
   /**
    * The timeline of a case as a file: a calendar, a table or a list.
-   * @param to - `file`: its ending says in which format; `address`: where the page shows the case.
+   * @param address - Where the page shows an entry; a calendar keeps it.
    * @throws {ParleyError} `not-found`, `unsupported-format`, or `empty-input` for a calendar without a day.
    */
   async timeline(
     name: string,
-    { file, address }: { readonly file: string; readonly address: string },
+    { file, ...options }: { readonly file: string; readonly address: (entry: TimelineEntry) => string },
     asOf?: string,
   ): Promise<string | Uint8Array> {
-    const { opened } = await this.#shown(name, asOf);
-    const lookedAt = (entry: TimelineEntry): string => `${address}/timeline/${entryKey(entry)}`;
-    return (await formatTimeline(opened, file, { address: lookedAt })).content;
+    return (await formatTimeline((await this.#shown(name, asOf)).opened, file, options)).content;
   }
 
   /**
