@@ -23,7 +23,18 @@ const crowdedCase = parseCase({
     options: ["six"],
   })),
 });
-const recorded = ["", "/reports", "/positions", "/findings", "/brief", "/ask", "/pressure", "/pressure/durability", "/roadmap"];
+const recorded = [
+  "",
+  "/reports",
+  "/positions",
+  "/timeline",
+  "/findings",
+  "/brief",
+  "/ask",
+  "/pressure",
+  "/pressure/durability",
+  "/roadmap",
+];
 const answered = ["/blocks", "/blocks/words", "/space", "/space/proposals", "/space/readings", "/space/judgements"];
 const allScreens = [...recorded, ...answered];
 const narrow = { viewport: { width: 1024, height: 768 } };
