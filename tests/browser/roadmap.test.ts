@@ -1,5 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { roadmap } from "@parley/analysis";
+import { changeCase, parseChange } from "@parley/workbench";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { findChromium, startChromium } from "./chromium.ts";
 import { arrived, openPage } from "./open-page.ts";
@@ -49,6 +50,9 @@ describe.skipIf(!chromium)("the roadmap on screen (needs Chromium: set PARLEY_CH
     const name = await desk.cases.create({ title: "By hand" });
     const { page } = await openPage(browser, desk.at(`/case/${name}/roadmap`));
     expect(await page.locator(".empty").innerText()).toContain("List the steps in the order");
+    const hand = { author: "A. Analyst", now: () => new Date().toISOString() };
+    const port = parseChange({ type: "party-set", party: { id: "port", name: "Port" } });
+    await desk.cases.update(name, (opened) => changeCase(opened, hand, { changes: [port] }));
     await add(page, "the crews return", async (form) => {
       await form.getByLabel("It is hard to take back").check();
       await form.getByLabel("Level").selectOption("4");
@@ -64,6 +68,17 @@ describe.skipIf(!chromium)("the roadmap on screen (needs Chromium: set PARLEY_CH
       { text: "the crews return", irreversible: true, level: 4, after: [{ step: "pay-rises", edge: "unspecified" }] },
       { text: "pay rises", after: [] },
     ]);
+    await page.getByRole("button", { name: "Give values to the steps" }).click();
+    const sheet = page.getByRole("form", { name: "Values of the steps" });
+    await sheet.getByLabel("Whose values").fill("A. Analyst");
+    await sheet.getByLabel("Date").fill("2026-02-25");
+    await sheet.getByLabel("pay rises, for Port").fill("-8");
+    await sheet.getByLabel("the crews return, for Port").fill("12");
+    await sheet.getByRole("button", { name: "Save" }).click();
+    await page.getByText("By the values of A. Analyst (25 February 2026): highest exposure 8 as given").waitFor();
+    await page.getByLabel("Cut each step into").selectOption("2");
+    await page.getByText("In parts: highest exposure 8 as given, at least 8").waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
   });
 });
 

@@ -3,6 +3,7 @@ import { counted, listed, type RoadmapOrder } from "@parley/model";
 import type { JSX } from "react";
 import { ChartDownloads } from "../charts/chart-downloads.tsx";
 import { useCaseView } from "../view/use-case-view.ts";
+import { OrderValuesPart } from "./order-values.tsx";
 import { StepsTable } from "./steps-table.tsx";
 import { SwimLanes } from "./swim-lanes.tsx";
 import { laneParties, stepRows } from "./step-rows.ts";
@@ -42,6 +43,7 @@ export function OrderPart({ order, stranded, choosing }: OrderPartProps): JSX.El
       </figure>
       <StepsTable order={order} rows={rows} stranded={stranded} choosing={choosing} />
       <Notes order={order} />
+      <OrderValuesPart order={order} choosing={choosing} />
     </section>
   );
 }
@@ -49,7 +51,7 @@ export function OrderPart({ order, stranded, choosing }: OrderPartProps): JSX.El
 function Notes({ order }: { order: RoadmapOrder }): JSX.Element {
   const view = useCaseView();
   const text = (id: string): string => `“${view.subject.steps.find((step) => step.id === id)?.text ?? id}”`;
-  const { missing, withoutLevel, timetable, values } = order;
+  const { missing, withoutLevel, timetable } = order;
   const lines = [
     ...safestLines(order),
     ...(missing.kinds.length > 0 ? [`It has no ${listed(missing.kinds, "or")} step.`] : []),
@@ -58,10 +60,6 @@ function Notes({ order }: { order: RoadmapOrder }): JSX.Element {
       ? [`No level is given for ${listed(withoutLevel.map(text))}: counted apart, never ranked.`]
       : []),
     ...(timetable.unplaced.length > 0 ? [`No year is known for ${listed(timetable.unplaced.map(text))}.`] : []),
-    ...values.map(
-      ({ author, date, exposure, guarantee }) =>
-        `By the values of ${author} (${date}): highest exposure ${exposure.given} as given, at least ${exposure.least}; guarantee needed ${guarantee.given} as given, at least ${guarantee.least}.`,
-    ),
   ];
   return (
     <ul className="order-notes">

@@ -42,7 +42,7 @@ export function RoadmapDesk(): JSX.Element {
 function Orders(): JSX.Element {
   const { subject } = useCaseView();
   const choosing = useRoadmapChoices();
-  const { order, against, fails } = choosing;
+  const { order, against, fails, parts } = choosing;
   const question = useMemo(
     () => ({
       subject,
@@ -50,9 +50,10 @@ function Orders(): JSX.Element {
       options: {
         ...(against === undefined ? { order } : { compare: [order, against] as const }),
         ...(fails === undefined ? {} : { fails }),
+        ...(parts === undefined ? {} : { chunks: Object.fromEntries(subject.steps.map(({ id }) => [id, parts])) }),
       },
     }),
-    [subject, order, against, fails],
+    [subject, order, against, fails, parts],
   );
   const asked = useAnswer("roadmap", question);
   const found = asked.answer?.value;

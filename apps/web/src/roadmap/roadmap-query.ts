@@ -8,10 +8,12 @@ export interface RoadmapChoices {
   readonly against?: string | undefined;
   /** The step that is supposed not to be done. */
   readonly fails?: string | undefined;
+  /** Into how many parts each step is cut, where values are given. */
+  readonly parts?: number | undefined;
 }
 
 /** The names under which an address keeps {@link RoadmapChoices}. */
-export const roadmapNames = ["order", "against", "fails"] as const;
+export const roadmapNames = ["order", "against", "fails", "parts"] as const;
 
 /**
  * What an address chooses of a roadmap; what the case does not have is passed over.
@@ -23,7 +25,13 @@ export function roadmapChoices(search: string, orders: readonly string[], steps:
   const order = orders.find((id) => id === chosen.get("order")) ?? orders[0] ?? "";
   const against = orders.find((id) => id === chosen.get("against") && id !== order);
   const fails = steps.find((id) => id === chosen.get("fails"));
-  return { order, ...(against === undefined ? {} : { against }), ...(fails === undefined ? {} : { fails }) };
+  const parts = /^[2-9]$/.test(chosen.get("parts") ?? "") ? Number(chosen.get("parts")) : undefined;
+  return {
+    order,
+    ...(against === undefined ? {} : { against }),
+    ...(fails === undefined ? {} : { fails }),
+    ...(parts === undefined ? {} : { parts }),
+  };
 }
 
 /**
@@ -33,6 +41,6 @@ export function roadmapChoices(search: string, orders: readonly string[], steps:
 export function roadmapParts(choices: RoadmapChoices): QueryPart[] {
   return roadmapNames.flatMap((name): QueryPart[] => {
     const value = choices[name];
-    return value === undefined || value === "" ? [] : [[name, value]];
+    return value === undefined || value === "" ? [] : [[name, String(value)]];
   });
 }

@@ -1,4 +1,4 @@
-import { listed, type RoadmapOrder, type Step } from "@parley/model";
+import { listed, type Moment, type RoadmapOrder, type Step } from "@parley/model";
 import type { CaseView } from "../view/case-view.ts";
 import { performers } from "./lane-layout.ts";
 
@@ -11,6 +11,8 @@ export interface StepRow {
   readonly outstanding: string;
   /** How many of its own steps each performer has done by then. */
   readonly done: string;
+  /** Who is exposed by how much, and who tempted to leave; left out where nobody gave values. */
+  readonly amounts?: { readonly exposed: string; readonly tempted: string };
 }
 
 /** The performer of a step that names none, as results call it. */
@@ -41,7 +43,7 @@ export function stepRows(order: RoadmapOrder, view: CaseView): StepRow[] {
   const parties = laneParties(order, view);
   const delivered = deliveredCounts(order, subject.steps, parties);
   const number = new Map(order.steps.map((id, i) => [id, i + 1]));
-  return order.moments.slice(1).flatMap(({ position, after: id, outstanding }): StepRow[] => {
+  return order.moments.slice(1).flatMap(({ position, after: id, outstanding, amounts }): StepRow[] => {
     const step = subject.steps.find((one) => one.id === id);
     if (!step) return [];
     const dates = order.timetable.steps.find((one) => one.step === id);
@@ -66,8 +68,26 @@ export function stepRows(order: RoadmapOrder, view: CaseView): StepRow[] {
             return `${partyName(party)} (${listed(each)})`;
           })
           .join("; "),
+        ...(amounts && {
+          amounts: {
+            exposed: amountWords(amounts, "exposure", partyName),
+            tempted: amountWords(amounts, "temptation", partyName),
+          },
+        }),
         done: parties.map((party, i) => `${partyName(party)} ${delivered[i]?.[position] ?? 0}`).join(", "),
       },
     ];
   });
+}
+
+function amountWords(
+  amounts: NonNullable<Moment["amounts"]>,
+  field: "exposure" | "temptation",
+  nameOf: (party: string) => string,
+): string {
+  return amounts
+    .filter((one) => one[field] !== "0")
+    .map((one) => `${nameOf(one.party)} ${one[field]}`)
+    .toSorted()
+    .join(", ");
 }

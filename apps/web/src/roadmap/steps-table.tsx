@@ -19,6 +19,7 @@ interface StepsTableProps {
 export function StepsTable({ order, rows, stranded, choosing }: StepsTableProps): JSX.Element {
   const [edited, setEdited] = useState<string>();
   const open = rows.find(({ step }) => step.id === edited)?.step;
+  const hasAmounts = rows.some(({ amounts }) => amounts !== undefined);
   const hasDays = rows.some(({ days }) => days !== "");
   return (
     <>
@@ -32,6 +33,8 @@ export function StepsTable({ order, rows, stranded, choosing }: StepsTableProps)
               <th scope="col">After</th>
               {hasDays && <th scope="col">Between</th>}
               <th scope="col">Outstanding after it</th>
+              {hasAmounts && <th scope="col">Exposed</th>}
+              {hasAmounts && <th scope="col">Tempted to leave</th>}
               <th scope="col">Done by then</th>
               <th scope="col">Change</th>
             </tr>
@@ -48,6 +51,8 @@ export function StepsTable({ order, rows, stranded, choosing }: StepsTableProps)
                 <td>{row.after || "–"}</td>
                 {hasDays && <td>{row.days || "–"}</td>}
                 <td>{row.outstanding || "–"}</td>
+                {hasAmounts && <td>{row.amounts?.exposed || "–"}</td>}
+                {hasAmounts && <td>{row.amounts?.tempted || "–"}</td>}
                 <td>{row.done}</td>
                 <td>
                   <StepButtons order={order} row={row} choosing={choosing} onEdit={() => setEdited(row.step.id)} />
