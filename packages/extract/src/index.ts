@@ -53,6 +53,7 @@ export {
 } from "./evaluation/evaluate-model.ts";
 export { modelGoldSchema, type ModelGold } from "./evaluation/model-gold.ts";
 export { proposeModel, type ProposedModel } from "./propose/propose-model.ts";
+export { proposeSteps, type StepSources } from "./propose/steps/propose-steps.ts";
 export { reportParts, type ReportPart } from "./second-reader/report-parts.ts";
 export { lossText, type Losses } from "./second-reader/reading-losses.ts";
 export { sameClaim } from "./second-reader/same-claim.ts";

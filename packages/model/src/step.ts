@@ -54,6 +54,7 @@ export const stepSchema = keptObject({
   counters: z.array(idSchema).default([]).describe("steps by others that answer this one"),
   proposal: z.string().optional().describe("whose order of steps this belongs to"),
   claims: z.array(idSchema).default([]),
+  proposed: z.boolean().optional().describe("true when rules proposed it and no person recorded it"),
   window: edtfSchema.optional(),
   days: daysSchema.optional().describe("how long it takes from beginning to completion"),
   verifiedBy: z.array(idSchema).optional().describe("who checks that it was done"),

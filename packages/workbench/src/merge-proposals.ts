@@ -10,6 +10,7 @@ import {
   type Issue,
   type Position,
   type Rule,
+  type Step,
 } from "@parley/model";
 
 /**
@@ -46,6 +47,32 @@ export function mergeProposals(subject: Case, proposed: ProposedModel): Case {
     positions: [...subject.positions, ...positions],
     rules: [...subject.rules, ...rules.filter(({ id }) => !ruleIds.has(id))],
   };
+}
+
+/**
+ * Puts proposed steps beside those of a case: one that rests on a claim of a recorded step is left out, and what waits
+ * for it waits for the recorded one.
+ * @example mergeSteps(subject, []).length; // => 0
+ */
+export function mergeSteps(subject: Case, proposed: readonly Step[]): Step[] {
+  const recorded = new Map(subject.steps.flatMap(({ id, claims }) => claims.map((claim) => [claim, id] as const)));
+  const standsFor = new Map(subject.steps.map(({ id }) => [id, id]));
+  const fresh = proposed.filter(({ id, claims }) => {
+    const known = standsFor.get(id) ?? claims.map((claim) => recorded.get(claim)).find((step) => step !== undefined);
+    standsFor.set(id, known ?? id);
+    return known === undefined;
+  });
+  const options = new Map(subject.issues.map((issue) => [issue.id, new Set(issue.options.map(({ id }) => id))]));
+  const stepOf = ({ issue, option, ...step }: Step): Step => {
+    const known = issue === undefined ? undefined : options.get(issue);
+    const carried = { ...(known ? { issue } : {}), ...(option !== undefined && known?.has(option) ? { option } : {}) };
+    return {
+      ...step,
+      ...carried,
+      after: step.after.map((one) => ({ ...one, step: standsFor.get(one.step) ?? one.step })),
+    };
+  };
+  return [...subject.steps, ...fresh.map(stepOf)];
 }
 
 /** Where a proposed issue stands in a case, and which of its options is which there. */

@@ -1,6 +1,6 @@
-import { proposeModel, type ProposedModel } from "@parley/extract";
-import { isUsable, readClaimSchema, type Case, type Claim, type Party, type ReadClaim } from "@parley/model";
-import { mergeProposals } from "./merge-proposals.ts";
+import { proposeModel, proposeSteps, type ProposedModel } from "@parley/extract";
+import { isUsable, readClaimSchema, type Case, type Claim, type Party, type ReadClaim, type Step } from "@parley/model";
+import { mergeProposals, mergeSteps } from "./merge-proposals.ts";
 import { proposedParties, proposedPeople, proposedSources } from "./propose-cast.ts";
 import { withProposedRoles } from "./propose-roles.ts";
 
@@ -22,9 +22,10 @@ function codingOf(claims: readonly Claim[]): string {
 }
 
 /**
- * A case with the parties, issues and positions that its claims propose, each marked `proposed`, beside those that a
- * person recorded. What a person recorded wins: claims that recorded positions, packages or steps name propose
- * nothing more, and no proposal speaks of a cell of the matrix that its party's recorded positions speak of.
+ * A case with the parties, issues, positions and steps that its claims propose, each marked `proposed`, beside those that
+ * a person recorded. What a person recorded wins: claims that recorded positions, packages or steps name propose
+ * nothing more, and no proposal speaks of a cell of the matrix that its party's recorded positions speak of; claims that
+ * a recorded step names propose no step.
  * Where positions were recorded, only claims that went through a review propose: an author who wrote claims by hand has
  * placed them already.
  * @returns The case itself when there is nothing to propose from. O(claims), and more within an issue.
@@ -42,11 +43,14 @@ export function proposeCase(subject: Case): Case {
   );
   const merged = mergeProposals({ ...subject, parties }, { ...proposed, positions });
   const named = withProposedRoles(merged, subject.parties);
+  const people = proposedPeople(named);
+  const steps = mergeSteps(named, stepsOf({ ...named, people }, claims));
   const coding = subject.coding ?? (subject.positions.length === 0 ? codingOf(claims) : undefined);
   return {
     ...named,
     ...(coding === undefined ? {} : { coding }),
-    people: proposedPeople(named),
+    steps,
+    people,
     sources: proposedSources(named),
   };
 }
@@ -77,6 +81,33 @@ function modelOf({ claims, parties, titles }: Scene): ProposedModel {
   const model = proposeModel({ claims: claims.flatMap(placed), parties, titles });
   proposals.set(first, { claims, scene, model });
   return model;
+}
+
+/** What claims proposed as steps when they were last asked, by the first of them. */
+const stepProposals = new WeakMap<Claim, { claims: readonly Claim[]; around: string; steps: Step[] }>();
+
+function stepsOf({ parties, people, issues, positions, reports }: Case, claims: readonly Claim[]): Step[] {
+  const [first] = claims;
+  if (!first) return [];
+  const texts = new Map(reports.map(({ id, text }) => [id, text]));
+  const around = JSON.stringify([
+    parties,
+    people,
+    issues,
+    positions,
+    reports.map(({ sha256, text }) => [sha256, text?.length]),
+  ]);
+  const known = stepProposals.get(first);
+  if (
+    known?.around === around &&
+    known.claims.length === claims.length &&
+    known.claims.every((claim, i) => claim === claims[i])
+  )
+    return known.steps;
+  const textOf = (report: string | undefined): string | undefined => texts.get(report ?? "");
+  const steps = proposeSteps({ claims: claims.flatMap(placed), parties, people, issues, positions, textOf });
+  stepProposals.set(first, { claims, around, steps });
+  return steps;
 }
 
 /** The claims that may propose something, in the order of the case. */

@@ -138,6 +138,7 @@ function withoutProposal(change: CaseChange, desk: Desk): CaseChange {
   if (change.type === "issue-set") return { ...change, issue: settled(change.issue) };
   if (change.type === "party-set") return { ...change, party: settled(change.party) };
   if (change.type === "position-set") return { ...change, position: settled(change.position) };
+  if (change.type === "step-set") return { ...change, step: settled(change.step) };
   if (change.type !== "removed" || change.collection !== "positions") return change;
   if (desk.folded.positions.some(({ id }) => id === change.record)) return change;
   const proposed = desk.answerable.positions.find(({ id }) => id === change.record);

@@ -81,6 +81,7 @@ export function withoutProposals(from: Case): Case {
     parties: recorded(from.parties),
     issues: recorded(from.issues),
     positions: recorded(from.positions),
+    steps: recorded(from.steps),
     people: withoutSame(from.people, proposedPeople({ ...from, people: [] })),
     sources: withoutSame(from.sources, proposedSources({ ...from, sources: [] })),
     rules,

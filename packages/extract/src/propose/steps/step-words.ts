@@ -1,0 +1,41 @@
+const leading =
+  /^[\s,;:.—–"“”'’()]+|^(?:(?:and|but|or|so|while|which|that|this|these|it|also|only|even|specifically|additionally|furthermore|moreover|consequently|in addition|in return|in exchange|however|notably)\b[\s,:]*)/i;
+/** "Only then would Norda …" */
+const inverted =
+  /^(would|will|could|should|can|may|must) ((?:the |both )?(?:\p{Lu}[\p{L}’'-]*(?:\s\p{Lu}[\p{L}’'-]*)*|(?<=both )\p{Ll}+)) /u;
+
+/** "She put forward her own formula: …" only announces what comes. */
+const heralding =
+  /^[^:]{0,90}\b(?:propos|suggest|offer|formula|plan|requirement|condition|demand|sequence|step|order)\w*[^:]{0,40}:\s+/i;
+/** "The league insists that …" tells who says it, not what is done. */
+const saying =
+  /^(?:\S+\s){0,6}?(?:insist|demand|ask|propos|suggest|said|say|want|urg|requir|warn|maintain)\w*\sthat\s(?=\S+\s\S+)/i;
+const trailing =
+  /(?:[\s,;:.—–"“”‘'(]|\b(?:and|but|or|to be|be|is|are|would|will|would be|will be|this would be|not))+$/i;
+const negated: readonly (readonly [RegExp, string])[] = [
+  [/\b(will|would|shall|should|can|could|may|might) (?:not|never)\b/i, "$1"],
+  [/\b(?:won['’]t)\b/i, "will"],
+  [/\bcannot\b|\bcan['’]t\b/i, "can"],
+  [/\b(?:do|does|did) not\b|\b(?:don|doesn|didn)['’]t\b/i, ""],
+  [/\b(?:refus\w+ to)\b/i, "would"],
+  [/\b(?:there (?:can|could|will|would) be )?(?:no|not any)\b/i, ""],
+];
+
+/**
+ * A piece of a report as the words of a step: without what only joins it to the words around it.
+ * @param awaiting - A refusal that lasts "until …" is told as what is done then.
+ * @example stepWords(", and then the army leaves.", false); // => "then the army leaves"
+ */
+export function stepWords(text: string, awaiting: boolean): string {
+  let words = text.replace(/\s+/g, " ").trim();
+  if (awaiting) {
+    const change = negated.find(([pattern]) => pattern.test(words));
+    if (change) words = words.replace(change[0], change[1]).replace(/\s+/g, " ").trim();
+  }
+  words = words.replace(heralding, "").replace(saying, "");
+  for (let before = ""; before !== words;) {
+    before = words;
+    words = words.replace(leading, "").replace(trailing, "").trim();
+  }
+  return words.replace(inverted, "$2 $1 ");
+}
