@@ -8,7 +8,7 @@ import type { ShownCases } from "./shown-cases.ts";
 
 /**
  * The routes under `/api/cases` that only read: the list, a case, what may be one and the same in it, its history, the
- * prompt about a report to copy into a chat, its brief and its timeline as files, and its newest version as it comes.
+ * prompt about a report to copy into a chat, its brief, its timeline and its text as files, and its newest version as it comes.
  * @example const answer = await caseRoutes(new ShownCases({ hand })).request("/");
  */
 export function caseRoutes(shown: ShownCases) {
@@ -34,6 +34,11 @@ export function caseRoutes(shown: ShownCases) {
       const place = new URL(`/case/${encodeURIComponent(name)}/timeline`, c.req.url).href;
       const address = (entry: TimelineEntry): string => `${place}/${entryKey(entry)}`;
       return download(await shown.timeline(name, { file, address }, c.req.query("asOf")), file);
+    })
+    .get("/:name/text/:file", async (c) => {
+      const { version, take, asOf } = c.req.query();
+      const file = c.req.param("file");
+      return download(await shown.text(c.req.param("name"), file, { version, take, asOf }), file);
     })
     .get("/:name/versions", async (c) => {
       const name = c.req.param("name");

@@ -18,6 +18,7 @@ import {
 import type { CaseEntry, CaseList, CasePage } from "./case-page.ts";
 import { fileStamp } from "./file-stamp.ts";
 import { entry, readOnlyEntry, shownDesk, shownReadOnly, type ReadOnlyCase, type ShownCase } from "./shown-case.ts";
+import { textFile, type TextAsked } from "./text-file.ts";
 import { toCasePage } from "./to-case-page.ts";
 
 /** Which cases a server shows. */
@@ -97,6 +98,14 @@ export class ShownCases {
     asOf?: string,
   ): Promise<string | Uint8Array> {
     return (await formatTimeline((await this.#shown(name, asOf)).opened, file, options)).content;
+  }
+
+  /**
+   * The single text of a case as a file to keep, with the wordings that are tried in it.
+   * @throws {ParleyError} `not-found` for a version or a wording that is not there, or `unsupported-format`.
+   */
+  async text(name: string, file: string, asked: TextAsked): Promise<string | Uint8Array> {
+    return textFile((await this.#shown(name, asked.asOf)).opened.case, file, asked);
   }
 
   /**

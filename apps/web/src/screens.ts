@@ -22,6 +22,9 @@ import { RoadmapScreen } from "./roadmap/roadmap-screen.tsx";
 import { SpaceScreen } from "./space/space-screen.tsx";
 import { spaceShortcuts } from "./space/space-shortcuts.ts";
 import { spaceViews } from "./space/space-views.ts";
+import { ImplementationScreen } from "./implementation/implementation-screen.tsx";
+import { TextScreen } from "./text/text-screen.tsx";
+import { textViews } from "./text/text-views.ts";
 import { StabilityScreen } from "./stability/stability-screen.tsx";
 import { TimelineScreen } from "./timeline/timeline-screen.tsx";
 import { timelineShortcuts } from "./timeline/timeline-shortcuts.ts";
@@ -65,6 +68,9 @@ export const screens: readonly Screen[] = [
     shortcuts: forecastShortcuts,
   },
   { id: "findings", label: "Findings", key: "k", component: FindingsScreen, shortcuts: findingShortcuts },
+  { id: "findings", label: "Findings", key: "k", component: FindingsScreen },
+  { id: "text", label: "Text", key: "x", component: TextScreen, hasResults: true, views: textViews },
+  { id: "implementation", label: "Implementation", key: "i", component: ImplementationScreen },
   { id: "brief", label: "Brief", key: "w", component: BriefScreen },
   { id: "history", label: "History", key: "h", component: HistoryScreen },
 ];

@@ -7,7 +7,9 @@ import { sortName } from "../positions/matrix-order.ts";
 import { heading } from "../place/use-arrival.ts";
 import { keptNames } from "../place/use-case-address.ts";
 import type { Here } from "../place/use-here.ts";
+import { followedNames } from "../implementation/followed-names.ts";
 import { spaceNames } from "../space/package-query.ts";
+import { textNames } from "../text/text-names.ts";
 import type { CaseView } from "../view/case-view.ts";
 import { sameSubject, subjectFrom, subjectNames, subjectPart, type Subject } from "./subject.ts";
 import type { Evidence } from "./use-evidence.ts";
@@ -23,7 +25,13 @@ export function useEvidencePanel(view: CaseView, here: Here): Evidence {
   const evidence = useMemo((): Evidence => {
     const [part] = pickedParts(search, subjectNames);
     const subject = part && subjectFrom(part, view);
-    const kept = pickedParts(search, [...keptNames, sortName, ...spaceNames]);
+    const kept = pickedParts(search, [
+      ...keptNames,
+      sortName,
+      ...spaceNames,
+      ...textNames,
+      ...Object.values(followedNames),
+    ]);
     const address = (next: Subject) => casePath(here) + queryText([subjectPart(next), ...kept]);
     return {
       subject,

@@ -4,6 +4,7 @@ import type {
   BlocksResult,
   Case,
   CompareResult,
+  Draft,
   ErrorCode,
   Reading,
   ReadingsResult,
@@ -11,6 +12,7 @@ import type {
   RoadmapResult,
   SolveResult,
   SpaceResult,
+  TextResult,
   Warning,
 } from "@parley/model";
 import type { StabilityAnswer, StabilityQuestion } from "../stability/stability-answer.ts";
@@ -60,6 +62,8 @@ export interface Tasks {
     readonly question: CaseQuestion & { readonly options: RoadmapOptions };
     readonly answer: Result<RoadmapResult>;
   };
+  /** A draft clause by clause, with what its chosen wordings make of the deal. */
+  readonly text: { readonly question: CaseQuestion & { readonly draft: Draft }; readonly answer: Result<TextResult> };
   /** What follows from the values that named people gave. */
   readonly judgements: {
     readonly question: CaseQuestion;

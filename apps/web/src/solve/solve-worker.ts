@@ -10,6 +10,7 @@ import {
   scoredCase,
   solveProblem,
   space,
+  textReadout,
 } from "@parley/analysis";
 import { ParleyError, type Case, type Reading } from "@parley/model";
 import { stabilityAnswer } from "../stability/stability-answer.ts";
@@ -56,6 +57,8 @@ function answerTo({ task, question }: SolveRequest, tell: Tell): Tasks[Task]["an
       return bearing(subject, { reading, onTried: (what, done, of) => tell({ what, done, of }) });
     case "compare":
       return compare(subject, { reading });
+    case "text":
+      return textReadout(subject, question.draft, { reading });
     case "readings":
       return readings(subject, { reading });
     case "roadmap":

@@ -2,9 +2,13 @@ import { counted, listed, type MonitorResult } from "@parley/model";
 
 /**
  * How far the commitments are carried out, in a few sentences: the answer first, then what it rests on.
+ * @param nameOf - What an order of steps is called; left out: by its name in the case.
  * @example monitorSentence({ asOf: null, basis: { kind: "steps", orders: [], signed: null }, counts: { commitments: 0, full: 0, partly: 0, notBegun: 0, notReported: 0, disputed: 0, overdue: null, stranded: 0 }, commitments: [], exposures: [] }); // => "The case has no step and no agreed clause to follow."
  */
-export function monitorSentence({ asOf, basis, counts }: Omit<MonitorResult, "sentence">): string {
+export function monitorSentence(
+  { asOf, basis, counts }: Omit<MonitorResult, "sentence">,
+  nameOf: (order: string) => string = (order) => order,
+): string {
   const { commitments, full, partly, notBegun, notReported, disputed, overdue, stranded } = counts;
   if (commitments === 0)
     return basis.kind === "draft"
@@ -24,7 +28,9 @@ export function monitorSentence({ asOf, basis, counts }: Omit<MonitorResult, "se
   const unsigned =
     basis.signed === null ? " No signature is recorded: so far these are proposals, not commitments." : "";
   const orders =
-    basis.orders.length > 1 ? ` They belong to orders that may exclude each other: ${listed(basis.orders)}.` : "";
+    basis.orders.length > 1
+      ? ` They belong to orders that may exclude each other: ${listed(basis.orders.map(nameOf))}.`
+      : "";
   return `Of ${counted(commitments, "commitment")}: ${listed(parts)}.${late === "" ? "" : `${late}${day}${waits}.`}${unsigned}${orders}`;
 }
 

@@ -49,8 +49,9 @@ export function monitor(subject: Case, options: MonitorOptions = {}): Result<Mon
     commitments,
     exposures: exposuresOf(followed),
   };
+  const nameOf = (order: string): string => subject.parties.find(({ id }) => id === order)?.name ?? order;
   return {
-    value: { sentence: monitorSentence(value), ...value },
+    value: { sentence: monitorSentence(value, nameOf), ...value },
     method:
       "the newest report of each author stands; overdue by the last day of a window; status 0 to 3 as in the Peace Accords Matrix",
     reading: subject.reading,

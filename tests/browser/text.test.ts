@@ -1,0 +1,113 @@
+import { readFileSync } from "node:fs";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { draftClauses } from "@parley/model";
+import { remarksIn } from "@parley/workbench";
+import { findChromium, startChromium } from "./chromium.ts";
+import { openPage } from "./open-page.ts";
+import { seriousFindings } from "./serious-findings.ts";
+import { serveDesk, type ServedDesk } from "./served-desk.ts";
+
+const chromium = findChromium();
+
+describe.skipIf(!chromium)("the single text and what became of it (needs Chromium: set PARLEY_CHROMIUM)", () => {
+  let desk: ServedDesk;
+  let browser: Browser;
+  let name: string;
+
+  beforeAll(async () => {
+    desk = await serveDesk();
+    browser = await startChromium(chromium ?? "");
+  });
+  afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+  afterAll(async () => {
+    await browser?.close();
+    await desk?.close();
+  });
+
+  const open = async (rest: string): Promise<Page> => {
+    const { page, complaints } = await openPage(browser, desk.at(`/case/${name}/${rest}`));
+    expect(complaints).toEqual([]);
+    return page;
+  };
+  const copy = async (): Promise<void> => {
+    name = await desk.cases.create({ title: "Our talks", from: "sample" });
+  };
+  const bottomLine = (page: Page) =>
+    page.getByRole("complementary", { name: "What the chosen wordings make of the deal" });
+
+  it("shows brackets with their holders, and a wording that is tried changes the bottom line at once", async () => {
+    name = "sample";
+    const page = await open("text");
+    expect(await page.locator(".space-sentence").innerText()).toContain("10 stand in brackets, with 16 wordings");
+    const donetsk = page.locator('[data-clause="donetsk-forces"]');
+    expect(await donetsk.innerText()).toContain("Held by Russia. A red line of Ukraine.");
+    await donetsk.getByRole("radio", { name: "[Withdraw]" }).check();
+    await bottomLine(page).getByText("Ukraine, “withdraw”: a red line").waitFor();
+    expect(page.url()).toContain("take=donetsk-forces:withdraw");
+    await donetsk.getByRole("link", { name: "Their words on Withdraw" }).click();
+    await page.getByText("only if Ukraine pulls its forces out").first().waitFor();
+    await page.keyboard.press("Escape");
+    await donetsk.getByRole("button", { name: "Leave the brackets open" }).click();
+    await bottomLine(page).getByText("a red line").waitFor({ state: "detached" });
+    expect(await seriousFindings(page)).toEqual([]);
+  });
+
+  it("keeps a text, makes its next version, compares the two, and hands it out as Word", async () => {
+    await copy();
+    const page = await open("text");
+    await page.getByRole("button", { name: "Keep this text" }).click();
+    await page.getByRole("button", { name: "Make the next version" }).click();
+    await page.getByRole("combobox", { name: "Version" }).waitFor();
+    const flag = page.locator('[data-clause="flag"]');
+    await flag.getByRole("radio", { name: "[Ukrainian]" }).check();
+    await page.getByRole("button", { name: "Keep these wordings" }).click();
+    await page.getByRole("button", { name: "As recorded" }).waitFor({ state: "detached" });
+    await flag.getByRole("combobox").selectOption("ad-referendum");
+    await flag.getByText("Ukrainian", { exact: true }).waitFor();
+    const [text, next] = (await desk.cases.page(name)).case.drafts;
+    const chosen = (draft = text) => draft && draftClauses(draft).find(({ id }) => id === "flag");
+    expect(chosen(text)?.chosen).toBeUndefined();
+    expect(chosen(next)).toMatchObject({ chosen: "ukrainian", status: "ad-referendum", from: [{ draft: "text" }] });
+
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("link", { name: "Word", exact: true }).click(),
+    ]);
+    expect(remarksIn(readFileSync(await download.path()), next!)).toEqual([]);
+
+    await page.getByRole("link", { name: "Versions compared" }).click();
+    const change = page.locator(".text-change");
+    await change.getByText("in brackets → agreed ad referendum").waitFor();
+    expect(await change.locator("del").allInnerTexts()).toEqual(["[", "]"]);
+    expect(await seriousFindings(page)).toEqual([]);
+  });
+
+  it("follows what was agreed: reports that differ stand side by side, and a day shows what is overdue", async () => {
+    await copy();
+    const page = await open("implementation?order=russia");
+    const signature = page.locator('[data-commitment="moscow-2"]');
+    const report = async (status: string, author: string): Promise<void> => {
+      await signature.getByRole("button", { name: /^Report/ }).click();
+      const form = page.getByRole("form");
+      await form.getByRole("button", { name: "Save" }).click();
+      await form.getByText("Say how far it is carried out.").waitFor();
+      await form.getByLabel("How far").selectOption(status);
+      await form.getByLabel("Day").fill("2026-03-10");
+      await form.getByLabel("Reported by").fill(author);
+      await form.getByRole("button", { name: "Save" }).click();
+      await form.waitFor({ state: "detached" });
+    };
+    await report("3", "Monitor");
+    await signature.getByText("3 full", { exact: true }).waitFor();
+    await report("1", "Kyiv");
+    await signature.getByText("1 minimal and 3 full").waitFor();
+    expect(await signature.innerText()).toContain("disputed");
+    expect((await desk.cases.page(name)).case.compliance.map(({ on, status }) => [on, status])).toEqual([
+      [{ step: "moscow-2" }, 3],
+      [{ step: "moscow-2" }, 1],
+    ]);
+    expect(await page.locator(".space-sentence").innerText()).toContain("None is overdue on 2026-03-10");
+    expect(await seriousFindings(page)).toEqual([]);
+  });
+});
