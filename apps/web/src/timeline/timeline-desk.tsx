@@ -1,4 +1,4 @@
-import { threats, timeline, timelineRows, whenOfEntry } from "@parley/analysis";
+import { dateWords, threats, timeline, timelineRows, whenOfEntry } from "@parley/analysis";
 import { entryKey, type TimelineResult } from "@parley/model";
 import { useMemo, useState, type JSX } from "react";
 import { ChartDownloads } from "../charts/chart-downloads.tsx";
@@ -59,6 +59,7 @@ function Picture({ result, day, chosen }: PictureProps): JSX.Element {
   const { subject, parties, page } = useCaseView();
   const layout = useMemo(() => timelineLayout(result.entries, { parties, day }), [result, parties, day]);
   const { head, rows } = timelineRows(subject, result);
+  const next = result.entries.find(({ order }) => order === result.next);
   const query = page.asOf === undefined ? "" : `?asOf=${encodeURIComponent(page.asOf)}`;
   const file = (ending: string): string =>
     `${caseAddress(page.name)}/timeline/${encodeURIComponent(page.name)}.${ending}${query}`;
@@ -72,7 +73,12 @@ function Picture({ result, day, chosen }: PictureProps): JSX.Element {
         </p>
       </figcaption>
       <div className="scroll" role="region" aria-label="The timeline as a picture" tabIndex={0}>
-        <TimelinePicture layout={layout} finding={answerOf(result)} chosen={chosen} />
+        <TimelinePicture
+          layout={layout}
+          finding={answerOf(result)}
+          chosen={chosen}
+          shownFirst={next && entryKey(next)}
+        />
       </div>
       <p className="timeline-files">
         <span>Download as</span>
@@ -93,8 +99,8 @@ function Picture({ result, day, chosen }: PictureProps): JSX.Element {
 }
 
 /** What is next, then how much of the timeline is dated. */
-function answerOf({ sentence, next, entries }: TimelineResult): string {
+function answerOf({ sentence, day = "", next, entries }: TimelineResult): string {
   const coming = entries.find(({ order }) => order === next);
-  if (!coming) return entries.length === 0 ? sentence : `No event is planned. ${sentence}`;
+  if (!coming) return entries.length === 0 ? sentence : `Nothing is planned from ${dateWords(day)} on. ${sentence}`;
   return `Next: ${whenOfEntry(coming)}${coming.tentative ? ", tentative" : ""}: ${coming.text}. ${sentence}`;
 }

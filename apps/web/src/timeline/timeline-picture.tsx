@@ -1,10 +1,17 @@
 import { whenOfEntry } from "@parley/analysis";
 import type { TimelineEntry } from "@parley/model";
-import { useRef, type JSX, type KeyboardEvent } from "react";
+import { useEffect, useRef, type JSX, type KeyboardEvent, type RefObject } from "react";
 import { Link } from "wouter";
 import { useHere } from "../place/use-here.ts";
 import { keyed } from "../view/keyed.ts";
-import { brokenLines, nextMark, type Lane, type PlacedMark, type TimelineLayout } from "./timeline-layout.ts";
+import {
+  brokenLines,
+  nextMark,
+  type Lane,
+  type OrderBand,
+  type PlacedMark,
+  type TimelineLayout,
+} from "./timeline-layout.ts";
 
 const [laneWidth, columnWidth, rowHeight, headHeight] = [132, 118, 92, 40];
 
@@ -14,15 +21,17 @@ interface TimelinePictureProps {
   readonly finding: string;
   /** The key of the chosen entry. */
   readonly chosen: string | undefined;
+  /** The key of the entry that stands in sight where none is chosen: what is next. */
+  readonly shownFirst: string | undefined;
 }
 
 /** Lanes of marks in ink: a filled dot is a day, a bar a stretch of days, a hollow dot has no date, a dashed one is tentative. */
-export function TimelinePicture({ layout, finding, chosen }: TimelinePictureProps): JSX.Element {
+export function TimelinePicture({ layout, finding, chosen, shownFirst }: TimelinePictureProps): JSX.Element {
   const { lanes, columns, marks, bands, today } = layout;
   const here = useHere();
-  const picture = useRef<SVGSVGElement>(null);
   const [width, height] = [laneWidth + columns * columnWidth + 8, headHeight + lanes.length * rowHeight + 4];
   const current = marks.find(({ key }) => key === chosen) ?? marks[0];
+  const picture = useInSight(marks.find(({ key }) => key === (chosen ?? shownFirst)));
   const walk = (event: KeyboardEvent) => {
     if (!event.key.startsWith("Arrow") || event.shiftKey || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
@@ -43,21 +52,8 @@ export function TimelinePicture({ layout, finding, chosen }: TimelinePictureProp
       onKeyDown={walk}
     >
       <Hatching />
-      {bands.map(({ from, to, label }) => (
-        <g key={from} className="timeline-band">
-          <rect
-            x={laneWidth + from * columnWidth}
-            y={4}
-            width={(to - from + 1) * columnWidth}
-            height={height - 8}
-            fill="url(#timeline-hatch)"
-          />
-          {brokenLines(label, { letters: (to - from + 1) * 18, most: 2 }).map((line, i) => (
-            <text key={line} x={laneWidth + from * columnWidth + 6} y={17 + i * 14}>
-              {line}
-            </text>
-          ))}
-        </g>
+      {bands.map((band) => (
+        <Band key={band.from} band={band} height={height} />
       ))}
       {lanes.map((lane, row) => (
         <LaneLine key={lane.id} lane={lane} row={row} width={width} />
@@ -77,6 +73,20 @@ export function TimelinePicture({ layout, finding, chosen }: TimelinePictureProp
   );
 }
 
+/** Scrolls the picture sideways, never the page, until a mark is in sight. */
+function useInSight(mark: PlacedMark | undefined): RefObject<SVGSVGElement | null> {
+  const picture = useRef<SVGSVGElement>(null);
+  const column = mark?.column;
+  useEffect(() => {
+    const box = picture.current?.parentElement;
+    if (column === undefined || !box) return;
+    const left = laneWidth + column * columnWidth;
+    const isInSight = left >= box.scrollLeft && left + columnWidth <= box.scrollLeft + box.clientWidth;
+    if (!isInSight) box.scrollTo({ left: left - box.clientWidth / 2 });
+  }, [column]);
+  return picture;
+}
+
 function Hatching(): JSX.Element {
   return (
     <defs>
@@ -84,6 +94,20 @@ function Hatching(): JSX.Element {
         <path d="M0 0V8" className="timeline-hatch" strokeWidth="1" />
       </pattern>
     </defs>
+  );
+}
+
+function Band({ band: { from, to, label }, height }: { band: OrderBand; height: number }): JSX.Element {
+  const x = laneWidth + from * columnWidth;
+  return (
+    <g className="timeline-band">
+      <rect x={x} y={4} width={(to - from + 1) * columnWidth} height={height - 8} fill="url(#timeline-hatch)" />
+      {brokenLines(label, { letters: (to - from + 1) * 18, most: 2 }).map((line, i) => (
+        <text key={line} x={x + 6} y={17 + i * 14}>
+          {line}
+        </text>
+      ))}
+    </g>
   );
 }
 
