@@ -86,6 +86,7 @@ describe.skipIf(!chromium)("forecasts on screen (needs Chromium: set PARLEY_CHRO
 
   it("the picture has every forecaster's line, one of them dark, its table twin, and pins that open claims", async () => {
     const page = await open(await made([round]), "/round");
+    expect(await page.locator(".screen-views [aria-current]").innerText()).toBe("Questions");
     expect(await page.locator(".series-picture .steps").count()).toBe(2);
     expect(await page.locator(".own-label").textContent()).toBe("30% A. Analyst");
     await page.getByLabel("Dark line").selectOption("B. Observer");

@@ -80,7 +80,8 @@ test("the table of forecasts goes out, comes into another case, and changes noth
 
 test("set changes a question and the scale of words, and what is not typed stays", () => {
   const desk = askedDesk();
-  desk.done("set", "forecast", "gate", "--decided-by", "the Gazette", "--rivals", "end");
+  const changed = desk.done("set", "forecast", "gate", "--decided-by", "the Gazette", "--rivals", "end");
+  expect(changed).toBe("Changed the question “Will the gate open?”\n");
   expect(desk.done("set", "likelihood-words", "phia")).toBe("Chose the words for likelihood: PHIA yardstick\n");
   const { scale, questions } = desk.result<ForecastResult>("forecast");
   expect(scale).toBe("phia");

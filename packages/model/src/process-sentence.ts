@@ -46,7 +46,7 @@ export function processSentence(event: ProcessEvent, before: Finder): string {
     case "judgement-set":
       return `Set the judgement ${event.judgement.id}, on ${judgedMatter[event.judgement.about]}`;
     case "forecast-set":
-      return `Asked ${quoted(shortened(event.forecast.question))}`;
+      return `${before.find("forecasts", event.forecast.id) ? "Changed the question" : "Asked"} ${quoted(shortened(event.forecast.question))}`;
     case "forecast-updated":
       return `${event.update.by} put ${Math.round(event.update.probability * 100)} percent on ${question(event.forecast, before)}`;
     case "session-set":

@@ -10,13 +10,15 @@ export function ScreenViews(): JSX.Element | null {
   const screen = here.screens.find(({ id }) => id === here.screen);
   const views = screen?.views?.filter(({ isThere }) => isThere?.(subject) ?? true) ?? [];
   if (!screen || views.length < 2) return null;
+  // An item that is no view is a thing of the first one, such as one question of several.
+  const current = views.find(({ item }) => item === here.item) ?? views[0];
   return (
     <nav className="screen-views" aria-label={`Views of ${screen.label}`}>
       <ul>
-        {views.map(({ item, label }) => (
-          <li key={label}>
-            <Link href={here.to(screen.id, item)} aria-current={item === here.item ? "page" : undefined}>
-              {label}
+        {views.map((view) => (
+          <li key={view.label}>
+            <Link href={here.to(screen.id, view.item)} aria-current={view === current ? "page" : undefined}>
+              {view.label}
             </Link>
           </li>
         ))}

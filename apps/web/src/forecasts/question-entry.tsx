@@ -1,8 +1,9 @@
 import { capitalised, type ForecastQuestion, type ForecastResult } from "@parley/model";
-import { useState, type JSX } from "react";
+import { useEffect, useRef, useState, type JSX } from "react";
 import { ChartDownloads } from "../charts/chart-downloads.tsx";
 import { EvidenceLink } from "../panel/evidence-link.tsx";
 import { ScreenLink } from "../place/screen-link.tsx";
+import { useHere } from "../place/use-here.ts";
 import { useRecorder } from "../server/use-recorder.ts";
 import { useCaseView } from "../view/use-case-view.ts";
 import { QuestionForm } from "./question-form.tsx";
@@ -29,8 +30,14 @@ interface QuestionEntryProps {
 /** A question with where it stands and what is said of it; the chosen one also with its rule, picture, steps and forms. */
 export function QuestionEntry(props: QuestionEntryProps): JSX.Element {
   const { question, isChosen } = props;
+  const { item } = useHere();
+  const place = useRef<HTMLLIElement>(null);
+  const isAskedFor = isChosen && item === question.id;
+  useEffect(() => {
+    if (isAskedFor) place.current?.scrollIntoView({ block: "nearest" });
+  }, [isAskedFor]);
   return (
-    <li className="question" aria-current={isChosen ? "true" : undefined}>
+    <li ref={place} className="question" aria-current={isChosen ? "true" : undefined}>
       <h3>
         <ScreenLink to="forecasts" item={question.id} className="link quiet">
           {question.question}
