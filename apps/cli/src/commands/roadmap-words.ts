@@ -84,6 +84,9 @@ function notes({ safest, whyNone, values, missing, timetable, withoutLevel, wors
         : []),
     ]),
     ...(missing.kinds.length > 0 ? [`No ${listed(missing.kinds, "or")} step.`] : []),
+    ...(timetable.steps.length > 1
+      ? [`Can begin first: ${listed(timetable.steps.filter(({ ready }) => ready).map(({ step }) => step))}.`]
+      : []),
     ...(timetable.unclear.length > 0
       ? [
           `Start or completion is not said of ${counted(timetable.unclear.length, "edge")}: ${listed(timetable.unclear.map(({ step, after }) => `${step} after ${after}`))}. Read as the weaker one.`,

@@ -30,6 +30,14 @@ export function worstMomentOfOrder({ subject }: FindingContext): Finding[] {
     if (!found) return [];
     const { worst, sentence } = found;
     const parties = worst.parties.filter((party) => party !== unnamedPerformer);
-    return [{ code: "worst-moment", severity: "warning", message: sentence, refs: [worst.after, ...parties] }];
+    return [
+      {
+        code: "worst-moment",
+        severity: "warning",
+        message: sentence,
+        question: "Which of the steps that answer it could come before it, and who would answer for the others?",
+        refs: [worst.after, ...parties],
+      },
+    ];
   });
 }

@@ -53,9 +53,9 @@ function leastWorst(needs: Int32Array, weights: Float64Array, measure: Measure):
     weights[done] = weight;
     const reached = Math.max(least[done]!, weight);
     least[done] = reached;
-    for (let step = 0; step < needs.length; step++) {
-      if (!canFollow(done, needs[step]!, step)) continue;
-      const next = done | (1 << step);
+    for (let open = (weights.length - 1) & ~done; open !== 0; open &= open - 1) {
+      if ((needs[31 - Math.clz32(open & -open)]! & ~done) !== 0) continue;
+      const next = done | (open & -open);
       if (reached < least[next]!) least[next] = reached;
     }
   }
@@ -77,10 +77,11 @@ function countWays(needs: Int32Array, weights: Float64Array, worst: number): Way
     const weight = weights[done]!;
     if (weight < 0 || weight > worst) continue;
     let [lower, upper] = [done === full ? 1 : 0, 0];
-    for (let step = 0; step < needs.length; step++) {
-      if (!canFollow(done, needs[step]!, step)) continue;
-      lower += low[done | (1 << step)]!;
-      upper += high[done | (1 << step)]!;
+    for (let open = full & ~done; open !== 0; open &= open - 1) {
+      if ((needs[31 - Math.clz32(open & -open)]! & ~done) !== 0) continue;
+      const next = done | (open & -open);
+      lower += low[next]!;
+      upper += high[next]!;
     }
     const carried = Math.floor(lower / half);
     low[done] = lower - carried * half;
