@@ -20,6 +20,7 @@ interface StepOptions extends SetOptions {
   window?: string;
   days?: string;
   verifiedBy?: string[];
+  evidence?: string;
   guaranteedBy?: string[];
   claims?: string[];
 }
@@ -44,6 +45,7 @@ export function stepCommand(): Command {
     .option("--window <date>", "when, such as 2026-03 or 2026-03-01/2026-03-05")
     .option("--days <days>", "how long it takes: 3, 3..10, 3.. or ..10")
     .option("--verified-by <parties...>", "who checks that it was done")
+    .option("--evidence <words>", "what would show that it was done")
     .option("--guaranteed-by <parties...>", "who answers for it when it is not")
     .option("--claims <ids...>", "the claims that it rests on")
     .action(async (id: string, text: string | undefined, { case: file, author, json, ...typed }: StepOptions) =>
