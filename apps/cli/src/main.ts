@@ -49,6 +49,7 @@ const commands = {
   roadmap: ["who is exposed when, in each order of steps", () => import("./commands/roadmap-command.ts")],
   pressure: ["whether the conflict is ripe, and who could bar a deal", () => import("./commands/pressure-command.ts")],
   durability: ["what would make a deal last, and what is missing", () => import("./commands/durability-command.ts")],
+  play: ["run the negotiation: by hand, by behaviours, exhaustively", () => import("./commands/play-command.ts")],
   check: ["what a sharp analyst would point out", () => import("./commands/check-command.ts")],
   eval: ["score the reader against annotated reports", () => import("./commands/eval-command.ts")],
   serve: ["open the workspace on this computer", () => import("./commands/serve-command.ts")],

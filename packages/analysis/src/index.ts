@@ -1,3 +1,4 @@
+export { seededRandom } from "./bargaining/seeded-random.ts";
 export { robustness } from "./bargaining/robustness.ts";
 export { scoredCase } from "./bargaining/scored-case.ts";
 export { type Solved } from "./bargaining/none-result.ts";
@@ -70,3 +71,26 @@ export { parseWhatIf, whatIfText } from "./what-if/what-if-text.ts";
 export { supposedStances, withWhatIf, type SupposedStance, type WhatIf } from "./what-if/what-if.ts";
 export { dateWords } from "./wording/date-words.ts";
 export { holdersOf, shortened } from "./wording/words.ts";
+export { applyMove } from "./play/apply-move.ts";
+export { endKinds, ensemble, type Ensemble, type EndCounts } from "./play/ensemble.ts";
+export { exhausted, type Exhausted, type NecessaryMove } from "./play/exhaust.ts";
+export { canBeSigned, heldLines, missingFor } from "./play/held-lines.ts";
+export { legalMoves } from "./play/legal-moves.ts";
+export {
+  consequence,
+  endWords,
+  lineWords,
+  moveWords,
+  sessionWords,
+  sourceWords,
+  stepWords,
+  textWords,
+} from "./play/move-words.ts";
+export { openingTable, type Opening, type OpeningFact } from "./play/opening.ts";
+export { playMove } from "./play/play-move.ts";
+export { playResult, type PlayOptions } from "./play/play-result.ts";
+export { replay, type Replayed } from "./play/replay.ts";
+export { othersMove, runSession, type Players } from "./play/run-session.ts";
+export { debrief, seatBrief } from "./play/session-brief.ts";
+export { tableRules, type Seat, type TableRules } from "./play/table-rules.ts";
+export { type TableState } from "./play/table-state.ts";

@@ -368,3 +368,4 @@ export {
   type Timetable,
   type WorstMoment,
 } from "./results/roadmap-result.ts";
+export { playResultSchema, type PlayResult } from "./results/play-result.ts";

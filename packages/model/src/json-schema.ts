@@ -14,6 +14,7 @@ import { findingSchema } from "./results/finding.ts";
 import { forecastResultSchema } from "./results/forecast-result.ts";
 import { movementResultSchema } from "./results/movement-result.ts";
 import { pressureResultSchema } from "./results/pressure-result.ts";
+import { playResultSchema } from "./results/play-result.ts";
 import { readResultSchema } from "./results/read-result.ts";
 import { readingsResultSchema } from "./results/readings-result.ts";
 import { roadmapResultSchema } from "./results/roadmap-result.ts";
@@ -53,6 +54,7 @@ const schemas = {
   text: textResultSchema,
   "text-compare": textComparisonSchema,
   monitor: monitorResultSchema,
+  play: playResultSchema,
   "divide-result": divideResultSchema,
 } as const;
 

@@ -1,6 +1,7 @@
 import { eventSentence, ParleyError, type Case, type CaseEvent } from "@parley/model";
 import { adoptedRecords, settled } from "./adopted-records.ts";
 import type { CaseChange } from "./case-change.ts";
+import { checkSessions, supposed } from "./check-sessions.ts";
 import type { Desk } from "./open-desk.ts";
 import { whyTooLate } from "./why-too-late.ts";
 import { placedChange } from "./placed-change.ts";
@@ -14,7 +15,7 @@ import { touchedRecords } from "./touched-records.ts";
  * the same records.
  * @returns The desk afterwards.
  * @throws {ParleyError} `conflict` when someone changed the same records meanwhile, `not-found` for a claim or record
- * that is not there, `duplicate-id` for a new claim under the id of another, or as {@link record}; nothing is then recorded.
+ * that is not there, `usage` for a move that a session does not allow, `duplicate-id` for a new claim under the id of another, or as {@link record}; nothing is then recorded.
  * @example await changeCase(desk, hand, [{ type: "claim-accepted", claim: "c001" }]);
  */
 export async function changeCase(
@@ -24,7 +25,8 @@ export async function changeCase(
 ): Promise<Desk> {
   if (seen !== undefined) checkOvertaken(desk, changes, seen);
   for (const change of changes) checkThere(desk, change);
-  const own = changes.map((change) => placedChange(withoutProposal(change, desk), desk));
+  checkSessions(desk.answerable, changes, desk.path);
+  const own = changes.map((change) => placedChange(supposed(withoutProposal(change, desk), hand.author), desk));
   return record(desk, hand, [...adoptedRecords(desk, own), ...own]);
 }
 

@@ -1,0 +1,207 @@
+import { capitalised, listed, quoted, type Case, type Session, type SessionMove } from "@parley/model";
+import { issueLabel, optionLabel } from "../wording/words.ts";
+import { applyMove } from "./apply-move.ts";
+import { heldLines, missingFor, tabledText } from "./held-lines.ts";
+import type { TableRules } from "./table-rules.ts";
+import type { TableState } from "./table-state.ts";
+import type { Text } from "./texts.ts";
+
+/** What a move says, in a sentence without its end, the party first. @example moveWords(subject, { kind: "return", by: "staff", claims: [] }); // => "Staff returns to the talks" */
+export function moveWords(subject: Case, move: SessionMove): string {
+  const name = partyName(subject, move.by);
+  return `${name} ${words(subject, move)}`;
+}
+
+function words(subject: Case, move: SessionMove): string {
+  switch (move.kind) {
+    case "convene": {
+      const where = `${move.place === undefined ? "" : ` in ${move.place}`}${move.from === undefined ? "" : ` on day ${move.from}`}`;
+      return move.tentative ? `plans a round${where}, tentatively` : `convenes a round${where}`;
+    }
+    case "table-package":
+      return `tables: ${textWords(subject, move.options)}`;
+    case "counter":
+      return `answers text ${move.text} with: ${textWords(subject, move.options)}`;
+    case "mediator-draft":
+      return `drafts${move.splits ? ", each step that cannot be undone in two parts" : ""}: ${textWords(subject, move.options)}`;
+    case "attach-condition":
+      return "attaches a condition to any text";
+    case "drop-condition":
+      return `drops its condition ${lineWords(subject, move.line)}`;
+    case "concede":
+      return `gives up ${lineWords(subject, move.line)}`;
+    case "ultimatum":
+      return `sets an ultimatum, by day ${move.deadline}: ${quoted(move.consequence)}`;
+    case "threaten":
+      return `threatens: ${quoted(move.consequence)}`;
+    case "adjourn":
+      if (move.sineDie) return "adjourns the talks without a day";
+      return `adjourns the round${move.until === undefined ? "" : ` to day ${move.until}`}`;
+    case "side-promise":
+      return `promises ${partyName(subject, move.to)} aside: ${quoted(move.words)}`;
+    case "sign":
+      return `signs text ${move.text}${move.order === undefined ? "" : `, with the order of steps of ${partyName(subject, move.order)}`}`;
+    default:
+      return plainWords(subject, move);
+  }
+}
+
+const textVerbs = {
+  accept: "accepts",
+  "accept-ad-referendum": "accepts, ad referendum,",
+  reject: "rejects",
+  "guarantor-consents": "consents, as guarantor, to",
+  "guarantor-declines": "declines to guarantee",
+  "ratifier-approves": "approves, as ratifier,",
+  "ratifier-blocks": "blocks, as ratifier,",
+} as const;
+const stepVerbs = {
+  "step-begin": "begins",
+  "step-complete": "completes",
+  "step-verify": "verifies",
+  "step-default": "defaults on",
+  "invoke-guarantee": "invokes the guarantee of",
+} as const;
+
+function plainWords(subject: Case, move: SessionMove): string {
+  if (move.kind === "walk-out") return "walks out";
+  if (move.kind === "return") return "returns to the talks";
+  if (move.kind in stepVerbs && "step" in move) return `${stepVerbs[move.kind]}: ${stepWords(subject, move.step)}`;
+  if (move.kind in textVerbs && "text" in move)
+    return `${textVerbs[move.kind as keyof typeof textVerbs]} text ${move.text}`;
+  return move.kind;
+}
+
+function partyName({ parties }: Case, id: string): string {
+  return parties.find((party) => party.id === id)?.name ?? id;
+}
+
+/** A step in its own words; a part of a split one says which. @example stepWords(subject, "nowhere"); // => "nowhere" */
+export function stepWords({ steps }: Case, id: string): string {
+  const [of = id, part] = id.split("/");
+  const step = steps.find((one) => one.id === id) ?? steps.find((one) => one.id === of);
+  if (!step) return id;
+  return part === undefined || step.id === id ? step.text : `${step.text} (part ${part} of 2)`;
+}
+
+/** What a text says on each issue that it settles. @example textWords(subject, {}); // => "" */
+export function textWords({ issues }: Case, options: Readonly<Record<string, string>>): string {
+  return issues
+    .flatMap(({ id }) =>
+      options[id] === undefined ? [] : `${issueLabel(issues, id)}: ${optionLabel(issues, id, options[id])}`,
+    )
+    .join("; ");
+}
+
+/** What a line says, with its id. @example lineWords(subject, "attached-1"); // => "attached-1" */
+export function lineWords({ positions, issues }: Case, id: string): string {
+  const position = positions.find((one) => one.id === id);
+  if (!position) {
+    const [, issue, option] = /^[^:]+:([^=]+)=(.+)$/.exec(id) ?? [];
+    return issue === undefined || option === undefined
+      ? id
+      : `its silence on ${issueLabel(issues, issue)}: ${optionLabel(issues, issue, option)}`;
+  }
+  if (position.text !== undefined) return `${quoted(position.text)} (${id})`;
+  const { issue = "", options = [], stance } = position;
+  const said = listed(
+    options.map((option) => optionLabel(issues, issue, option)),
+    "or",
+  );
+  return issue === ""
+    ? `${stance.replaceAll("-", " ")} (${id})`
+    : `${stance.replaceAll("-", " ")} on ${issueLabel(issues, issue)}: ${said} (${id})`;
+}
+
+/**
+ * What follows at once from a move that is allowed: what a text still lacks, whom it asks to give something up, what
+ * ends. Empty when nothing but the move itself can be told.
+ * @example consequence(subject, rules, { state, move: { kind: "walk-out", by: "staff", claims: [] } });
+ */
+export function consequence(
+  subject: Case,
+  rules: TableRules,
+  { state, move }: { readonly state: TableState; readonly move: SessionMove },
+): string {
+  const outcome = applyMove(rules, state, move);
+  if ("refused" in outcome) return capitalised(outcome.refused);
+  const { state: next } = outcome;
+  if (next.end) return `The session ends: ${endWords(subject, next)}.`;
+  if (move.kind === "sign") return `${next.due.length} steps are to be carried out.`;
+  if (move.kind === "walk-out" && !next.sitting && state.sitting)
+    return "The round ends; without the party nothing can be signed.";
+  if (move.kind === "concede" || move.kind === "drop-condition") return opened(subject, next, move);
+  const own =
+    "text" in move && move.kind !== "counter"
+      ? tabledText(next, move.text)
+      : next.texts.find(({ n }) => n === next.tabled);
+  if (!own || ("options" in move ? next.tabled === state.tabled : !("text" in move))) return "";
+  if ("options" in move) return asked(subject, rules, { state: next, text: own.text });
+  const missing = missingFor(rules, next, own);
+  return missing.length === 0
+    ? `Text ${own.n} can then be signed.`
+    : `Text ${own.n} then still lacks: ${named(subject, missing.join("; "))}.`;
+}
+
+function opened(subject: Case, state: TableState, { by }: SessionMove): string {
+  const free = state.texts.filter((one) => one.by !== by && heldLines(state, one.text, by).length === 0);
+  const name = partyName(subject, by);
+  if (free.length === 0) return `${name} cannot accept another text that is on the table yet.`;
+  return `${name} can then accept text ${listed(
+    free.map(({ n }) => String(n)),
+    "or",
+  )}.`;
+}
+
+function asked(
+  subject: Case,
+  rules: TableRules,
+  { state, text }: { readonly state: TableState; readonly text: Text },
+): string {
+  const lines = heldLines(state, text);
+  const parts = rules.seats.flatMap(({ party, name }) => {
+    const own = lines.filter((line) => line.party === party);
+    return own.length === 0 ? [] : [`${name} to give up ${listed(own.map(({ id }) => lineWords(subject, id)))}`];
+  });
+  const open = text.open.length === 0 ? "" : ` It leaves ${text.open.length} issues open.`;
+  return `${parts.length === 0 ? "It crosses no line that is held." : `It asks ${parts.join("; ")}.`}${open}`;
+}
+
+/** Ids of parties and steps in a reason become their names. */
+function named(subject: Case, reason: string): string {
+  const names = new Map<string, string>([
+    ...subject.issues.map(({ id, label }): [string, string] => [id, label]),
+    ...subject.parties.map(({ id, name }): [string, string] => [id, name]),
+  ]);
+  return reason.replaceAll(/[A-Za-z0-9][A-Za-z0-9._-]*/g, (word) => names.get(word) ?? word);
+}
+
+/** How a session ended, in words; `still going on` when it has not. @example endWords(subject, { end: undefined }); // => "still going on" */
+export function endWords(subject: Case, { end }: Pick<TableState, "end">): string {
+  if (!end) return "still going on";
+  const kind = {
+    "carried-out": "carried out",
+    collapse: `collapse at step ${end.at ?? ""}`,
+    breakdown: "breakdown",
+    inconclusive: "inconclusive",
+  };
+  const reason =
+    end.step === undefined
+      ? named(subject, end.reason)
+      : named(subject, end.reason).replace(end.step, quoted(stepWords(subject, end.step)));
+  return `${kind[end.kind]}: ${reason}`;
+}
+
+/** Whether a move is reported or supposed, and by whom. @example sourceWords({ kind: "return", by: "staff", claims: ["c1"] }); // => "reported in c1" */
+export function sourceWords({ claims, hypothetical }: SessionMove): string {
+  if (claims.length > 0) return `reported in ${claims.join(", ")}`;
+  return `hypothetical, ${hypothetical === undefined ? "by nobody named" : `by ${hypothetical}`}`;
+}
+
+/** The title of a session, and who plays. @example sessionWords(subject, { id: "s", title: "A try", start: { rounds: 4, turns: 4, edges: "start", reading: {} }, seats: [], moves: [] }); // => "A try: 0 moves" */
+export function sessionWords(subject: Case, { title, seats, moves }: Session): string {
+  const played = seats
+    .filter(({ player }) => player !== "person")
+    .map(({ party, player }) => `${partyName(subject, party)} ${player}`);
+  return `${title}: ${moves.length} ${moves.length === 1 ? "move" : "moves"}${played.length === 0 ? "" : `; ${played.join(", ")}`}`;
+}

@@ -1,0 +1,101 @@
+import { z } from "zod";
+import { behaviourNames } from "../session.ts";
+import { sessionMoveSchema } from "../session-move.ts";
+import { readingSchema } from "../reading.ts";
+
+const endSchema = z.enum(["carried-out", "collapse", "breakdown", "inconclusive"]);
+const countsSchema = z.record(endSchema, z.number().int().nonnegative());
+const rowSchema = { runs: z.number().int(), signed: z.number().int(), ends: countsSchema };
+
+/** The result of `parley play`. */
+export const playResultSchema = z.object({
+  sentence: z.string(),
+  seats: z.array(z.object({ party: z.string(), name: z.string(), negotiates: z.boolean(), mediates: z.boolean() })),
+  opening: z
+    .array(
+      z.object({
+        kind: z.enum(["seat", "text", "refusal", "line", "threat", "ultimatum", "round", "order"]),
+        party: z.string().optional(),
+        words: z.string(),
+        positions: z.array(z.string()),
+        claims: z.array(z.string()),
+      }),
+    )
+    .describe("where the case leaves the table, with the source of each part"),
+  stopped: z
+    .object({ at: z.number().int(), reason: z.string() })
+    .optional()
+    .describe(
+      "the first recorded move, from 1, that the case does not allow any more; it and those after it do not count",
+    ),
+  session: z
+    .object({ end: z.string(), moves: z.array(z.object({ words: z.string(), move: sessionMoveSchema })) })
+    .optional()
+    .describe("with --runs 1: the one session, move by move"),
+  ensemble: z
+    .object({
+      ...rowSchema,
+      seed: z.number().int(),
+      moves: z.number().int(),
+      byBehaviour: z.array(z.object({ party: z.string(), behaviour: z.enum(behaviourNames), ...rowSchema })),
+      byReading: z.array(z.object({ reading: readingSchema.partial(), ...rowSchema })),
+      marks: z
+        .array(
+          z.object({
+            what: z.string(),
+            signed: z.enum(["always", "never"]),
+            others: z.number().int(),
+            of: z.number().int(),
+          }),
+        )
+        .describe("what every session with a signature has and not every other, or none has and some other"),
+    })
+    .optional()
+    .describe("counts of what declared behaviours come to; no probabilities"),
+  exhaustive: z
+    .object({
+      rounds: z.number().int(),
+      signature: z.number().int().nullable().describe("the fewest moves to a signature; null: there is no way"),
+      gives: z
+        .array(z.array(z.object({ party: z.string(), line: z.string() })))
+        .describe("lines given up for a signature: every set that contains no other"),
+      ways: z.array(
+        z.object({
+          end: endSchema,
+          step: z.string().optional(),
+          moves: z.number().int().nullable(),
+          why: z.string().optional(),
+        }),
+      ),
+      necessary: z.array(
+        z.object({
+          kind: z.enum([
+            "convene",
+            "table",
+            "accept-or-table",
+            "concede",
+            "drop-condition",
+            "consent",
+            "approve",
+            "sign",
+          ]),
+          party: z.string().optional(),
+          line: z.string().optional(),
+          lastRound: z.number().int().describe("the last round in which it can come"),
+        }),
+      ),
+      begin: z.array(z.object({ party: z.string(), lines: z.number().int(), lastRound: z.number().int() })),
+      bounds: z.object({
+        packages: z.string(),
+        merged: z.string(),
+        texts: z.number().int(),
+        looked: z.number().int(),
+        stepStates: z.number().int(),
+        complete: z.boolean(),
+      }),
+    })
+    .optional(),
+});
+
+/** The result of `parley play`. */
+export type PlayResult = z.infer<typeof playResultSchema>;
