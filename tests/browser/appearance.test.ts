@@ -27,6 +27,7 @@ const recorded = [
   "",
   "/reports",
   "/positions",
+  "/moves",
   "/timeline",
   "/findings",
   "/brief",

@@ -217,6 +217,7 @@ describe.skipIf(!chromium)("the screens of the sample case (needs Chromium: set 
 const headings = {
   e: "Report",
   m: "Positions",
+  n: "What moved",
   b: "What blocks a deal",
   a: "Ask next",
   f: "Forecasts",

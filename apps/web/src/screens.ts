@@ -9,6 +9,7 @@ import { forecastViews } from "./forecasts/forecast-views.ts";
 import { ForecastsScreen } from "./forecasts/forecasts-screen.tsx";
 import { OverviewScreen } from "./overview/overview-screen.tsx";
 import { HistoryScreen } from "./history/history-screen.tsx";
+import { MovesScreen } from "./moves/moves-screen.tsx";
 import type { Screen } from "./place/screen.ts";
 import { PartiesScreen } from "./parties/parties-screen.tsx";
 import { PositionsScreen } from "./positions/positions-screen.tsx";
@@ -35,6 +36,7 @@ export const screens: readonly Screen[] = [
   { id: "reports", label: "Reports", key: "e", component: ReportsScreen },
   { id: "review", label: "Review", key: "v", component: ReviewScreen, isOneView: true, shortcuts: reviewShortcuts },
   { id: "positions", label: "Positions", key: "m", component: PositionsScreen, hasResults: true },
+  { id: "moves", label: "What moved", key: "n", component: MovesScreen },
   { id: "parties", label: "Parties", key: "p", component: PartiesScreen },
   {
     id: "timeline",
