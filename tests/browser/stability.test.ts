@@ -61,7 +61,8 @@ describe.skipIf(!chromium)("stability on screen (needs Chromium: set PARLEY_CHRO
   });
 
   it("explains the outcome of the address, and another one after a click in table or picture", async () => {
-    const page = await open("?state=2");
+    const page = await open("?state=2", { colorScheme: "dark" });
+    expect(await seriousFindings(page, ["color-contrast"])).toEqual([]);
     const { explanation } = stability(conflict(), { explain: 2 }).value;
     const why = page.locator(".stability-why");
     expect(await why.locator("h3").innerText()).toBe(`Outcome 2: ${explanation?.label}`);

@@ -25,39 +25,45 @@ export function coalitionArcs(graph: ConflictGraph, members: readonly number[], 
     const rows = graph.moves[maker]!;
     const { ranks } = graph.preferences[maker]!;
     if (kind === "improvements") return improvements(rows, ranks, graph.transitive);
-    return rows.grouped ? around(rows) : listed(rows, graph.states);
+    return rows.grouped ? around(rows) : listed(rows);
   });
   return graph.transitive ? { arcs: together(lists, graph.states) } : byLastMover(lists, graph.states);
 }
 
-/** Each member of a group leads to the next, the last to the first. */
-function around({ rowOf, offsets, targets }: MoveRows): Arcs {
-  const [starts, ends] = [new Int32Array(rowOf.length + 1), new Int32Array(rowOf.length)];
-  for (let state = 0; state < rowOf.length; state++) starts[state + 1] = state + 1;
-  for (let row = 0; row + 1 < offsets.length; row++)
-    for (let at = offsets[row]!; at < offsets[row + 1]!; at++)
-      ends[targets[at]!] = targets[at + 1 < offsets[row + 1]! ? at + 1 : offsets[row]!]!;
-  return { offsets: starts, targets: ends };
+/** Where each state leads: `items[start(state)]` up to `items[end(state)]`; stretches may be shared. */
+interface Stretches {
+  readonly start: (state: number) => number;
+  readonly end: (state: number) => number;
+  readonly items: Int32Array;
 }
 
-function listed({ rowOf, offsets, targets }: MoveRows, states: number): Arcs {
-  return arcsOf(states, (state, add) => {
-    for (let at = offsets[rowOf[state]!]!; at < offsets[rowOf[state]! + 1]!; at++)
-      if (targets[at] !== state) add(targets[at]!);
-  });
+/** Each member of a group leads to the next, the last to the first. */
+function around({ rowOf, offsets, targets }: MoveRows): Stretches {
+  const items = new Int32Array(rowOf.length);
+  for (let row = 0; row + 1 < offsets.length; row++)
+    for (let at = offsets[row]!; at < offsets[row + 1]!; at++)
+      items[targets[at]!] = targets[at + 1 < offsets[row + 1]! ? at + 1 : offsets[row]!]!;
+  return { start: (state) => state, end: (state) => state + 1, items };
+}
+
+function listed({ rowOf, offsets, targets }: MoveRows): Stretches {
+  return { start: (state) => offsets[rowOf[state]!]!, end: (state) => offsets[rowOf[state]! + 1]!, items: targets };
 }
 
 /** To every better state; within a group, where any chain of improvements is one, to the next better ones. */
-function improvements({ rowOf, offsets, targets, grouped }: MoveRows, ranks: Int32Array, transitive: boolean): Arcs {
-  if (!grouped || !transitive)
-    return arcsOf(ranks.length, (state, add) => {
+function improvements(rows: MoveRows, ranks: Int32Array, transitive: boolean): Stretches {
+  const { rowOf, offsets, targets, grouped } = rows;
+  if (!grouped || !transitive) {
+    const arcs = arcsOf(ranks.length, (state, add) => {
       for (let at = offsets[rowOf[state]!]!; at < offsets[rowOf[state]! + 1]!; at++)
         if (ranks[targets[at]!]! > ranks[state]!) add(targets[at]!);
     });
-  const sorted = targets.slice();
+    return { start: (state) => arcs.offsets[state]!, end: (state) => arcs.offsets[state + 1]!, items: arcs.targets };
+  }
+  const items = targets.slice();
   const [from, to] = [new Int32Array(ranks.length), new Int32Array(ranks.length)];
   for (let row = 0; row + 1 < offsets.length; row++) {
-    const group = sorted.subarray(offsets[row]!, offsets[row + 1]!).sort((a, b) => ranks[a]! - ranks[b]!);
+    const group = items.subarray(offsets[row]!, offsets[row + 1]!).sort((a, b) => ranks[a]! - ranks[b]!);
     let [start, end] = [group.length, group.length];
     for (let i = group.length - 1; i >= 0; i--) {
       if (i + 1 < group.length && ranks[group[i]!]! < ranks[group[i + 1]!]!) [start, end] = [i + 1, start];
@@ -65,9 +71,7 @@ function improvements({ rowOf, offsets, targets, grouped }: MoveRows, ranks: Int
       to[group[i]!] = offsets[row]! + end;
     }
   }
-  return arcsOf(ranks.length, (state, add) => {
-    for (let at = from[state]!; at < to[state]!; at++) add(sorted[at]!);
-  });
+  return { start: (state) => from[state]!, end: (state) => to[state]!, items };
 }
 
 function arcsOf(nodes: number, list: (node: number, add: (target: number) => void) => void): Arcs {
@@ -83,21 +87,29 @@ function arcsOf(nodes: number, list: (node: number, add: (target: number) => voi
   return { offsets, targets };
 }
 
-function together(lists: readonly Arcs[], states: number): Arcs {
-  return arcsOf(states, (state, add) => {
-    for (const { offsets, targets } of lists)
-      for (let at = offsets[state]!; at < offsets[state + 1]!; at++) add(targets[at]!);
-  });
+function together(lists: readonly Stretches[], states: number): Arcs {
+  const offsets = new Int32Array(states + 1);
+  for (let state = 0; state < states; state++) {
+    let size = 0;
+    for (const { start, end } of lists) size += end(state) - start(state);
+    offsets[state + 1] = offsets[state]! + size;
+  }
+  const targets = new Int32Array(offsets[states]!);
+  let next = 0;
+  for (let state = 0; state < states; state++)
+    for (const { start, end, items } of lists)
+      for (let at = start(state); at < end(state); at++) targets[next++] = items[at]!;
+  return { offsets, targets };
 }
 
 /** Node `state` is before anybody moved, node `(k + 1) × states + state` after the k-th of the coalition moved. */
-function byLastMover(lists: readonly Arcs[], states: number): Reach {
+function byLastMover(lists: readonly Stretches[], states: number): Reach {
   const nodes = states * (lists.length + 1);
   const arcs = arcsOf(nodes, (node, add) => {
     const [state, last] = [node % states, Math.floor(node / states) - 1];
-    lists.forEach(({ offsets, targets }, k) => {
+    lists.forEach(({ start, end, items }, k) => {
       if (k === last) return;
-      for (let at = offsets[state]!; at < offsets[state + 1]!; at++) add((k + 1) * states + targets[at]!);
+      for (let at = start(state); at < end(state); at++) if (items[at] !== state) add((k + 1) * states + items[at]!);
     });
   });
   return { arcs, stateOf: Int32Array.from({ length: nodes }, (_, node) => node % states), startOf: (state) => state };

@@ -22,30 +22,24 @@ export function rankByStatements(
   statements: readonly ConflictFormula[],
   bits: OptionBits,
 ): StatementRanks {
-  let ranks = new Int32Array(codes.length);
+  const ranks = new Int32Array(codes.length);
+  // Written over for each statement: at a million states fresh arrays would be most of the memory.
+  const numbers = new Int32Array(codes.length * 2);
   let classes = codes.length === 0 ? 0 : 1;
   const idle: number[] = [];
   statements.forEach((statement, k) => {
     const holds = compileStatement(statement, bits);
-    const refined = new Int32Array(codes.length);
-    const present = new Uint8Array(classes * 2);
+    numbers.fill(0, 0, classes * 2);
     for (let state = 0; state < codes.length; state++) {
-      refined[state] = ranks[state]! * 2 + (holds(codes[state]!) ? 1 : 0);
-      present[refined[state]!] = 1;
+      const refined = ranks[state]! * 2 + (holds(codes[state]!) ? 1 : 0);
+      ranks[state] = refined;
+      numbers[refined] = 1;
     }
-    const [numbers, count] = renumbered(present);
-    if (count === classes) return idle.push(k);
-    for (let state = 0; state < refined.length; state++) refined[state] = numbers[refined[state]!]!;
-    ranks = refined;
-    classes = count;
-    return undefined;
+    const before = classes;
+    classes = 0;
+    for (let i = 0; i < before * 2; i++) if (numbers[i] === 1) numbers[i] = classes++;
+    for (let state = 0; state < ranks.length; state++) ranks[state] = numbers[ranks[state]!]!;
+    if (classes === before) idle.push(k);
   });
   return { ranks, idle };
-}
-
-function renumbered(present: Uint8Array): [numbers: Int32Array, count: number] {
-  const numbers = new Int32Array(present.length);
-  let count = 0;
-  for (let i = 0; i < present.length; i++) if (present[i] === 1) numbers[i] = count++;
-  return [numbers, count];
 }

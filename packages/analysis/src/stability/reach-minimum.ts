@@ -4,22 +4,47 @@ export interface Arcs {
   readonly targets: Int32Array;
 }
 
+/** Room for {@link reachMinimum} to work in. */
+export interface ReachRoom {
+  readonly order: Int32Array;
+  readonly low: Int32Array;
+  readonly next: Int32Array;
+  readonly open: Int32Array;
+  readonly path: Int32Array;
+  readonly isOpen: Uint8Array;
+}
+
+/** Room for graphs of up to so many nodes. @example reachRoom(2).order.length; // => 2 */
+export function reachRoom(nodes: number): ReachRoom {
+  const numbers = (): Int32Array => new Int32Array(nodes);
+  return {
+    order: numbers(),
+    low: numbers(),
+    next: numbers(),
+    open: numbers(),
+    path: numbers(),
+    isOpen: new Uint8Array(nodes),
+  };
+}
+
 /**
  * For each node the least value among the nodes that can be reached from it, itself included. One pass of Tarjan's
  * algorithm: a strongly connected component is complete when all that it reaches is, so minima flow along.
+ * @param room - To work in, of at least as many nodes; written to. For several questions in a row, one room is enough.
  * @returns O(nodes + arcs) time, no recursion.
  * @see Tarjan, Depth-first search and linear graph algorithms, SIAM J. Comput. 1 (1972) 146-160.
  * @example reachMinimum({ offsets: new Int32Array([0, 1, 1]), targets: new Int32Array([1]) }, new Int32Array([5, 3])); // => new Int32Array([3, 3])
  */
-export function reachMinimum({ offsets, targets }: Arcs, values: Int32Array): Int32Array {
+export function reachMinimum(
+  { offsets, targets }: Arcs,
+  values: Int32Array,
+  room: ReachRoom = reachRoom(values.length),
+): Int32Array {
   const nodes = values.length;
   const least = values.slice();
-  const order = new Int32Array(nodes);
-  const low = new Int32Array(nodes);
-  const next = offsets.slice(0, nodes);
-  const open = new Int32Array(nodes);
-  const path = new Int32Array(nodes);
-  const isOpen = new Uint8Array(nodes);
+  const { order, low, next, open, path, isOpen } = room;
+  order.fill(0);
+  next.set(offsets.subarray(0, nodes));
   let [seen, opened] = [0, 0];
   for (let root = 0; root < nodes; root++) {
     if (order[root] !== 0) continue;

@@ -3,7 +3,7 @@ import { allBut } from "./all-but.ts";
 import type { ConflictGraph } from "./conflict-graph.ts";
 import type { MoveRows } from "./move-rows.ts";
 import { coalitionArcs, type Reach } from "./coalition-arcs.ts";
-import { reachMinimum } from "./reach-minimum.ts";
+import { reachMinimum, reachRoom, type ReachRoom } from "./reach-minimum.ts";
 
 /** For each concept, 1 for every state in which a decision maker has no reason to move. */
 export type Stable = Readonly<Record<StabilityConcept, Uint8Array>>;
@@ -16,37 +16,66 @@ export type Stable = Readonly<Record<StabilityConcept, Uint8Array>>;
  *
  * For each state the least value that the others can force is found once, for all states together; so the cost is one
  * pass over the arcs per concept, not one search per state.
+ * @param room - To work in; for several decision makers in a row, one is enough.
  * @returns O(decision makers × states) for options that can be taken and taken back.
  * @see Fang, Hipel, Kilgour, Interactive Decision Making (1993), chapter 4; Xu, Hipel, Kilgour, Fang, Conflict
  * Resolution Using the Graph Model (2018), chapters 3 and 4.
  * @example stabilities(conflictGraph(parseConflict({ format: "parley-conflict", version: 1, title: "One", decisionMakers: [{ id: "a", options: ["x"], statements: [{ x: true }] }] })), 0).Nash; // => new Uint8Array([0, 1])
  */
-export function stabilities(graph: ConflictGraph, focal: number): Stable {
+export function stabilities(
+  graph: ConflictGraph,
+  focal: number,
+  room: ReachRoom | undefined = stateRoom(graph),
+): Stable {
   const { ranks } = graph.preferences[focal]!;
   const rows = graph.moves[focal]!;
   const others = allBut(graph, [focal]);
-  const all = coalitionArcs(graph, others, "moves");
-  const improving = coalitionArcs(graph, others, "improvements");
-  const escape = bestWithin(rows, ranks);
-  const forced = {
-    GMR: forcedBy(all, ranks),
-    SMR: forcedBy(all, escape),
-    SEQ: forcedBy(improving, ranks),
-  };
+  const own = { rows, ranks, room };
   return {
     Nash: stays(rows, ranks, ranks),
-    GMR: stays(rows, ranks, forced.GMR),
-    SMR: stays(rows, ranks, forced.SMR),
-    SEQ: stays(rows, ranks, forced.SEQ),
+    ...byMoves(graph, others, own),
+    SEQ: stays(rows, ranks, byImprovements(graph, others, own)),
   };
+}
+
+/**
+ * Room for {@link stabilities} of every decision maker of a conflict; none where nodes are more than states.
+ * @example stateRoom(conflictGraph(parseConflict({ format: "parley-conflict", version: 1, title: "One", decisionMakers: [{ id: "a", options: ["x"] }] })))?.order.length; // => 2
+ */
+export function stateRoom({ transitive, states }: ConflictGraph): ReachRoom | undefined {
+  return transitive ? reachRoom(states) : undefined;
+}
+
+/** What a decision maker brings along, and one room for its three questions: fresh arrays would be most of the memory. */
+interface Own {
+  readonly rows: MoveRows;
+  readonly ranks: Int32Array;
+  readonly room: ReachRoom | undefined;
+}
+
+/** In a function of its own, so that these arcs are gone before those of improvements are made. */
+function byMoves(
+  graph: ConflictGraph,
+  others: readonly number[],
+  { rows, ranks, room }: Own,
+): Pick<Stable, "GMR" | "SMR"> {
+  const reach = coalitionArcs(graph, others, "moves");
+  return {
+    GMR: stays(rows, ranks, forcedBy(reach, ranks, room)),
+    SMR: stays(rows, ranks, forcedBy(reach, bestWithin(rows, ranks), room)),
+  };
+}
+
+function byImprovements(graph: ConflictGraph, others: readonly number[], { ranks, room }: Own): Int32Array {
+  return forcedBy(coalitionArcs(graph, others, "improvements"), ranks, room);
 }
 
 /**
  * The least value to which those of a reach can bring each state, its own value included.
  * @example forcedBy({ arcs: { offsets: new Int32Array([0, 1, 1]), targets: new Int32Array([1]) } }, new Int32Array([5, 3])); // => new Int32Array([3, 3])
  */
-export function forcedBy({ arcs, stateOf, startOf }: Reach, values: Int32Array): Int32Array {
-  if (stateOf === undefined) return reachMinimum(arcs, values);
+export function forcedBy({ arcs, stateOf, startOf }: Reach, values: Int32Array, room?: ReachRoom): Int32Array {
+  if (stateOf === undefined) return reachMinimum(arcs, values, room);
   const least = reachMinimum(
     arcs,
     stateOf.map((state) => values[state]!),

@@ -11,7 +11,7 @@ import { coalitionAnalysis } from "./coalition-analysis.ts";
 import { conflictGraph, type ConflictGraph } from "./conflict-graph.ts";
 import { explainState } from "./explain-state.ts";
 import { inverseStability } from "./inverse-stability.ts";
-import { stabilities, type Stable } from "./stabilities.ts";
+import { stabilities, stateRoom, type Stable } from "./stabilities.ts";
 import { stateLabel } from "./state-label.ts";
 import { stateNamed } from "./state-named.ts";
 import { byConcept, statesWhere } from "./states-where.ts";
@@ -49,11 +49,12 @@ export function stability(
   { inverse, explain, coalitions, from }: StabilityOptions = {},
 ): { value: StabilityResult; warnings: Warning[] } {
   const graph = conflictGraph(model);
-  const stable = graph.moves.map((_, maker) => stabilities(graph, maker));
+  const room = stateRoom(graph);
+  const stable = graph.moves.map((_, maker) => stabilities(graph, maker, room));
   const equilibria = byConcept((concept) =>
     statesWhere(graph.states, (state) => stable.every((one) => one[concept][state] === 1)),
   );
-  const named = namedStates(graph, equilibria);
+  const named = namedStates(graph, stable, equilibria);
   const sure = sureOf(graph);
   const value: StabilityResult = {
     title: model.title,
@@ -82,13 +83,16 @@ function stableOf({ model, states }: ConflictGraph, maker: number, one: Stable) 
   };
 }
 
-function namedStates(graph: ConflictGraph, equilibria: StabilityResult["equilibria"]): StabilityResult["named"] {
-  const sets = stabilityConcepts.map((concept) => ({ concept, states: new Set(equilibria[concept]) }));
+function namedStates(
+  graph: ConflictGraph,
+  stable: readonly Stable[],
+  equilibria: StabilityResult["equilibria"],
+): StabilityResult["named"] {
   // Every equilibrium of the other three is one of GMR.
   return equilibria.GMR.slice(0, namedLimit).map((state) => ({
     state,
     label: stateLabel(graph, state - 1),
-    holds: sets.filter(({ states }) => states.has(state)).map(({ concept }) => concept),
+    holds: stabilityConcepts.filter((concept) => stable.every((one) => one[concept][state - 1] === 1)),
   }));
 }
 

@@ -129,7 +129,7 @@ test("must and may are what trying every possible order finds", () => {
           expect(equilibria[concept][state]).toBe(said(each.map((one) => one.every((s) => s[concept][state] === 1))));
         }
     }),
-    { numRuns: 500, seed: 51 },
+    { numRuns: 250, seed: 51 },
   );
 });
 
@@ -241,6 +241,6 @@ test("what is to be settled settles it, and no smaller set of comparisons does",
         }
       },
     ),
-    { numRuns: 120, seed: 54 },
+    { numRuns: 60, seed: 54 },
   );
 });

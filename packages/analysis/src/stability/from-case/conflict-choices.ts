@@ -33,7 +33,7 @@ const choiceLimit = 12;
  * party asks for and that they refuse, draw a red line at, or accept on a condition.
  * @returns Kept: the first twelve, threats first, then what most ask for and what is refused most firmly. Nobody's
  * silence is a choice.
- * @example conflictChoices(subject, defaultReading).kept.map(({ label }) => label); // => ["Bakery accepts “four per cent” (Pay rise)", "Staff accepts “everyone in turn” (Work on Sundays)"]
+ * @example conflictChoices(subject, defaultReading).kept[0]?.label; // => "Bakery accepts “four per cent” (Pay rise)"
  */
 export function conflictChoices(
   subject: Case,
