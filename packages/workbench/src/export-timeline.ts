@@ -83,7 +83,7 @@ export async function formatTimeline(
 /**
  * Writes the timeline of a case to a file, whole or not at all.
  * @throws {ParleyError} as {@link formatTimeline} and {@link writeWhole}; nothing is then written.
- * @example (await exportTimeline(await openCase("case.yaml"), "talks.csv")).leftOut; // => []
+ * @example (await exportTimeline(await openCase("case.yaml"), "talks.ics")).leftOut;
  */
 export async function exportTimeline(
   opened: OpenedCase,

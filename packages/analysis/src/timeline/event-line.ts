@@ -62,7 +62,7 @@ export function eventLine(
 
 /**
  * An event as a line that {@link eventLine} reads back; what it comes after is not in it.
- * @example eventLineText({ label: "Next round", when: "XXXX-03-04", status: "planned", tentative: true }); // => "XXXX-03-04 planned tentative: Next round"
+ * @example eventLineText({ label: "Next round", when: "XXXX-03-04", status: "planned", tentative: true }); // => "4 March planned tentative: Next round"
  */
 export function eventLineText({
   label,
