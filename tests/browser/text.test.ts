@@ -70,6 +70,20 @@ describe.skipIf(!chromium)("the single text and what became of it (needs Chromiu
     expect(chosen(text)?.chosen).toBeUndefined();
     expect(chosen(next)).toMatchObject({ chosen: "ukrainian", status: "ad-referendum", from: [{ draft: "text" }] });
 
+    await flag.getByRole("button", { name: "Edit Flag over the disputed lands" }).click();
+    const form = flag.getByRole("form", { name: "Edit clause 3.1" });
+    await form.getByLabel("Deadline").fill("2026-06-30");
+    await form.getByLabel("Left open on purpose").fill("the border posts");
+    await form.getByRole("button", { name: "Save" }).click();
+    await flag.getByText("Left open on purpose: the border posts").waitFor();
+
+    await page.getByRole("button", { name: "Note who saw it" }).click();
+    const seen = page.getByRole("form", { name: "Who saw this version" });
+    await seen.getByLabel("Shown to").selectOption("ukraine");
+    await seen.getByLabel("On").fill("2026-03-01");
+    await seen.getByRole("button", { name: "Save" }).click();
+    await page.getByText("Ukraine, 2026-03-01").waitFor();
+
     const [download] = await Promise.all([
       page.waitForEvent("download"),
       page.getByRole("link", { name: "Word", exact: true }).click(),

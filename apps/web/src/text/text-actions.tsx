@@ -4,6 +4,7 @@ import type { JSX } from "react";
 import { caseAddress } from "../server/address.ts";
 import { useRecorder } from "../server/use-recorder.ts";
 import { useCaseView } from "../view/use-case-view.ts";
+import { SeenForm } from "./seen-form.tsx";
 import { textParts } from "./text-query.ts";
 import type { TextChoices } from "./use-text-choices.ts";
 
@@ -43,6 +44,7 @@ export function TextActions({ text, choices }: TextActionsProps): JSX.Element {
         </p>
       )}
       {editable && draft && <RecordButtons choices={choices} draft={draft} />}
+      {editable && draft && isRecorded && <SeenForm draft={draft} />}
       <TextDownloads choices={choices} version={text.draft.id} />
     </div>
   );

@@ -1,9 +1,10 @@
 import { changedClause } from "@parley/analysis";
 import { clauseStates, draftClauses, type ClauseState, type TextClause, type TextWording } from "@parley/model";
-import type { JSX } from "react";
+import { useState, type JSX } from "react";
 import { EvidenceLink } from "../panel/evidence-link.tsx";
 import { useRecorder } from "../server/use-recorder.ts";
 import { useCaseView } from "../view/use-case-view.ts";
+import { ClauseForm } from "./clause-form.tsx";
 import { clauseStateWords } from "./clause-state-words.ts";
 import type { TextChoices } from "./use-text-choices.ts";
 
@@ -47,6 +48,7 @@ export function TextClauseEntry({ clause, choices }: TextClauseEntryProps): JSX.
             Leave the brackets open<span className="sr-only"> on {heading}</span>
           </button>
         )}
+        <EditClause clause={clause} choices={choices} />
         {leftOpen !== undefined && <p className="small">Left open on purpose: {leftOpen}</p>}
       </fieldset>
       {margin.length > 0 && (
@@ -88,6 +90,21 @@ function Wording({ clause, wording, choices }: TextClauseEntryProps & { wording:
         )}
       </p>
     </div>
+  );
+}
+
+/** The form of a clause, for who may change a recorded text. */
+function EditClause({ clause: { id, number, heading }, choices }: TextClauseEntryProps): JSX.Element | null {
+  const { editable } = useRecorder();
+  const [isOpen, setOpen] = useState(false);
+  const { draft, isRecorded } = choices;
+  const own = draft && draftClauses(draft).find((one) => one.id === id);
+  if (!editable || !isRecorded || !own) return null;
+  if (isOpen) return <ClauseForm draft={draft} clause={own} number={number} onDone={() => setOpen(false)} />;
+  return (
+    <button type="button" className="link quiet" onClick={() => setOpen(true)}>
+      Edit<span className="sr-only"> {heading}</span>
+    </button>
   );
 }
 
