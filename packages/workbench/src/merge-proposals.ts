@@ -17,7 +17,7 @@ import {
  * Puts proposed issues, positions and rules beside those of a case. A proposed issue that is the case's own under
  * another id (same vocabulary issue, same place) adds its options there; an option that a person took away does not
  * come back. A proposed position loses the options that its party's recorded positions speak of.
- * @example mergeProposals(subject, { issues: [], positions: [], rules: [], unplaced: [] }) === subject; // => false
+ * @example mergeProposals(subject, { issues: [], positions: [], rules: [], assumptions: [], unplaced: [] }) === subject; // => false
  */
 export function mergeProposals(subject: Case, proposed: ProposedModel): Case {
   const home = homes(subject.issues, proposed.issues);
@@ -41,11 +41,16 @@ export function mergeProposals(subject: Case, proposed: ProposedModel): Case {
   });
   const rules = proposed.rules.map((rule) => movedRule(rule, home)).filter((rule) => ruleFormulas(rule).every(stands));
   const ruleIds = new Set(subject.rules.map(({ id }) => id));
+  const assumptionIds = new Set(subject.assumptions.map(({ id }) => id));
+  const assumptions = proposed.assumptions
+    .map((one) => ({ ...one, require: movedFormula(one.require, home) }))
+    .filter(({ id, require }) => !assumptionIds.has(id) && stands(require));
   return {
     ...subject,
     issues: issues.filter((issue) => !issue.proposed || isSpokenOf(issue, positions)),
     positions: [...subject.positions, ...positions],
     rules: [...subject.rules, ...rules.filter(({ id }) => !ruleIds.has(id))],
+    assumptions: [...subject.assumptions, ...assumptions],
   };
 }
 

@@ -56,7 +56,7 @@ export function proposeCase(subject: Case): Case {
 }
 
 /** What claims propose that recorded positions, packages or steps all name. */
-const nothing: ProposedModel = { issues: [], positions: [], rules: [], unplaced: [] };
+const nothing: ProposedModel = { issues: [], positions: [], rules: [], assumptions: [], unplaced: [] };
 
 /** What claims proposed when they were last asked, by the first of them: after most changes they are the same. */
 const proposals = new WeakMap<Claim, { claims: readonly Claim[]; scene: string; model: ProposedModel }>();

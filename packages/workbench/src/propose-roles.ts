@@ -19,7 +19,7 @@ const telling: readonly (readonly [Role, RegExp])[] = [
 const binding: ReadonlySet<Position["stance"]> = new Set(["demands", "refuses", "red-line", "accepts-if"]);
 
 /** Acts of those who want something themselves. */
-const pressing: ReadonlySet<Act> = new Set<Act>(["demand", "reject", "red-line", "condition", "threaten", "concede"]);
+const pressing: ReadonlySet<Act> = new Set<Act>(["demand", "reject", "red-line"]);
 
 /**
  * Says of proposed parties what they are in the talks: what a report says right after their name; else a party that
@@ -31,7 +31,7 @@ const pressing: ReadonlySet<Act> = new Set<Act>(["demand", "reject", "red-line",
 export function withProposedRoles(subject: Case, entered: readonly Party[]): Case {
   const bound = new Set([
     ...subject.positions.filter(({ stance }) => binding.has(stance)).map(({ party }) => party),
-    ...holdersOf(subject, ({ act }) => pressing.has(act)),
+    ...holdersOf(subject, ({ act, status }) => pressing.has(act) && status === "current"),
   ]);
   const heard = new Set([
     ...subject.positions.map(({ party }) => party),

@@ -1,4 +1,4 @@
-import { counted, listed, type Finding } from "@parley/model";
+import { counted, listed, type Case, type Claim, type Finding } from "@parley/model";
 import { shortened } from "../wording/words.ts";
 import type { FindingContext } from "./finder.ts";
 import { isLost } from "./lost-words.ts";
@@ -22,10 +22,15 @@ export function singleOrigin({ origins, claims, subject }: FindingContext): Find
   ];
 }
 
-/** Unnamed sources that all stand on the side of one party. */
-export function oneSidedSources({ subject }: FindingContext): Finding[] {
-  const unnamed = subject.sources.filter((source) => source.kind === "anonymous" && source.party !== undefined);
-  const parties = new Set(unnamed.map((source) => source.party));
+/** Unnamed sources that all stand on the side of one party, as recorded or as they are described. */
+export function oneSidedSources({ subject, claims }: FindingContext): Finding[] {
+  const recorded = subject.sources.flatMap(({ id, name, kind, party }) =>
+    kind === "anonymous" && party !== undefined ? [{ id, name, party }] : [],
+  );
+  const known = new Set(subject.sources.flatMap(({ name, aliases }) => [name, ...aliases]));
+  const described = describedGroups(subject, claims).filter(({ name }) => !known.has(name));
+  const unnamed = [...recorded, ...described];
+  const parties = new Set(unnamed.map(({ party }) => party));
   const [party] = parties;
   if (unnamed.length < 2 || parties.size !== 1 || party === undefined) return [];
   const name = subject.parties.find((other) => other.id === party)?.name ?? party;
@@ -35,9 +40,32 @@ export function oneSidedSources({ subject }: FindingContext): Finding[] {
       severity: "notice",
       message: `All ${unnamed.length} groups of unnamed sources whose side is known stand on one side, that of ${name}: ${listed(unnamed.map((source) => source.name))}.`,
       question: "Who speaks for the other sides?",
-      refs: unnamed.map((source) => source.id),
+      refs: unnamed.map(({ id }) => id),
     },
   ];
+}
+
+interface UnnamedGroup {
+  /** Of the source, or of the first claim that rests on it. */
+  readonly id: string;
+  readonly name: string;
+  readonly party: string;
+}
+
+/** Unnamed people whom a report describes by one party: "four sources close to the palace". */
+function describedGroups({ parties }: Case, claims: readonly Claim[]): UnnamedGroup[] {
+  const groups = new Map<string, UnnamedGroup>();
+  for (const { id, chain } of claims)
+    for (const { who, kind, proximity = "" } of chain) {
+      if (kind !== "anonymous" || groups.has(who)) continue;
+      const words = ` ${who} ${proximity} `;
+      const sides = parties.filter((party) =>
+        [party.name, ...party.aliases].some((name) => words.includes(` ${name} `) || words.includes(` ${name}'s `)),
+      );
+      const [only, ...more] = sides;
+      if (only && more.length === 0) groups.set(who, { id, name: who, party: only.id });
+    }
+  return [...groups.values()];
 }
 
 /** A claim whose quote is not in its report, so that nothing may rest on it. */

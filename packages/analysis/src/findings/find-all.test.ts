@@ -69,6 +69,38 @@ test("two positions of one party that an assumption tears apart are in tension",
   expect(codes({ positions })).not.toContain("tension");
 });
 
+test("what a party accepts here and refuses there is in tension where an assumption ties the two", () => {
+  const own = (stance: string, issue: string, option: string) => ({ party: "union", stance, issue, options: [option] });
+  const positions = [
+    { id: "U1", ...own("accepts", "cranes", "new") },
+    { id: "U2", ...own("red-line", "pay", "five") },
+  ];
+  const assumptions = [
+    {
+      id: "A1",
+      text: "new cranes leave money for five",
+      require: { any: [{ not: { cranes: ["new"] } }, { pay: ["five"] }] },
+    },
+  ];
+  expect(finding("tension", { positions, assumptions })?.refs).toEqual(["U1", "U2", "A1"]);
+  expect(codes({ positions: [positions[0], { ...positions[1], options: ["six"] }], assumptions })).not.toContain(
+    "tension",
+  );
+  expect(codes({ positions: [positions[0], { ...positions[1], party: "port" }], assumptions })).not.toContain(
+    "tension",
+  );
+});
+
+test("unnamed sources described by one party stand on its side; one group beside another side does not say so", () => {
+  const from = (who: string) => ({ chain: [{ who, kind: "anonymous", relation: "reports-that", basis: "explicit" }] });
+  const port = ["two people close to the Port", "aides in the Port"];
+  const claims = [...port, "clerks of the Union"].map((who, i) =>
+    claim(`c${i + 1}`, "Nearly all is settled", from(who)),
+  );
+  expect(finding("one-sided-sources", { claims: claims.slice(0, 2) })?.message).toContain(port.join(" and "));
+  expect(codes({ claims })).not.toContain("one-sided-sources");
+});
+
 test("two stances of one party on one option diverge, and both stay", () => {
   const positions = [
     ...base.positions,

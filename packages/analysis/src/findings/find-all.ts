@@ -17,7 +17,8 @@ import {
 } from "./evidence-findings.ts";
 import { usableClaims, type Finder, type FindingContext } from "./finder.ts";
 import { forecastUnresolved, forecastWithoutRule, rivalsDoNotSum, thirdOutcomeMissing } from "./forecast-findings.ts";
-import { noPositionRecorded, sidePromise, stateOfPlayConflict, tension } from "./position-findings.ts";
+import { noPositionRecorded, sidePromise, stateOfPlayConflict } from "./position-findings.ts";
+import { tension } from "./tension-findings.ts";
 import { missingStep, unansweredCommitmentRisk, untimedConcession } from "./order-findings.ts";
 import {
   constituencyNotVote,

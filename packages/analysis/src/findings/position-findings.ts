@@ -1,5 +1,4 @@
 import { counted, listed, isNegotiatingParty, type Finding } from "@parley/model";
-import { positionPhrase } from "../deal-space/wording.ts";
 import { holdersOf, shortened } from "../wording/words.ts";
 import type { FindingContext } from "./finder.ts";
 
@@ -47,29 +46,6 @@ export function stateOfPlayConflict({ subject, claims, blocks }: FindingContext)
       refs: [...agreed.map((claim) => claim.id), ...open],
     },
   ];
-}
-
-/** Positions of one party that fit together only if an assumption does not hold. */
-export function tension({ subject, strict }: FindingContext): Finding[] {
-  return strict.value.cores.flatMap((core): Finding[] => {
-    const members = subject.positions.filter((position) => core.members.includes(position.id));
-    const parties = new Set(members.map((position) => position.party));
-    const [party] = parties;
-    if (parties.size !== 1 || party === undefined || core.conditionalOn.length === 0) return [];
-    const name = subject.parties.find((other) => other.id === party)?.name ?? party;
-    const assumed = subject.assumptions
-      .filter((assumption) => core.conditionalOn.includes(assumption.id))
-      .map((assumption) => assumption.text);
-    return [
-      {
-        code: "tension",
-        severity: "warning",
-        message: `Positions of ${name} fit together only if it is not so that ${listed(assumed)}: ${members.map((position) => positionPhrase(subject, position)).join("; ")}.`,
-        question: `Does it hold that ${listed(assumed)}?`,
-        refs: [...members.map((position) => position.id), ...core.conditionalOn],
-      },
-    ];
-  });
 }
 
 /** A promise by a mediator or another third party to one side. */

@@ -1,4 +1,4 @@
-import type { Issue, Party } from "@parley/model";
+import { issueTemplate, type Issue, type Party } from "@parley/model";
 
 /** Text cut to a length, at a word, with an ellipsis. @example shortened("one two three", 8); // => "one two…" */
 export function shortened(text: string, length = 140): string {
@@ -20,9 +20,15 @@ export function holdersOf(parties: readonly Party[], holder: string): Party[] {
   return holder.split("|").flatMap((name) => partyNamed(parties, name.trim()) ?? []);
 }
 
-/** The label of an issue by its id; the id itself when there is no such issue. @example issueLabel([], "pay"); // => "pay" */
+/**
+ * The label of an issue by its id, or of what a claim names with a vocabulary id; the id itself when nobody knows it.
+ * @example issueLabel([], "labour.pay"); // => "Pay"
+ */
 export function issueLabel(issues: readonly Issue[], id: string): string {
-  return issues.find((issue) => issue.id === id)?.label ?? id;
+  const known = issues.find((issue) => issue.id === id);
+  const [vocabulary = id] = id.split("/");
+  const [only, ...more] = known ? [known] : issues.filter((issue) => issue.vocabulary === vocabulary);
+  return (more.length === 0 ? only?.label : undefined) ?? issueTemplate(vocabulary)?.label ?? id;
 }
 
 /** The label of an option by its issue and id. @example optionLabel([], "pay", "five"); // => "five" */

@@ -199,7 +199,13 @@ test("a condition that names no usual answer becomes an option in its own words,
 });
 
 test("no claims give an empty proposal", () => {
-  expect(proposeModel({ claims: [], parties: [] })).toEqual({ issues: [], positions: [], rules: [], unplaced: [] });
+  expect(proposeModel({ claims: [], parties: [] })).toEqual({
+    issues: [],
+    positions: [],
+    rules: [],
+    assumptions: [],
+    unplaced: [],
+  });
 });
 
 const samples = [

@@ -3,6 +3,7 @@ import {
   freeId,
   isNegotiationAct,
   issueTemplate,
+  type Assumption,
   type Issue,
   type Party,
   type Position,
@@ -11,7 +12,7 @@ import {
 } from "@parley/model";
 import { groupIssues } from "./group-issues.ts";
 import { notAgreed } from "./issue-options.ts";
-import { meaningRules } from "./meaning-rules.ts";
+import { meaningAssumptions, meaningRules } from "./meaning-rules.ts";
 import { placeClaims } from "./place-claims.ts";
 import { positionClaims } from "./proposal-claims.ts";
 import { positionDrafts, type PositionDraft } from "./position-drafts.ts";
@@ -23,6 +24,8 @@ export interface ProposedModel {
   issues: Issue[];
   positions: Position[];
   rules: Rule[];
+  /** Readings that join issues, off until somebody switches them on. */
+  assumptions: Assumption[];
   /** Ids of claims that are moves in the negotiation and gave no position, in the order of the text. */
   unplaced: string[];
 }
@@ -40,7 +43,7 @@ export interface Proposing {
  * their positions stand side by side. A position that rests on no words of its own is marked `inferred`.
  * The order in which claims and parties come changes nothing but ids.
  * @returns Empty lists when no claim of a known party speaks of an issue.
- * @example proposeModel({ claims: [], parties: [] }); // => { issues: [], positions: [], rules: [], unplaced: [] }
+ * @example proposeModel({ claims: [], parties: [] }); // => { issues: [], positions: [], rules: [], assumptions: [], unplaced: [] }
  */
 export function proposeModel(input: Proposing): ProposedModel {
   const claims = positionClaims(input.claims);
@@ -56,6 +59,7 @@ export function proposeModel(input: Proposing): ProposedModel {
     issues: kept,
     positions,
     rules: meaningRules(kept),
+    assumptions: meaningAssumptions(kept),
     unplaced: input.claims
       .filter(({ id, act }) => isNegotiationAct(act) && !used.has(id))
       .toSorted((a, b) => a.start - b.start || (a.id < b.id ? -1 : 1))

@@ -192,6 +192,24 @@ describe("what cannot be recorded", () => {
   });
 });
 
+test("a reading that switches on a proposed assumption records it, with the issues that it joins", async () => {
+  const empty = await initDesk(join(mkdtempSync(join(tmpdir(), "parley-desk-")), "hill.parley"), ann, {
+    title: "Hill",
+  });
+  opened.push(empty);
+  const told =
+    "Lowland agreed to third-party monitoring of the ceasefire. Lowland ruled out any foreign troops or observers. Upland demanded a ceasefire.";
+  const reports = [{ path: "hill.txt", bytes: new TextEncoder().encode(told) }];
+  const { desk } = await addReports(empty, ann, { reports });
+  const [proposed] = desk.answerable.assumptions;
+  expect(desk.folded.assumptions).toEqual([]);
+  expect(proposed?.text).toContain("military personnel");
+  const reading = { ...desk.folded.reading, assumptions: [proposed?.id ?? ""] };
+  const { folded } = await change(desk, { type: "reading-set", reading });
+  expect(folded.assumptions).toEqual([proposed]);
+  expect(folded.issues.map(({ vocabulary }) => vocabulary)).toEqual(["monitoring.mission", "security.foreign_forces"]);
+});
+
 describe("two people", () => {
   test("on different claims do not disturb each other; on the same claim the second is told who was quicker", async () => {
     const first = await millDesk();

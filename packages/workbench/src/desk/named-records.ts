@@ -12,16 +12,17 @@ import {
 import type { CaseChange } from "./case-change.ts";
 
 /**
- * The issues and parties that a change names, each as `issues ID` or `parties ID`: what it needs to be there.
+ * The issues, parties and assumptions that a change names, each as `issues ID` and so on: what it needs to be there.
  * @example namedRecords({ type: "title-set", title: "Talks" }); // => []
  */
 export function namedRecords(change: CaseChange): string[] {
-  const { issues = [], parties = [], formulas = [] } = namesIn(change);
+  const { issues = [], parties = [], formulas = [], assumptions = [] } = namesIn(change);
   return [
     ...[...issues, ...formulas.flatMap((formula) => (formula === undefined ? [] : formulaIssues(formula)))]
       .filter((id) => id !== undefined)
       .map((id) => `issues ${id}`),
     ...parties.filter((id) => id !== undefined).map((id) => `parties ${id}`),
+    ...assumptions.map((id) => `assumptions ${id}`),
   ];
 }
 
@@ -29,6 +30,7 @@ interface Names {
   readonly issues?: readonly (string | undefined)[];
   readonly parties?: readonly (string | undefined)[];
   readonly formulas?: readonly (Formula | undefined)[];
+  readonly assumptions?: readonly string[];
 }
 
 function namesIn(change: CaseChange): Names {
@@ -37,6 +39,8 @@ function namesIn(change: CaseChange): Names {
       const { issue, party, if: condition, require } = change.position;
       return { issues: [issue], parties: [party], formulas: [condition, require] };
     }
+    case "reading-set":
+      return { assumptions: change.reading.assumptions };
     case "rule-set":
       return { formulas: ruleFormulas(change.rule) };
     case "assumption-set":
