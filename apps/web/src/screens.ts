@@ -70,7 +70,6 @@ export const screens: readonly Screen[] = [
     shortcuts: forecastShortcuts,
   },
   { id: "findings", label: "Findings", key: "k", component: FindingsScreen, shortcuts: findingShortcuts },
-  { id: "findings", label: "Findings", key: "k", component: FindingsScreen },
   { id: "text", label: "Text", key: "x", component: TextScreen, hasResults: true, views: textViews },
   { id: "implementation", label: "Implementation", key: "i", component: ImplementationScreen },
   { id: "brief", label: "Brief", key: "w", component: BriefScreen },
