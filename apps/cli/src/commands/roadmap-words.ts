@@ -74,7 +74,7 @@ function momentRow(
 function notes({ safest, whyNone, values, missing, timetable, withoutLevel, worst, steps }: RoadmapOrder): string[] {
   return [
     ...(whyNone === undefined ? [] : [`No safest order: ${whyNone}.`]),
-    ...(safest ? [safestLine(safest, steps)] : []),
+    ...(safest && worst ? [safestLine(safest, steps)] : []),
     ...values.flatMap(({ exposure, guarantee, shortfall, chunks, ...by }) => [
       `${valuesWords(by)}: ${amountLine("highest exposure", exposure)}; ${amountLine("guarantee needed", guarantee)}${shortfall ? `; ${amountLine("guarantee needed beyond what leaving costs by itself", shortfall)}` : ""}.`,
       ...(chunks

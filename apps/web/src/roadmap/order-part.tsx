@@ -70,16 +70,17 @@ function Notes({ order }: { order: RoadmapOrder }): JSX.Element {
   );
 }
 
-function safestLines({ safest, whyNone, steps }: RoadmapOrder): string[] {
+/** Nothing where nothing is ever outstanding: no order could be safer. */
+function safestLines({ safest, whyNone, steps, worst }: RoadmapOrder): string[] {
+  if (safest && !worst) return [];
   if (!safest) return whyNone === undefined ? [] : [`No safer order was looked for: ${whyNone}.`];
   const { exposure, orders, heuristic, steps: found } = safest;
-  const worst =
-    exposure === null ? "nothing outstanding at any moment" : `${exposureWords(exposure)} at the worst moment`;
-  if (heuristic) return [`A good order, found by a search that may miss a better one: ${found.join(", ")}; ${worst}.`];
+  const at = exposure === null ? "nothing outstanding at any moment" : `${exposureWords(exposure)} at the worst moment`;
+  if (heuristic) return [`A good order, found by a search that may miss a better one: ${found.join(", ")}; ${at}.`];
   const many = orders === "1" ? "no other is as safe" : `${counted(BigInt(orders ?? "1"), "order")} are as safe`;
   return [
     found.join() === steps.join()
-      ? `No order of these steps is safer: ${worst}; ${many}.`
-      : `Safest: ${found.join(", ")}; ${worst}; ${many}.`,
+      ? `No order of these steps is safer: ${at}; ${many}.`
+      : `Safest: ${found.join(", ")}; ${at}; ${many}.`,
   ];
 }
