@@ -1,11 +1,13 @@
 import { defineConfig } from "vitest/config";
 import { ClosingLine } from "./scripts/closing-line.ts";
 
-const shared = { testTimeout: 60_000, hookTimeout: 180_000, env: { TZ: "UTC" } };
+const shared = { testTimeout: 120_000, hookTimeout: 180_000, env: { TZ: "UTC" } };
 
 export default defineConfig({
   test: {
     reporters: ["default", new ClosingLine()],
+    // Left to itself vitest keeps a core free, which on two cores is half of the machine.
+    maxWorkers: "100%",
     projects: [
       {
         test: {
