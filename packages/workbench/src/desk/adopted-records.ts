@@ -1,4 +1,3 @@
-import { formulaIssues, type Case } from "@parley/model";
 import type { CaseChange } from "./case-change.ts";
 import { namedRecords } from "./named-records.ts";
 import type { Desk } from "./open-desk.ts";
@@ -15,53 +14,59 @@ export function settled<Record_ extends { proposed?: boolean | undefined }>(one:
 }
 
 /**
- * The proposed records that changes build on, as changes of their own: what a person builds on is recorded.
+ * The proposed records that changes build on, and what those build on, as changes of their own: what a person builds on
+ * is recorded.
  * @example adoptedRecords(desk, [{ type: "title-set", title: "Talks" }]); // []
  */
 export function adoptedRecords(desk: Desk, changes: readonly CaseChange[]): Payload[] {
+  const missing = missingFrom(desk);
   const set = new Set(changes.flatMap((change) => touchedRecords(change)));
-  const { parties, issues, people, sources, assumptions } = missingFrom(desk);
-  const direct = new Set(changes.flatMap(namedRecords));
-  const switched = assumptions.filter(({ id }) => direct.has(`assumptions ${id}`));
-  const within = switched.flatMap(({ require }) => formulaIssues(require)).map((id) => `issues ${id}`);
-  const named = new Set([...direct, ...within]);
-  const wanted = (collection: "parties" | "issues", id: string): boolean =>
-    named.has(`${collection} ${id}`) && !set.has(`${collection} ${id}`);
   const merged = new Set(changes.filter(isMerge).flatMap((change) => touchedRecords(change)));
-  const merges = (collection: "parties" | "issues" | "people" | "sources", id: string): boolean =>
-    merged.has(`${collection} ${id}`);
-  return [
-    ...parties
-      .filter(({ id }) => wanted("parties", id) || merges("parties", id))
-      .map((party): Payload => ({ type: "party-set", party: settled(party) })),
-    ...issues
-      .filter(({ id }) => wanted("issues", id) || merges("issues", id))
-      .map((issue): Payload => ({ type: "issue-set", issue: settled(issue) })),
-    ...switched.map((assumption): Payload => ({ type: "assumption-set", assumption })),
-    ...people.filter(({ id }) => merges("people", id)).map((person): Payload => ({ type: "person-set", person })),
-    ...sources.filter(({ id }) => merges("sources", id)).map((source): Payload => ({ type: "source-set", source })),
-  ];
+  const wanted = new Set<string>();
+  const along = [...merged].flatMap((name) => missing.get(name) ?? []);
+  const queue = [...changes, ...along].flatMap(namedRecords);
+  for (let name = queue.pop(); name !== undefined; name = queue.pop()) {
+    const record = wanted.has(name) || set.has(name) ? undefined : missing.get(name);
+    if (!record) continue;
+    wanted.add(name);
+    queue.push(...namedRecords(record));
+  }
+  return [...missing].flatMap(([name, record]) => (wanted.has(name) || merged.has(name) ? [record] : []));
 }
 
 function isMerge({ type }: CaseChange): boolean {
   return type === "parties-merged" || type === "issues-merged" || type === "names-merged";
 }
 
-/** What the answerable case has and the recorded one has not, or has with fewer options. */
-function missingFrom({
-  folded,
-  answerable,
-}: Desk): Pick<Case, "parties" | "issues" | "people" | "sources" | "assumptions"> {
+/**
+ * What the answerable case has and the recorded one has not, or has with fewer options: each by its `collection id`, as
+ * the change that records it. What others name comes first.
+ */
+function missingFrom({ folded, answerable }: Desk): Map<string, CaseChange> {
   const options = new Map(folded.issues.map((issue) => [issue.id, issue.options.length]));
-  const missing = <Record_ extends { id: string }>(all: readonly Record_[], known: readonly Record_[]): Record_[] => {
-    const ids = new Set(known.map(({ id }) => id));
-    return all.filter(({ id }) => !ids.has(id));
-  };
-  return {
-    parties: missing(answerable.parties, folded.parties),
-    people: missing(answerable.people, folded.people),
-    sources: missing(answerable.sources, folded.sources),
-    assumptions: missing(answerable.assumptions, folded.assumptions),
-    issues: answerable.issues.filter((issue) => (options.get(issue.id) ?? 0) < issue.options.length),
-  };
+  return new Map<string, CaseChange>([
+    ...absent(answerable.parties, folded.parties).map(
+      (party) => [`parties ${party.id}`, { type: "party-set", party: settled(party) }] as const,
+    ),
+    ...answerable.issues
+      .filter((issue) => (options.get(issue.id) ?? 0) < issue.options.length)
+      .map((issue) => [`issues ${issue.id}`, { type: "issue-set", issue: settled(issue) }] as const),
+    ...absent(answerable.assumptions, folded.assumptions).map(
+      (assumption) => [`assumptions ${assumption.id}`, { type: "assumption-set", assumption }] as const,
+    ),
+    ...absent(answerable.steps, folded.steps).map(
+      (step) => [`steps ${step.id}`, { type: "step-set", step: settled(step) }] as const,
+    ),
+    ...absent(answerable.people, folded.people).map(
+      (person) => [`people ${person.id}`, { type: "person-set", person }] as const,
+    ),
+    ...absent(answerable.sources, folded.sources).map(
+      (source) => [`sources ${source.id}`, { type: "source-set", source }] as const,
+    ),
+  ]);
+}
+
+function absent<Record_ extends { id: string }>(all: readonly Record_[], known: readonly Record_[]): Record_[] {
+  const ids = new Set(known.map(({ id }) => id));
+  return all.filter(({ id }) => !ids.has(id));
 }

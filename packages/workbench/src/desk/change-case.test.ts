@@ -210,6 +210,25 @@ test("a reading that switches on a proposed assumption records it, with the issu
   expect(folded.issues.map(({ vocabulary }) => vocabulary)).toEqual(["monitoring.mission", "security.foreign_forces"]);
 });
 
+test("a proposed step that a person takes over is recorded with the steps that it waits for", async () => {
+  const empty = await initDesk(join(mkdtempSync(join(tmpdir(), "parley-desk-")), "pass.parley"), ann, {
+    title: "Pass",
+  });
+  opened.push(empty);
+  const told =
+    "Upland said it would sign a memorandum on the condition that Lowland withdraws its forces from the pass, followed by a summit of the two presidents.";
+  const { desk } = await addReports(empty, ann, {
+    reports: [{ path: "pass.txt", bytes: new TextEncoder().encode(told) }],
+  });
+  const last = desk.answerable.steps.find(({ after }) => after.length > 0);
+  if (!last) throw new Error("no proposed order of steps");
+  const { folded } = await change(desk, { type: "step-set", step: { ...last, level: 2 } });
+  const ids = new Set(folded.steps.map(({ id }) => id));
+  expect(folded.steps.find(({ id }) => id === last.id)).toMatchObject({ level: 2 });
+  expect(folded.steps.flatMap(({ after }) => after.map(({ step }) => step)).every((id) => ids.has(id))).toBe(true);
+  expect(folded.steps.every(({ proposed }) => proposed === undefined)).toBe(true);
+});
+
 describe("two people", () => {
   test("on different claims do not disturb each other; on the same claim the second is told who was quicker", async () => {
     const first = await millDesk();

@@ -12,17 +12,18 @@ import {
 import type { CaseChange } from "./case-change.ts";
 
 /**
- * The issues, parties and assumptions that a change names, each as `issues ID` and so on: what it needs to be there.
+ * The issues, parties, assumptions and steps that a change names, each as `issues ID` and so on: what it needs to be there.
  * @example namedRecords({ type: "title-set", title: "Talks" }); // => []
  */
 export function namedRecords(change: CaseChange): string[] {
-  const { issues = [], parties = [], formulas = [], assumptions = [] } = namesIn(change);
+  const { issues = [], parties = [], formulas = [], assumptions = [], steps = [] } = namesIn(change);
   return [
     ...[...issues, ...formulas.flatMap((formula) => (formula === undefined ? [] : formulaIssues(formula)))]
       .filter((id) => id !== undefined)
       .map((id) => `issues ${id}`),
     ...parties.filter((id) => id !== undefined).map((id) => `parties ${id}`),
     ...assumptions.map((id) => `assumptions ${id}`),
+    ...steps.map((id) => `steps ${id}`),
   ];
 }
 
@@ -31,6 +32,7 @@ interface Names {
   readonly parties?: readonly (string | undefined)[];
   readonly formulas?: readonly (Formula | undefined)[];
   readonly assumptions?: readonly string[];
+  readonly steps?: readonly string[];
 }
 
 function namesIn(change: CaseChange): Names {
@@ -51,7 +53,10 @@ function namesIn(change: CaseChange): Names {
       return stepNames(change.step);
     case "step-values-set": {
       const { values, losses } = change.stepValues;
-      return { parties: [...Object.values(values), losses].flatMap((byParty) => Object.keys(byParty)) };
+      return {
+        parties: [...Object.values(values), losses].flatMap((byParty) => Object.keys(byParty)),
+        steps: Object.keys(values),
+      };
     }
     case "scores-set": {
       const { weights, values, interactions = [], party } = change.scores;
@@ -77,6 +82,8 @@ function namesIn(change: CaseChange): Names {
         formulas: moves.flatMap(({ formulas = [] }) => formulas),
       };
     }
+    case "compliance-set":
+      return "step" in change.compliance.on ? { steps: [change.compliance.on.step] } : {};
     case "move-made":
       return moveNames(change.move);
     case "person-set":
@@ -88,8 +95,13 @@ function namesIn(change: CaseChange): Names {
   }
 }
 
-function stepNames({ by, issue, if: condition, verifiedBy = [], guaranteedBy = [] }: Step): Names {
-  return { issues: [issue], parties: [by ?? [], verifiedBy, guaranteedBy].flat(), formulas: [condition] };
+function stepNames({ by, issue, if: condition, after, counters, verifiedBy = [], guaranteedBy = [] }: Step): Names {
+  return {
+    issues: [issue],
+    parties: [by ?? [], verifiedBy, guaranteedBy].flat(),
+    formulas: [condition],
+    steps: [...after.map(({ step }) => step), ...counters],
+  };
 }
 
 function threatNames({ by, to, about, if: condition }: Threat): Names {
@@ -121,6 +133,7 @@ function judgementNames(judgement: Judgement): Names {
       return {
         parties: [judgement.favours, judgement.against],
         issues: [judgement.on, ...judgement.answeredBy].flatMap((one) => ("issue" in one ? one.issue : [])),
+        steps: judgement.answeredBy.flatMap((one) => ("step" in one ? one.step : [])),
       };
     case "checklist":
       return {};
