@@ -24,6 +24,7 @@ import { SpaceScreen } from "./space/space-screen.tsx";
 import { spaceShortcuts } from "./space/space-shortcuts.ts";
 import { spaceViews } from "./space/space-views.ts";
 import { ImplementationScreen } from "./implementation/implementation-screen.tsx";
+import { TableScreen } from "./table/table-screen.tsx";
 import { TextScreen } from "./text/text-screen.tsx";
 import { textViews } from "./text/text-views.ts";
 import { StabilityScreen } from "./stability/stability-screen.tsx";
@@ -71,6 +72,7 @@ export const screens: readonly Screen[] = [
   },
   { id: "findings", label: "Findings", key: "k", component: FindingsScreen, shortcuts: findingShortcuts },
   { id: "text", label: "Text", key: "x", component: TextScreen, hasResults: true, views: textViews },
+  { id: "table", label: "Table", key: "y", component: TableScreen },
   { id: "implementation", label: "Implementation", key: "i", component: ImplementationScreen },
   { id: "brief", label: "Brief", key: "w", component: BriefScreen },
   { id: "history", label: "History", key: "h", component: HistoryScreen },

@@ -38,7 +38,8 @@ export function ChartDownloads({ name, rows }: ChartDownloadsProps): JSX.Element
   );
 }
 
-function download(file: Blob, name: string): void {
+/** Saves a file under a name. */
+export function download(file: Blob, name: string): void {
   const address = URL.createObjectURL(file);
   const link = document.createElement("a");
   link.href = address;

@@ -38,7 +38,7 @@ export type Behaviour = (turn: Turn) => SessionMove | undefined;
  * Among texts that are equal to it, a behaviour draws.
  * @see Axelrod (1984), The Evolution of Cooperation, on reciprocity; Stedman (1997), Spoiler problems in peace processes.
  */
-export const behaviours: Readonly<Record<BehaviourName, Behaviour>> = {
+const behaviours: Readonly<Record<BehaviourName, Behaviour>> = {
   firm: (turn) => dueDeadline(turn) ?? firm(turn),
   reciprocates: (turn) => (isBehind(turn) ? giveUpOne(turn, () => true) : undefined) ?? firm(turn),
   "concedes-near-deadline": (turn) => (isLastRound(turn) ? giveUpOne(turn, () => true) : undefined) ?? firm(turn),

@@ -50,7 +50,7 @@ export interface Ensemble {
 }
 
 /** The readings that runs are spread over, each said by what differs from the session's own. */
-export const varied: readonly Partial<Reading>[] = [
+const varied: readonly Partial<Reading>[] = [
   {},
   { demandsExclude: false },
   { inferred: false },
