@@ -10,6 +10,7 @@ import { parseCase, type Case } from "@parley/model";
 import { countByEnumeration } from "./count-by-enumeration.ts";
 import { deskBenchmarks } from "./desk-benchmarks.ts";
 import type { Benchmark } from "./measure.ts";
+import { playBenchmarks } from "./play-benchmarks.ts";
 import { sequenceBenchmarks } from "./sequence-benchmarks.ts";
 import { solveBenchmarks } from "./solve-benchmarks.ts";
 import { stabilityBenchmarks } from "./stability-benchmarks.ts";
@@ -67,6 +68,7 @@ export async function benchmarks(): Promise<Benchmark[]> {
     },
     ...(await deskBenchmarks(folder)),
     ...solveBenchmarks(),
+    ...playBenchmarks(caseAt("cases/harbour-strike/case.yaml")),
     ...stabilityBenchmarks(),
     ...sequenceBenchmarks(),
     {

@@ -52,8 +52,7 @@ describe.skipIf(!chromium)("the table (needs Chromium: set PARLEY_CHROMIUM)", ()
     await press("Undo the latest");
     await moves.nth(1).waitFor({ state: "detached" });
     await press("Save as a branch");
-    await page.getByLabel("Session", { exact: true }).waitFor();
-    expect(new URL(page.url()).pathname).toMatch(/\/table\/session-2$/);
+    await page.waitForURL(/\/table\/session-2/);
     await page.getByLabel("United States is played by").selectOption("mediator-narrows");
     await press("Let behaviours move");
     await moves.nth(1).waitFor();
@@ -61,10 +60,5 @@ describe.skipIf(!chromium)("the table (needs Chromium: set PARLEY_CHROMIUM)", ()
     expect(await seriousFindings(page)).toEqual([]);
     const { sessions } = (await desk.cases.page(name)).case;
     expect(sessions.map((one) => one.moves.length)).toEqual([1, 2]);
-    if (process.env["SHOT"]) {
-      await page.screenshot({ path: `${process.env["SHOT"]}-1280.png`, fullPage: true });
-      await page.setViewportSize({ width: 390, height: 900 });
-      await page.screenshot({ path: `${process.env["SHOT"]}-390.png`, fullPage: true });
-    }
   });
 });
