@@ -98,7 +98,10 @@ function tableLines(played: PlayedTable, { rules, state }: Replayed, offered: re
     : `Day ${state.day}, round ${state.round} of ${rules.start.rounds}${state.sitting ? "" : ", not sitting"}`;
   const texts = state.texts.map((one) => {
     const by = rules.seats.find(({ party }) => party === one.by)?.name ?? one.by;
-    const answers = Object.entries(one.answers).map(([party, said]) => `${party} ${said}`);
+    const answers = rules.seats.flatMap(({ party, name }) => {
+      const said = one.answers[party];
+      return said === undefined ? [] : [`${name} ${said === "ad-referendum" ? "accepted ad referendum" : said}`];
+    });
     return `  text ${one.n}, by ${by} (${answers.join(", ") || "no answer yet"}): ${textWords(subject, one.text.options)}`;
   });
   const moves = offered.map((move, i) => {

@@ -1,4 +1,4 @@
-import { capitalised, listed, quoted, type Case, type Session, type SessionMove } from "@parley/model";
+import { counted, capitalised, listed, quoted, type Case, type Session, type SessionMove } from "@parley/model";
 import { issueLabel, optionLabel } from "../wording/words.ts";
 import { applyMove } from "./apply-move.ts";
 import { heldLines, missingFor, tabledText } from "./held-lines.ts";
@@ -163,7 +163,7 @@ function asked(
     const own = lines.filter((line) => line.party === party);
     return own.length === 0 ? [] : [`${name} to give up ${listed(own.map(({ id }) => lineWords(subject, id)))}`];
   });
-  const open = text.open.length === 0 ? "" : ` It leaves ${text.open.length} issues open.`;
+  const open = text.open.length === 0 ? "" : ` It leaves ${counted(text.open.length, "issue")} open.`;
   return `${parts.length === 0 ? "It crosses no line that is held." : `It asks ${parts.join("; ")}.`}${open}`;
 }
 
