@@ -36,7 +36,7 @@ describe.skipIf(!chromium)("what the analysis answers, on screen (needs Chromium
     expect(await page.locator("dialog[open]").innerText()).toContain("Load-bearing words");
     await press(page, "Escape");
     await press(page, "g", "l");
-    await press(page, "g", "y");
+    await press(page, "g", "q");
     await arrived(page);
     const across = readings(full.case).value;
     expect(await sentence(page)).toBe(across.sentence);

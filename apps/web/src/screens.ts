@@ -31,12 +31,12 @@ import { StabilityScreen } from "./stability/stability-screen.tsx";
 import { TimelineScreen } from "./timeline/timeline-screen.tsx";
 import { timelineShortcuts } from "./timeline/timeline-shortcuts.ts";
 
-/** The screens of a case in the order of the rail. A new screen is one line here; a line that is absent has no address. */
+/** The screens of a case in the order of the rail, in groups: what was told, what is held, what follows, what is done about it, what leaves the desk. A new screen is one line here; a line that is absent has no address. */
 export const screens: readonly Screen[] = [
   { id: "overview", label: "Overview", key: "o", component: OverviewScreen, hasResults: true },
   { id: "reports", label: "Reports", key: "e", component: ReportsScreen },
   { id: "review", label: "Review", key: "v", component: ReviewScreen, isOneView: true, shortcuts: reviewShortcuts },
-  { id: "positions", label: "Positions", key: "m", component: PositionsScreen, hasResults: true },
+  { id: "positions", label: "Positions", key: "m", component: PositionsScreen, hasResults: true, opensGroup: true },
   { id: "moves", label: "What moved", key: "n", component: MovesScreen },
   { id: "parties", label: "Parties", key: "p", component: PartiesScreen },
   {
@@ -47,7 +47,15 @@ export const screens: readonly Screen[] = [
     isOneView: true,
     shortcuts: timelineShortcuts,
   },
-  { id: "blocks", label: "What blocks", key: "b", component: BlocksScreen, hasResults: true, views: blocksViews },
+  {
+    id: "blocks",
+    label: "What blocks",
+    key: "b",
+    component: BlocksScreen,
+    hasResults: true,
+    views: blocksViews,
+    opensGroup: true,
+  },
   {
     id: "space",
     label: "Deal space",
@@ -60,7 +68,6 @@ export const screens: readonly Screen[] = [
   { id: "stability", label: "Stability", key: "s", component: StabilityScreen, hasResults: true },
   { id: "roadmap", label: "Roadmap", key: "r", component: RoadmapScreen, shortcuts: roadmapShortcuts },
   { id: "pressure", label: "Pressure", key: "u", component: PressureScreen, views: pressureViews },
-  { id: "ask", label: "Ask next", key: "a", component: AskScreen, hasResults: true },
   {
     id: "forecasts",
     label: "Forecasts",
@@ -70,10 +77,11 @@ export const screens: readonly Screen[] = [
     views: forecastViews,
     shortcuts: forecastShortcuts,
   },
-  { id: "findings", label: "Findings", key: "k", component: FindingsScreen, shortcuts: findingShortcuts },
+  { id: "table", label: "Table", key: "y", component: TableScreen, opensGroup: true },
   { id: "text", label: "Text", key: "x", component: TextScreen, hasResults: true, views: textViews },
-  { id: "table", label: "Table", key: "y", component: TableScreen },
   { id: "implementation", label: "Implementation", key: "i", component: ImplementationScreen },
+  { id: "ask", label: "Ask next", key: "a", component: AskScreen, hasResults: true, opensGroup: true },
+  { id: "findings", label: "Findings", key: "k", component: FindingsScreen, shortcuts: findingShortcuts },
   { id: "brief", label: "Brief", key: "w", component: BriefScreen },
   { id: "history", label: "History", key: "h", component: HistoryScreen },
 ];

@@ -8,8 +8,8 @@ export function Rail(): JSX.Element {
   return (
     <nav className="rail" aria-label="Screens">
       <ul>
-        {here.screens.map(({ id, label }) => (
-          <li key={id}>
+        {here.screens.map(({ id, label, opensGroup }) => (
+          <li key={id} className={opensGroup ? "group-start" : undefined}>
             <Link href={here.to(id)} aria-current={id === here.screen ? "page" : undefined}>
               {label}
             </Link>

@@ -25,6 +25,8 @@ export interface Screen {
   /** The key that follows `g`. */
   readonly key: string;
   readonly component: ComponentType;
+  /** Whether it is the first of a group in the rail. */
+  readonly opensGroup?: boolean;
   /** Whether it shows results that the reading changes: the switches then stay in sight. */
   readonly hasResults?: boolean;
   /** Whether it stays one view whatever thing of it the address names: going on keeps what it holds, and focus. */

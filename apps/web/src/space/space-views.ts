@@ -4,6 +4,6 @@ import type { ScreenView } from "../place/screen.ts";
 export const spaceViews: readonly ScreenView[] = [
   { label: "Packages" },
   { item: "proposals", label: "Proposals compared", key: "c" },
-  { item: "readings", label: "Across readings", key: "y" },
+  { item: "readings", label: "Across readings", key: "q" },
   { item: "judgements", label: "With judgements", key: "j", isThere: ({ scores }) => scores.length > 0 },
 ];
