@@ -2,6 +2,7 @@ import { formulaIssues, isNegotiatingParty, listed, quoted, type Case, type Find
 import { neededConsents } from "../deal-space/required-consents.ts";
 import { groupBy } from "../matrix/group-by.ts";
 import { neutralOrder } from "../matrix/neutral-order.ts";
+import { claimIssue } from "../movement/claim-issue.ts";
 import { issueLabel, nameIn, optionLabel } from "../wording/words.ts";
 import type { FindingContext } from "./finder.ts";
 
@@ -77,13 +78,16 @@ function stepNeeds(subject: Case): Need[] {
 
 function claimNeeds({ subject, claims }: FindingContext): Need[] {
   const matters = new Map(subject.issues.map((issue) => [issue.id, thirdPartyMatter.test(issue.vocabulary ?? "")]));
-  return claims.flatMap(({ id, act, issue = "", quote, status }) =>
-    asking.has(act) && status === "current" && matters.get(issue)
+  const issueOf = claimIssue(subject);
+  return claims.flatMap((claim) => {
+    const { id, act, quote, status } = claim;
+    const issue = issueOf(claim) ?? "";
+    return asking.has(act) && status === "current" && matters.get(issue)
       ? subject.parties
           .filter((party) => nameIn(party, quote) !== undefined && isSilentThird(subject, party.id, issue))
           .map((party) => ({ party: party.id, issue, by: "statements" as const, refs: [id] }))
-      : [],
-  );
+      : [];
+  });
 }
 
 /** Whether a party does not negotiate and has said nothing on an issue. */

@@ -16,6 +16,7 @@ import {
   unreviewed,
 } from "./evidence-findings.ts";
 import { usableClaims, type Finder, type FindingContext } from "./finder.ts";
+import { holdsNegotiation } from "./holds-negotiation.ts";
 import { forecastUnresolved, forecastWithoutRule, rivalsDoNotSum, thirdOutcomeMissing } from "./forecast-findings.ts";
 import { noPositionRecorded, sidePromise, stateOfPlayConflict } from "./position-findings.ts";
 import { tension } from "./tension-findings.ts";
@@ -72,6 +73,9 @@ const finders: readonly Finder[] = [
   unreviewed,
 ];
 
+/** What there is to say of claims whatever they tell. */
+const ofAnyText: readonly Finder[] = [lostQuote, unreviewed];
+
 const order = { error: 0, warning: 1, notice: 2 } as const;
 
 /** What {@link findAll} cannot know from the case. */
@@ -82,6 +86,7 @@ export interface FindOptions {
 
 /**
  * Everything a sharp analyst would point out about a case before using it, and about what a person wrote into its brief.
+ * Of a case without a negotiation only what is true of its claims whatever they tell.
  * @returns Errors first, then warnings, then notices; empty when there is nothing to say.
  * @example findAll(emptyCase("talks", "Talks")); // => []
  */
@@ -101,7 +106,8 @@ export function findAll(subject: Case, { day }: FindOptions = {}): Finding[] {
     threats: threats(subject, { day }),
     ...(day === undefined ? {} : { day }),
   };
-  const found = bySeverity(finders.flatMap((find) => find(context)));
+  const asked = holdsNegotiation(subject, context.claims) ? finders : ofAnyText;
+  const found = bySeverity(asked.flatMap((find) => find(context)));
   return subject.passages.length === 0 ? found : bySeverity([...found, ...inPassages(context, found)]);
 }
 

@@ -1,5 +1,6 @@
 import { listed, quoted, type Case, type Claim, type Finding, type Step } from "@parley/model";
 import { stanceTable, type StanceCell } from "../matrix/stance-table.ts";
+import { claimIssue } from "../movement/claim-issue.ts";
 import { missingKinds } from "../sequence/deal-checklists.ts";
 import { missingIssues } from "../sequence/missing-issues.ts";
 import { orderLabel, proposedOrders, wholeOrder, type ProposedOrder } from "../sequence/proposed-orders.ts";
@@ -79,12 +80,13 @@ function unplacedClaims({ subject, claims, blocks }: FindingContext, order: Prop
   });
   const promised = own.filter(({ act, condition }) => act === "promise" && condition !== undefined);
   const { cells } = stanceTable(subject, blocks.reading);
+  const issueOf = claimIssue(subject);
   return own.filter(
     (claim) =>
       (claim.act === "accept" || claim.act === "concede" || claim.act === "offer") &&
       claim.issue !== undefined &&
       claim.when?.edtf === undefined &&
-      !placed.has(claim.issue) &&
+      !placed.has(issueOf(claim) ?? claim.issue) &&
       !placed.has(claim.id) &&
       !promised.some(({ issue, options }) => issue === claim.issue && String(options) === String(claim.options)) &&
       !(claim.act === "offer" && isRefused(claim, cells)),
@@ -102,7 +104,8 @@ function isRefused({ issue, options = [] }: Claim, cells: readonly StanceCell[])
 
 function untimedSteps({ subject, claims }: FindingContext): Finding[] {
   const awaited = new Set(subject.steps.flatMap((step) => step.after.map((after) => after.step)));
-  const conceding = new Set(claims.filter((claim) => concessions.has(claim.act)).map(({ id }) => id));
+  const undated = claims.filter(({ act, when }) => concessions.has(act) && when?.edtf === undefined);
+  const conceding = new Set(undated.map(({ id }) => id));
   return subject.steps
     .filter((step) => isLoose(step) && !awaited.has(step.id) && step.claims.some((id) => conceding.has(id)))
     .map((step) => ({

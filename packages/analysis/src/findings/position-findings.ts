@@ -1,5 +1,5 @@
-import { counted, listed, isNegotiatingParty, type Finding } from "@parley/model";
-import { holdersOf, shortened } from "../wording/words.ts";
+import { counted, listed, isNegotiatingParty, type Claim, type Finding, type Party } from "@parley/model";
+import { holdersOf, nameIn, shortened } from "../wording/words.ts";
 import type { FindingContext } from "./finder.ts";
 
 /** A party, mediator or guarantor of whom no position is recorded, although a deal may need its consent. */
@@ -20,6 +20,15 @@ export function noPositionRecorded({ subject }: FindingContext): Finding[] {
         refs: [party.id],
       };
     });
+}
+
+const promising = /\b(?:promis(?:e|es|ed|ing)|pledg(?:e|es|ed|ing)|assur(?:e|es|ed|ing))\s+(?:to\s+)?(?:the\s+)?/gi;
+
+/** To whom a promise is made: its target, else the party that stands right after a verb of promising (English). */
+function promisees(parties: readonly Party[], { target, quote }: Claim): Party[] {
+  if (target !== undefined) return holdersOf(parties, target);
+  const told = [...quote.matchAll(promising)].map(({ index, 0: verb }) => quote.slice(index + verb.length));
+  return parties.filter((party) => told.some((words) => nameIn(party, words) === 0));
 }
 
 /** A report that nearly all is agreed, beside issues that stand open in the same case. */
@@ -51,11 +60,11 @@ export function stateOfPlayConflict({ subject, claims, blocks }: FindingContext)
 /** A promise by a mediator or another third party to one side. */
 export function sidePromise({ subject, claims }: FindingContext): Finding[] {
   return claims.flatMap((claim): Finding[] => {
-    if (claim.act !== "promise" || claim.target === undefined) return [];
+    if (claim.act !== "promise") return [];
     const holders = holdersOf(subject.parties, claim.holder).filter((party) =>
       party.roles.some((role) => role !== "party"),
     );
-    const targets = holdersOf(subject.parties, claim.target).filter(isNegotiatingParty);
+    const targets = promisees(subject.parties, claim).filter(isNegotiatingParty);
     if (holders.length === 0 || targets.length !== 1) return [];
     return [
       {
