@@ -1,8 +1,14 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { findAll } from "@parley/analysis";
+import { parseCase } from "@parley/model";
 import { caseFromReports, readReports } from "@parley/workbench";
 import { expect, test } from "vitest";
+import { root } from "../cli/parley.ts";
 import { noNegotiations } from "./no-negotiations.ts";
+import { harbour, recordedPairs } from "./recorded-finding-pairs.ts";
 import { toldPairs } from "./told-finding-pairs.ts";
+import { writtenPairs } from "./written-finding-pairs.ts";
 
 /** The codes that reports earn, read from their words alone; each once. */
 async function codesOf(texts: readonly string[], day?: string): Promise<string[]> {
@@ -38,4 +44,39 @@ test("the same names and figures are one as soon as somebody asks and another an
   expect(
     await codesOf([`${launch} Corvo demanded 40 million euros for its patents. Lumen rejected the demand.`]),
   ).toEqual(expect.arrayContaining(["single-origin", "year-missing"]));
+});
+
+test.each([...recordedPairs, ...writtenPairs])("$code is earned when $says", ({ code, without, earned }) => {
+  const codes = (change: object) =>
+    distinct(findAll(parseCase({ ...harbour, ...change }), { day: "2026-03-20" }).map((one) => one.code));
+  expect(codes(without)).not.toContain(code);
+  expect(codes(earned)).toEqual(distinct([...codes(without), code]));
+});
+
+/** Findings about the text of a deal are no findings of a case; their own tests pair them. */
+const testedElsewhere = {
+  "packages/analysis/src/draft/draft-checks.test.ts": [
+    "agreed-not-reported",
+    "annex-conflict",
+    "brackets-linked",
+    "clause-incomplete",
+    "clauses-conflict",
+    "holder-changed",
+    "other-word",
+    "step-conflict",
+    "two-names",
+    "two-spellings",
+  ],
+};
+
+test("every code that the reference lists has its pair, and every pair stands in the reference", () => {
+  const listed = readFileSync(join(root, "docs/reference/findings.md"), "utf8")
+    .split("\n")
+    .flatMap((row) => /^\| ((?:`[a-z-]+`(?:, )?)+)/.exec(row)?.[1]?.match(/[a-z-]+/g) ?? []);
+  for (const [file, codes] of Object.entries(testedElsewhere)) {
+    const text = readFileSync(join(root, file), "utf8");
+    expect(codes.filter((code) => !text.includes(`"${code}"`))).toEqual([]);
+  }
+  const paired = [...toldPairs, ...recordedPairs, ...writtenPairs].map(({ code }) => code);
+  expect(distinct([...paired, ...Object.values(testedElsewhere).flat()])).toEqual(distinct(listed));
 });
