@@ -133,6 +133,7 @@ describe.skipIf(!chromium)("the screens of the sample case (needs Chromium: set 
       expect(text.startsWith(questions[at] ?? "none")).toBe(true);
     expect(await page.locator(".finding-questions li").count()).toBe(questions.length);
     await page.locator(".rail").getByRole("link", { name: "Findings" }).click();
+    await page.locator(".findings li").first().waitFor();
     expect(await page.locator(".findings li").count()).toBe(sample.findings.length);
     await page.locator(".finding-code.link").first().focus();
     await page.keyboard.press("k");
