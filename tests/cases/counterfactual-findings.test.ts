@@ -5,7 +5,7 @@ import { parseCase } from "@parley/model";
 import { caseFromReports, readReports } from "@parley/workbench";
 import { expect, test } from "vitest";
 import { root } from "../cli/parley.ts";
-import { noNegotiations } from "./no-negotiations.ts";
+import { noNegotiations, recipe } from "./no-negotiations.ts";
 import { harbour, recordedPairs } from "./recorded-finding-pairs.ts";
 import { toldPairs } from "./told-finding-pairs.ts";
 import { writtenPairs } from "./written-finding-pairs.ts";
@@ -38,6 +38,10 @@ test.each(Object.entries(noNegotiations))(
     expect(await codesOf([text])).toEqual(["unreviewed"]);
   },
 );
+
+test("a text without anybody who could negotiate is refused, with what to do", async () => {
+  await expect(codesOf([recipe])).rejects.toMatchObject({ code: "no-party-recognised" });
+});
 
 test("the same names and figures are one as soon as somebody asks and another answers", async () => {
   const launch = noNegotiations["A product launch"];

@@ -27,4 +27,31 @@ An earthquake of magnitude 6.1 struck Selva province early on Sunday, killing at
   "An election": `Green Party wins election in Norrland
 
 The Green Party won 41 percent of the vote in Norrland on Sunday, the election commission said. Turnout was 72 percent. Party leader Jo Falk promised voters cheaper trains. The Conservatives accepted defeat.`,
+  "A concert": `Old songs fill the town hall
+
+The Brass Band of Selby played to a full hall on Friday night. Conductor Mara Hale promised the audience an encore and kept her word. Critics said the second half was the better one. Tickets cost 12 pounds. The band will tour in May.`,
+
+  "A crash": `Three hurt in motorway crash
+
+Three people were hurt when a lorry hit a barrier near Aldford on Monday, police said. The driver refused a breath test. The road agency said the lane would reopen by noon. Police asked witnesses to come forward.`,
+
+  "A tennis match": `Moreau out of the Open
+
+Lena Moreau lost to Ivana Petri 6-4, 6-2 on Wednesday. Moreau rejected suggestions that she was injured. Petri said she wanted to win the title. The final is tentatively set for Sunday.`,
+
+  "Advice on heating": `Five ways to save on heating
+
+Energy advisers say that lowering the thermostat by one degree cuts bills by 6 percent. The consumer office recommends sealing windows before winter. Suppliers offer smart meters for free. Households should either insulate the roof or replace the boiler.`,
+
+  "An obituary": `Painter Olaf Brandt dies at 91
+
+Olaf Brandt, who painted the harbour of his childhood for seven decades, died on Sunday, his family said. He refused all prizes. The National Gallery will show his work from 4 May.`,
+
+  "A central bank’s rate": `Central bank keeps rate at 3 percent
+
+The Central Bank of Norland kept its main rate at 3 percent on Thursday. Governor Eli Staal said inflation would fall to 2 percent by 2027. Economists expect a cut in June. The Finance Ministry declined to comment. Banks demanded clearer guidance.`,
 } as const;
+
+/** An invented text in which nobody is named who could negotiate. */
+export const recipe =
+  "Onion soup for four\n\nPeel and slice six onions. Melt the butter in a heavy pan, then add the onions and a pinch of salt. After 40 minutes, add the stock. Serve hot.";

@@ -37,15 +37,33 @@ test("two who agree together negotiate, and so do two of whose talks there is so
   expect(told([claim("(article)", "report-event", "process.agenda_format")])).toBe(true);
 });
 
-test("one side alone negotiates when it asks for what a deal would settle, not when it announces it", () => {
-  const alone = (act: string) =>
+const pay = { id: "pay", label: "Pay", options: ["six"], vocabulary: "labour.pay", proposed };
+const position = (party: string, claims: string[]) => ({
+  party,
+  stance: "accepts",
+  issue: "pay",
+  options: ["six"],
+  claims,
+  proposed,
+});
+
+test("one side alone negotiates when it asks for what deals of a known kind settle, not when it announces it", () => {
+  const alone = (act: string, issue: object = pay) =>
     told([claim("Union", act)], {
       parties: [union],
-      issues: [{ id: "pay", label: "Pay", options: ["six"], proposed }],
-      positions: [{ party: "union", stance: "accepts", issue: "pay", options: ["six"], proposed }],
+      issues: [issue],
+      positions: [position("union", [slug(`Union ${act}`)])],
     });
-  expect(["threaten", "demand", "reject"].map(alone)).toEqual([true, true, true]);
-  expect(["offer", "promise", "accept"].map(alone)).toEqual([false, false, false]);
+  expect(["threaten", "demand", "reject"].map((act) => alone(act))).toEqual([true, true, true]);
+  expect(["offer", "promise", "accept"].map((act) => alone(act))).toEqual([false, false, false]);
+  expect(alone("demand", { ...pay, vocabulary: undefined })).toBe(false);
+});
+
+test("two who take positions negotiate, and silence is none", () => {
+  const both = (stance: string) =>
+    told([], { issues: [pay], positions: [position("union", []), { ...position("port", []), stance }] });
+  expect(both("refuses")).toBe(true);
+  expect(both("not-reported")).toBe(false);
 });
 
 test("whatever a person recorded of a negotiation is one", () => {

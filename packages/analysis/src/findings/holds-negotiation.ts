@@ -17,8 +17,7 @@ export function holdsNegotiation(subject: Case, claims: readonly Claim[] = subje
   if (isRecorded(subject)) return true;
   const moves = claims.map((claim) => ({ claim, by: holdersOf(subject.parties, claim.holder) }));
   const isTwoSided = subject.parties.length > 1;
-  const isTold = subject.positions.length > 0 || subject.steps.length > 0;
-  if (isTold && (isTwoSided || moves.some(({ claim, by }) => by.length > 0 && asks.has(claim.act)))) return true;
+  if (hasSides(subject, claims) || (isTwoSided && subject.steps.length > 0)) return true;
   if (isTwoSided && claims.some(({ issue = "" }) => issue.startsWith("process."))) return true;
   if (moves.some(({ claim, by }) => by.filter(isNegotiatingParty).length > 1 && answers.has(claim.act))) return true;
   return moves.some(
@@ -33,6 +32,15 @@ export function holdsNegotiation(subject: Case, claims: readonly Claim[] = subje
           by.every(({ id }) => first.by.every((party) => party.id !== id)),
       ),
   );
+}
+
+/** Whether two take positions, or one asks for what deals of a known kind settle. */
+function hasSides({ issues, positions }: Case, claims: readonly Claim[]): boolean {
+  const taken = positions.filter(({ stance }) => stance !== "not-reported");
+  if (new Set(taken.map(({ party }) => party)).size > 1) return true;
+  const known = new Set(issues.flatMap(({ id, vocabulary }) => (vocabulary === undefined ? [] : [id])));
+  const asking = new Set(claims.filter(({ act }) => asks.has(act)).map(({ id }) => id));
+  return taken.some(({ issue = "", claims: from }) => known.has(issue) && from.some((id) => asking.has(id)));
 }
 
 /** Whether a person put anything into the case beside reports and their claims. */
