@@ -114,6 +114,15 @@ test("an order lacks the kinds of step that its deal needs; a step of that kind 
   expect(trade()).toEqual([]);
 });
 
+test("acts that a report tells of one by one are no order that could lack a step; one that waits for another makes one", () => {
+  const told = (...list: Steps) =>
+    find("missing-step", { deal: "trade", ...steps(...list.map((step) => ({ ...step, proposal: undefined }))) });
+  const [culled, paid] = [cull, pay].map((step) => ({ ...step, proposed: true, after: [] }));
+  expect(told({ ...culled }, { ...paid })).toEqual([]);
+  expect(told({ ...culled }, { ...paid, after: [{ step: "s1" }] })).toHaveLength(1);
+  expect(told({ ...culled, proposed: false }, { ...paid })).toHaveLength(1);
+});
+
 test("what a side concedes by report has a place in its own order, a date, or a finding", () => {
   const claims = (change: object) => ({
     claims: [{ ...dairy.claims[1], act: "concede", condition: undefined, ...change }],
