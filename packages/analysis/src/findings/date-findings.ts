@@ -30,7 +30,7 @@ export function tentativeDate({ claims }: FindingContext): Finding[] {
           {
             code: "tentative-date",
             severity: "notice",
-            message: `“${claim.when.text}” is ${claim.when.planHedge} set: ${shortened(claim.content || claim.quote, 90)}.`,
+            message: `“${claim.when.text}” is ${claim.when.planHedge.endsWith("ly") ? `${claim.when.planHedge} set` : `only ${claim.when.planHedge}`}: ${shortened(claim.content || claim.quote, 90)}.`,
             question: `Has “${claim.when.text}” been confirmed, and by whom?`,
             refs: [claim.id],
           },

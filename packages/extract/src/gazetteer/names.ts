@@ -161,11 +161,17 @@ function isCapitalised(token: Token | undefined): boolean {
 
 /** What a name outside the gazetteer is called at the beginning of a sentence: "Downstream Miramba wants". */
 const describing =
-  /^(?:downstream|upstream|neighbou?ring|landlocked|mountainous|wealthy|tiny|nearby|rival|(?:oil|gas|mineral|resource|cash|debt|energy|crisis|war)-\w+)$/;
+  /^(?:first|second|third|finally|later|downstream|upstream|neighbou?ring|landlocked|mountainous|wealthy|tiny|nearby|rival|(?:oil|gas|mineral|resource|cash|debt|energy|crisis|war)-\w+)$/;
+
+/** "First Bank" is a name. */
+function describes(tokens: readonly Token[], at: number): boolean {
+  const own = organisationNouns.has(tokens[at + 1]?.lower ?? "");
+  return opensSentence(tokens, at) && !own && describing.test(tokens[at]?.lower ?? "");
+}
 
 function isNamePart(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  if (token && opensSentence(tokens, at) && describing.test(token.lower)) return false;
+  if (describes(tokens, at)) return false;
   if (token?.text === "He" && at > 0 && tokens[at + 1]?.pos === "PROPN" && /^\p{Ll}/u.test(tokens[at - 1]?.text ?? ""))
     return true;
   const opens = opensSentence(tokens, at);
@@ -189,7 +195,8 @@ function runAt(tokens: readonly Token[], at: number, gazetteer: Gazetteer): Name
 /** A capitalised word that opens a sentence belongs to a name when another name part follows it. */
 function opensRun(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  return isCapitalised(token) && (token?.pos === "NOUN" || token?.pos === "ADJ") && isNamePart(tokens, at + 1);
+  const isCommon = token?.pos === "NOUN" || token?.pos === "ADJ";
+  return isCapitalised(token) && isCommon && !describes(tokens, at) && isNamePart(tokens, at + 1);
 }
 
 function longestRun(tokens: readonly Token[], at: number, gazetteer: Gazetteer): Name | undefined {
