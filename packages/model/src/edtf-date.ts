@@ -62,9 +62,24 @@ function day(end: keyof DateBounds, time: number | null): DateBounds {
   return { [end]: isoDay.format(time) };
 }
 
-function parse(text: string): { min: number | null; max: number | null } | undefined {
+type Span = { readonly min: number | null; readonly max: number | null };
+
+/** How many dates are remembered: the dates of a case are few, and asked about again and again. */
+const memory = 5_000;
+const spans = new Map<string, Span | undefined>();
+
+function parse(text: string): Span | undefined {
+  if (spans.has(text)) return spans.get(text);
+  if (spans.size >= memory) spans.clear();
+  const span = parsed(text);
+  spans.set(text, span);
+  return span;
+}
+
+function parsed(text: string): Span | undefined {
   try {
-    return edtf(text);
+    const { min, max } = edtf(text);
+    return { min, max };
   } catch {
     return undefined;
   }

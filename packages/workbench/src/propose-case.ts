@@ -37,14 +37,15 @@ export function proposeCase(subject: Case): Case {
   const parties = [...subject.parties, ...proposedParties(subject, claims)];
   const used = new Set([subject.positions, subject.packages, subject.steps].flat().flatMap((one) => one.claims));
   const titles = new Map(subject.reports.flatMap(({ id, title }) => (title === undefined ? [] : [[id, title]])));
-  const proposed = claims.every(({ id }) => used.has(id)) ? nothing : modelOf({ claims, parties, titles });
+  const isPlaced = claims.every(({ id }) => used.has(id));
+  const proposed = isPlaced ? nothing : modelOf({ claims, parties, titles });
   const positions = proposed.positions.filter(
     ({ claims: from }) => from.length === 0 || !from.every((id) => used.has(id)),
   );
   const merged = mergeProposals({ ...subject, parties }, { ...proposed, positions });
   const named = withProposedRoles(merged, subject.parties);
   const people = proposedPeople(named);
-  const steps = mergeSteps(named, stepsOf({ ...named, people }, claims));
+  const steps = isPlaced ? named.steps : mergeSteps(named, stepsOf({ ...named, people }, claims));
   const coding = subject.coding ?? (subject.positions.length === 0 ? codingOf(claims) : undefined);
   return {
     ...named,
@@ -116,8 +117,14 @@ function proposingClaims(subject: Case): Claim[] {
   return subject.claims.filter((claim) => isUsable(claim) && (!coded || claim.review !== undefined));
 }
 
+const asRead = new WeakMap<Claim, ReadClaim[]>();
+
 /** A claim that a person wrote by hand may lack what a reading always has; without a place it proposes nothing. */
 function placed(claim: Claim): ReadClaim[] {
+  const known = asRead.get(claim);
+  if (known) return known;
   const parsed = readClaimSchema.safeParse({ confidence: 1, tier: "normal", ...claim, hedges: [] });
-  return parsed.success ? [{ ...parsed.data, hedges: [] }] : [];
+  const read = parsed.success ? [{ ...parsed.data, hedges: [] }] : [];
+  asRead.set(claim, read);
+  return read;
 }

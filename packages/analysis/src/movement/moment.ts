@@ -34,7 +34,7 @@ export interface TimePoint {
  * @example claimMoment(subject, { report: "none" }).when; // => undefined
  */
 export function claimMoment(subject: Case, { when, report }: Pick<Claim, "when" | "report">): Moment {
-  const date = subject.reports.find(({ id }) => id === report)?.date;
+  const date = recordOf(subject.reports, report)?.date;
   const said = date !== undefined && !isYearless(date) ? { when: date, reported: true } : { reported: true };
   if (!when || when.status !== "past") {
     const anchor = when && anchorOf(subject, when.anchor, when.relation);
@@ -52,9 +52,23 @@ export function claimMoment(subject: Case, { when, report }: Pick<Claim, "when" 
  */
 export function positionMoment(subject: Case, { since, claims }: Pick<Position, "since" | "claims">): Moment {
   if (since !== undefined && !isYearless(since)) return { when: since, reported: false };
-  const moments = subject.claims.filter(({ id }) => claims.includes(id)).map((claim) => claimMoment(subject, claim));
+  const moments = claims
+    .flatMap((id) => recordOf(subject.claims, id) ?? [])
+    .map((claim) => claimMoment(subject, claim));
   const dated = moments.filter(({ when }) => firstDay(when) !== "");
   return dated.sort((a, b) => (firstDay(a.when) < firstDay(b.when) ? -1 : 1))[0] ?? { reported: true };
+}
+
+const indexes = new WeakMap<readonly object[], ReadonlyMap<string, object>>();
+
+/** The record of an id; each list is indexed once. */
+function recordOf<Record_ extends { readonly id: string }>(
+  records: readonly Record_[],
+  id: string | undefined,
+): Record_ | undefined {
+  const index = indexes.get(records) ?? new Map(records.map((record) => [record.id, record]));
+  indexes.set(records, index);
+  return index.get(id ?? "") as Record_ | undefined;
 }
 
 /** The first day that a date can mean; "" when it is open or unknown. @example firstDay("2026-03"); // => "2026-03-01" */

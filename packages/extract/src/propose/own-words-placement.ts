@@ -96,6 +96,7 @@ export function isVague(label: string): boolean {
  */
 export function partOn({ vocabulary }: NamedIssue, quote: string): string {
   const parts = mainWords(quote).split(/,?\s(?:and|&)\s|,?\sas well as\s/);
+  if (parts.length === 1) return quote;
   const [first = 0, ...others] = parts.map((part) => issueStrength(part, vocabulary));
   const best = Math.max(0, ...others);
   return first === 0 && best > 1 ? (parts[others.indexOf(best) + 1] ?? quote) : quote;

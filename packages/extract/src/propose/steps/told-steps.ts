@@ -46,9 +46,33 @@ const breath = 6;
  * @example toldSteps({ claims: [], parties: [], textOf: () => undefined }, winkTokenizer()); // => []
  */
 export function toldSteps(input: ToldInput, tokenizer: Tokenizer): ToldStep[] {
+  const cast = JSON.stringify(input.parties);
   return [...claimsByReport(input.claims.toSorted(inTextOrder)).values()].flatMap((claims) =>
-    stepsOfReport(claims, input, tokenizer),
+    remembered({ claims, cast, text: input.textOf(claims[0]?.report) }, () => stepsOfReport(claims, input, tokenizer)),
   );
+}
+
+/** All that the steps told in one report hang on. */
+interface Told {
+  readonly claims: readonly ReadClaim[];
+  readonly cast: string;
+  readonly text: string | undefined;
+}
+
+/** What a report told when it was last asked, by its first claim: one edit leaves the other reports as they are. */
+const memory = new WeakMap<ReadClaim, Told & { readonly steps: ToldStep[] }>();
+
+function remembered(told: Told, read: () => ToldStep[]): ToldStep[] {
+  const [first] = told.claims;
+  const known = first && memory.get(first);
+  const same =
+    known?.cast === told.cast &&
+    known.text === told.text &&
+    known.claims.length === told.claims.length &&
+    known.claims.every((claim, i) => claim === told.claims[i]);
+  const steps = known && same ? known.steps : read();
+  if (first && !same) memory.set(first, { ...told, steps });
+  return steps;
 }
 
 /** What {@link toldSteps} reads. */
