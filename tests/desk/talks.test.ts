@@ -37,7 +37,7 @@ test("rounds and threats are recorded word by word, told in order, and kept as a
   const sequence = (text: string): number => Number(/UID:event-second[^]*?SEQUENCE:(\d+)/.exec(text)?.[1]);
   expect(sequence(file())).toBeGreaterThan(sequence(before));
   desk.done("timeline", "-o", "talks.md");
-  expect(readFileSync(desk.path("talks.md"), "utf8")).toContain("4–5 May 2026 | tentative | Second round");
+  expect(readFileSync(desk.path("talks.md"), "utf8")).toContain("11–12 May 2026 | planned | Second round");
 
   desk.done("set", "threat", "walk-out", "leaves the talks", "--by", party, "--unless", "unless the other side yields");
   const codes = (...more: string[]): string[] => {
