@@ -52,6 +52,20 @@ test.each([
   expect(codes(negotiates)).not.toContain("consent-missing");
 });
 
+test("a guarantor named by a statement who is no party of the case is named all the same", () => {
+  const asked = (quote: string) =>
+    finding("consent-missing", { ...pledge, claims: [...base.claims, claim("c9", quote, { issue: "pledge" })] });
+  const both = asked("The Union demands guarantees from the Bank and the Northern states.");
+  expect(both?.message).toContain("relies on Bank and Northern states, as statements have it");
+  expect(both?.message).toMatch(/Not among the parties of this case: Northern states\.$/);
+  expect(both?.refs).toEqual(["pledge", "bank", "c9"]);
+  expect(asked("The Union demands observers sent by Ostland")?.question).toBe(
+    "What would Ostland undertake on Pledge, and on what conditions?",
+  );
+  for (const none of ["guarantees by May", "guarantees from both sides", "a guarantee of peace from day one"])
+    expect(asked(`The Union demands ${none}`)).toBeUndefined();
+});
+
 test("one issue that relies on two is one finding, and who is only mentioned is not relied on", () => {
   const steps = [{ id: "s1", by: ["bank", "ministry"], text: "both pledge", issue: "pledge" }];
   expect(finding("consent-missing", { ...pledge, steps })?.message).toContain(

@@ -5,6 +5,7 @@ import { neutralOrder } from "../matrix/neutral-order.ts";
 import { claimIssue } from "../movement/claim-issue.ts";
 import { issueLabel, nameIn, optionLabel } from "../wording/words.ts";
 import type { FindingContext } from "./finder.ts";
+import { namedOutsiders } from "./named-outsiders.ts";
 
 /** What third parties are asked for: to stand surety, to watch, to ratify. Moves on it that name one rely on that one. */
 const thirdPartyMatter = /^(?:security\.guarantee|monitoring\.|implementation\.ratification)/;
@@ -13,15 +14,18 @@ const asking = new Set(["accept", "concede", "condition", "demand", "offer"]);
 /**
  * What a deal needs from somebody who does not negotiate, and who has not spoken on it: an option that names its
  * consent, an analyst's judgement that it has a veto, a step that it would carry out, watch or answer for, and
- * guarantees, monitoring or ratification that a statement expects of it by name. A package that relies on it is not yet
- * acceptable to all.
+ * guarantees, monitoring or ratification that a statement expects of it by name, also of somebody who is no party of the
+ * case at all. A package that relies on it is not yet acceptable to all.
  */
 export function consentMissing(context: FindingContext): Finding[] {
   const { subject } = context;
   const needs = [...optionNeeds(subject), ...stepNeeds(subject), ...claimNeeds(context)];
   return [...groupBy(needs, ({ issue }) => issue)].map(([issue, all]) => {
     const parties = neutralOrder(subject.parties.filter(({ id }) => all.some(({ party }) => party === id)));
-    const names = listed(parties.map(({ name }) => name));
+    const outsiders = [...new Set(all.flatMap(({ outsider }) => outsider ?? []))];
+    const each = [...parties.map(({ name }) => name), ...outsiders].toSorted();
+    const names = listed(each);
+    const unknown = outsiders.length === 0 ? "" : ` Not among the parties of this case: ${listed(outsiders)}.`;
     const matter = issueLabel(subject.issues, issue);
     const options = [...new Set(all.flatMap(({ option }) => option ?? []))];
     const labels = options.map((option) => quoted(optionLabel(subject.issues, issue, option)));
@@ -30,11 +34,8 @@ export function consentMissing(context: FindingContext): Finding[] {
     return {
       code: "consent-missing",
       severity: "warning",
-      message: `On ${matter}${part} a package relies on ${names}, as ${have} have it, and no position of ${parties.length === 1 ? names : "theirs"} is recorded there: such a package is not yet acceptable to all.`,
-      question: `What would ${listed(
-        parties.map(({ name }) => name),
-        "or",
-      )} undertake on ${matter}, and on what conditions?`,
+      message: `On ${matter}${part} a package relies on ${names}, as ${have} have it, and no position of ${each.length === 1 ? names : "theirs"} is recorded there: such a package is not yet acceptable to all.${unknown}`,
+      question: `What would ${listed(each, "or")} undertake on ${matter}, and on what conditions?`,
       refs: [...new Set([issue, ...parties.map(({ id }) => id), ...all.flatMap(({ refs }) => refs)])],
     };
   });
@@ -42,7 +43,10 @@ export function consentMissing(context: FindingContext): Finding[] {
 
 /** One need of the word of a party that has not given it. */
 interface Need {
-  readonly party: string;
+  /** Its id. */
+  readonly party?: string;
+  /** The name of somebody who is no party of the case. */
+  readonly outsider?: string;
   readonly issue: string;
   readonly option?: string;
   /** What says so. */
@@ -85,7 +89,15 @@ function claimNeeds({ subject, claims }: FindingContext): Need[] {
     return asking.has(act) && status === "current" && matters.get(issue)
       ? subject.parties
           .filter((party) => nameIn(party, quote) !== undefined && isSilentThird(subject, party.id, issue))
-          .map((party) => ({ party: party.id, issue, by: "statements" as const, refs: [id] }))
+          .map((party): Need => ({ party: party.id, issue, by: "statements", refs: [id] }))
+          .concat(
+            namedOutsiders(subject.parties, quote).map((outsider) => ({
+              outsider,
+              issue,
+              by: "statements",
+              refs: [id],
+            })),
+          )
       : [];
   });
 }

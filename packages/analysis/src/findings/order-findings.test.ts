@@ -145,6 +145,26 @@ test("what a side concedes by report has a place in its own order, a date, or a 
   expect(find("untimed-concession", { ...offered, positions })).toEqual([]);
 });
 
+test("an announcement of concessions, one that was promised before, and an offer that is refused are not untimed", () => {
+  const free = { ...cull, claims: [], counters: [] };
+  const issues = [dairy.issues[0], { id: "aid", label: "Aid", vocabulary: "labour.pay", options: ["paid", "none"] }];
+  const said = (...more: object[]) => ({
+    issues,
+    claims: more.map((one, i) => ({ ...dairy.claims[1], id: `d${i}`, condition: undefined, act: "offer", ...one })),
+    ...steps(free),
+  });
+  const announced = { quote: "The State is ready for several concessions.", options: undefined };
+  expect(find("untimed-concession", said({}))).toHaveLength(1);
+  expect(find("untimed-concession", said(announced))).toEqual([]);
+  expect(find("untimed-concession", said({ ...announced, options: ["paid"] }))).toHaveLength(1);
+  const promise = { act: "promise", condition: "in return for a cull" };
+  expect(find("untimed-concession", said({ act: "concede" }, promise))).toEqual([]);
+  const byVocabulary = said({ issue: "labour.pay" });
+  const refusal = [{ id: "F1", party: "farms", stance: "refuses", issue: "aid", options: ["paid"] }];
+  expect(find("untimed-concession", byVocabulary)[0]?.message).toContain("“Aid”");
+  expect(find("untimed-concession", { ...byVocabulary, positions: refusal })).toEqual([]);
+});
+
 test("an order has a worst moment while a step that is hard to take back waits for an answer", () => {
   expect(find("worst-moment")).toMatchObject([
     {
@@ -179,6 +199,23 @@ test("an irreversible step is unanswered when no other side answers it within it
   expect(find("unanswered-commitment-risk", steps(cull, { ...pay, proposal: "farms" }))[0]?.message).toContain(
     "What would answer it has no place there: “the aid is paid”.",
   );
+});
+
+test("an unanswered step says what its performer would hold then, and what comes only later", () => {
+  const words = (...list: Steps) => find("unanswered-commitment-risk", steps(...list))[0]?.message;
+  const bare = { ...cull, counters: [] };
+  const inspect = { ...pay, id: "s3", text: "inspectors leave", after: [{ step: "s2", edge: "completion" }] };
+  expect(words(bare, pay, inspect)).toMatch(
+    /answers that\. Once it is done, Farms would hold nothing that others have done; still to come by others: “the aid is paid” and “inspectors leave”\.$/,
+  );
+  expect(words(bare, { ...pay, after: [{ step: "s1" }] }, inspect)).toMatch(
+    /Farms would hold at most “the aid is paid”; still to come by others: “inspectors leave”\.$/,
+  );
+  expect(words({ ...bare, after: [{ step: "s2" }] }, { ...pay, after: [] }, { ...inspect, after: [] })).toMatch(
+    /Farms would hold “the aid is paid”; still to come by others: “inspectors leave”\.$/,
+  );
+  expect(words(bare, { ...pay, by: "farms" })).toMatch(/answers that\.$/);
+  expect(words({ ...bare, by: ["farms", "state"] }, pay)).toBeUndefined();
 });
 
 test("a concession that was promised in return for something is counted once", () => {
@@ -216,4 +253,6 @@ test("a forecast of two outcomes asks for a third; other forecasts and other act
   expect(find("false-dichotomy", forecast("either side may sign or wait"))).toEqual([]);
   expect(find("false-dichotomy", forecast("a deal by May"))).toEqual([]);
   expect(find("false-dichotomy", forecast("a deal by May or else no talks", "threaten"))).toEqual([]);
+  expect(find("false-dichotomy", forecast("Either there is a deal, or the strike goes on.", "assess"))).toHaveLength(1);
+  expect(find("false-dichotomy", forecast("either they are tired or they are bluffing", "assess"))).toEqual([]);
 });

@@ -1,10 +1,12 @@
-import { listed, quoted, type Case, type Claim, type Finding, type Step } from "@parley/model";
+import { isNegotiatingParty, listed, quoted, type Case, type Claim, type Finding, type Step } from "@parley/model";
 import { stanceTable, type StanceCell } from "../matrix/stance-table.ts";
-import { claimIssue } from "../movement/claim-issue.ts";
+import { moveContext, type MoveContext } from "../movement/move-context.ts";
+import { pricedEarlier, type PricedEarlier } from "../movement/priced-earlier.ts";
 import { missingKinds } from "../sequence/deal-checklists.ts";
 import { missingIssues } from "../sequence/missing-issues.ts";
+import { givenOrder, stepGraph } from "../sequence/step-graph.ts";
 import { orderLabel, proposedOrders, wholeOrder, type ProposedOrder } from "../sequence/proposed-orders.ts";
-import { holdersOf, issueLabel, shortened } from "../wording/words.ts";
+import { issueLabel, shortened } from "../wording/words.ts";
 import type { FindingContext } from "./finder.ts";
 
 const concessions = new Set(["accept", "concede", "offer", "promise"]);
@@ -44,24 +46,35 @@ export function missingStep({ subject }: FindingContext): Finding[] {
 /**
  * Concessions without a time: those of the party whose order it is, on issues that its order has no step on, in one
  * finding for each order; and a step that rests on any other concession, without a date and without a place in any order.
- * What was promised before in return for something is counted there; an offer that another party refuses concedes nothing.
+ * What was promised before in return for something is counted there; an offer that another party refuses concedes
+ * nothing, and words that only announce concessions name none.
  */
 export function untimedConcession(context: FindingContext): Finding[] {
-  const { subject } = context;
+  const { subject, blocks } = context;
   if (!subject.steps.some(({ proposal }) => proposal !== undefined)) return [];
-  const byOrder = proposedOrders(subject).map((order) => ({ order, claims: unplacedClaims(context, order) }));
-  const told = new Set(byOrder.flatMap(({ claims }) => claims.map(({ id }) => id)));
+  const moves = moveContext(subject);
+  const told: Told = { moves, priced: pricedEarlier(moves), cells: stanceTable(subject, blocks.reading).cells };
+  const byOrder = proposedOrders(subject).map((order) => ({ order, claims: unplacedClaims(told, order) }));
+  const placeless = new Set(byOrder.flatMap(({ claims }) => claims.map(({ id }) => id)));
   return [
     ...byOrder
       .filter(({ claims }) => claims.length > 0)
-      .map(({ order, claims }) => concessionFinding(subject, order, claims)),
-    ...untimedSteps(context).filter(({ refs }) => !refs.some((id) => told.has(id))),
+      .map(({ order, claims }) => concessionFinding(told, order, claims)),
+    ...untimedSteps(context).filter(({ refs }) => !refs.some((id) => placeless.has(id))),
   ];
 }
 
-function concessionFinding(subject: Case, order: ProposedOrder, claims: readonly Claim[]): Finding {
-  const issues = [...new Set(claims.flatMap(({ issue }) => issue ?? []))].map((id) =>
-    quoted(issueLabel(subject.issues, id)),
+/** What is looked up once for the concessions of every order. */
+interface Told {
+  readonly moves: MoveContext;
+  readonly priced: PricedEarlier;
+  readonly cells: readonly StanceCell[];
+}
+
+function concessionFinding({ moves }: Told, order: ProposedOrder, claims: readonly Claim[]): Finding {
+  const { issues: known } = moves.subject;
+  const issues = [...new Set(claims.flatMap((claim) => moves.topicOf(claim) ?? []))].map((id) =>
+    quoted(issueLabel(known, id)),
   );
   const isOne = issues.length === 1;
   return {
@@ -74,28 +87,33 @@ function concessionFinding(subject: Case, order: ProposedOrder, claims: readonly
 }
 
 /** What the side whose order it is concedes by report, on issues that no step of its order carries out. */
-function unplacedClaims({ subject, claims, blocks }: FindingContext, order: ProposedOrder): Claim[] {
+function unplacedClaims({ moves, priced, cells }: Told, order: ProposedOrder): Claim[] {
   const placed = new Set(order.steps.flatMap((step) => [step.issue ?? [], step.claims].flat()));
-  const own = claims.filter(({ holder }) => {
-    const holders = holdersOf(subject.parties, holder);
-    return holders.length === 1 && holders[0]?.id === order.id;
-  });
-  const promised = own.filter(({ act, condition }) => act === "promise" && condition !== undefined);
-  const { cells } = stanceTable(subject, blocks.reading);
-  const issueOf = claimIssue(subject);
-  return own.filter(
-    (claim) =>
+  return moves.claims.filter((claim) => {
+    const [holder, ...others] = moves.holdersOf(claim);
+    return (
+      holder?.id === order.id &&
+      others.length === 0 &&
       (claim.act === "accept" || claim.act === "concede" || claim.act === "offer") &&
       claim.issue !== undefined &&
       claim.when?.edtf === undefined &&
-      !placed.has(issueOf(claim) ?? claim.issue) &&
+      !placed.has(moves.topicOf(claim) ?? claim.issue) &&
       !placed.has(claim.id) &&
-      !promised.some(({ issue, options }) => issue === claim.issue && String(options) === String(claim.options)) &&
-      !(claim.act === "offer" && isRefused(claim, cells)),
-  );
+      !isAnnouncement(claim) &&
+      priced(claim).length === 0 &&
+      !(claim.act === "offer" && isRefused(claim, { moves, cells }))
+    );
+  });
 }
 
-function isRefused({ issue, options = [] }: Claim, cells: readonly StanceCell[]): boolean {
+/** “Prepared to make several concessions”: which ones, other words say or nobody. */
+function isAnnouncement({ quote, options = [] }: Claim): boolean {
+  return options.length === 0 && /\b(?:concessions?|compromises?)\W*$/i.test(quote);
+}
+
+function isRefused(claim: Claim, { moves, cells }: Pick<Told, "moves" | "cells">): boolean {
+  const { options = [] } = claim;
+  const issue = moves.topicOf(claim);
   return cells.some(
     (cell) =>
       cell.issue === issue &&
@@ -128,7 +146,7 @@ export function unansweredCommitmentRisk({ subject }: FindingContext): Finding[]
   const steps = new Map(subject.steps.map((step) => [step.id, step]));
   return subject.steps.flatMap((step): Finding[] => {
     const { proposal } = step;
-    if (!step.irreversible || proposal === undefined) return [];
+    if (!step.irreversible || proposal === undefined || isMutual(subject, step)) return [];
     const answers = step.counters.flatMap((id) => steps.get(id) ?? []).filter((other) => takesPart(other, step));
     if (answers.some((other) => other.proposal === proposal)) return [];
     const elsewhere =
@@ -139,12 +157,43 @@ export function unansweredCommitmentRisk({ subject }: FindingContext): Finding[]
       {
         code: "unanswered-commitment-risk",
         severity: "warning",
-        message: `${orderLabel(subject, proposal)} asks for “${shortened(step.text, 100)}”, which is hard to take back, and no step by another side in it answers that.${elsewhere}`,
+        message: `${orderLabel(subject, proposal)} asks for “${shortened(step.text, 100)}”, which is hard to take back, and no step by another side in it answers that.${elsewhere}${momentWords(subject, step)}`,
         question: `What would another side do in return for “${shortened(step.text, 60)}”, and when?`,
         refs: [step.id, ...answers.map(({ id }) => id)],
       },
     ];
   });
+}
+
+/** What several sides do together each answers for the others. */
+function isMutual({ parties }: Case, { by = [] }: Step): boolean {
+  const sides = new Set(parties.filter(isNegotiatingParty).map(({ id }) => id));
+  return [by].flat().filter((id) => sides.has(id)).length > 1;
+}
+
+/** What its performers would hold right after it by the order, and what the others do only later. */
+function momentWords(subject: Case, step: Step): string {
+  const order = proposedOrders(subject).find(({ id }) => id === step.proposal);
+  if (order === undefined || step.by === undefined) return "";
+  const graph = stepGraph(order.steps);
+  const ordered = givenOrder(graph).flatMap((number) => graph.steps[number] ?? []);
+  const at = ordered.indexOf(step);
+  const done = ordered.slice(0, at).filter((other) => takesPart(other, step));
+  const later = ordered.slice(at + 1).filter((other) => takesPart(other, step));
+  if (later.length === 0) return "";
+  // "After" a step may mean after it began: then what comes next may be there already.
+  const maybe = later.filter(({ after }) => after.some((one) => one.step === step.id && one.edge === "unspecified"));
+  const who = listed(subject.parties.filter(({ id }) => [step.by ?? []].flat().includes(id)).map(({ name }) => name));
+  const held = [...done, ...maybe];
+  const rest = later.filter((one) => !maybe.includes(one));
+  const holding =
+    held.length === 0 ? "nothing that others have done" : `${maybe.length === 0 ? "" : "at most "}${stepTexts(held)}`;
+  const toCome = rest.length === 0 ? "" : `; still to come by others: ${stepTexts(rest)}`;
+  return ` Once it is done, ${who} would hold ${holding}${toCome}.`;
+}
+
+function stepTexts(steps: readonly Step[]): string {
+  return listed(steps.map(({ text }) => quoted(shortened(text, 60))));
 }
 
 /** Whether someone else than the performers of a step performs another one; an unnamed performer may be anyone. */

@@ -50,7 +50,7 @@ export function stateOfPlayConflict({ subject, claims, blocks }: FindingContext)
     {
       code: "state-of-play-conflict",
       severity: "warning",
-      message: `“${shortened(agreed[0]?.quote ?? "", 100)}” stands beside ${counted(open.size, "issue")} that ${open.size === 1 ? "is" : "are"} not agreed on what is reported: ${shortened(listed(labels), 200)}.`,
+      message: `“${shortened(agreed[0]?.quote ?? "", 100)}” stands beside ${counted(open.size, "issue")} that ${open.size === 1 ? "is" : "are"} not agreed on what is reported: ${listed(labels)}.`,
       question: `Which of the ${open.size} open issues are agreed, and in which words?`,
       refs: [...agreed.map((claim) => claim.id), ...open],
     },

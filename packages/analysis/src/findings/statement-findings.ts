@@ -29,7 +29,7 @@ export function falseDichotomy({ claims }: FindingContext): Finding[] {
   return claims.filter(leavesTwoOutcomes).map((claim) => ({
     code: "false-dichotomy",
     severity: "notice",
-    message: `${quoted(shortened(claim.quote, 110))} leaves two outcomes only; a third may be possible, such as another round without a result.`,
+    message: `${quoted(shortened(claim.quote.replace(/^["“]|["”]$/g, ""), 110))} leaves two outcomes only; a third may be possible, such as another round without a result.`,
     question: "What third outcome is possible beside the two that are named?",
     refs: [claim.id],
   }));

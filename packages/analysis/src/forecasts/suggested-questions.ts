@@ -46,8 +46,9 @@ interface Raised {
   readonly closes: string | undefined;
 }
 
-function reasonOf({ act, when }: Claim): Raised["because"] | undefined {
-  if (act === "predict") return "prediction";
+function reasonOf(claim: Claim): Raised["because"] | undefined {
+  const { act, when } = claim;
+  if (act === "predict" || leavesTwoOutcomes(claim)) return "prediction";
   if (act === "threaten") return "threat";
   if (when === undefined) return undefined;
   if (when.planHedge !== undefined) return "tentative-date";

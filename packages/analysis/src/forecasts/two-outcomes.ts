@@ -2,12 +2,20 @@ import type { Claim } from "@parley/model";
 
 const twoOutcomes = /\bor else\b|\beither\b(?! (?:country|government|of|party|side|way)\b)[^.;]*\bor\b/i;
 
+const ending =
+  "(?:accord|agreement|breakdown|breakthrough|ceasefire|collapse|compromise|deal|fighting|negotiations|pact|peace|settlement|strike|talks|treaty|truce|war)";
+const twoEndings = new RegExp(
+  `^\\W*either (?:there|we|they|both|the (?:two )?(?:sides|parties))\\b[^.;]*\\b${ending}\\b[^.;]*\\bor\\b[^.;]*\\b${ending}\\b`,
+  "i",
+);
+
 /**
- * Whether a claim is a forecast in English words that leave two outcomes only: “a deal, or else no talks”.
+ * Whether a claim is a forecast in English words that leave two outcomes only: “a deal, or else no talks”. A judgement
+ * counts too where it sets one ending of the talks against another: “either there is a deal, or the war goes on”.
  * @example leavesTwoOutcomes({ act: "predict", quote: "either they sign or they fight" }); // => true
  */
 export function leavesTwoOutcomes({ act, quote }: Pick<Claim, "act" | "quote">): boolean {
-  return act === "predict" && twoOutcomes.test(quote);
+  return (act === "predict" && twoOutcomes.test(quote)) || (act === "assess" && twoEndings.test(quote));
 }
 
 /**

@@ -1,4 +1,5 @@
 import { isUsable, type Case, type Claim, type PressureEvidence } from "@parley/model";
+import { wordsBefore } from "../wording/words-before.ts";
 import { bearerOf } from "./bearer.ts";
 import { findWords, type WordHit } from "./find-words.ts";
 import { partyNames } from "./party-names.ts";
@@ -80,12 +81,7 @@ interface Around {
 }
 
 /** What stands before the claim in its sentence; the claim that holds it where no text is at hand. */
-function beforeIn({ report = "", start, quote, partOf = "" }: Claim, { claims, texts }: Around): string {
-  const text = texts.get(report) ?? "";
-  const at = start !== undefined && text.startsWith(quote, start) ? start : text.indexOf(quote);
-  if (at < 0 || text === "") return claims.get(partOf)?.quote ?? "";
-  const stops = [...text.slice(Math.max(0, at - 600), at).matchAll(/[.!?]["”’)]*\s|\n/g)];
-  const last = stops.at(-1);
-  const from = last === undefined ? Math.max(0, at - 600) : Math.max(0, at - 600) + last.index + last[0].length;
-  return text.slice(from, at);
+function beforeIn(claim: Claim, { claims, texts }: Around): string {
+  const { report = "", partOf = "" } = claim;
+  return wordsBefore(claim, texts.get(report) ?? "") ?? claims.get(partOf)?.quote ?? "";
 }

@@ -18,9 +18,9 @@ export interface WordField {
 }
 
 const econ =
-  "econom(?:y|ies)|growth|currency|revenues?|sales|earnings|profits?|exports?|output|production|budget|finances|reserves|margins?|incomes?|savings|market share|share price|bookings|tax receipts|morale|strike fund";
+  "econom(?:y|ies)|economic (?:position|situation|outlook|conditions)|growth|currency|revenues?|sales|earnings|profits?|exports?|output|production|budget|finances|reserves|margins?|incomes?|savings|market share|share price|bookings|tax receipts|morale|strike fund";
 const down =
-  "weak(?:er|en(?:s|ed|ing)?)?|slow(?:s|er|ed|ing)?|shr[iau]nk(?:s|ing)?|f[ae]ll(?:s|en|ing)?|declin(?:es?|ed|ing)|drop(?:s|ped|ping)?|contract(?:s|ed|ing)|stagnat\\w+|collaps\\w+|plung\\w+|slump\\w*|lost|losing|dwindl\\w+|strain(?:s|ed|ing)?|suffer\\w*|crippled|hurt(?:ing)?|squeezed|drained|in recession|in crisis|empty|low";
+  "weak(?:er|en(?:s|ed|ing)?)?|slow(?:s|er|ed|ing)?|shr[iau]nk(?:s|ing)?|f[ae]ll(?:s|en|ing)?|declin(?:es?|ed|ing)|drop(?:s|ped|ping)?|contract(?:s|ed|ing)|stagnat\\w+|collaps\\w+|plung\\w+|slump\\w*|lost|losing|dwindl\\w+|strain(?:s|ed|ing)?|suffer\\w*|crippled|hurt(?:ing)?|squeezed|drained|vulnerable|fragile|precarious|in recession|in crisis|empty|low";
 const harm =
   "deficit|inflation|debts?|unemployment|shortages?|casualt(?:y|ies)|losses|death toll|arrears|costs|bills|layoffs|bankruptc(?:y|ies)|hardship";
 const up =
@@ -41,7 +41,12 @@ export const wordFields: readonly WordField[] = [
     points: "for",
     of: "state",
     pattern: `${econ} ~ ${down}`,
-    match: ["Freedonia's economy is getting weaker", "falling sales at the Port", "growth is slowing"],
+    match: [
+      "Freedonia's economy is getting weaker",
+      "falling sales at the Port",
+      "growth is slowing",
+      "the carrier's economic position looks ever more fragile",
+    ],
     noMatch: ["growth was strong", "a budget of five million"],
   },
   {

@@ -104,6 +104,20 @@ test("support at home is a finding where it is no vote, and is for something", (
   expect(refs("Most of those present opposed the plan")).toEqual([]);
 });
 
+test("of those present at an assembly the host's side is told, as the words shortly before name it", () => {
+  const home = (...quotes: string[]) =>
+    findAll(talkCase(quotes.map((quote) => [quote])))
+      .filter(({ code }) => code === "constituency-not-vote")
+      .map(({ refs }) => refs);
+  const hall = "Lena Osk gathered the branches' delegates in the fish hall";
+  expect(home(hall, "most present supported the plan")).toEqual([["crews", "c2"]]);
+  expect(home("The carrier gathered its shareholders", hall, "everyone present backed it")).toEqual([["crews", "c3"]]);
+  expect(home("most present supported the plan")).toEqual([]);
+  expect(home("Lena Osk met the press", "most present supported the plan")).toEqual([]);
+  expect(home(hall, "rain fell", "wind rose", "night came", "most present supported the plan")).toEqual([]);
+  expect(home(hall, "most present voted and supported the plan")).toEqual([]);
+});
+
 const quotes = [
   "the strike costs NAME dearly",
   "NAME cannot win",

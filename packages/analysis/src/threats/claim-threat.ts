@@ -1,5 +1,6 @@
 import { dateBounds, resolveWhen, type Case, type Claim, type ToldThreat } from "@parley/model";
 import { holdersOf } from "../wording/words.ts";
+import { wordsBefore } from "../wording/words-before.ts";
 import { addressees } from "./told-to.ts";
 
 /**
@@ -8,7 +9,8 @@ import { addressees } from "./told-to.ts";
  * @example claimThreat(subject, { id: "c1", holder: "Staff", quote: "we strike", content: "", claims: [] }, false).by; // => ["staff"]
  */
 export function claimThreat(subject: Case, claim: Claim, hasParts: boolean): ToldThreat {
-  const { to, about } = addressees(subject.parties, claim);
+  const text = subject.reports.find(({ id }) => id === claim.report)?.text ?? "";
+  const { to, about } = addressees(subject.parties, claim, wordsBefore(claim, text));
   const isConditional = claim.condition !== undefined || hasParts;
   return {
     id: claim.id,

@@ -43,6 +43,19 @@ test("a threat can be told to one party and be about another", () => {
   });
 });
 
+test("whom a threat was told may stand before its words in the sentence, in the clause that ends there", () => {
+  const quote = "it would leave unless Kyiv gives up land";
+  const after = (before: string) =>
+    only({
+      reports: [{ id: "r", date: "2026-02-26", text: `Envoys met. ${before} ${quote}.` }],
+      claims: [told({ quote })],
+    });
+  expect(after("Moscow told Washington that")).toMatchObject({ to: "us", about: "ukraine" });
+  expect(after("Washington was told little, but Moscow warned that")).not.toHaveProperty("to");
+  expect(after("Moscow had told Washington of rain, and said that")).not.toHaveProperty("to");
+  expect(after("Moscow said that")).not.toHaveProperty("to");
+});
+
 test("a target that the condition does not name was told; without telling, it is whom the threat is about", () => {
   const quote = "it would walk out unless Kyiv gives up land";
   expect(only({ claims: [told({ quote, target: "United States" })] })).toMatchObject({ to: "us", about: "ukraine" });
