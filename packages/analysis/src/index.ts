@@ -74,13 +74,14 @@ export { holdersOf, shortened } from "./wording/words.ts";
 export { applyMove } from "./play/apply-move.ts";
 export { endKinds, ensemble, type Ensemble, type EndCounts } from "./play/ensemble.ts";
 export { exhausted, type Exhausted, type NecessaryMove } from "./play/exhaust.ts";
-export { canBeSigned, heldLines, missingFor } from "./play/held-lines.ts";
+export { consequence } from "./play/consequence.ts";
+export { heldLines } from "./play/held-lines.ts";
 export { legalMoves } from "./play/legal-moves.ts";
 export {
-  consequence,
   endWords,
   lineWords,
   moveWords,
+  reasonWords,
   sessionWords,
   sourceWords,
   stepWords,
@@ -93,4 +94,5 @@ export { replay, type Replayed } from "./play/replay.ts";
 export { othersMove, runSession, type Players } from "./play/run-session.ts";
 export { debrief, seatBrief } from "./play/session-brief.ts";
 export { tableRules, type Seat, type TableRules } from "./play/table-rules.ts";
-export { type TableState } from "./play/table-state.ts";
+export { type TableState, type TabledText } from "./play/table-state.ts";
+export { canBeSigned, missingFor, needWords, textNeeds, type TextNeeds } from "./play/text-needs.ts";

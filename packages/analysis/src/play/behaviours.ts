@@ -1,7 +1,8 @@
 import type { BehaviourName, SessionMove } from "@parley/model";
 import { carryingOut } from "./behaviour-steps.ts";
 import { bestTexts, chosenText, type Aim } from "./best-texts.ts";
-import { canBeSigned, heldLines, type HeldLine } from "./held-lines.ts";
+import { heldLines, type HeldLine } from "./held-lines.ts";
+import { canBeSigned } from "./text-needs.ts";
 import { heldCount } from "./line-bits.ts";
 import type { TableRules } from "./table-rules.ts";
 import type { TabledText, TableState } from "./table-state.ts";

@@ -1,6 +1,5 @@
 import { formulaTruth } from "../compare/formula-truth.ts";
 import type { Line } from "./lines.ts";
-import type { TableRules } from "./table-rules.ts";
 import type { TabledText, TableState } from "./table-state.ts";
 import type { Text } from "./texts.ts";
 
@@ -25,28 +24,4 @@ export function heldLines(state: TableState, text: Text, party?: string): HeldLi
 /** A text on the table by its number; `undefined` when it was withdrawn or never tabled. @example tabledText(emptyTable(), 1); // => undefined */
 export function tabledText(state: TableState, n: number): TabledText | undefined {
   return state.texts.find((one) => one.n === n);
-}
-
-/** Whether a text can be signed as it stands; {@link missingFor} says what it lacks. @example canBeSigned(rules, emptyTable(), { text, answers: {} }); // false */
-export function canBeSigned(rules: TableRules, state: TableState, one: TabledText): boolean {
-  const { text, answers } = one;
-  for (const party of rules.negotiating) if (answers[party] !== "accepted" || state.out.includes(party)) return false;
-  return text.open.length === 0 && missingFor(rules, state, one).length === 0;
-}
-
-/**
- * What a text still lacks before it can be signed, each in words; empty when it can be signed.
- * @example missingFor({ seats: [], lines: [] }, emptyTable(), { n: 1, by: "a", text, splits: false, answers: {} }); // []
- */
-export function missingFor(rules: TableRules, state: TableState, { text, answers }: TabledText): string[] {
-  return [
-    ...state.out.filter((party) => rules.negotiating.includes(party)).map((party) => `${party} has walked out`),
-    ...rules.negotiating
-      .filter((party) => answers[party] !== "accepted")
-      .map((party) => `${party} has not accepted it`),
-    ...text.consents
-      .filter(({ party, kind }) => answers[party] !== (kind === "ratifier" ? "approved" : "consented"))
-      .map(({ party, kind }) => `${party} has not ${kind === "ratifier" ? "approved" : "consented to"} it`),
-    ...(text.open.length === 0 ? [] : [`it leaves open: ${text.open.join(", ")}`]),
-  ];
 }

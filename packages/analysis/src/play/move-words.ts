@@ -1,10 +1,6 @@
-import { counted, capitalised, listed, quoted, type Case, type Session, type SessionMove } from "@parley/model";
+import { listed, quoted, type Case, type Session, type SessionMove } from "@parley/model";
 import { issueLabel, optionLabel } from "../wording/words.ts";
-import { applyMove } from "./apply-move.ts";
-import { heldLines, missingFor, tabledText } from "./held-lines.ts";
-import type { TableRules } from "./table-rules.ts";
 import type { TableState } from "./table-state.ts";
-import type { Text } from "./texts.ts";
 
 /** What a move says, in a sentence without its end, the party first. @example moveWords(subject, { kind: "return", by: "staff", claims: [] }); // => "Staff returns to the talks" */
 export function moveWords(subject: Case, move: SessionMove): string {
@@ -27,7 +23,7 @@ function words(subject: Case, move: SessionMove): string {
     case "attach-condition":
       return "attaches a condition to any text";
     case "drop-condition":
-      return `drops its condition ${lineWords(subject, move.line)}`;
+      return `drops ${lineWords(subject, move.line)}`;
     case "concede":
       return `gives up ${lineWords(subject, move.line)}`;
     case "ultimatum":
@@ -102,74 +98,29 @@ export function lineWords({ positions, issues }: Case, id: string): string {
       ? id
       : `its silence on ${issueLabel(issues, issue)}: ${optionLabel(issues, issue, option)}`;
   }
-  if (position.text !== undefined) return `${quoted(position.text)} (${id})`;
-  const { issue = "", options = [], stance } = position;
+  const { issue = "", options = [], stance, text } = position;
+  const held = `its ${lineNouns[stance] ?? stance.replaceAll("-", " ")}`;
+  if (text !== undefined) return `${held} ${quoted(text)} (${id})`;
   const said = listed(
     options.map((option) => optionLabel(issues, issue, option)),
     "or",
   );
-  return issue === ""
-    ? `${stance.replaceAll("-", " ")} (${id})`
-    : `${stance.replaceAll("-", " ")} on ${issueLabel(issues, issue)}: ${said} (${id})`;
+  return issue === "" ? `${held} (${id})` : `${held} on ${issueLabel(issues, issue)}: ${said} (${id})`;
 }
 
-/**
- * What follows at once from a move that is allowed: what a text still lacks, whom it asks to give something up, what
- * ends. Empty when nothing but the move itself can be told.
- * @example consequence(subject, rules, { state, move: { kind: "walk-out", by: "staff", claims: [] } });
- */
-export function consequence(
-  subject: Case,
-  rules: TableRules,
-  { state, move }: { readonly state: TableState; readonly move: SessionMove },
-): string {
-  const outcome = applyMove(rules, state, move);
-  if ("refused" in outcome) return capitalised(outcome.refused);
-  const { state: next } = outcome;
-  if (next.end) return `The session ends: ${endWords(subject, next)}.`;
-  if (move.kind === "sign") return `${next.due.length} steps are to be carried out.`;
-  if (move.kind === "walk-out" && !next.sitting && state.sitting)
-    return "The round ends; without the party nothing can be signed.";
-  if (move.kind === "concede" || move.kind === "drop-condition") return opened(subject, next, move);
-  const own =
-    "text" in move && move.kind !== "counter"
-      ? tabledText(next, move.text)
-      : next.texts.find(({ n }) => n === next.tabled);
-  if (!own || ("options" in move ? next.tabled === state.tabled : !("text" in move))) return "";
-  if ("options" in move) return asked(subject, rules, { state: next, text: own.text });
-  const missing = missingFor(rules, next, own);
-  return missing.length === 0
-    ? `Text ${own.n} can then be signed.`
-    : `Text ${own.n} then still lacks: ${named(subject, missing.join("; "))}.`;
-}
+/** What a party gives up, by its stance. */
+const lineNouns: Readonly<Record<string, string>> = {
+  demands: "demand",
+  refuses: "refusal",
+  "red-line": "red line",
+  "accepts-if": "condition",
+};
 
-function opened(subject: Case, state: TableState, { by }: SessionMove): string {
-  const free = state.texts.filter((one) => one.by !== by && heldLines(state, one.text, by).length === 0);
-  const name = partyName(subject, by);
-  if (free.length === 0) return `${name} cannot accept another text that is on the table yet.`;
-  return `${name} can then accept text ${listed(
-    free.map(({ n }) => String(n)),
-    "or",
-  )}.`;
-}
-
-function asked(
-  subject: Case,
-  rules: TableRules,
-  { state, text }: { readonly state: TableState; readonly text: Text },
-): string {
-  const lines = heldLines(state, text);
-  const parts = rules.seats.flatMap(({ party, name }) => {
-    const own = lines.filter((line) => line.party === party);
-    return own.length === 0 ? [] : [`${name} to give up ${listed(own.map(({ id }) => lineWords(subject, id)))}`];
-  });
-  const open = text.open.length === 0 ? "" : ` It leaves ${counted(text.open.length, "issue")} open.`;
-  return `${parts.length === 0 ? "It crosses no line that is held." : `It asks ${parts.join("; ")}.`}${open}`;
-}
-
-/** Ids of parties and steps in a reason become their names. */
-function named(subject: Case, reason: string): string {
+/** A reason of the table in the words of the case: ids of parties, issues, lines and steps become what they are called. @example reasonWords(subject, "staff has walked out"); // => "Staff has walked out" */
+export function reasonWords(subject: Case, reason: string): string {
   const names = new Map<string, string>([
+    ...subject.positions.map(({ id }): [string, string] => [id, lineWords(subject, id)]),
+    ...subject.steps.map(({ id, text }): [string, string] => [id, quoted(text)]),
     ...subject.issues.map(({ id, label }): [string, string] => [id, label]),
     ...subject.parties.map(({ id, name }): [string, string] => [id, name]),
   ]);
@@ -187,8 +138,8 @@ export function endWords(subject: Case, { end }: Pick<TableState, "end">): strin
   };
   const reason =
     end.step === undefined
-      ? named(subject, end.reason)
-      : named(subject, end.reason).replace(end.step, quoted(stepWords(subject, end.step)));
+      ? reasonWords(subject, end.reason)
+      : reasonWords(subject, end.reason).replace(end.step, quoted(stepWords(subject, end.step)));
   return `${kind[end.kind]}: ${reason}`;
 }
 

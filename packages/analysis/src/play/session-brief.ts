@@ -22,7 +22,7 @@ export function seatBrief(subject: Case, session: Session, party: string): strin
       `For this seat only. ${start.rounds} rounds can sit; in each a seat makes ${start.turns} moves at most.`,
       "## What you hold to",
       list(
-        lines.map(({ id, kind, claims }) => `${kind.replace("-", " ")}: ${lineWords(subject, id)}${cited(claims)}`),
+        lines.map(({ id, claims }) => `${lineWords(subject, id)}${cited(claims)}`),
         own && isNegotiatingParty(own)
           ? "Nothing is reported."
           : "Your acceptance is not needed; you hold to nothing that is reported.",

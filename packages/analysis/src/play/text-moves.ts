@@ -1,10 +1,11 @@
 import { formulaIssues, type SessionMove } from "@parley/model";
 import { formulaTruth } from "../compare/formula-truth.ts";
 import { dueSteps, orderFor } from "./due-steps.ts";
-import { heldLines, missingFor, tabledText, type HeldLine } from "./held-lines.ts";
+import { heldLines, tabledText, type HeldLine } from "./held-lines.ts";
 import { seatOf, type TableRules } from "./table-rules.ts";
 import type { Answer, TabledText, TableState, Outcome } from "./table-state.ts";
 import { ended } from "./talks-moves.ts";
+import { missingFor } from "./text-needs.ts";
 import { textOf } from "./texts.ts";
 
 type MoveOf<Kind extends SessionMove["kind"]> = Extract<SessionMove, { kind: Kind }>;

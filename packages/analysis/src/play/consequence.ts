@@ -1,0 +1,106 @@
+import { capitalised, counted, listed, type Case, type SessionMove } from "@parley/model";
+import { applyMove } from "./apply-move.ts";
+import { heldLines, tabledText } from "./held-lines.ts";
+import { endWords, lineWords, reasonWords } from "./move-words.ts";
+import type { TableRules } from "./table-rules.ts";
+import type { TabledText, TableState } from "./table-state.ts";
+import { needWords, textNeeds } from "./text-needs.ts";
+import type { Text } from "./texts.ts";
+
+/**
+ * What follows at once from a move that is allowed: what a text then still needs, whom it asks to give something up,
+ * what ends. Empty when nothing but the move itself can be told; for a move that is not allowed, why.
+ * @example consequence(subject, rules, { state, move: { kind: "walk-out", by: "staff", claims: [] } });
+ */
+export function consequence(
+  subject: Case,
+  rules: TableRules,
+  { state, move }: { readonly state: TableState; readonly move: SessionMove },
+): string {
+  const outcome = applyMove(rules, state, move);
+  if ("refused" in outcome) return `${capitalised(reasonWords(subject, outcome.refused))}.`;
+  const { state: next } = outcome;
+  if (next.end) return `The session ends: ${endWords(subject, next)}.`;
+  if ("options" in move) {
+    const tabled = next.texts.find(({ n }) => n === next.tabled);
+    return tabled === undefined ? "" : asked(subject, rules, { state: next, text: tabled.text });
+  }
+  switch (move.kind) {
+    case "convene":
+      return move.tentative ? "It is only planned: nobody sits yet." : opened(rules, next);
+    case "adjourn":
+      return `The round ends; it is then day ${next.day}.${last(rules, next)}`;
+    case "sign":
+      return `The text binds: ${counted(next.due.length, "step")} ${next.due.length === 1 ? "is" : "are"} to be carried out.`;
+    case "walk-out":
+      return `${state.sitting && !next.sitting ? "The round ends; without" : "Without"} the party nothing can be signed until it returns.`;
+    case "concede":
+    case "drop-condition":
+      return freed(subject, { before: state, after: next }, move.by);
+    case "ultimatum":
+      return `After day ${move.deadline} the party walks out, or lets it lapse with its next move.`;
+    default:
+      return "text" in move ? answered(subject, rules, { state: next, move }) : "";
+  }
+}
+
+function opened({ start }: TableRules, { round, participants, day }: TableState): string {
+  return `Round ${round} of ${start.rounds} sits, day ${day}, with ${counted(participants.length, "seat")}; each can then table, answer and give up lines, ${counted(start.turns, "move")} at most.`;
+}
+
+function last({ start }: TableRules, { round }: TableState): string {
+  const left = start.rounds - round;
+  return left === 1 ? " One more round can sit." : ` ${left} more rounds can sit.`;
+}
+
+/** What an answer makes of the text that it is about. */
+function answered(
+  subject: Case,
+  rules: TableRules,
+  { state, move }: { readonly state: TableState; readonly move: Extract<SessionMove, { text: number }> },
+): string {
+  const one = tabledText(state, move.text);
+  if (one === undefined) return "";
+  const needs = needWords(subject, textNeeds(rules, state, one));
+  const rest = needs.length === 0 ? `Text ${one.n} can then be signed.` : `Text ${one.n} then needs ${listed(needs)}.`;
+  if (move.kind === "accept-ad-referendum")
+    return `Reserved: it does not count for a signature, and nothing has to be given up for it. ${rest}`;
+  if (move.kind === "reject") return `Text ${one.n} cannot be signed while this stands.`;
+  if (move.kind === "guarantor-declines" || move.kind === "ratifier-blocks")
+    return `Text ${one.n} can then not be signed: its word is needed, and is given once.`;
+  return rest;
+}
+
+/** What giving up a line makes acceptable to its party, and what is still in the way. */
+function freed(
+  subject: Case,
+  { before, after }: { readonly before: TableState; readonly after: TableState },
+  by: string,
+): string {
+  const others = after.texts.filter((one) => one.by !== by);
+  const changed = others.filter(({ text }) => heldLines(after, text, by).length < heldLines(before, text, by).length);
+  const words = changed.map((one) => mayAccept(subject, after, one, by));
+  return words.length === 0 ? "No text on the table asks for it now." : words.join(" ");
+}
+
+function mayAccept(subject: Case, after: TableState, { n, text }: TabledText, by: string): string {
+  const held = heldLines(after, text, by);
+  return held.length === 0
+    ? `Text ${n} can then be accepted.`
+    : `To accept text ${n} ${listed(held.map(({ id }) => lineWords(subject, id)))} must be given up too.`;
+}
+
+function asked(
+  subject: Case,
+  rules: TableRules,
+  { state, text }: { readonly state: TableState; readonly text: Text },
+): string {
+  const lines = heldLines(state, text);
+  const parts = rules.seats.flatMap(({ party, name }) => {
+    const own = lines.filter((line) => line.party === party);
+    return own.length === 0 ? [] : [`${name} to give up ${listed(own.map(({ id }) => lineWords(subject, id)))}`];
+  });
+  const left =
+    text.open.length === 0 ? " It settles every issue." : ` It leaves ${counted(text.open.length, "issue")} open.`;
+  return `${parts.length === 0 ? "It crosses no line that is held." : `It asks ${parts.join("; ")}.`}${left}`;
+}
