@@ -47,7 +47,7 @@ describe.skipIf(!chromium)("the table (needs Chromium: set PARLEY_CHROMIUM)", ()
     await press("Russia convenes a round");
     await moves.nth(0).waitFor();
     expect(await moves.nth(0).innerText()).toContain("hypothetical, by");
-    await press(/Ukraine gives up red line on Ukrainian forces/);
+    await press(/Ukraine gives up its red line on Ukrainian forces/);
     await moves.nth(1).waitFor();
     await press("Undo the latest");
     await moves.nth(1).waitFor({ state: "detached" });

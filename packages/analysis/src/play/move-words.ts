@@ -1,4 +1,5 @@
 import { listed, quoted, type Case, type Session, type SessionMove } from "@parley/model";
+import { formulaText } from "../brief/position-sentence.ts";
 import { issueLabel, optionLabel } from "../wording/words.ts";
 import type { TableState } from "./table-state.ts";
 
@@ -21,7 +22,7 @@ function words(subject: Case, move: SessionMove): string {
     case "mediator-draft":
       return `drafts${move.splits ? ", each step that cannot be undone in two parts" : ""}: ${textWords(subject, move.options)}`;
     case "attach-condition":
-      return "attaches a condition to any text";
+      return `attaches a condition to any text: ${formulaText(subject, move.if)}`;
     case "drop-condition":
       return `drops ${lineWords(subject, move.line)}`;
     case "concede":
@@ -89,10 +90,11 @@ export function textWords({ issues }: Case, options: Readonly<Record<string, str
     .join("; ");
 }
 
-/** What a line says, with its id. @example lineWords(subject, "attached-1"); // => "attached-1" */
+/** What a line says, with its id. @example lineWords(subject, "attached-1"); // => "its condition attached-1" */
 export function lineWords({ positions, issues }: Case, id: string): string {
   const position = positions.find((one) => one.id === id);
   if (!position) {
+    if (id.startsWith("attached-")) return `its condition ${id}`;
     const [, issue, option] = /^[^:]+:([^=]+)=(.+)$/.exec(id) ?? [];
     return issue === undefined || option === undefined
       ? id
