@@ -3,7 +3,7 @@ import { applyMove } from "./apply-move.ts";
 import { heldLines, tabledText } from "./held-lines.ts";
 import { endWords, lineWords, reasonWords } from "./move-words.ts";
 import type { TableRules } from "./table-rules.ts";
-import type { TabledText, TableState } from "./table-state.ts";
+import type { TableState } from "./table-state.ts";
 import { needWords, textNeeds } from "./text-needs.ts";
 import type { Text } from "./texts.ts";
 
@@ -79,15 +79,13 @@ function freed(
 ): string {
   const others = after.texts.filter((one) => one.by !== by);
   const changed = others.filter(({ text }) => heldLines(after, text, by).length < heldLines(before, text, by).length);
-  const words = changed.map((one) => mayAccept(subject, after, one, by));
+  const words = changed.map(({ n, text }) => {
+    const held = heldLines(after, text, by);
+    return held.length === 0
+      ? `Text ${n} can then be accepted.`
+      : `To accept text ${n} ${listed(held.map(({ id }) => lineWords(subject, id)))} must be given up too.`;
+  });
   return words.length === 0 ? "No text on the table asks for it now." : words.join(" ");
-}
-
-function mayAccept(subject: Case, after: TableState, { n, text }: TabledText, by: string): string {
-  const held = heldLines(after, text, by);
-  return held.length === 0
-    ? `Text ${n} can then be accepted.`
-    : `To accept text ${n} ${listed(held.map(({ id }) => lineWords(subject, id)))} must be given up too.`;
 }
 
 function asked(
