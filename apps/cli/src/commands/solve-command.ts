@@ -94,7 +94,7 @@ const statusWords = { necessarily: "always", possibly: "sometimes", undecided: "
 /** What holds whatever the open values are, before what their middle gives. */
 function robustWords({ finished, packages, draws, seed }: Robustness, value: SolveResult, points: number): string {
   if (!finished)
-    return "Values are open, and there are too many outcomes, or values given to options together, to say which are efficient throughout. Below: the middle of what is open.\n";
+    return "Values are open, and too many outcomes may be efficient to say which are so throughout. Below: the middle of what is open.\n";
   const count = (status: keyof typeof statusWords): number => packages.filter((one) => one.status === status).length;
   const open = count("undecided");
   const [always, sometimes] = [count("necessarily"), count("possibly")];

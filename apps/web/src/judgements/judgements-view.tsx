@@ -90,7 +90,7 @@ function Robust({ value: { robustness } }: { value: SolveResult }): JSX.Element 
   if (!robustness) return null;
   if (!robustness.finished)
     return (
-      <p className="small">Values are open, and there are too many outcomes to say which are efficient throughout.</p>
+      <p className="small">Values are open, and too many outcomes may be efficient to say which are so throughout.</p>
     );
   const count = (status: string) => robustness.packages.filter((one) => one.status === status).length;
   return (

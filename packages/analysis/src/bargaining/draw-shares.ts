@@ -38,7 +38,9 @@ function drawnGains(party: OpenParty, random: (below: number) => number): (outco
   const within = ({ min, max }: WholeRange): number =>
     min * steps + (min === max ? 0 : (max - min) * random(steps + 1));
   const values = party.values.map((of) => of.map(within));
-  const weights = party.order ? rankedWeights(party.order, random) : party.weights.map(within);
+  const weights = party.order
+    ? [...rankedWeights(party.order, random), ...party.joint.map(() => steps)]
+    : party.weights.map(within);
   const reservation = party.reservation * steps * (party.order ? steps : party.weightScale * steps);
   return (outcome) => outcome.reduce((sum, option, i) => sum + weights[i]! * values[i]![option]!, -reservation);
 }

@@ -1,7 +1,6 @@
 import {
   compareRationals,
   decimal,
-  formulaHolds,
   gcd,
   product,
   type BargainingProblem,
@@ -10,6 +9,8 @@ import {
   type ProblemParty,
   type Rational,
 } from "@parley/model";
+import { listedParts } from "./listed-parts.ts";
+import { mergedOutcomes } from "./merged-outcomes.ts";
 
 /** A range in whole numbers. */
 export interface WholeRange {
@@ -20,6 +21,8 @@ export interface WholeRange {
 /** What one party's values may be, in whole numbers on its own scale; weights that are known are in the values. */
 export interface OpenParty {
   readonly values: readonly (readonly WholeRange[])[];
+  /** Places in `values` after the issues: what is given to options together, known, of weight 1 beside any weights. */
+  readonly joint: readonly number[];
   /** By issue; weights of 1 over `weightScale` stand for weights that are known. */
   readonly weights: readonly WholeRange[];
   readonly weightScale: number;
@@ -29,40 +32,40 @@ export interface OpenParty {
   readonly reservation: number;
 }
 
-/** A small problem with open values: every outcome that meets all rules and limits, as options by issue. */
+/** A problem with open values: the outcomes that count, as options by issue, then sums of joint values by place. */
 export interface OpenValues {
   readonly outcomes: readonly (readonly number[])[];
   readonly parties: readonly OpenParty[];
 }
 
 /**
- * A problem with open values in whole numbers, its outcomes listed in the order of issues and options.
- * @param most - how many outcomes may be looked at.
- * @returns `undefined` when there are more, when values are given to several issues together, or when exact sums would
- * be too long for doubles.
+ * A problem with open values in whole numbers, with its outcomes in the order of issues and options. Left out are those
+ * that break a rule or limit, and those that some other one dominates whatever the open values are: these are dropped
+ * while the groups of issues are merged, so that the space need not be listed.
+ * @param most - how many outcomes may be kept at any time.
+ * @returns `undefined` when there are more, when merging takes too long, or when exact sums would be too long for
+ * doubles.
  * @example openValues({ title: "", parties: [], issues: [], constraints: [] }, 9)?.outcomes; // => [[]]
  */
 export function openValues(problem: BargainingProblem, most: number): OpenValues | undefined {
-  const all = problem.issues.reduce((count, { options }) => count * options.length, 1);
-  if (all > most || problem.parties.some(({ interactions }) => interactions.length > 0)) return undefined;
-  const parties = problem.parties.map(openParty);
-  if (!parties.every(fitsDoubles)) return undefined;
-  let outcomes: number[][] = [[]];
-  for (const { options } of problem.issues)
-    outcomes = outcomes.flatMap((outcome) => options.map((_, option) => [...outcome, option]));
-  const places = new Map(problem.issues.map(({ id }, i) => [id, i]));
-  const allowed = outcomes.filter((outcome) =>
-    problem.constraints.every(({ formula }) =>
-      formulaHolds(formula, (issue) => {
-        const at = places.get(issue);
-        return at === undefined ? undefined : problem.issues[at]!.options[outcome[at]!]!.id;
-      }),
+  const parts = listedParts(problem);
+  if (!parts) return undefined;
+  const parties = problem.parties.map((party, p) =>
+    openParty(
+      party,
+      parts.joint.map((sums) => sums.map((of) => of[p]!)),
     ),
   );
-  return { outcomes: allowed, parties };
+  if (!parties.every(fitsDoubles)) return undefined;
+  const outcomes = mergedOutcomes(parts.outcomes, {
+    parties,
+    places: problem.issues.length + parts.joint.length,
+    most,
+  });
+  return outcomes && { outcomes, parties };
 }
 
-function openParty({ values, ranges, reservation }: ProblemParty): OpenParty {
+function openParty({ values, ranges, reservation }: ProblemParty, joint: readonly (readonly Rational[])[]): OpenParty {
   const one: NumberRange = { min: decimal(1), max: decimal(1) };
   const open: PartyRanges = ranges ?? {
     values: values.map((of) => of.map((value) => ({ min: value, max: value }))),
@@ -72,13 +75,15 @@ function openParty({ values, ranges, reservation }: ProblemParty): OpenParty {
   const known = given.map(({ min, max }) => compareRationals(min, max) === 0);
   const weights = given.map((weight, i) => (known[i] ? one : weight));
   const weighed = open.values.map((of, i) => (known[i] ? of.map((range) => times(range, given[i]!.min)) : of));
+  const together = joint.map((sums) => sums.map((value) => ({ min: value, max: value })));
   const [valueScale, weightScale] = [
-    common([...weighed.flat().flatMap(({ min, max }) => [min, max]), reservation]),
+    common([...[...weighed, ...together].flat().flatMap(({ min, max }) => [min, max]), reservation]),
     common(weights.flatMap(({ min, max }) => [min, max])),
   ];
   return {
-    values: weighed.map((of) => of.map((range) => whole(range, valueScale))),
-    weights: weights.map((range) => whole(range, weightScale)),
+    values: [...weighed, ...together].map((of) => of.map((range) => whole(range, valueScale))),
+    joint: joint.map((_, k) => values.length + k),
+    weights: [...weights, ...joint.map(() => one)].map((range) => whole(range, weightScale)),
     weightScale: Number(weightScale),
     ...(open.weights.kind === "ranked" ? { order: open.weights.order } : {}),
     reservation: wholeNumber(reservation, valueScale),

@@ -25,12 +25,13 @@ export function weightChoices(parties: readonly OpenParty[]): {
   return { vectors, all };
 }
 
-function ownChoices({ weights, weightScale, order }: OpenParty): WeightChoice[number][] {
+function ownChoices({ weights, joint, weightScale, order }: OpenParty): WeightChoice[number][] {
   if (order) {
     const falling = (weightAt: (place: number) => number): WeightChoice[number] => {
       const made: number[] = [];
       for (const [place, issue] of order.entries()) made[issue] = weightAt(place);
-      return { weights: made, scale: made.reduce((sum, weight) => sum + weight, 0) };
+      const scale = made.reduce((sum, weight) => sum + weight, 0);
+      return { weights: [...made, ...joint.map(() => scale)], scale };
     };
     const corners = order.map((_, last) => falling((place) => (place <= last ? 1 : 0)));
     return [falling((place) => order.length - place), ...corners];

@@ -11,7 +11,7 @@ import {
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { bruteForce } from "./brute-force.ts";
-import { plainProblem } from "./problem-fixtures.ts";
+import { plainProblem, type PlainProblem } from "./problem-fixtures.ts";
 import { robustness } from "./robustness.ts";
 import { seededRandom } from "./seeded-random.ts";
 
@@ -26,12 +26,13 @@ function openProblem(
     readonly weights: readonly Range[] | "ranked";
     readonly reservation?: number;
   }[],
-  constraints: Parameters<typeof plainProblem>[0]["constraints"] = [],
+  { constraints = [], interactions = [] }: Pick<PlainProblem, "constraints" | "interactions"> = {},
 ): BargainingProblem {
   const plain = plainProblem({
     values: parties.map(({ values }) => values.map((of) => of.map(([min]) => min))),
     reservations: parties.map(({ reservation = -99 }) => reservation),
     constraints,
+    interactions,
   });
   return {
     ...plain,
@@ -84,7 +85,7 @@ function oracle(problem: BargainingProblem): { readonly corners: number; readonl
   return { corners: all.length, held };
 }
 
-const problems = (weights: "known" | "within" | "ranked") =>
+const problems = (weights: "known" | "within" | "ranked", joint = false) =>
   fc
     .record({
       sizes: fc.array(fc.integer({ min: 1, max: 2 }), { minLength: 1, maxLength: 3 }),
@@ -107,7 +108,13 @@ const problems = (weights: "known" | "within" | "ranked") =>
         reservation: draw(2) === 0 ? draw(3) : -99,
       }));
       const rule = { id: "r", kind: "red-line" as const, party: "p0", formula: { not: { i0: ["o0"] } } };
-      return openProblem(parties, limited && sizes[0] === 2 ? [rule] : []);
+      const term = (issue: number) => ({ issue, options: [draw(sizes[issue]!)] });
+      const interactions = Array.from({ length: joint ? 1 + draw(3) : 0 }, () => ({
+        party: draw(parties.length),
+        when: sizes.length === 1 ? [term(0)] : [term(0), term(1 + draw(sizes.length - 1))],
+        value: draw(9) - 4,
+      }));
+      return openProblem(parties, { constraints: limited && sizes[0] === 2 ? [rule] : [], interactions });
     });
 
 function compared(problem: BargainingProblem): { readonly undecided: number; readonly packages: number } {
@@ -125,22 +132,30 @@ function compared(problem: BargainingProblem): { readonly undecided: number; rea
 }
 
 describe("ranges and rankings", () => {
-  test("known weights: necessarily and possibly are what all corners of the ranges, and some, give", () => {
-    fc.assert(
-      fc.property(problems("known"), (problem) => {
-        expect(compared(problem).undecided).toBe(0);
-        expect(robustness(problem)!.packages.length).toBe(oracle(problem).held.size);
-      }),
-      { seed: 20260225, numRuns: 250 },
-    );
-  });
+  test.each([false, true])(
+    "known weights: necessarily and possibly are what all corners of the ranges, and some, give; joint values %s",
+    (joint) => {
+      fc.assert(
+        fc.property(problems("known", joint), (problem) => {
+          expect(compared(problem).undecided).toBe(0);
+          expect(robustness(problem)!.packages.length).toBe(oracle(problem).held.size);
+        }),
+        { seed: 20260225, numRuns: joint ? 400 : 200 },
+      );
+    },
+  );
 
-  test.each(["within", "ranked"] as const)(
-    "weights %s: nothing that holds in a corner is lost, and nothing is undecided",
-    (kind) => {
+  test.each([
+    ["within", false],
+    ["ranked", false],
+    ["within", true],
+    ["ranked", true],
+  ] as const)(
+    "weights %s: nothing that holds in a corner is lost, and nothing is undecided; joint values %s",
+    (kind, joint) => {
       let [undecided, packages] = [0, 0];
       fc.assert(
-        fc.property(problems(kind), (problem) => {
+        fc.property(problems(kind, joint), (problem) => {
           const found = compared(problem);
           undecided += found.undecided;
           packages += found.packages;
@@ -195,6 +210,38 @@ describe("ranges and rankings", () => {
     expect(() => robustness(plain, { draws: { count: 9, seed: 1 } })).toThrow(/give ranges or weightOrder/);
   });
 
+  test("a million outcomes are not listed: what is always dominated goes issue by issue", () => {
+    const draw = seededRandom(7);
+    const values = () =>
+      Array.from({ length: 6 }, () =>
+        Array.from({ length: 10 }, (): Range => {
+          const value = 10 * draw(100);
+          return [value, value + draw(5)];
+        }),
+      );
+    const weights = Array.from({ length: 6 }, (): Range => [1, 1]);
+    const interactions = [
+      {
+        party: 0,
+        when: [
+          { issue: 0, options: [3] },
+          { issue: 1, options: [4] },
+        ],
+        value: 2,
+      },
+    ];
+    const { finished, packages } = robustness(
+      openProblem(
+        [values(), values()].map((of) => ({ values: of, weights })),
+        { interactions },
+      ),
+      { draws: { count: 20, seed: 3 } },
+    )!;
+    expect(finished).toBe(true);
+    expect(packages.length).toBeGreaterThan(10);
+    for (const { status, efficientShare } of packages) if (status === "necessarily") expect(efficientShare).toBe(1);
+  });
+
   test("too many outcomes are said to be too many", () => {
     const issue = Array.from({ length: 70 }, (): Range => [0, 1]);
     const problem = openProblem([
@@ -244,13 +291,17 @@ describe("draws", () => {
 
   test("what is necessary holds in every draw, what is left out in none", () => {
     fc.assert(
-      fc.property(fc.oneof(problems("known"), problems("within"), problems("ranked")), fc.nat(99), (any, seed) => {
-        const { packages } = robustness(any, { draws: { count: 20, seed } })!;
-        for (const { status, efficientShare } of packages) {
-          if (status === "necessarily") expect(efficientShare).toBe(1);
-          if (status === "undecided") expect(efficientShare).toBe(0);
-        }
-      }),
+      fc.property(
+        fc.oneof(...(["known", "within", "ranked"] as const).flatMap((kind) => [problems(kind), problems(kind, true)])),
+        fc.nat(99),
+        (any, seed) => {
+          const { packages } = robustness(any, { draws: { count: 20, seed } })!;
+          for (const { status, efficientShare } of packages) {
+            if (status === "necessarily") expect(efficientShare).toBe(1);
+            if (status === "undecided") expect(efficientShare).toBe(0);
+          }
+        },
+      ),
       { seed: 20260227, numRuns: 150 },
     );
   });

@@ -3,6 +3,7 @@ import { drawCounts } from "./draw-shares.ts";
 import { holdsForSome, weightChoices } from "./open-witness.ts";
 import { openValues, type OpenParty, type OpenValues } from "./open-values.ts";
 import { toOutcome } from "./to-outcome.ts";
+import { valueGaps } from "./value-gaps.ts";
 import { weightsExist } from "./weights-exist.ts";
 
 /** How many comparisons the search for weights may make: more than all outcomes once with one another. */
@@ -17,7 +18,7 @@ export interface RobustnessOptions {
   readonly draws?: { readonly count: number; readonly seed: number };
 }
 
-/** More outcomes than this are not compared with one another. */
+/** More outcomes than this, beside those that another one always dominates, are not compared with one another. */
 const mostOutcomes = 4000;
 
 /** The most outcomes that all draws together look at. */
@@ -27,9 +28,10 @@ const mostDrawn = 20_000_000;
  * Says of every package whether it is efficient and rational whatever the open values and weights are, for some of
  * them, or for none (then it is left out). Exact, with open weights too: where no weights that were tried will do,
  * linear programmes in exact fractions find some or show that there are none. `undecided` remains only where they were
- * too many to finish. A party's ranked weights are judged by the corners of their set, (1/k, …, 1/k, 0, …). Grows with
- * the square of the outcomes.
- * @returns `undefined` when every value is a number; `finished: false` with more than 4000 outcomes.
+ * too many to finish. A party's ranked weights are judged by the corners of their set, (1/k, …, 1/k, 0, …); what is given
+ * to options together is known and counts as it is. Outcomes that another one always dominates go while groups of issues
+ * are merged; grows with the square of those that are left.
+ * @returns `undefined` when every value is a number; `finished: false` with more than 4000 outcomes left.
  * @throws {ParleyError} `needs-input` for draws where nothing is open; `too-large` for too many draws.
  * @see Hazen (1986), Partial information, dominance, and potential optimality in multiattribute utility theory,
  * Operations Research 34(2).
@@ -71,7 +73,7 @@ type Status = Robustness["packages"][number]["status"];
 /** By outcome; undefined: never. */
 function statuses(open: OpenValues): (Status | undefined)[] {
   const { outcomes, parties } = open;
-  const compare = parties.map(gapTable);
+  const compare = parties.map(valueGaps);
   const choices = weightChoices(parties);
   let left = mostCompared;
   let [programmes] = mostProgrammes;
@@ -100,39 +102,9 @@ function statuses(open: OpenValues): (Status | undefined)[] {
   });
 }
 
-interface Gap {
-  readonly min: number;
-  readonly max: number;
-}
-
-/** The smallest and the largest of one outcome's value less another's; of ranked weights, numbers of the same signs. */
-function gapTable({ values, weights, order }: OpenParty): (one: readonly number[], other: readonly number[]) => Gap {
-  const gaps = values.map((of, i) =>
-    of.map((a, x) =>
-      of.map((b, y): Gap => {
-        if (x === y) return { min: 0, max: 0 };
-        const [low, high, { min, max }] = [a.min - b.max, a.max - b.min, weights[i]!];
-        return { min: Math.min(low * min, low * max), max: Math.max(high * min, high * max) };
-      }),
-    ),
-  );
-  const places = order ?? values.map((_, i) => i);
-  return (one, other) => {
-    let [min, max, lowest, highest] = [0, 0, Infinity, -Infinity];
-    for (const i of places) {
-      const gap = gaps[i]![one[i]!]![other[i]!]!;
-      min += gap.min;
-      max += gap.max;
-      lowest = Math.min(lowest, min);
-      highest = Math.max(highest, max);
-    }
-    return order ? { min: lowest, max: highest } : { min, max };
-  };
-}
-
 /** The smallest or largest gain of an outcome; of ranked weights a number of the same sign. */
 function furthest(
-  { values, weights, weightScale, order, reservation }: OpenParty,
+  { values, joint, weights, weightScale, order, reservation }: OpenParty,
   own: readonly number[],
   end: "min" | "max",
 ): number {
@@ -142,6 +114,7 @@ function furthest(
       const [value, { min, max }] = [values[i]![option]![end], weights[i]!];
       return sum + pick(value * min, value * max);
     }, -reservation * weightScale);
+  const together = joint.reduce((sum, place) => sum + values[place]![own[place]!]![end], -reservation);
   let sum = 0;
-  return order.map((i) => (sum += values[i]![own[i]!]![end] - reservation)).reduce((best, gain) => pick(best, gain));
+  return order.map((i) => (sum += values[i]![own[i]!]![end] + together)).reduce((best, gain) => pick(best, gain));
 }

@@ -7,6 +7,7 @@ import { weightsExist } from "./weights-exist.ts";
 type Line = readonly [number, number, number];
 
 const dot = (a: Line, b: Line): number => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
+const level = (constant: number): Line => [constant, constant, constant];
 const plus = (a: Line, b: Line): Line => [a[0] + b[0], a[1] + b[1], a[2] + b[2]];
 const cross = (a: Line, b: Line): Line => [
   a[1] * b[2] - a[2] * b[1],
@@ -14,7 +15,7 @@ const cross = (a: Line, b: Line): Line => [
   a[0] * b[1] - a[1] * b[0],
 ];
 
-/** Three issues; the first two weights are open, or all are ranked. Weights are points of a plane, in homogeneous numbers. */
+/** Three issues, then a place for joint values; the first two weights are open, or all are ranked. Weights are points of a plane, in homogeneous numbers. */
 function planeOf({ weights, order }: OpenParty): { readonly edges: Line[]; readonly line: (byIssue: Line) => Line } {
   if (order) {
     const at = (byIssue: Line, place: number) => byIssue[order[place]!]!;
@@ -65,10 +66,13 @@ function oracle({ outcomes, parties }: OpenValues, own: readonly number[]): bool
   const patterns = parties.map((party) => {
     const { edges, line } = planeOf(party);
     const value = (one: readonly number[]) => one.map((option, i) => party.values[i]![option]!.min);
-    const gaps = rivals.map((other) => line(value(other).map((v, i) => v - value(own)[i]!) as unknown as Line));
-    const gain = party.order
-      ? line(value(own).map((v) => v - party.reservation) as unknown as Line)
-      : plus(line(value(own) as unknown as Line), [0, 0, -party.reservation * party.weightScale]);
+    const whole = ([a = 0, b = 0, c = 0, joint = 0]: readonly number[]) =>
+      plus(line([a, b, c]), party.order ? level(6 * joint) : [0, 0, joint]);
+    const gaps = rivals.map((other) => whole(value(other).map((v, i) => v - value(own)[i]!)));
+    const gain = plus(
+      whole(value(own)),
+      party.order ? level(-6 * party.reservation) : [0, 0, -party.reservation * party.weightScale],
+    );
     const kept = pointsOfAllCells(edges, [...gaps, gain]).filter((point) => dot(gain, point) >= 0);
     return [...new Set(kept.map((point) => gaps.map((gap) => Math.sign(dot(gap, point))).join()))].map((text) =>
       text.split(",").map(Number),
@@ -83,11 +87,16 @@ function oracle({ outcomes, parties }: OpenValues, own: readonly number[]): bool
   );
 }
 
+const exactly = (value: number) => ({ min: value, max: value });
+
 const problems = fc.nat().map((seed): OpenValues => {
   const draw = seededRandom(seed);
   const sizes = [1 + draw(2), 2, 2];
   let outcomes: number[][] = [[]];
   for (const size of sizes) outcomes = outcomes.flatMap((one) => Array.from({ length: size }, (_, o) => [...one, o]));
+  // Where the first two issues choose differently, what is given to options together counts.
+  outcomes = outcomes.map((one) => [...one, one[0] === one[1] ? 0 : 1]);
+  const isJoint = draw(2) === 0;
   const parties = Array.from({ length: 1 + draw(3) }, (_, p): OpenParty => {
     const ranked = draw(2) === 0;
     const known = p > 1;
@@ -97,13 +106,12 @@ const problems = fc.nat().map((seed): OpenValues => {
     };
     const last = 1 + draw(3);
     return {
-      values: sizes.map((size) =>
-        Array.from({ length: size }, () => {
-          const value = draw(9);
-          return { min: value, max: value };
-        }),
-      ),
-      weights: ranked ? [1, 1, 1].map((one) => ({ min: one, max: one })) : [range(), range(), { min: last, max: last }],
+      values: [
+        ...sizes.map((size) => Array.from({ length: size }, () => exactly(draw(9)))),
+        [0, isJoint ? draw(9) - 4 : 0].map(exactly),
+      ],
+      joint: [3],
+      weights: ranked ? [1, 1, 1, 1].map(exactly) : [range(), range(), exactly(last), exactly(1)],
       weightScale: 1,
       ...(ranked ? { order: [2, 0, 1] } : {}),
       reservation: ranked ? draw(5) : draw(20),
@@ -130,10 +138,10 @@ describe("weights of which only ranges or an order are known", () => {
   });
 
   test("weights inside, where no end of a range and no corner of a ranking would do, are found", () => {
-    const exactly = (value: number) => ({ min: value, max: value });
     // Under w and 1 − w: (4, 4) beats (9, 0) and (0, 9) only where w lies between 4/9 and 5/9.
     const party: OpenParty = {
       values: [[9, 4, 0].map(exactly), [0, 4, 9].map(exactly)],
+      joint: [],
       weights: [{ min: 0, max: 10 }, exactly(5)],
       weightScale: 1,
       reservation: 0,
@@ -156,6 +164,7 @@ describe("weights of which only ranges or an order are known", () => {
           { min: 1, max: 1 },
         ],
       ],
+      joint: [],
       weights: [{ min: 1, max: 2 }],
       weightScale: 1,
       reservation: 0,

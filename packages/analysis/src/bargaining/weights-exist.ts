@@ -6,7 +6,7 @@ import type { OpenParty, OpenValues } from "./open-values.ts";
 interface WeightSpace {
   readonly variables: number;
   readonly limits: readonly LinearLimit[];
-  /** What a weighted sum over the issues is: a constant first, then by variable. */
+  /** What a weighted sum over the issues and joint sums is: a constant first, then by variable. */
   readonly form: (byIssue: readonly number[]) => readonly bigint[];
   /** Whether a form is below 0 for some weights. */
   readonly canBeNegative: (form: readonly bigint[]) => boolean;
@@ -78,7 +78,7 @@ export function weightsExist(
   return search(none, start) ? true : budget.programmes > 0 ? false : undefined;
 }
 
-function weightSpace({ values, weights, order }: OpenParty): WeightSpace {
+function weightSpace({ values, joint, weights, order }: OpenParty): WeightSpace {
   if (order) {
     // Weights that keep the order are sums of shares: of the first issue, of the first two alike, and so on.
     const sizes = order.map((_, k) => BigInt(k + 1));
@@ -89,8 +89,9 @@ function weightSpace({ values, weights, order }: OpenParty): WeightSpace {
         { weights: sizes.map((size) => -size), atMost: -1n },
       ],
       form: (byIssue) => {
+        const together = joint.reduce((all, place) => all + BigInt(byIssue[place]!), 0n);
         let sum = 0n;
-        return [0n, ...order.map((issue) => (sum += BigInt(byIssue[issue]!)))];
+        return [0n, ...order.map((issue) => (sum += BigInt(byIssue[issue]!) + together))];
       },
       canBeNegative: ([, ...parts]) => parts.some((part) => part < 0n),
     };
@@ -116,10 +117,10 @@ function weightSpace({ values, weights, order }: OpenParty): WeightSpace {
 
 /** The gain of an outcome at its largest values. */
 function gainForm(party: OpenParty, space: WeightSpace, own: readonly number[]): readonly bigint[] {
-  const { values, weightScale, order, reservation } = party;
+  const { values, joint, weightScale, order, reservation } = party;
   const tops = own.map((option, i) => values[i]![option]!.max);
   // Ranked weights sum to 1, so that the reservation may be taken off every issue.
-  if (order) return space.form(tops.map((top) => top - reservation));
+  if (order) return space.form(tops.map((top, i) => (joint.includes(i) ? top : top - reservation)));
   const [constant = 0n, ...parts] = space.form(tops);
   return [constant - BigInt(reservation) * BigInt(weightScale), ...parts];
 }

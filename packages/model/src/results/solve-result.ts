@@ -74,7 +74,7 @@ const robustnessSchema = z.object({
   finished: z
     .boolean()
     .describe(
-      "false: too many outcomes to compare, or values given to options together; the packages are then left out",
+      "false: too many outcomes may be efficient to compare them all; the packages are then left out",
     ),
   packages: z
     .array(
