@@ -17,6 +17,7 @@ export { compareDrafts } from "./draft/compare-drafts.ts";
 export { clauseText } from "./draft/draft-context.ts";
 export { generateDraft, type DraftOptions } from "./draft/generate-draft.ts";
 export { textBrief } from "./draft/text-brief.ts";
+export { textFindings } from "./draft/text-findings.ts";
 export { textReadout, type TextOptions } from "./draft/text-readout.ts";
 export { durability, type DurabilityOptions } from "./durability/durability.ts";
 export { divide } from "./division/divide.ts";

@@ -1,3 +1,4 @@
+import { textFindings } from "@parley/analysis";
 import type { ClauseChange, TextClause, TextComparison, TextResult } from "@parley/model";
 
 const states = {
@@ -15,7 +16,7 @@ export function textWords(text: TextResult): string {
     `${annex ? "Annex " : ""}${number} ${heading}`,
     ...clauses.flatMap(clauseLines),
   ]);
-  const points = findingsOf(text).length;
+  const points = textFindings(text).length;
   const more =
     points === 0
       ? []
@@ -44,16 +45,9 @@ function clauseLines({ id, number, heading, status, wordings, leftOpen, remarks 
 
 /** What a careful drafter would point out, errors first. */
 export function findingLines(text: TextResult): string {
-  const found = findingsOf(text);
+  const found = textFindings(text);
   if (found.length === 0) return "Nothing to point out in the wordings that are chosen.\n";
   return found.map(({ severity, code, message }) => `${severity}: ${message} [${code}]\n`).join("");
-}
-
-const order = { error: 0, warning: 1, notice: 2 } as const;
-
-function findingsOf({ articles, findings }: TextResult): TextResult["findings"] {
-  const own = articles.flatMap(({ clauses }) => clauses.flatMap((clause) => clause.findings));
-  return [...own, ...findings].sort((a, b) => order[a.severity] - order[b.severity]);
 }
 
 /** Two versions on a terminal: only the clauses that differ, with what was taken away and what came. */

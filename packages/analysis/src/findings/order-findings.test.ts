@@ -159,10 +159,14 @@ test("an announcement of concessions, one that was promised before, and an offer
   expect(find("untimed-concession", said({ ...announced, options: ["paid"] }))).toHaveLength(1);
   const promise = { act: "promise", condition: "in return for a cull" };
   expect(find("untimed-concession", said({ act: "concede" }, promise))).toEqual([]);
+  const withdrawn = [{ id: "S1", party: "state", stance: "refuses", issue: "aid", options: ["paid"] }];
+  expect(find("untimed-concession", { ...said({ act: "concede" }), positions: withdrawn })).toEqual([]);
   const byVocabulary = said({ issue: "labour.pay" });
   const refusal = [{ id: "F1", party: "farms", stance: "refuses", issue: "aid", options: ["paid"] }];
   expect(find("untimed-concession", byVocabulary)[0]?.message).toContain("“Aid”");
   expect(find("untimed-concession", { ...byVocabulary, positions: refusal })).toEqual([]);
+  const conceded = said({ issue: "labour.pay", act: "concede" });
+  expect(find("untimed-concession", { ...conceded, positions: refusal })).toHaveLength(1);
 });
 
 test("an order has a worst moment while a step that is hard to take back waits for an answer", () => {

@@ -46,8 +46,8 @@ export function missingStep({ subject }: FindingContext): Finding[] {
 /**
  * Concessions without a time: those of the party whose order it is, on issues that its order has no step on, in one
  * finding for each order; and a step that rests on any other concession, without a date and without a place in any order.
- * What was promised before in return for something is counted there; an offer that another party refuses concedes
- * nothing, and words that only announce concessions name none.
+ * What was promised before in return for something is counted there; an offer that another party refuses, and a
+ * concession that its own side now refuses, concede nothing, and words that only announce concessions name none.
  */
 export function untimedConcession(context: FindingContext): Finding[] {
   const { subject, blocks } = context;
@@ -101,7 +101,7 @@ function unplacedClaims({ moves, priced, cells }: Told, order: ProposedOrder): C
       !placed.has(claim.id) &&
       !isAnnouncement(claim) &&
       priced(claim).length === 0 &&
-      !(claim.act === "offer" && isRefused(claim, { moves, cells }))
+      !isRefused(claim, order.id, { moves, cells })
     );
   });
 }
@@ -111,12 +111,14 @@ function isAnnouncement({ quote, options = [] }: Claim): boolean {
   return options.length === 0 && /\b(?:concessions?|compromises?)\W*$/i.test(quote);
 }
 
-function isRefused(claim: Claim, { moves, cells }: Pick<Told, "moves" | "cells">): boolean {
-  const { options = [] } = claim;
+/** An offer by anybody, what is given by the giver alone: nobody else can take that back. */
+function isRefused(claim: Claim, by: string, { moves, cells }: Pick<Told, "moves" | "cells">): boolean {
+  const { act, options = [] } = claim;
   const issue = moves.topicOf(claim);
   return cells.some(
     (cell) =>
       cell.issue === issue &&
+      (act === "offer" || cell.party === by) &&
       options.includes(cell.option) &&
       (cell.stance === "refuses" || cell.stance === "red-line"),
   );
