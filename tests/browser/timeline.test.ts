@@ -1,4 +1,6 @@
 import type { Browser, Page } from "playwright-core";
+import { byPublication, knownBy, timeline } from "@parley/analysis";
+import { changeCase, parseChange } from "@parley/workbench";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findChromium, startChromium } from "./chromium.ts";
 import { openPage } from "./open-page.ts";
@@ -6,6 +8,7 @@ import { seriousFindings } from "./serious-findings.ts";
 import { serveDesk, type ServedDesk } from "./served-desk.ts";
 
 const chromium = findChromium();
+const hand = { author: "A. Analyst", now: () => "2026-03-01T10:00:00Z" };
 
 describe.skipIf(!chromium)("the timeline (needs Chromium: set PARLEY_CHROMIUM)", () => {
   let desk: ServedDesk;
@@ -49,8 +52,14 @@ describe.skipIf(!chromium)("the timeline (needs Chromium: set PARLEY_CHROMIUM)",
     expect(await page.locator(".event-detail h3").innerText()).toContain("before Alaska");
     await page.keyboard.press("ArrowDown");
     expect(page.url()).toContain("/claim-c");
+    await page.keyboard.press("t");
+    await page.locator('[data-mark="0 event-next-round"]:focus').waitFor();
+    const width = (await page.locator(".timeline-picture").boundingBox())?.width ?? 0;
+    await page.keyboard.press("-");
+    expect((await page.locator(".timeline-picture").boundingBox())?.width).toBeLessThan(width);
+    await page.keyboard.press("+");
     expect(await seriousFindings(page)).toEqual([]);
-    await page.getByRole("link", { name: "Evidence for Next round of talks" }).click();
+    await page.getByRole("link", { name: "Evidence for Next round of talks" }).first().click();
     await page.locator(".panel blockquote").waitFor();
     expect(await page.locator(".panel blockquote").innerText()).toContain("4-5 March");
     const phone = await open("sample", "/event-next-round", 390);
@@ -58,6 +67,36 @@ describe.skipIf(!chromium)("the timeline (needs Chromium: set PARLEY_CHROMIUM)",
       await phone.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
     ).toBe(0);
     expect(await seriousFindings(phone)).toEqual([]);
+  });
+
+  it("tells what was known by the end of a drawn span, and places entries by when they were published", async () => {
+    const name = await desk.cases.create({ title: "Known", from: "sample" });
+    await desk.cases.update(name, (opened) =>
+      changeCase(opened, hand, {
+        changes: [parseChange({ type: "report-edited", report: "hvylya-bloomberg", changes: { date: "2026-02-26" } })],
+      }),
+    );
+    const page = await open(name);
+    const strip = await page.locator(".timeline-brush-strip").boundingBox();
+    await page
+      .locator(".scroll")
+      .first()
+      .evaluate((box) => box.scrollTo({ left: box.scrollWidth }));
+    const right = page.viewportSize()?.width ?? 0;
+    await page.mouse.move(right - 120, (strip?.y ?? 0) + 8);
+    await page.mouse.down();
+    await page.mouse.move(420, (strip?.y ?? 0) + 8);
+    await page.mouse.up();
+    await page.waitForURL(/from=.*to=2026-03-05/);
+    const { case: subject } = await desk.cases.page(name);
+    expect(await page.locator(".known-by").innerText()).toContain(knownBy(subject, { to: "2026-03-05" }).sentence);
+    expect(await page.locator(".timeline-table tbody tr").count()).toBeLessThan(timeline(subject).entries.length);
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.getByRole("button", { name: "Show all again" }).click();
+    await page.getByLabel("Placed by").selectOption("report");
+    const told = byPublication(subject, timeline(subject)).entries.map(({ text }) => text);
+    expect(await page.locator(".timeline-table tbody th").allInnerTexts()).toEqual(told);
+    expect(new URL(page.url()).searchParams.get("by")).toBe("report");
   });
 
   it("takes an event in one line without a year, moves one without a date by keys, dates a report and gives a calendar", async () => {
@@ -83,6 +122,19 @@ describe.skipIf(!chromium)("the timeline (needs Chromium: set PARLEY_CHROMIUM)",
     const after = await marks(page);
     expect(after.indexOf("event-geneva-talks")).toBe(before.indexOf("event-geneva-talks") - 1);
     expect(await record(name, "First three-sided meeting (Abu Dhabi)")).toMatchObject({ after: ["geneva-talks"] });
+
+    await page
+      .locator(".scroll")
+      .first()
+      .evaluate((box) => box.scrollTo({ left: 0 }));
+    const dragged = await page.locator('[data-mark="0 event-kremlin-meeting"]').boundingBox();
+    const [x, y] = [(dragged?.x ?? 0) + 40, (dragged?.y ?? 0) + 40];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x - 260, y, { steps: 3 });
+    await page.mouse.up();
+    await page.getByText("Moved Meeting of senior officials before Alaska (Kremlin) earlier").waitFor();
+    expect((await marks(page))[0]).toBe("event-kremlin-meeting");
 
     await page.getByLabel(/Add the publication date/).fill("2026-02-26");
     await page.keyboard.press("Enter");

@@ -44,7 +44,7 @@ function acts(event: KeyboardEvent, { letters, digit, arrow, leave }: ScreenKeys
     arrow(by, event.altKey);
     return true;
   }
-  if (event.shiftKey || (!event.altKey && (typing || !singleKeys))) return false;
+  if ((event.shiftKey && event.key !== "+") || (!event.altKey && (typing || !singleKeys))) return false;
   const letter = event.altKey ? /^Key([A-Z])$/.exec(event.code)?.[1]?.toLowerCase() : event.key.toLowerCase();
   const act = letter === undefined ? undefined : letters[letter];
   if (act) {

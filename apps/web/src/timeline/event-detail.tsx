@@ -1,4 +1,4 @@
-import { movedEvents, whenOfEntry } from "@parley/analysis";
+import { whenOfEntry } from "@parley/analysis";
 import { entryKey, quoted, type TalksEvent, type TimelineEntry, type TimelineResult } from "@parley/model";
 import { useState, type JSX } from "react";
 import { useScreenKeys } from "../chrome/use-screen-keys.ts";
@@ -10,15 +10,18 @@ import { useCaseView } from "../view/use-case-view.ts";
 import { recordedProposal } from "./event-changes.ts";
 import { EventLineForm } from "./event-line-form.tsx";
 import { Evidence } from "./timeline-table.tsx";
+import type { EventMoves } from "./use-event-moves.ts";
 
 interface EventDetailProps {
   readonly entry: TimelineEntry;
   readonly result: TimelineResult;
   readonly day: string;
+  readonly moves: EventMoves;
 }
 
 /** The chosen entry: what is known of it, and what can be done with it. */
-export function EventDetail({ entry, result, day }: EventDetailProps): JSX.Element {
+export function EventDetail(props: EventDetailProps): JSX.Element {
+  const { entry, result } = props;
   const { subject } = useCaseView();
   const { editable } = useRecorder();
   const labels = new Map(result.entries.flatMap(({ event, text }) => (event === undefined ? [] : [[event, text]])));
@@ -60,28 +63,27 @@ export function EventDetail({ entry, result, day }: EventDetailProps): JSX.Eleme
           </dd>
         </div>
       </dl>
-      {editable && recorded && (
-        <RecordedActions key={recorded.id} event={recorded} entry={entry} result={result} day={day} />
-      )}
+      {editable && recorded && <RecordedActions key={recorded.id} {...props} event={recorded} />}
       {editable && entry.proposed && <RecordProposal entry={entry} result={result} />}
     </section>
   );
 }
 
-function RecordedActions({ event, entry, result, day }: EventDetailProps & { event: TalksEvent }): JSX.Element {
-  const here = useHere();
+function RecordedActions({ event, entry, moves, day }: EventDetailProps & { event: TalksEvent }): JSX.Element {
   const { busy } = useRecorder();
+  const here = useHere();
   const [isEdited, setEdited] = useState(false);
-  const { move, problem } = useMoves(event, entry, result);
+  const { moveBy, canMove, problem } = moves;
+  useScreenKeys({ letters: {}, arrow: (by) => void moveBy(entry, by) });
   if (isEdited) return <EventLineForm day={day} event={event} onDone={() => setEdited(false)} />;
   return (
     <p className="event-actions">
-      {entry.placed !== "date" && (
+      {canMove(entry) && (
         <>
-          <button type="button" className="plain-button" disabled={busy} onClick={() => void move(-1)}>
+          <button type="button" className="plain-button" disabled={busy} onClick={() => void moveBy(entry, -1)}>
             Earlier
           </button>
-          <button type="button" className="plain-button" disabled={busy} onClick={() => void move(1)}>
+          <button type="button" className="plain-button" disabled={busy} onClick={() => void moveBy(entry, 1)}>
             Later
           </button>
         </>
@@ -103,32 +105,7 @@ function RecordedActions({ event, entry, result, day }: EventDetailProps & { eve
   );
 }
 
-/** Moves an event without a date past its neighbour, by button or by Shift and an arrow. */
-function useMoves(event: TalksEvent, entry: TimelineEntry, { entries }: TimelineResult) {
-  const { subject } = useCaseView();
-  const { record } = useRecorder();
-  const [problem, setProblem] = useState<string>();
-  const known = new Set(subject.events.map(({ id }) => id));
-  const sequence = entries.flatMap((one) =>
-    one.kind === "talks-event" && one.event !== undefined && known.has(one.event) ? [one.event] : [],
-  );
-  const move = async (by: 1 | -1) => {
-    if (entry.placed === "date") return;
-    const other = sequence[sequence.indexOf(event.id) + by];
-    const changed =
-      other === undefined ? [] : movedEvents(subject.events, by < 0 ? [event.id, other] : [other, event.id]);
-    setProblem(changed.length === 0 ? "It cannot stand there: a date or another order speaks against it." : undefined);
-    if (changed.length === 0) return;
-    await record(
-      changed.map((talksEvent) => ({ type: "talks-event-set", talksEvent })),
-      `Moved ${event.label} ${by < 0 ? "earlier" : "later"}`,
-    );
-  };
-  useScreenKeys({ letters: {}, arrow: (by) => void move(by) });
-  return { move, problem };
-}
-
-function RecordProposal({ entry, result }: Omit<EventDetailProps, "day">): JSX.Element | null {
+function RecordProposal({ entry, result }: Pick<EventDetailProps, "entry" | "result">): JSX.Element | null {
   const { subject } = useCaseView();
   const { record, busy } = useRecorder();
   const here = useHere();

@@ -1,106 +1,77 @@
-import { dateWords, threats, timeline, timelineRows, whenOfEntry } from "@parley/analysis";
-import { entryKey, type TimelineResult } from "@parley/model";
+import { byPublication, threats, timeline, whenOfEntry } from "@parley/analysis";
+import { entryKey, type TimelineEntry } from "@parley/model";
 import { useMemo, useState, type JSX } from "react";
-import { ChartDownloads } from "../charts/chart-downloads.tsx";
 import { useHere } from "../place/use-here.ts";
-import { caseAddress } from "../server/address.ts";
 import { useRecorder } from "../server/use-recorder.ts";
 import { useCaseView } from "../view/use-case-view.ts";
 import { EventDetail } from "./event-detail.tsx";
 import { EventLineForm } from "./event-line-form.tsx";
+import { KnownByPart } from "./known-by-part.tsx";
 import { MissingDates } from "./missing-dates.tsx";
 import { ThreatsList } from "./threats-list.tsx";
-import { timelineLayout } from "./timeline-layout.ts";
-import { TimelinePicture } from "./timeline-picture.tsx";
+import { TimelineFigure, answerOf } from "./timeline-figure.tsx";
 import { TimelineTable } from "./timeline-table.tsx";
+import { useEventMoves } from "./use-event-moves.ts";
+import { useTimelineChoices } from "./use-timeline-choices.ts";
 
-/** The timeline: one sentence, the picture with its table, the chosen entry, threats. */
+/** The timeline: one sentence, the picture with its table, the chosen entry, what was known by a day, threats. */
 export function TimelineDesk(): JSX.Element {
   const { subject, page } = useCaseView();
   const { editable } = useRecorder();
   const { item } = useHere();
+  const { by, from, to } = useTimelineChoices();
   const [today] = useState(() => new Date().toISOString().slice(0, 10));
   const day = page.asOf?.slice(0, 10) ?? today;
-  const result = useMemo(() => timeline(subject, { day }), [subject, day]);
+  const happening = useMemo(() => timeline(subject, { day }), [subject, day]);
+  const result = useMemo(
+    () => (by === "report" ? byPublication(subject, happening) : happening),
+    [by, subject, happening],
+  );
   const told = useMemo(() => threats(subject, { day }), [subject, day]);
-  const chosen = result.entries.find((entry) => entryKey(entry) === item);
+  const moves = useEventMoves(happening);
+  const { entries } = result;
+  const chosen = happening.entries.find((entry) => entryKey(entry) === item);
+  const whenOf = new Map(happening.entries.map((entry) => [entryKey(entry), whenOfEntry(entry)]));
+  const inSpan = entries.filter((entry) => liesIn(entry, { from, to }));
   return (
     <>
-      <p className="space-sentence">{answerOf(result)}</p>
-      {result.contradictions.map(({ message, events }) => (
+      <p className="space-sentence">{answerOf({ ...happening, sentence: result.sentence })}</p>
+      {happening.contradictions.map(({ message, events }) => (
         <p key={events.join(" ")} className="timeline-contradiction">
           <strong>Dates and order do not agree.</strong> {message}
         </p>
       ))}
       <MissingDates />
       {editable && <EventLineForm day={day} />}
-      {result.entries.length === 0 ? (
+      {entries.length === 0 ? (
         <p className="empty">
           No event and no date yet. {editable ? "Type one above, or add an article that tells of dates." : ""}
         </p>
       ) : (
-        <Picture result={result} day={day} chosen={chosen && item} />
+        <TimelineFigure result={result} day={day} chosen={chosen && item} moves={moves} />
       )}
       {item !== undefined && !chosen && <p className="empty">No entry of this timeline is called {item}.</p>}
-      {chosen && <EventDetail key={item} entry={chosen} result={result} day={day} />}
-      {result.entries.length > 0 && <TimelineTable entries={result.entries} chosen={chosen && item} />}
+      {chosen && <EventDetail key={item} entry={chosen} result={happening} day={day} moves={moves} />}
+      {subject.claims.length > 0 && <KnownByPart />}
+      {inSpan.length < entries.length && (
+        <p className="small">
+          The table shows {inSpan.length} of {entries.length} entries: those of the chosen days.
+        </p>
+      )}
+      {entries.length > 0 && (
+        <TimelineTable entries={inSpan} chosen={chosen && item} whenOf={by === "report" ? whenOf : undefined} />
+      )}
       <ThreatsList result={told} />
     </>
   );
 }
 
-interface PictureProps {
-  readonly result: TimelineResult;
-  readonly day: string;
-  readonly chosen: string | undefined;
-}
-
-function Picture({ result, day, chosen }: PictureProps): JSX.Element {
-  const { subject, parties, page } = useCaseView();
-  const layout = useMemo(() => timelineLayout(result.entries, { parties, day }), [result, parties, day]);
-  const { head, rows } = timelineRows(subject, result);
-  const next = result.entries.find(({ order }) => order === result.next);
-  const query = page.asOf === undefined ? "" : `?asOf=${encodeURIComponent(page.asOf)}`;
-  const file = (ending: string): string =>
-    `${caseAddress(page.name)}/timeline/${encodeURIComponent(page.name)}.${ending}${query}`;
-  return (
-    <figure className="timeline-figure">
-      <figcaption>
-        <p className="small">
-          Columns are in order; the distance between them is not time. A filled dot is a day, a bar a stretch of days, a
-          dot on a whisker a day that is not quite known, a hollow dot has no date, a dashed one is tentative or not
-          recorded. Arrow keys walk from entry to entry.
-        </p>
-      </figcaption>
-      <div className="scroll" role="region" aria-label="The timeline as a picture" tabIndex={0}>
-        <TimelinePicture
-          layout={layout}
-          finding={answerOf(result)}
-          chosen={chosen}
-          shownFirst={next && entryKey(next)}
-        />
-      </div>
-      <p className="timeline-files">
-        <span>Download as</span>
-        <a className="plain-button" href={file("ics")} download={`${page.name}.ics`}>
-          Calendar (ICS)
-        </a>
-        <a className="link" href={file("csv")} download={`${page.name}.csv`}>
-          CSV
-        </a>
-        <a className="link" href={file("md")} download={`${page.name}.md`}>
-          Markdown
-        </a>
-        <span className="aside">A calendar holds only what has a day; the rest is named in its description.</span>
-      </p>
-      <ChartDownloads name="timeline" rows={[head, ...rows]} />
-    </figure>
-  );
-}
-
-/** What is next, then how much of the timeline is dated. */
-function answerOf({ sentence, day = "", next, entries }: TimelineResult): string {
-  const coming = entries.find(({ order }) => order === next);
-  if (!coming) return entries.length === 0 ? sentence : `Nothing is planned from ${dateWords(day)} on. ${sentence}`;
-  return `Next: ${whenOfEntry(coming)}${coming.tentative ? ", tentative" : ""}: ${coming.text}. ${sentence}`;
+/** Whether an entry can lie within a stretch of days; one without a date lies only in the whole. */
+function liesIn(
+  { earliest, latest }: TimelineEntry,
+  { from, to }: { readonly from: string | undefined; readonly to: string | undefined },
+): boolean {
+  if (from === undefined && to === undefined) return true;
+  const [first, last] = [earliest ?? latest, latest ?? earliest];
+  return first !== undefined && last !== undefined && first <= (to ?? "~") && last >= (from ?? "");
 }

@@ -32,25 +32,31 @@ export interface TimelineLayout {
   readonly columns: number;
   readonly marks: readonly PlacedMark[];
   readonly bands: readonly OrderBand[];
+  /** For each column the days that its date can mean; neither where it has none. */
+  readonly days: readonly { readonly from?: string; readonly to?: string }[];
   /** Before which column the day from which one looks lies; none where nothing has a date. */
   readonly today?: number;
 }
 
 const fixed = { talks: "Talks", deadlines: "Deadlines and steps", reports: "Published" } as const;
 
+interface LayoutOptions {
+  /** In the order of the page. */
+  readonly parties: readonly { readonly id: string; readonly name: string }[];
+  /** The day from which one looks. */
+  readonly day: string;
+  /** By which date the entries stand; left out: when they happen. */
+  readonly by?: "event" | "report";
+}
+
 /**
  * Places the entries of a timeline on strips and columns. Columns are in order, and the distance between them is not
  * time: entries of one date share a column where they lie on different strips. Strips without an entry are left out.
- * @param parties - In the order of the page.
- * @param day - The day from which one looks.
  * @example timelineLayout([], { parties: [], day: "2026-03-01" }).columns; // => 0
  */
 export function timelineLayout(
   entries: readonly TimelineEntry[],
-  {
-    parties,
-    day,
-  }: { readonly parties: readonly { readonly id: string; readonly name: string }[]; readonly day: string },
+  { parties, day, by = "event" }: LayoutOptions,
 ): TimelineLayout {
   const named = new Set(entries.flatMap(({ lane, parties: own }) => (lane === "positions" ? own : [])));
   const all: Lane[] = [
@@ -74,7 +80,8 @@ export function timelineLayout(
     lanes,
     columns: columns.length,
     marks,
-    bands: bandsOf(columns),
+    bands: bandsOf(columns, by === "event" ? "no date and no order" : "date of publication unknown"),
+    days: columns.map(({ date, first, last }) => (date === "" ? {} : { from: first, to: last })),
     ...(hasDates ? { today: today < 0 ? columns.findLastIndex(({ date }) => date) + 1 : today } : {}),
   };
 }
@@ -82,6 +89,7 @@ export function timelineLayout(
 interface Column {
   readonly placed: TimelineEntry["placed"];
   readonly date: string;
+  readonly first: string;
   readonly last: string;
   readonly rows: Set<number>;
 }
@@ -92,15 +100,15 @@ function columnOf(entry: TimelineEntry, rows: readonly number[], columns: Column
   const top = columns.at(-1);
   if (top && date !== "" && top.date === date && rows.every((row) => !top.rows.has(row)))
     for (const row of rows) top.rows.add(row);
-  else columns.push({ placed, date, last: latest || earliest, rows: new Set(rows) });
+  else columns.push({ placed, date, first: earliest || latest, last: latest || earliest, rows: new Set(rows) });
   return columns.length - 1;
 }
 
-function bandsOf(columns: readonly Column[]): OrderBand[] {
+function bandsOf(columns: readonly Column[], without: string): OrderBand[] {
   const bands: { from: number; to: number; label: string }[] = [];
   for (const [i, { placed }] of columns.entries()) {
     if (placed === "date") continue;
-    const label = placed === "order" ? "order known, date unknown" : "no date and no order";
+    const label = placed === "order" ? "order known, date unknown" : without;
     const last = bands.at(-1);
     if (last?.to === i - 1 && last.label === label) last.to = i;
     else bands.push({ from: i, to: i, label });
@@ -120,6 +128,38 @@ function shapeOf({ placed, earliest, latest, when = "" }: TimelineEntry): MarkSh
   if (from === undefined || to === undefined) return "uncertain";
   if (from === to) return /[?~%]$/.test(when) ? "uncertain" : "day";
   return /\d-\d\d-\d\d\/\d{4}-\d\d-\d\d$/.test(when) ? "range" : "uncertain";
+}
+
+/**
+ * The days over which some columns reach.
+ * @returns `undefined` where none of the columns has a date.
+ * @example daysOfColumns([{ from: "2026-01-01", to: "2026-01-02" }, {}], 0, 1); // => { from: "2026-01-01", to: "2026-01-02" }
+ */
+export function daysOfColumns(
+  days: TimelineLayout["days"],
+  first: number,
+  last: number,
+): { from: string; to: string } | undefined {
+  const dated = days.slice(Math.min(first, last), Math.max(first, last) + 1);
+  const [from] = dated.flatMap((one) => one.from ?? []).toSorted();
+  const to = dated
+    .flatMap((one) => one.to ?? [])
+    .toSorted()
+    .at(-1);
+  return from === undefined || to === undefined ? undefined : { from, to };
+}
+
+/**
+ * The first and the last column that a stretch of days touches; `undefined` where none does.
+ * @example columnsWithin([{ from: "2026-01-01", to: "2026-01-02" }, {}], { to: "2026-01-01" }); // => { first: 0, last: 0 }
+ */
+export function columnsWithin(
+  days: TimelineLayout["days"],
+  { from = "", to = "~" }: { readonly from?: string | undefined; readonly to?: string | undefined },
+): { first: number; last: number } | undefined {
+  const inside = days.flatMap((one, i) => ((one.from ?? "~") <= to && (one.to ?? "") >= from && one.to ? [i] : []));
+  const [first, last] = [inside[0], inside.at(-1)];
+  return first === undefined || last === undefined ? undefined : { first, last };
 }
 
 /**

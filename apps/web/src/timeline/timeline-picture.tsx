@@ -1,19 +1,22 @@
-import { whenOfEntry } from "@parley/analysis";
-import type { TimelineEntry } from "@parley/model";
-import { useEffect, useRef, type JSX, type KeyboardEvent, type RefObject } from "react";
-import { Link } from "wouter";
+import { useEffect, useRef, type JSX, type KeyboardEvent, type PointerEvent, type RefObject } from "react";
+import { LaneHeads, type LaneHead } from "../charts/lane-heads.tsx";
 import { useHere } from "../place/use-here.ts";
-import { keyed } from "../view/keyed.ts";
 import {
   brokenLines,
+  columnsWithin,
+  daysOfColumns,
   nextMark,
   type Lane,
   type OrderBand,
   type PlacedMark,
   type TimelineLayout,
 } from "./timeline-layout.ts";
-
-const [laneWidth, columnWidth, rowHeight, headHeight] = [132, 118, 92, 40];
+import { TimelineMark } from "./timeline-mark.tsx";
+import { brushHeight, headHeight, laneWidth, rowHeightOf } from "./timeline-sizes.ts";
+import { useBrush } from "./use-brush.ts";
+import type { EventMoves } from "./use-event-moves.ts";
+import { useMarkDrag, type MarkDrag } from "./use-mark-drag.ts";
+import { useTimelineChoices } from "./use-timeline-choices.ts";
 
 interface TimelinePictureProps {
   readonly layout: TimelineLayout;
@@ -23,68 +26,197 @@ interface TimelinePictureProps {
   readonly chosen: string | undefined;
   /** The key of the entry that stands in sight where none is chosen: what is next. */
   readonly shownFirst: string | undefined;
+  readonly columnWidth: number;
+  readonly moves: EventMoves;
 }
 
 /** Lanes of marks in ink: a filled dot is a day, a bar a stretch of days, a hollow dot has no date, a dashed one is tentative. */
-export function TimelinePicture({ layout, finding, chosen, shownFirst }: TimelinePictureProps): JSX.Element {
-  const { lanes, columns, marks, bands, today } = layout;
+export function TimelinePicture(props: TimelinePictureProps): JSX.Element {
+  const { layout, finding, chosen, shownFirst, columnWidth, moves } = props;
+  const { lanes, columns, marks, today } = layout;
   const here = useHere();
+  const { address } = useTimelineChoices();
+  const rowHeight = rowHeightOf(columnWidth);
   const [width, height] = [laneWidth + columns * columnWidth + 8, headHeight + lanes.length * rowHeight + 4];
   const current = marks.find(({ key }) => key === chosen) ?? marks[0];
-  const picture = useInSight(marks.find(({ key }) => key === (chosen ?? shownFirst)));
+  const picture = useInSight(marks.find(({ key }) => key === (chosen ?? shownFirst))?.column ?? today, columnWidth);
+  const at = ({ clientX }: { readonly clientX: number }): number =>
+    (clientX - (picture.current?.getBoundingClientRect().left ?? 0) - laneWidth) / columnWidth;
+  const drag = useMarkDrag(
+    (event) => Math.max(0, Math.min(columns, Math.round(at(event)))),
+    (mark, before) => void moves.moveTo(mark.entry, placeBefore(marks, moves.sequence, { mark, before })),
+  );
   const walk = (event: KeyboardEvent) => {
     if (!event.key.startsWith("Arrow") || event.shiftKey || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     const to = nextMark(marks, current, event.key);
     if (!to) return;
-    here.go(here.to("timeline", to.key), { replace: true });
+    here.go(address(to.key), { replace: true });
     picture.current?.querySelector<SVGAElement>(`[data-mark="${CSS.escape(`${to.row} ${to.key}`)}"]`)?.focus();
   };
   return (
-    <svg
-      ref={picture}
-      className="timeline-picture"
-      role="group"
-      aria-label={`${finding} The table below has the same entries.`}
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-      onKeyDown={walk}
-    >
-      <Hatching />
-      {bands.map((band) => (
-        <Band key={band.from} band={band} height={height} />
-      ))}
-      {lanes.map((lane, row) => (
-        <LaneLine key={lane.id} lane={lane} row={row} width={width} />
-      ))}
-      {today !== undefined && (
-        <g className="timeline-today">
-          <path d={`M${laneWidth + today * columnWidth} 22V${height - 4}`} />
-          <text x={laneWidth + today * columnWidth} y={16} textAnchor="middle">
-            today
-          </text>
-        </g>
-      )}
-      {marks.map((mark) => (
-        <Mark key={`${mark.row} ${mark.key}`} mark={mark} isChosen={mark.key === chosen} isStop={mark === current} />
-      ))}
-    </svg>
+    <div className="lanes-sheet">
+      <LaneHeads width={laneWidth} heads={headsOf(layout, rowHeight)} />
+      <svg
+        ref={picture}
+        className="timeline-picture"
+        role="group"
+        aria-label={`${finding} The table below has the same entries.`}
+        width={width}
+        height={height}
+        viewBox={`0 0 ${width} ${height}`}
+        onKeyDown={walk}
+        onPointerMove={drag.move}
+        onPointerUp={drag.drop}
+        onPointerLeave={drag.drop}
+        onClickCapture={drag.click}
+      >
+        <Ground layout={layout} columnWidth={columnWidth} height={height} at={at} />
+        {marks.map((mark) => (
+          <TimelineMark
+            key={`${mark.row} ${mark.key}`}
+            mark={mark}
+            text={withoutParty(mark.entry.text, lanes[mark.row])}
+            address={address(mark.key)}
+            columnWidth={columnWidth}
+            isChosen={mark.key === chosen}
+            isStop={mark === current}
+            onPress={moves.canMove(mark.entry) ? (event) => drag.start(mark, event) : undefined}
+          />
+        ))}
+        <Landing drag={drag} columnWidth={columnWidth} />
+      </svg>
+    </div>
   );
 }
 
-/** Scrolls the picture sideways, never the page, until a mark is in sight. */
-function useInSight(mark: PlacedMark | undefined): RefObject<SVGSVGElement | null> {
+/** On a party's own strip its name need not stand in every entry: "Port (demand): …" is "demand: …". */
+function withoutParty(text: string, lane: Lane | undefined): string {
+  const start = `${lane?.label} (`;
+  return lane?.party !== undefined && text.startsWith(start) ? text.slice(start.length).replace("): ", ": ") : text;
+}
+
+/** The names of the strips; before them what stands beside the strip for drawing. */
+function headsOf({ lanes, days }: TimelineLayout, rowHeight: number): LaneHead[] {
+  const corner = days.some(({ to }) => to !== undefined) ? "Draw a span →" : "";
+  return [
+    { key: "corner", label: corner, top: 0, height: headHeight },
+    ...lanes.map(({ id, label, party }, row) => ({
+      key: id,
+      label,
+      party,
+      top: headHeight + row * rowHeight,
+      height: rowHeight,
+    })),
+  ];
+}
+
+/** What lies behind the marks: what has no date, the strips, the stretch that is chosen, today. */
+function Ground(props: SpanBrushProps): JSX.Element {
+  const { layout, columnWidth, height } = props;
+  const { bands, lanes, columns, days, today } = layout;
+  return (
+    <>
+      <Hatching />
+      {bands.map((band) => (
+        <Band key={band.from} band={band} height={height} columnWidth={columnWidth} />
+      ))}
+      {lanes.map((lane, row) => (
+        <LaneLine
+          key={lane.id}
+          lane={lane}
+          y={headHeight + row * rowHeightOf(columnWidth)}
+          width={laneWidth + columns * columnWidth + 8}
+        />
+      ))}
+      {days.some(({ to }) => to !== undefined) && <SpanBrush {...props} />}
+      {today !== undefined && <Today x={laneWidth + today * columnWidth} height={height} />}
+    </>
+  );
+}
+
+/** Which place among the events of the sequence a mark gets that is dropped before a column. */
+function placeBefore(
+  marks: readonly PlacedMark[],
+  sequence: readonly string[],
+  { mark, before }: { readonly mark: PlacedMark; readonly before: number },
+): number {
+  const columnOf = new Map(marks.flatMap(({ entry, column }) => (entry.event ? [[entry.event, column] as const] : [])));
+  return sequence.filter((id) => id !== mark.entry.event && (columnOf.get(id) ?? 0) < before).length;
+}
+
+/** Scrolls the picture sideways, never the page, until a column is in sight. */
+function useInSight(column: number | undefined, columnWidth: number): RefObject<SVGSVGElement | null> {
   const picture = useRef<SVGSVGElement>(null);
-  const column = mark?.column;
   useEffect(() => {
-    const box = picture.current?.parentElement;
+    const box = picture.current?.closest(".scroll");
     if (column === undefined || !box) return;
-    const left = laneWidth + column * columnWidth;
-    const isInSight = left >= box.scrollLeft && left + columnWidth <= box.scrollLeft + box.clientWidth;
-    if (!isInSight) box.scrollTo({ left: left - box.clientWidth / 2 });
-  }, [column]);
+    const left = column * columnWidth;
+    const room = box.clientWidth - laneWidth;
+    const isInSight = left >= box.scrollLeft && left + columnWidth <= box.scrollLeft + room;
+    if (!isInSight) box.scrollTo({ left: left - room / 2 });
+  }, [column, columnWidth]);
   return picture;
+}
+
+interface SpanBrushProps {
+  readonly layout: TimelineLayout;
+  readonly columnWidth: number;
+  readonly height: number;
+  /** Over which column a pointer is. */
+  readonly at: (event: PointerEvent) => number;
+}
+
+/** The strip over which one draws to choose a stretch of days, and the stretch that is chosen. */
+function SpanBrush({ layout: { days, columns }, columnWidth, height, at }: SpanBrushProps): JSX.Element {
+  const { from, to, choose } = useTimelineChoices();
+  const brush = useBrush(
+    (event) => Math.max(0, Math.min(columns - 1, Math.floor(at(event)))),
+    (first, last) => choose(daysOfColumns(days, first, last) ?? {}),
+  );
+  const shown = brush.drawn ?? (to === undefined && from === undefined ? undefined : columnsWithin(days, { from, to }));
+  return (
+    <g className="timeline-brush">
+      {shown && (
+        <rect
+          className="timeline-span"
+          x={laneWidth + shown.first * columnWidth}
+          y={0}
+          width={(shown.last - shown.first + 1) * columnWidth}
+          height={height}
+        />
+      )}
+      <rect
+        className="timeline-brush-strip"
+        x={laneWidth}
+        y={0}
+        width={columns * columnWidth}
+        height={brushHeight}
+        onPointerDown={brush.onPointerDown}
+        onPointerMove={brush.onPointerMove}
+        onPointerUp={brush.onPointerUp}
+      />
+    </g>
+  );
+}
+
+function Today({ x, height }: { x: number; height: number }): JSX.Element {
+  return (
+    <g className="timeline-today">
+      <path d={`M${x} ${brushHeight}V${height - 4}`} />
+      <text x={x} y={15} textAnchor="middle">
+        today
+      </text>
+    </g>
+  );
+}
+
+/** Where a dragged event would land. */
+function Landing({ drag: { dragged }, columnWidth }: { drag: MarkDrag; columnWidth: number }): JSX.Element | null {
+  if (!dragged) return null;
+  const rowHeight = rowHeightOf(columnWidth);
+  const y = headHeight + dragged.mark.row * rowHeight;
+  return <path className="timeline-landing" d={`M${laneWidth + dragged.before * columnWidth} ${y}v${rowHeight}`} />;
 }
 
 function Hatching(): JSX.Element {
@@ -97,13 +229,14 @@ function Hatching(): JSX.Element {
   );
 }
 
-function Band({ band: { from, to, label }, height }: { band: OrderBand; height: number }): JSX.Element {
-  const x = laneWidth + from * columnWidth;
+function Band({ band, height, columnWidth }: { band: OrderBand; height: number; columnWidth: number }): JSX.Element {
+  const { from, to, label } = band;
+  const [x, width] = [laneWidth + from * columnWidth, (to - from + 1) * columnWidth];
   return (
     <g className="timeline-band">
-      <rect x={x} y={4} width={(to - from + 1) * columnWidth} height={height - 8} fill="url(#timeline-hatch)" />
-      {brokenLines(label, { letters: (to - from + 1) * 18, most: 2 }).map((line, i) => (
-        <text key={line} x={x + 6} y={17 + i * 14}>
+      <rect x={x} y={brushHeight} width={width} height={height - brushHeight - 4} fill="url(#timeline-hatch)" />
+      {brokenLines(label, { letters: Math.floor(width / 6.2), most: 2 }).map((line, i) => (
+        <text key={line} x={x + 6} y={brushHeight + 13 + i * 13}>
           {line}
         </text>
       ))}
@@ -111,86 +244,15 @@ function Band({ band: { from, to, label }, height }: { band: OrderBand; height: 
   );
 }
 
-function LaneLine({ lane, row, width }: { lane: Lane; row: number; width: number }): JSX.Element {
-  const y = headHeight + row * rowHeight;
+function LaneLine({ lane, y, width }: { lane: Lane; y: number; width: number }): JSX.Element {
   return (
     <g className="timeline-lane">
       <path d={`M0 ${y}H${width}`} />
-      {brokenLines(lane.label, { letters: 17, most: 2 }).map((line, i) => (
+      {brokenLines(lane.label, { letters: 17, most: 4 }).map((line, i) => (
         <text key={line} x={2} y={y + 22 + i * 15}>
           {line}
         </text>
       ))}
     </g>
   );
-}
-
-function Mark({ mark, isChosen, isStop }: { mark: PlacedMark; isChosen: boolean; isStop: boolean }): JSX.Element {
-  const here = useHere();
-  const { entry, row, column, key } = mark;
-  const [x, y] = [laneWidth + column * columnWidth, headHeight + row * rowHeight];
-  const state = entry.status === "cancelled" ? "cancelled" : entry.tentative || entry.proposed ? "tentative" : "firm";
-  return (
-    <Link
-      href={here.to("timeline", key)}
-      replace
-      className="timeline-mark"
-      data-mark={`${row} ${key}`}
-      data-state={state}
-      aria-current={isChosen ? "true" : undefined}
-      aria-label={markWords(entry)}
-      tabIndex={isStop ? 0 : -1}
-    >
-      <rect x={x + 2} y={y + 3} width={columnWidth - 4} height={rowHeight - 6} rx={3} className="timeline-target" />
-      <Shape mark={mark} x={x + 14} y={y + 18} />
-      <text x={x + 28} y={y + 22} className="timeline-when">
-        {brokenLines(shortWhen(entry), { letters: 15, most: 1 })[0]}
-      </text>
-      {keyed(brokenLines(entry.text, { letters: 17, most: 4 }), (line) => line).map(({ key: of, item: line }, i) => (
-        <text key={of} x={x + 8} y={y + 41 + i * 14}>
-          {line}
-        </text>
-      ))}
-    </Link>
-  );
-}
-
-function Shape({ mark: { shape, entry }, x, y }: { mark: PlacedMark; x: number; y: number }): JSX.Element {
-  const cross = entry.status === "cancelled" && (
-    <path d={`M${x - 6} ${y - 6}l12 12m0 -12l-12 12`} className="timeline-cross" />
-  );
-  if (shape === "range")
-    return (
-      <>
-        <rect x={x - 8} y={y - 5} width={18} height={10} rx={2} className="timeline-dot" />
-        {cross}
-      </>
-    );
-  return (
-    <>
-      {shape === "uncertain" && <path d={`M${x - 10} ${y}h20m0 -4v8m-20 -8v8`} className="timeline-whisker" />}
-      <circle
-        cx={x}
-        cy={y}
-        r={shape === "uncertain" ? 3.5 : 5.5}
-        className="timeline-dot"
-        data-hollow={shape === "undated"}
-      />
-      {cross}
-    </>
-  );
-}
-
-function shortWhen(entry: TimelineEntry): string {
-  if (entry.when !== undefined)
-    return whenOfEntry(entry)
-      .replace(" (uncertain)", "")
-      .replaceAll(/\b([A-Z][a-z]{2})[a-z]+\b/g, "$1");
-  return entry.status === "past" ? "" : entry.status;
-}
-
-/** What a mark says to those who do not see it. */
-function markWords(entry: TimelineEntry): string {
-  const how = [entry.status, ...(entry.tentative ? ["tentative"] : []), ...(entry.proposed ? ["proposed"] : [])];
-  return `${entry.text}: ${whenOfEntry(entry)}, ${how.join(", ")}`;
 }

@@ -6,4 +6,6 @@ export const timelineShortcuts: readonly Shortcut[] = [
   { keys: ["↑", "↓"], does: "The lane above, below" },
   { keys: ["Shift", "←", "→"], does: "Move the chosen event without a date earlier, later" },
   { keys: ["N"], does: "New event" },
+  { keys: ["T"], does: "What lies at today" },
+  { keys: ["+", "−"], does: "Wider, narrower columns" },
 ];

@@ -3,27 +3,30 @@ import { entryKey, type TimelineEntry } from "@parley/model";
 import type { JSX } from "react";
 import { Link } from "wouter";
 import { EvidenceLink } from "../panel/evidence-link.tsx";
-import { useHere } from "../place/use-here.ts";
 import { PartyMark } from "../view/party-mark.tsx";
 import { useCaseView } from "../view/use-case-view.ts";
+import { useTimelineChoices } from "./use-timeline-choices.ts";
 
 const laneWords = { talks: "talks", positions: "positions", deadlines: "deadlines and steps", reports: "published" };
 
 interface TimelineTableProps {
   readonly entries: readonly TimelineEntry[];
   readonly chosen: string | undefined;
+  /** When each entry happens, by its key, where the entries stand by the date of publication. */
+  readonly whenOf?: ReadonlyMap<string, string> | undefined;
 }
 
 /** The same entries as the picture, in order. */
-export function TimelineTable({ entries, chosen }: TimelineTableProps): JSX.Element {
-  const here = useHere();
+export function TimelineTable({ entries, chosen, whenOf }: TimelineTableProps): JSX.Element {
+  const { address } = useTimelineChoices();
+  const heads = [...(whenOf ? ["First published", "When"] : ["When"]), "Status", "What", "Who", "Lane", "Evidence"];
   return (
     <div className="scroll" role="region" aria-label="The timeline as a table" tabIndex={0}>
       <table className="plain timeline-table">
         <caption className="sr-only">The timeline as a table, in order</caption>
         <thead>
           <tr>
-            {["When", "Status", "What", "Who", "Lane", "Evidence"].map((word) => (
+            {heads.map((word) => (
               <th key={word} scope="col">
                 {word}
               </th>
@@ -35,10 +38,11 @@ export function TimelineTable({ entries, chosen }: TimelineTableProps): JSX.Elem
             const key = entryKey(entry);
             return (
               <tr key={key} data-chosen={key === chosen}>
-                <td>{whenOfEntry(entry)}</td>
+                {whenOf && <td>{entry.when === undefined ? "not known" : whenOfEntry(entry)}</td>}
+                <td>{whenOf ? whenOf.get(key) : whenOfEntry(entry)}</td>
                 <td>{statusWords(entry)}</td>
                 <th scope="row">
-                  <Link href={here.to("timeline", key)} replace className="link quiet" aria-current={key === chosen}>
+                  <Link href={address(key)} replace className="link quiet" aria-current={key === chosen}>
                     {entry.text}
                   </Link>
                 </th>

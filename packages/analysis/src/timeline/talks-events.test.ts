@@ -232,3 +232,15 @@ test("positions, deadlines of threats and closing days of forecasts have their l
     ["deadlines", "forecast", "A deal by June?"],
   ]);
 });
+
+test("what has happened and nothing dates stands before the first date that is still a plan", () => {
+  const events = [
+    { id: "next", label: "Next round", when: "2026-03-04", status: "planned" },
+    { id: "war", label: "War", after: ["early"] },
+    { id: "early", label: "Early meeting" },
+    { id: "later", label: "Later meeting", status: "planned", after: ["war"] },
+    { id: "last", label: "Last meeting", after: ["later"] },
+  ];
+  const subject = parseCase({ ...emptyCase("talks", "Talks"), events });
+  expect(timeline(subject).entries.map(({ event }) => event)).toEqual(["early", "war", "next", "later", "last"]);
+});

@@ -40,7 +40,7 @@ export function timeline(subject: Case, { day }: TimelineOptions = {}): Timeline
     order.sequence.flatMap((key) => byKey.get(key) ?? []),
     order,
   );
-  const entries = [...tied, ...loose].map((item, i) => placedEntry(item, i + 1, order));
+  const entries = [...pastBeforePlanned(tied, order), ...loose].map((item, i) => placedEntry(item, i + 1, order));
   const contradictions = contradictionsOf(order, byKey);
   const next = entries.find((entry) => isNext(entry, day))?.order;
   return {
@@ -53,7 +53,13 @@ export function timeline(subject: Case, { day }: TimelineOptions = {}): Timeline
   };
 }
 
-function ordered(items: readonly TimelineItem[]): EventOrder & { readonly tied: ReadonlySet<string> } {
+interface TiedOrder extends EventOrder {
+  /** The keys of what comes before or after something. */
+  readonly tied: ReadonlySet<string>;
+  readonly after: ReadonlyMap<string, readonly string[]>;
+}
+
+function ordered(items: readonly TimelineItem[]): TiedOrder {
   const after = new Map(items.map(({ key, after }) => [key, [...after]]));
   for (const { key, before } of items) for (const later of before) after.get(later)?.push(key);
   const tied = new Set(
@@ -69,7 +75,7 @@ function ordered(items: readonly TimelineItem[]): EventOrder & { readonly tied: 
       .map(({ item }) => item),
   ];
   const happenings = given.map(({ key, bounds }) => ({ id: key, ...bounds, after: after.get(key) ?? [] }));
-  return { ...eventOrder(happenings), tied };
+  return { ...eventOrder(happenings), tied, after };
 }
 
 /** What has no date stands past before planned, and what is told of an event beside that event. */
@@ -86,13 +92,26 @@ function standing(
 /** What has a day or an order, and what has only its place in the text. */
 function parted(
   items: readonly TimelineItem[],
-  { bounds, tied }: ReturnType<typeof ordered>,
+  { bounds, tied }: TiedOrder,
 ): [placed: TimelineItem[], loose: TimelineItem[]] {
   const isTied = ({ key }: TimelineItem): boolean => bounds.get(key)?.key !== undefined || tied.has(key);
   return [items.filter(isTied), items.filter((item) => !isTied(item))];
 }
 
-function placedEntry(item: TimelineItem, order: number, { bounds, tied }: ReturnType<typeof ordered>): TimelineEntry {
+/** What has happened and nothing dates, not even by its order, stands before the first date that is still a plan. */
+function pastBeforePlanned(items: readonly TimelineItem[], { bounds, after }: TiedOrder): TimelineItem[] {
+  const plan = items.findIndex((item) => item.entry.status === "planned" && isPlaced(item.bounds));
+  if (plan < 0) return [...items];
+  const shown = new Set(items.map(({ key }) => key));
+  const early = new Set(items.slice(0, plan).map(({ key }) => key));
+  for (const { key, entry } of items.slice(plan)) {
+    const isLoose = entry.status === "past" && bounds.get(key)?.key === undefined;
+    if (isLoose && (after.get(key) ?? []).every((pre) => early.has(pre) || !shown.has(pre))) early.add(key);
+  }
+  return [...items.filter(({ key }) => early.has(key)), ...items.filter(({ key }) => !early.has(key))];
+}
+
+function placedEntry(item: TimelineItem, order: number, { bounds, tied }: TiedOrder): TimelineEntry {
   if (isPlaced(item.bounds)) return { ...item.entry, order, placed: "date" };
   if (!tied.has(item.key)) return { ...item.entry, order, placed: "text" };
   const { from, to } = bounds.get(item.key) ?? {};

@@ -13,6 +13,7 @@ test.each([
   ["2025-12-30/2026-01-02", "30 December 2025 to 2 January 2026"],
   ["2025-04-01/..", "from 1 April 2025"],
   ["2026-02-27?", "27 February 2026 (uncertain)"],
+  ["2026-05-15T12:00:00", "15 May 2026, 12:00"],
   ["2025-08-XX", "2025-08-XX"],
 ])("%s is %s", (edtf, words) => {
   expect(dateWords(edtf)).toBe(words);

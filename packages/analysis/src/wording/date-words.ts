@@ -17,10 +17,11 @@ const months = [
 const seasons = ["spring", "summer", "autumn", "winter"];
 
 /**
- * A date in words: the day, the month or the season that it is, a stretch by its two ends, a bound as one. A date that
- * is none of these stays as it is written.
+ * A date in words: the day, the month or the season that it is, a stretch by its two ends, a bound as one, a moment with
+ * its hour. A date that is none of these stays as it is written.
  * @example dateWords("2026-03-04/2026-03-05"); // => "4–5 March 2026"
  * @example dateWords("../2026-03-31"); // => "by 31 March 2026"
+ * @example dateWords("2026-05-15T12:00:00"); // => "15 May 2026, 12:00"
  */
 export function dateWords(edtf: string): string {
   const uncertain = /[?~%]$/.test(edtf) ? " (uncertain)" : "";
@@ -34,6 +35,8 @@ export function dateWords(edtf: string): string {
 }
 
 function oneDate(text: string): string {
+  const [, moment, clock] = /^(.{10})T(\d{2}:\d{2})/.exec(text) ?? [];
+  if (moment !== undefined) return `${oneDate(moment)}, ${clock}`;
   const [, year = "", month, day] = /^(\d{4}|XXXX)(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(text) ?? [];
   if (year === "") return text;
   const known = year === "XXXX" ? "" : ` ${year}`;
