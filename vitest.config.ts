@@ -1,7 +1,8 @@
 import { defineConfig } from "vitest/config";
 import { ClosingLine } from "./scripts/closing-line.ts";
 
-const shared = { testTimeout: 120_000, hookTimeout: 180_000, env: { TZ: "UTC" } };
+// Test files of one worker share what they import: loading it anew for each took longer than most tests.
+const shared = { testTimeout: 120_000, hookTimeout: 180_000, env: { TZ: "UTC" }, isolate: false };
 
 export default defineConfig({
   test: {
