@@ -41,6 +41,12 @@ export async function benchmarks(): Promise<Benchmark[]> {
       run: () => readReport(canonicalText("said that, ".repeat(9_000), "text"), { parties: [] }),
     },
     {
+      name: "read-dense",
+      size: "one line of a million characters, 22,800 claims",
+      runs: 1,
+      run: () => readReport(canonicalText(denseLine(1_000_000), "text"), { parties: [] }),
+    },
+    {
       name: "read-html-bomb",
       size: "150 kB of HTML: 30,000 nested elements",
       runs: 5,
@@ -90,6 +96,13 @@ export async function benchmarks(): Promise<Benchmark[]> {
       run: () => parley("brief", join(folder, "report.md"), "-o", join(folder, "out.md")),
     },
   ];
+}
+
+/** A line in which every sentence says something. */
+function denseLine(length: number): string {
+  const sentences =
+    'Moscow rejected the plan for the port, and officials said that Kyiv would accept a ceasefire if guarantees are given. The union demanded a pay rise of six percent, but the ministry said it offered four. "We will not sign," the minister told reporters on Tuesday. ';
+  return sentences.repeat(Math.ceil(length / sentences.length)).slice(0, length);
 }
 
 function caseAt(path: string): Case {

@@ -102,7 +102,7 @@ function addClaims(read: ClaimRead[], drafts: Drafts, { scene, last, ...surround
       ...surroundings,
       scene,
       number: read.length + 1,
-      before: read.map((earlier) => earlier.claim),
+      before: read,
     });
     const partOf = draft.partOf === undefined ? undefined : read[first + draft.partOf]?.claim.id;
     read.push({ claim: partOf ? { ...claim, partOf } : claim, draft, scene, before });

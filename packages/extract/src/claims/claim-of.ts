@@ -19,7 +19,7 @@ export interface ClaimContext {
   readonly scene: Scene;
   readonly number: number;
   /** The claims before it. */
-  readonly before: readonly ReadClaim[];
+  readonly before: readonly { readonly claim: ReadClaim }[];
 }
 
 const pointsBack =
@@ -92,8 +92,8 @@ function issueOf(
   const found = recognise(input);
   if (!pointsBack.test(text) || !(isNegotiationAct(draft.act) || draft.act === "assess")) return found;
   const antecedent = before.findLast(
-    (claim) => isNegotiationAct(claim.act) && claim.issue !== undefined && claim.holder !== "(article)",
-  );
+    ({ claim }) => isNegotiationAct(claim.act) && claim.issue !== undefined && claim.holder !== "(article)",
+  )?.claim;
   return findIssues(text).length === 0 && antecedent?.issue ? { issue: antecedent.issue } : found;
 }
 

@@ -2,6 +2,7 @@ import type { Cast, NamedSentence, Place } from "./cast-member.ts";
 import { addOrganisation, describedBy, learnAliases, madeOf, titledAs, wordsOf } from "./cast-organisations.ts";
 import { addPerson, surnamesOf } from "./cast-people.ts";
 import { homeState, isStateName } from "./home-state.ts";
+import { addMention } from "./mentions.ts";
 import { isNoun, isPeople, nounClasses } from "./noun-classes.ts";
 import { resolveNominal, stateNear, stateWithin } from "./resolve-nominal.ts";
 import { noteGenders } from "./person-gender.ts";
@@ -47,7 +48,6 @@ export function castOf(sentences: readonly NamedSentence[]): Cast {
   if (home) cast.home = home;
   ownMinistries(cast);
   sentences.forEach((words, sentence) => noteNominals(cast, words, sentence));
-  cast.mentions.sort((a, b) => a.sentence - b.sentence || a.at - b.at);
   everyName((place) => addPerson(cast, place, surnames));
   placePeople(cast, sentences);
   noteGenders(cast, sentences);
@@ -168,7 +168,7 @@ function noteNominals(cast: Cast, { tokens, names }: NamedSentence, sentence: nu
       .slice(start + 1, at + 1)
       .map((word) => word.lower)
       .join(" ");
-    cast.mentions.push({
+    addMention(cast.mentions, {
       sentence,
       party: resolveNominal(cast, token.lower, { sentence, phrase }),
       state: false,

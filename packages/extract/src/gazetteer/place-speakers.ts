@@ -1,5 +1,6 @@
 import type { Cast, NamedSentence } from "./cast-member.ts";
 import { knownParty } from "./gazetteer.ts";
+import { addMention } from "./mentions.ts";
 import { isNoun, nounClasses } from "./noun-classes.ts";
 import { bodyOfOffice } from "./office-body.ts";
 import { capital, resolveNominal } from "./resolve-nominal.ts";
@@ -24,7 +25,7 @@ export function placeSpeakers(cast: Cast, sentences: readonly Spoken[]): void {
       ofOffice(cast, sentences, speaker) ??
       bodyOfOffice(cast, speaker.toLowerCase().split(" "));
     if (known?.expert && !side) continue;
-    if (party) cast.mentions.push({ sentence, at: -1, party, state: false, acting: true });
+    if (party) addMention(cast.mentions, { sentence, at: -1, party, state: false, acting: true });
     cast.people.set(surname, { ...known, name: known?.name ?? titleCase(speaker), ...(party ? { party } : {}) });
   }
   partSharers(cast, sentences);

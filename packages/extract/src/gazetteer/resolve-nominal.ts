@@ -1,6 +1,7 @@
 import type { Token } from "../tokenizer/tokenizer.ts";
-import type { Cast } from "./cast-member.ts";
+import type { Cast, Mention } from "./cast-member.ts";
 import { knownParty, partyNouns } from "./gazetteer.ts";
+import { mentionMeant, mentionsWithin } from "./mentions.ts";
 import { nounClasses, singular } from "./noun-classes.ts";
 
 /**
@@ -31,18 +32,18 @@ export function unknownNamed(cast: Cast, word: string): string | undefined {
 
 /** The party that "its" looks back on: who acted last, or else the only party of the sentence before. */
 export function latest(cast: Cast, sentence: number, at: number): string | undefined {
-  const before = cast.mentions.filter(
-    (mention) => mention.sentence < sentence || (mention.sentence === sentence && mention.at < at),
+  const near = mentionsWithin(cast.mentions, sentence - 2, sentence).filter(
+    (mention) => mention.sentence < sentence || mention.at < at,
   );
-  const near = before.filter((mention) => mention.sentence >= sentence - 2);
-  const [only, ...others] = before.filter((mention) => mention.sentence >= sentence - 1);
+  const [only, ...others] = near.filter((mention) => mention.sentence >= sentence - 1);
   if (only && others.every(({ party }) => party === only.party)) return only.party;
-  return (near.findLast((mention) => mention.acting) ?? before.at(-1) ?? cast.mentions[0])?.party;
+  const last = near.at(-1) ?? mentionMeant(cast.mentions, sentence - 3, () => true);
+  return (near.findLast((mention) => mention.acting) ?? last)?.party;
 }
 
 /** The state that a bare "the government" means: the one named before it in the sentence with its government, else the text's own. */
 export function stateNear(cast: Cast, sentence: number): string | undefined {
-  const just = cast.mentions.findLast((mention) => mention.state && mention.sentence === sentence && mention.governs);
+  const just = mentionsWithin(cast.mentions, sentence, sentence).findLast(({ state, governs }) => state && governs);
   return just?.party ?? cast.home;
 }
 
@@ -53,21 +54,22 @@ export function stateNear(cast: Cast, sentence: number): string | undefined {
 export function knownAgain(cast: Cast, noun: string, sentence: number): string | undefined {
   if (nounClasses(noun).length === 0 || [...cast.organisations.values()].some(({ head }) => head === noun))
     return undefined;
-  const again = cast.mentions.filter(({ party, sort }) => sort === "organisation" && partyNouns(party).has(noun));
-  return (again.findLast((mention) => mention.sentence <= sentence) ?? again[0])?.party;
+  const isAgain = ({ party, sort }: Mention) => sort === "organisation" && partyNouns(party).has(noun);
+  return mentionMeant(cast.mentions, sentence, isAgain)?.party;
 }
 
 /** The known party that a noun names again: "the bloc" for the EU, "the rebels" for the ELN. */
 function knownKin(cast: Cast, noun: string, sentence: number): string | undefined {
   const classes = nounClasses(noun);
-  const kin = cast.mentions.filter(
+  const kin = mentionMeant(
+    cast.mentions,
+    sentence,
     ({ party, sort }) =>
       (sort === "armed-group" && classes.includes("armed")) ||
       (sort === "organisation" &&
         (partyNouns(party).has(noun) || (classes.includes("bloc") && !classes.includes("labour")))),
   );
-  const before = kin.findLast((mention) => mention.sentence <= sentence);
-  return (before ?? (noun === "group" ? undefined : kin[0]))?.party;
+  return noun === "group" && kin && kin.sentence > sentence ? undefined : kin?.party;
 }
 
 /** "The pilots' union" is no union of states. */
@@ -89,13 +91,16 @@ export function adjectiveParty(cast: Cast, word: string): string | undefined {
 }
 
 /**
- * The only organisation with a plural noun as one of the words of its name: "the dockers" for the Dockers Union.
+ * The only organisation with a plural noun, or its singular, as one of the words of its name: "the dockers" for the Dockers
+ * Union, "the bondholders" for the Bondholder Committee.
  * @returns `undefined` for other words, and when several organisations share the word.
  * @example organisationCalled(castOf([]), "dockers"); // => undefined
  */
 export function organisationCalled(cast: Cast, noun: string): string | undefined {
   if (!/[^s]s$/.test(noun)) return undefined;
-  const owners = [...cast.organisations].filter(([key]) => key.split(" ").includes(noun));
+  const owners = [...cast.organisations].filter(([key]) =>
+    key.split(" ").some((word) => word === noun || word === singular(noun)),
+  );
   const [only, ...others] = new Set(owners.map(([, { name }]) => name));
   return others.length === 0 ? only : undefined;
 }
@@ -104,8 +109,7 @@ export function organisationCalled(cast: Cast, noun: string): string | undefined
 function calledSo(cast: Cast, noun: string, sentence: number): string | undefined {
   const parties = cast.nouns.get(noun) ?? cast.nouns.get(singular(noun));
   if (!parties) return undefined;
-  const again = cast.mentions.filter(({ party }) => parties.has(party));
-  return (again.findLast((mention) => mention.sentence <= sentence) ?? again[0])?.party;
+  return mentionMeant(cast.mentions, sentence, ({ party }) => parties.has(party))?.party;
 }
 
 /**
@@ -180,8 +184,8 @@ function firmOf(cast: Cast, sentence: number): string | undefined {
 }
 
 function lastNamed({ mentions }: Cast, names: ReadonlySet<string>, sentence: number): string | undefined {
-  const named = mentions.filter(({ party }) => names.has(party));
-  return (named.findLast((mention) => mention.sentence <= sentence) ?? named[0])?.party ?? [...names][0];
+  if (names.size === 0) return undefined;
+  return mentionMeant(mentions, sentence, ({ party }) => names.has(party))?.party ?? [...names][0];
 }
 
 /**

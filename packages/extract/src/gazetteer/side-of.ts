@@ -2,6 +2,7 @@ import type { Token } from "../tokenizer/tokenizer.ts";
 import type { Cast, Place } from "./cast-member.ts";
 import { leading } from "./leading.ts";
 import { bodyOfOffice } from "./office-body.ts";
+import { mentionsWithin } from "./mentions.ts";
 import { isNoun, isOccupation, nounClasses } from "./noun-classes.ts";
 import {
   adjectiveParty,
@@ -135,8 +136,7 @@ function titleAfter(tokens: readonly Token[], { from, to }: Apposition): boolean
 
 /** Who acts in the sentence before: an envoy named without a party is likely theirs. */
 function actingNear(cast: Cast, sentence: number): string | undefined {
-  const near = cast.mentions.filter((mention) => mention.sentence >= sentence - 1 && mention.sentence <= sentence);
-  return near.find((mention) => mention.acting && mention.sentence === sentence - 1)?.party;
+  return mentionsWithin(cast.mentions, sentence - 1, sentence - 1).find(({ acting }) => acting)?.party;
 }
 
 /** "… the group's spokesman said. … Ann Lee told reporters": a bare name right after an unnamed speaker is that speaker's. */
@@ -158,7 +158,7 @@ export function sideBefore(cast: Cast, { before, sentence }: Place): { party?: s
 
 /** The only state of the sentence before. */
 function stateBefore(cast: Cast, sentence: number): string | undefined {
-  const states = cast.mentions.filter((mention) => mention.state && mention.sentence === sentence - 1);
+  const states = mentionsWithin(cast.mentions, sentence - 1, sentence - 1).filter(({ state }) => state);
   const [only, ...others] = [...new Set(states.map(({ party }) => party))];
   return only && others.length === 0 ? only : undefined;
 }

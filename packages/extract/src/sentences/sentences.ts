@@ -31,17 +31,34 @@ function inBlock(text: string, block: Block, number: number): Sentence[] {
   for (const end of breaks(text.slice(block.start, block.end))) {
     const stop = block.start + end;
     if (stop < block.end && holds(text, start, stop)) continue;
-    const piece = text.slice(start, stop);
-    const from = start + (piece.length - piece.trimStart().length);
-    const to = start + piece.trimEnd().length;
+    const sentence = text.slice(start, stop);
+    const from = start + (sentence.length - sentence.trimStart().length);
+    const to = start + sentence.trimEnd().length;
     if (to > from) out.push({ start: from, end: to, block: number });
     start = stop;
   }
   return out;
 }
 
+/** The segmenter takes the square of a text's length: a long block is given to it in pieces of so many characters. */
+const piece = 20_000;
+
+/**
+ * Where sentences of a block may end. A piece gives all its breaks but the last ones, behind which it has too few letters
+ * to be sure; the next piece begins at the last break given.
+ */
 function* breaks(block: string): Generator<number> {
-  for (const { index, segment } of segmenter.segment(block)) yield index + segment.length;
+  let start = 0;
+  let length = piece;
+  while (start < block.length) {
+    const text = block.slice(start, start + length);
+    const ends = [...segmenter.segment(text)].map(({ index, segment }) => index + segment.length);
+    const whole = start + text.length === block.length;
+    const sure = whole ? ends : ends.slice(0, ends.findLastIndex((end) => /\p{L}/u.test(text.slice(end))) + 1);
+    for (const end of sure) yield start + end;
+    start += sure.at(-1) ?? 0;
+    length = sure.length > 0 ? piece : length * 2;
+  }
 }
 
 /** Whether the sentence goes on after this break. */
