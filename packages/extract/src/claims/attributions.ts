@@ -1,27 +1,14 @@
-import { actLexicon, attributionLexicon, reportingLexicon, type ReportingRow } from "../lexicons/lexicons.ts";
+import { actLexicon, reportingLexicon } from "../lexicons/lexicons.ts";
 import type { Token } from "../tokenizer/tokenizer.ts";
-import { actorOf, goesBy, personSeen } from "./actors.ts";
+import { canonicalParty } from "../gazetteer/gazetteer.ts";
 import type { Actor, Scene } from "./actor.ts";
+import { actorOf } from "./actors.ts";
+import type { Attribution } from "./attribution.ts";
 import type { Clause } from "./clause.ts";
 import { reports } from "./finite-groups.ts";
-import { canonicalParty } from "../gazetteer/gazetteer.ts";
+import { phraseAttributions } from "./phrase-attributions.ts";
+import { apposedName, speakingPronoun, weakSpeaker } from "./speakers.ts";
 import { invertedSubject, isBare, quoteAfter, quoteBefore } from "./speech-place.ts";
-import { things } from "./things.ts";
-import { insertedSpeech } from "./inserted-speech.ts";
-
-/** Somebody to whom words are attributed, with the words that show it. Token numbers, `last` inclusive. */
-export interface Attribution {
-  readonly actor: Actor;
-  readonly first: number;
-  readonly last: number;
-  readonly cue: string;
-  /** The verb of saying, when there is one. */
-  readonly row?: ReportingRow;
-  /** The clause of the verb of saying. */
-  readonly clause?: number;
-  /** Which clauses it covers: those after it that hang on it, those before it, or the whole sentence. */
-  readonly reach: "complement" | "before" | "sentence";
-}
 
 /**
  * Finds who is said to say what in a sentence: "according to …", "X said that …", "…, X said", quotations.
@@ -36,71 +23,6 @@ export function attributionsOf(clauses: readonly Clause[], scene: Scene): Attrib
   return out;
 }
 
-function phraseAttributions(scene: Scene): Attribution[] {
-  const { tokens } = scene;
-  const out: Attribution[] = insertedSpeech(tokens).flatMap(({ first, last, verb }): Attribution[] => {
-    const range = [first, verb - 1] as const;
-    const actor = speakingPronoun(range, scene) ?? actorOf(range, scene) ?? weakSpeaker(range, tokens, true);
-    return actor ? [{ actor, first, last, cue: tokens[verb]?.text ?? "", reach: "sentence" }] : [];
-  });
-  const relayed = asTold(scene);
-  if (relayed) out.push(relayed);
-  const announced = beforeColon(scene);
-  if (announced) out.push(announced);
-  for (let i = 0; i < tokens.length; i++) {
-    const [found] = attributionLexicon.at(tokens, i, tokens.length);
-    if (!found || (found.row.id === "attribution-per" && tokens[i - 1]?.text !== "," && i > 0)) continue;
-    const last = phraseEnd(tokens, found.last + 1);
-    const actor = actorOf([found.last + 1, last], scene) ?? unnamed(tokens, found.last + 1, last);
-    if (actor) out.push({ actor, first: i, last, cue: text(tokens, i, found.last), reach: "sentence" });
-    i = last;
-  }
-  return out;
-}
-
-/** "As people who know the letter report, …". */
-function asTold(scene: Scene): Attribution | undefined {
-  const { tokens } = scene;
-  if (tokens[0]?.lower !== "as") return undefined;
-  const comma = tokens.findIndex(({ text: mark }, i) => i > 2 && i < 16 && mark === ",");
-  const verb = comma - 1;
-  if (comma < 0 || reportingLexicon.at(tokens, verb, comma).length === 0) return undefined;
-  const range = [1, verb - 1] as const;
-  const actor = actorOf(range, scene) ?? weakSpeaker(range, tokens, true);
-  return actor ? { actor, first: 0, last: verb, cue: tokens[verb]?.text ?? "", reach: "sentence" } : undefined;
-}
-
-/** "The ministry: “He stays.”", "A spokesman for the union: nobody is leaving." */
-function beforeColon(scene: Scene): Attribution | undefined {
-  const { tokens } = scene;
-  const colon = tokens.findIndex(({ text: mark }, i) => mark === ":" && i > 0 && i < 14);
-  if (colon < 1 || colon >= tokens.length - 3) return undefined;
-  const head = tokens.slice(0, colon);
-  if (head.some(({ pos, text: mark }) => /^(?:VERB|AUX|CCONJ)$/.test(pos) || /^["“”.;]$/.test(mark))) return undefined;
-  const end = head.findIndex(({ pos, text: mark }, i) => i > 0 && (pos === "ADP" || mark === ","));
-  const actor = actorOf([0, (end > 0 ? end : colon) - 1], scene) ?? actorOf([0, colon - 1], scene);
-  const speaks = actor?.party !== undefined && actor.kind !== "outlet" && actor.kind !== "document";
-  return speaks ? { actor, first: 0, last: colon, cue: ":", reach: "sentence" } : undefined;
-}
-
-/** Whoever is named after "according to" speaks, even when nothing is known of it. */
-function unnamed(tokens: readonly Token[], first: number, last: number): Actor | undefined {
-  const start = /^\p{Lu}/u.test(tokens[first]?.text ?? "") ? "outlet" : "anonymous";
-  return last >= first ? { kind: start, who: text(tokens, first, last) } : undefined;
-}
-
-function phraseEnd(tokens: readonly Token[], from: number): number {
-  for (let i = from; i < tokens.length; i++) if (/^[,;:.—–"”]$/.test(tokens[i]?.text ?? "")) return i - 1;
-  return tokens.length - 1;
-}
-
-function text(tokens: readonly Token[], first: number, last: number): string {
-  return tokens
-    .slice(first, last + 1)
-    .map((token, i) => (i > 0 && (tokens[first + i - 1]?.end ?? 0) < token.start ? " " : "") + token.text)
-    .join("");
-}
-
 function verbAttribution(clauses: readonly Clause[], number: number, scene: Scene): Attribution | undefined {
   const clause = clauses[number];
   const { tokens } = scene;
@@ -111,6 +33,9 @@ function verbAttribution(clauses: readonly Clause[], number: number, scene: Scen
   const range = inverted ?? impersonal(clause, tokens) ?? clause.subject;
   if (
     !range ||
+    (clause.verb.passive &&
+      range === clause.subject &&
+      /^(?:tell|inform|notify|remind|assure|warn)$/.test(clause.verb.lemma)) ||
     silent(clause, scene) ||
     (ownAct.has(clause.verb.lemma) && !quoteBefore(clause, tokens) && !(number > 0 && isBare(clause, tokens)))
   )
@@ -118,7 +43,7 @@ function verbAttribution(clauses: readonly Clause[], number: number, scene: Scen
   const actor =
     speakingPronoun(range, scene) ??
     asOutlet(actorOf(apposedName(inverted, scene) ?? range, scene), clause) ??
-    weakSpeaker(range, tokens, complementOf(clauses, number));
+    weakSpeaker(range, tokens, complementOf(clauses, number) || inverted !== undefined || isBare(clause, tokens));
   if (!actor) return undefined;
   const common = {
     actor,
@@ -133,6 +58,7 @@ function verbAttribution(clauses: readonly Clause[], number: number, scene: Scen
   if (complementOf(clauses, number)) return { ...common, reach: "complement" };
   if (quoteAfter(clause, tokens)) return { ...common, reach: "complement" };
   const postposed = number > 0 && (inverted !== undefined || isBare(clause, tokens));
+  if (shows.test(clause.verb.lemma) || clause.verb.modal === "can") return undefined;
   if (postposed || (number === 0 && quoteBefore(clause, tokens))) return { ...common, reach: "before" };
   return undefined;
 }
@@ -218,27 +144,6 @@ function silent(clause: Clause, { tokens }: Scene): boolean {
   );
 }
 
-/** "they said", "he added": whoever spoke last, rather than whoever was spoken of. */
-function speakingPronoun([first, last]: readonly [number, number], scene: Scene): Actor | undefined {
-  const { tokens, voice, past, cast } = scene;
-  const word = tokens[last]?.lower ?? "";
-  if (last - first > 0 && tokens[last - 1]?.pos !== "PUNCT" && tokens[last - 1]?.pos !== "ADV") return undefined;
-  if (word === "they" && voice && voice.kind !== "person") return { ...voice, indirect: true };
-  if (/^(?:he|she)$/.test(word)) {
-    const fits = (actor: Actor) =>
-      /^(?:person|expert|anonymous|official)$/.test(actor.kind) &&
-      (actor.kind === "anonymous" || goesBy(cast, actor.who, word === "she" ? "she" : "he"));
-    const recent = past.findLast(fits);
-    const seen = voice?.kind === "person" ? undefined : personSeen(scene, word === "she" ? "she" : "he");
-    const spoke = seen?.party ? seen : voice && fits(voice) ? voice : undefined;
-    const speaker = recent && past.lastIndexOf(recent) === past.length - 1 ? recent : (spoke ?? recent);
-    return speaker && /^(?:person|expert|anonymous|official)$/.test(speaker.kind)
-      ? { ...speaker, indirect: true }
-      : undefined;
-  }
-  return undefined;
-}
-
 function complementOf(clauses: readonly Clause[], number: number): boolean {
   return clauses.some((other, i) => i > number && other.parent === number && other.kind === "complement");
 }
@@ -248,37 +153,4 @@ function asOutlet(actor: Actor | undefined, { verb }: Clause): Actor | undefined
   const prints = /^(?:write|publish|broadcast)$/.test(verb.lemma) || (verb.lemma === "report" && !verb.passive);
   const unknown = actor?.kind === "party" && actor.party === actor.who && canonicalParty(actor.who) === actor.who;
   return prints && unknown && /^\p{Lu}/u.test(actor.who) ? { kind: "outlet", who: actor.who } : actor;
-}
-
-/** "declared the deputy head of the panel, Vera Stanik": the name after the comma. */
-function apposedName(
-  inverted: readonly [number, number] | undefined,
-  { tokens, names, cast }: Scene,
-): readonly [number, number] | undefined {
-  if (!inverted || tokens[inverted[1] + 1]?.text !== ",") return undefined;
-  const name = names.find((candidate) => candidate.first === inverted[1] + 2);
-  return name && cast.people.has(tokens[name.last]?.lower ?? "") ? [name.first, name.last] : undefined;
-}
-
-/** A subject that is no known actor can still be the speaker of a quotation or a report. */
-function weakSpeaker(range: readonly [number, number], tokens: readonly Token[], told = false): Actor | undefined {
-  const start = tokens[range[0]]?.pos === "PUNCT" ? range[0] + 1 : range[0];
-  let head = start;
-  while (head < range[1] && !/^(?:ADP|PUNCT|SCONJ|VERB)$/.test(tokens[head + 1]?.pos ?? "")) head++;
-  const noun = tokens[head];
-  const several = /^(?:one|two|some|several|many|others|another)$/.test(tokens[start]?.lower ?? "");
-  if (
-    several &&
-    (start === range[1] || (range[1] === start + 2 && /^(?:them|those|whom)$/.test(tokens[range[1]]?.lower ?? ""))) &&
-    told
-  )
-    return { kind: "anonymous", who: text(tokens, start, range[1]) };
-  if (told && noun?.pos === "NOUN" && range[1] - start < 10 && !things.test(noun.lower))
-    return { kind: "anonymous", who: text(tokens, start, range[1]) };
-  const last = tokens[range[1]];
-  return last?.pos === "NOUN" &&
-    range[1] - range[0] < 6 &&
-    /(?:ers?|ors?|ists?|ians?|ants?|men|man|women|woman|people|delegates?|members?|residents?)$/.test(last.lower)
-    ? { kind: "anonymous", who: text(tokens, ...range) }
-    : undefined;
 }

@@ -1,10 +1,8 @@
 import type { SourceStep } from "../chain/chain-of.ts";
-import { reportingLexicon } from "../lexicons/lexicons.ts";
 import type { Token } from "../tokenizer/tokenizer.ts";
-import { actWords } from "./act-words.ts";
 import type { Actor, Scene } from "./actor.ts";
-import { actorOf } from "./actors.ts";
-import type { Attribution } from "./attributions.ts";
+import type { Attribution } from "./attribution.ts";
+import { sourcesOf } from "./claim-sources.ts";
 import type { Decision, Evidence } from "./decision.ts";
 import { joinQuoted } from "./join-quoted.ts";
 import { type Nested, nestedDemand } from "./nested.ts";
@@ -169,63 +167,6 @@ function draft(
     ...(decision.actor ? { actor: decision.actor } : {}),
     ...(decision.evidence ? { evidence: decision.evidence } : {}),
   };
-}
-
-function sourcesOf(unit: Unit, scene: Scene, inherited: Attribution | undefined): SourceStep[] {
-  const expertPassed =
-    !unit.attribution &&
-    inherited?.actor.kind === "expert" &&
-    unit.clause &&
-    actWords(scene.tokens, unit.clause) !== undefined &&
-    unit.clause.subject &&
-    actorOf(unit.clause.subject, scene)?.party;
-  const voice = unit.attribution ?? (expertPassed ? undefined : inherited);
-  const own: SourceStep[] = [
-    ...(scene.speaker
-      ? [{ actor: { kind: "person" as const, who: scene.speaker }, cue: ":", basis: "inherited" as const, outer: true }]
-      : []),
-    ...ownVoice(unit, scene),
-    ...(unit.others ?? []).map(({ actor, cue }) => ({ actor, cue, basis: "explicit" as const })),
-  ];
-  if (!voice || (voice.actor.kind === "party" && voice.reach === "complement" && !plainlySaid.test(voice.cue)))
-    return own;
-  const pronoun = voice.actor.indirect && voice.actor.kind === "person";
-  return [
-    ...own,
-    {
-      actor: voice.actor,
-      cue: voice.cue,
-      basis: voice === inherited || pronoun ? "inherited" : "explicit",
-      quoted: /^["“]$/.test(scene.tokens[unit.first]?.text ?? ""),
-    },
-  ];
-}
-
-/** What a party merely says is passed on; what it insists on, claims or proposes is its own act. */
-const plainlySaid = /^(?:say|says|said|tells?|told|writes?|wrote|adds?|added|,|:)$/;
-
-const reserved = /^(?:insist|agree|claim|propose|announce|signal|confirm|deny)$/;
-
-/** What papers do: "its latest letter stops at nine percent". */
-const contains =
-  /^(?:contain|stop|require|ask|demand|offer|propose|call|set|put|list|mention|speak|provide|promise|warn|accuse|include)$/;
-
-/** Whoever speaks in the unit itself: an outlet that details, a person who warns against something. */
-function ownVoice({ clause }: Unit, scene: Scene): SourceStep[] {
-  if (!clause?.subject) return [];
-  const vouches =
-    /^(?:confirm|admit|acknowledge)$/.test(clause.verb.lemma) &&
-    /^(?:that|only)$/.test(scene.tokens[clause.verb.last + 1]?.lower ?? "");
-  if (reserved.test(clause.verb.lemma) && !vouches) return [];
-  const paper = contains.test(clause.verb.lemma) && !clause.verb.passive ? actorOf(clause.subject, scene) : undefined;
-  if (paper?.kind === "document" && paper.party)
-    return [{ actor: paper, cue: scene.tokens[clause.verb.head]?.text ?? "", basis: "explicit" }];
-  const judges = /^(?:call|describe|hail|praise|label)$/.test(clause.verb.lemma) && !clause.verb.passive;
-  if (!judges && reportingLexicon.at(scene.tokens, clause.verb.head, clause.verb.head + 1).length === 0) return [];
-  const actor = actorOf(clause.subject, scene);
-  if (!actor || !(vouches ? /^(?:person|official|anonymous)$/ : /^(?:person|expert|outlet|wire)$/).test(actor.kind))
-    return [];
-  return [{ actor, cue: scene.tokens[clause.verb.head]?.text ?? "", basis: actor.indirect ? "inherited" : "explicit" }];
 }
 
 /** A condition stands by itself beside an offer; it is part of a threat, a refusal or a judgement. */

@@ -1,7 +1,7 @@
 import { anonymousLexicon, conditionLexicon } from "../lexicons/lexicons.ts";
 import type { Token } from "../tokenizer/tokenizer.ts";
 import { actWords } from "./act-words.ts";
-import type { Attribution } from "./attributions.ts";
+import type { Attribution } from "./attribution.ts";
 import type { Clause } from "./clause.ts";
 import { reports } from "./finite-groups.ts";
 

@@ -67,9 +67,16 @@ function isFinite(tokens: readonly Token[], group: VerbGroup, { previous, next }
   const after = tokens[group.last + 1]?.lower ?? "";
   const adjoined = /^(?:by|in|for|to|from|under|at|on|with|about|whether)$/.test(after);
   const told = reports(tokens, group) && after !== "by" && tokens[(next?.first ?? 0) - 1]?.text !== ",";
-  if (before?.text === "," && adjoined && next && !told) return false;
+  if (before?.text === "," && adjoined && next && !told && !closesName(tokens, at)) return false;
   if (previous && !isParted(tokens, previous, group) && !reports(tokens, previous)) return false;
   return !(next && (adjoined || word === "held") && !isParted(tokens, group, next));
+}
+
+/** "Its envoy, Ann Lee, called on them": the comma ends a name put beside a noun, so the verb is the sentence's. */
+function closesName(tokens: readonly Token[], comma: number): boolean {
+  let first = comma;
+  while (tokens[first - 1]?.pos === "PROPN") first--;
+  return first < comma && tokens[first - 1]?.text === "," && tokens[first - 2]?.pos === "NOUN";
 }
 
 function isParted(tokens: readonly Token[], left: VerbGroup, right: VerbGroup): boolean {

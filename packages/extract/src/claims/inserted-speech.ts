@@ -1,11 +1,14 @@
 import { reportingLexicon } from "../lexicons/lexicons.ts";
 import type { Token } from "../tokenizer/tokenizer.ts";
+import { quoteSpeakers, trailingSpeaker } from "./quote-speaker.ts";
 
 /** A speaker put into a sentence between commas: token numbers, `last` inclusive, commas left out. */
 export interface InsertedSpeech {
   readonly first: number;
   readonly last: number;
   readonly verb: number;
+  /** Who speaks, when that is not what stands before the verb. */
+  readonly subject?: readonly [number, number];
 }
 
 const longest = 12;
@@ -30,8 +33,9 @@ export function insertedSpeech(tokens: readonly Token[]): InsertedSpeech[] {
     if (tokens[first - 1]?.text === "," && nominal && !verbs) out.push({ first, last: close - 1, verb });
   }
   out.push(...namedWithSo(tokens));
-  const quoted = speakerAfterQuote(tokens);
-  return quoted ? [...out, quoted] : out;
+  const trailing = trailingSpeaker(tokens);
+  const quoted = [...quoteSpeakers(tokens), ...(trailing ? [trailing] : [])];
+  return [...out.filter(({ verb }) => !quoted.some((other) => other.first <= verb && verb <= other.last)), ...quoted];
 }
 
 /** "The province, so Katic, wants the water": German and Dutch name a speaker without a verb, and so do translations. */
@@ -59,19 +63,4 @@ function closing(tokens: readonly Token[], verb: number): number {
       return -1;
   }
   return -1;
-}
-
-/** "…," an official who asked not to be named, because …, said: a long description between a speaker and the verb. */
-function speakerAfterQuote(tokens: readonly Token[]): InsertedSpeech | undefined {
-  const close = tokens.findLastIndex((token, i) => i > 2 && /^["”]$/.test(token.text));
-  const who = tokens.findIndex((token, i) => i > close + 1 && i < close + 10 && token.lower === "who");
-  if (close < 0 || who < 0 || tokens.slice(close + 1, who).some((token) => token.pos === "VERB")) return undefined;
-  const verb = tokens.findLastIndex(
-    (token, i) =>
-      i > who &&
-      tokens[i - 1]?.text === "," &&
-      token.pos === "VERB" &&
-      reportingLexicon.at(tokens, i, i + 1).length > 0,
-  );
-  return verb > who ? { first: close + 1, last: verb, verb } : undefined;
 }

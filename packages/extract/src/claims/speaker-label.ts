@@ -19,6 +19,8 @@ export interface SpeakerLabel {
   readonly leads?: boolean;
   /** The party that the label itself gives: "LIND (NORWAY):". */
   readonly side?: string;
+  /** Played in by whoever tells the story, who goes on afterwards. */
+  readonly played?: boolean;
   /** A bare "A:" whose speaker the text names elsewhere. */
   readonly answers?: boolean;
   readonly length: number;
@@ -39,9 +41,11 @@ const labelled = 0.4;
 function carryOn(found: Map<number, SpeakerLabel>, blocks: CanonicalText["blocks"]): void {
   const paragraphs = blocks.filter(({ kind }) => kind !== "heading").length;
   if (found.size < labelled * paragraphs) return;
+  let teller: SpeakerLabel | undefined;
   blocks.forEach(({ kind }, block) => {
-    const before = found.get(block - 1);
+    const before = found.get(block - 1)?.played ? teller : found.get(block - 1);
     if (before && kind !== "heading" && !found.has(block)) found.set(block, { ...before, length: 0 });
+    if (!found.get(block)?.played) teller = found.get(block) ?? teller;
   });
 }
 
@@ -65,7 +69,7 @@ export function speakerLabels({ text, blocks }: Pick<CanonicalText, "text" | "bl
     counts.set(surname, (counts.get(surname) ?? 0) + 1);
     const played = clips.test(who) ? side?.split(",")[0]?.trim() : undefined;
     const role = played
-      ? { who: played }
+      ? { who: played, played: true }
       : answers.test(who)
         ? { answers: true }
         : leads.test(who)

@@ -1,10 +1,11 @@
 import type { Token } from "../tokenizer/tokenizer.ts";
 import type { Clause } from "./clause.ts";
+import { quotationsOf } from "./quotations.ts";
 
 /** "…, said Ann Lee, a former official": the subject after the verb. */
 export function invertedSubject(clause: Clause, tokens: readonly Token[]): readonly [number, number] | undefined {
   const before = tokens[clause.verb.first - 1];
-  if (/^(?:tell|inform|notify|remind|assure)$/.test(clause.verb.lemma)) return undefined;
+  if (clause.verb.form === "ing" || /^(?:tell|inform|notify|remind|assure)$/.test(clause.verb.lemma)) return undefined;
   if (clause.verb.first !== clause.verb.last || !before || !/^[,"”?!]$|^['’]+$/.test(before.text)) return undefined;
   if (clause.subject && clause.marker !== "participle" && !/^["”]$/.test(before.text) && !clause.shared)
     return undefined;
@@ -38,9 +39,10 @@ export function isBare({ verb, last, first }: Clause, tokens: readonly Token[]):
 
 /** Whether a quotation follows the verb, after a comma or a colon. */
 export function quoteAfter({ verb, last }: Clause, tokens: readonly Token[]): boolean {
-  return tokens
-    .slice(verb.last + 1, Math.min(last + 3, verb.last + 16))
-    .some((token, i, rest) => /^["“]$/.test(token.text) && /^[,:]$/.test(rest[i - 1]?.text ?? ""));
+  return quotationsOf(tokens).some(
+    ({ open }) =>
+      open > verb.last && open < Math.min(last + 3, verb.last + 16) && /^[,:]$/.test(tokens[open - 1]?.text ?? ""),
+  );
 }
 
 /** Whether a quotation stands before the verb. */

@@ -3,6 +3,7 @@ import type { Actor, Scene } from "./actor.ts";
 import { actorOf } from "./actors.ts";
 import type { Clause } from "./clause.ts";
 import type { Situation } from "./decision.ts";
+import { quotationAt } from "./quotations.ts";
 import type { Unit } from "./unit.ts";
 
 const firstPerson = new Set(["we", "i", "our", "us"]);
@@ -29,10 +30,25 @@ export function subjectActor({ scene, speaker, unit }: Situation, clause: Clause
   if (speaker?.party && words.length <= 2 && /^(?:members|membership)$/.test(words.at(-1) ?? "")) return speaker;
   const actor = actorOf(clause.subject, scene);
   if (speaker?.party && actor?.indirect && isBarePlural(scene.tokens, clause.subject)) return undefined;
+  if (words.length === 1 && words[0] === "they" && speaker?.party && ownBefore(scene.tokens, first)) return speaker;
   const others = words.length === 1 && words[0] === "they" && !clause.verb.passive;
   if (others && speaker?.party && speaksDirectly(scene, unit, first)) return otherSide(scene, speaker.party) ?? actor;
   const pronoun = words.length === 1 && /^(?:it|they|he|she)$/.test(words[0] ?? "") && !isQuoted(scene.tokens, first);
   return pronoun && speaker && (speaker.party || speaker.kind === "expert") ? { ...speaker, indirect: true } : actor;
+}
+
+/** “Our members have waited. They will not wait on”: the speaker's own, named before in the same quotation. */
+function ownBefore(tokens: readonly Token[], at: number): boolean {
+  const { open } = quotationAt(tokens, at) ?? { open: tokens.length };
+  return tokens.some(
+    ({ lower }, i) =>
+      i > open &&
+      i < at - 1 &&
+      lower === "our" &&
+      tokens[i + 1]?.pos === "NOUN" &&
+      /[^s]s$|people$/.test(tokens[i + 1]?.lower ?? "") &&
+      /^(?:VERB|AUX|ADV)$/.test(tokens[i + 2]?.pos ?? ""),
+  );
 }
 
 /** "Foreign teams would get in the way", said by a party: people in general, no side of the talks. */

@@ -1,6 +1,6 @@
 import { conditionLexicon } from "../lexicons/lexicons.ts";
 import type { Token } from "../tokenizer/tokenizer.ts";
-import type { Attribution } from "./attributions.ts";
+import type { Attribution } from "./attribution.ts";
 import type { Draft, Unit } from "./unit.ts";
 
 /** Takes "according to …" off the ends of a unit. */
@@ -12,7 +12,7 @@ export function withoutAttribution(
   for (const { first, last, clause, reach } of attributions) {
     if (clause !== undefined || reach !== "sentence") continue;
     if (first <= unit.first && last >= unit.first && last < unit.last) unit.first = last + 1;
-    else if (first > unit.first && last >= unit.last) unit.last = first - 1;
+    else if (first > unit.first && first <= unit.last && last >= unit.last) unit.last = first - 1;
   }
   while (unit.first < unit.last && /^[,;:—–.]$/.test(tokens[unit.first]?.text ?? "")) unit.first++;
   while (unit.last > unit.first && /^[,;:—–]$/.test(tokens[unit.last]?.text ?? "")) unit.last--;

@@ -1,4 +1,4 @@
-import type { Attribution } from "./attributions.ts";
+import type { Attribution } from "./attribution.ts";
 import type { Clause } from "./clause.ts";
 
 /** A stretch of a sentence that can be one claim. Token numbers, `last` inclusive. */

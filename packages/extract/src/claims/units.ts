@@ -1,7 +1,8 @@
 import type { Token } from "../tokenizer/tokenizer.ts";
-import type { Attribution } from "./attributions.ts";
+import type { Attribution } from "./attribution.ts";
 import { type Role, apposition, roleOf } from "./clause-role.ts";
 import type { Clause } from "./clause.ts";
+import { type Quotation, quotationAt, quotationsOf } from "./quotations.ts";
 import { splitCondition, splitSchedule, withoutAttribution } from "./trim-unit.ts";
 import type { Draft, Unit } from "./unit.ts";
 
@@ -32,7 +33,8 @@ export function unitsOf(
       unitOf.set(number, host);
       return;
     }
-    const attribution = attributionOf(attributions, clauses, number);
+    const attribution =
+      quotedBy(tokens, { attributions, clauses, number }) ?? attributionOf(attributions, clauses, number);
     const first = startOf(tokens, clause, role);
     unitOf.set(number, units.length);
     units.push({
@@ -67,14 +69,19 @@ function verbless(
   }: { units: readonly Draft[]; clauses: readonly Clause[]; attributions: readonly Attribution[] },
 ): Draft | undefined {
   if (units.length > 0) return undefined;
-  const attribution = attributions.find(({ reach, clause }) => reach === "before" && clause !== undefined);
-  const verb = clauses[attribution?.clause ?? -1]?.verb;
-  const first = tokens.findIndex(({ text }) => /^["“]$/.test(text));
-  const close = tokens.findIndex(({ text }, i) => i > first && /^["”]$/.test(text));
-  if (!attribution || !verb || first < 0 || close < first + 2 || close > verb.first) return undefined;
-  let last = close - 1;
-  while (last > first + 1 && tokens[last]?.pos === "PUNCT") last--;
-  return { first: first + 1, last, kind: "statement", attribution, others: [] };
+  for (const { open, close } of quotationsOf(tokens)) {
+    if (close < open + 2) continue;
+    const attribution = attributions.find(
+      ({ reach, clause, first }) =>
+        (reach === "before" && close < (clauses[clause ?? -1]?.verb.first ?? -1)) ||
+        (reach === "sentence" && clause === undefined && close < first),
+    );
+    if (!attribution) continue;
+    let last = close - 1;
+    while (last > open + 1 && tokens[last]?.pos === "PUNCT") last--;
+    return { first: open + 1, last, kind: "statement", attribution, others: [] };
+  }
+  return undefined;
 }
 
 /** Splits units and keeps each condition with its host. */
@@ -135,6 +142,37 @@ function attributionOf(
     return clause < number && hangsOn(clauses, number, clause);
   });
   return own ?? attributions.find(({ reach }) => reach === "sentence");
+}
+
+/** Who says all that stands in a quotation, sentence after sentence: whoever speaks right before its opening mark. */
+function quotedBy(
+  tokens: readonly Token[],
+  {
+    attributions,
+    clauses,
+    number,
+  }: { attributions: readonly Attribution[]; clauses: readonly Clause[]; number: number },
+): Attribution | undefined {
+  const at = clauses[number]?.verb.first ?? -1;
+  const quotation = quotationAt(tokens, at);
+  if (!quotation || !/^[:,]$/.test(tokens[quotation.open - 1]?.text ?? "")) return undefined;
+  const inner = attributions.some(({ clause }) => {
+    const verb = clause === undefined ? undefined : clauses[clause]?.verb;
+    return verb !== undefined && clause !== number && quotation.open < verb.first && verb.last < at;
+  });
+  if (inner) return undefined;
+  return attributions.findLast(
+    ({ clause, reach }) =>
+      reach === "complement" && clause !== undefined && precedes(tokens, clauses[clause], quotation),
+  );
+}
+
+function precedes(tokens: readonly Token[], clause: Clause | undefined, { open }: Quotation): boolean {
+  return (
+    clause !== undefined &&
+    clause.verb.last < open &&
+    !tokens.slice(clause.verb.last + 1, open).some(({ pos, text }) => pos === "VERB" || /^["”;]$/.test(text))
+  );
 }
 
 /** The sources around a source: of the whole sentence, and of the clause that does the saying. */

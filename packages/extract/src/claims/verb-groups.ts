@@ -45,7 +45,8 @@ function isInner(token: Token | undefined): boolean {
 function groupEnd(tokens: readonly Token[], at: number): number | undefined {
   const token = tokens[at];
   if (token?.lower === "to" && token.pos === "PART") {
-    const next = isInner(tokens[at + 1]) ? at + 2 : at + 1;
+    const quoted = /^["“]$/.test(tokens[at + 1]?.text ?? "") ? at + 2 : at + 1;
+    const next = isInner(tokens[quoted]) ? quoted + 1 : quoted;
     return isVerb(tokens[next]) ? chainEnd(tokens, next) : undefined;
   }
   if (!token || !isVerb(token)) return undefined;

@@ -52,10 +52,35 @@ function actsAlone(cast: Cast, { tokens, name }: Place, surnames: ReadonlySet<st
   if (verb && words.slice(0, -1).some((word) => /[^s]s$/.test(word) && nounClasses(word).length > 0)) return true;
   const plain = words.at(-1) ?? "";
   if (plain.length > 4 && cast.small.has(plain) && tokens[name.first - 1]?.lower === "the") return true;
+  if (ownsOffices(tokens, name) || callsItself(tokens, name)) return true;
   const leads = tokens
     .slice(name.last + 1, name.last + 4)
     .some(({ lower }) => leading.test(lower) || isNoun(lower, "role"));
   return (/^(?:have|be)$/.test(next?.lemma ?? "") && !leads) || isNoun(words.at(-1) ?? "", "firm");
+}
+
+const officesOfFirms =
+  /^(?:managing|board|shareholders|headquarters|workforce|management|ceo|executives?|directors?|chairman|chairwoman|staff|bosses|members|lawyers|negotiators)$/;
+
+/** "Orlo Rail's managing director": only organisations have one. */
+function ownsOffices(tokens: readonly Token[], { last }: Pick<Name, "last">): boolean {
+  if (!/^['’]s?$/.test(tokens[last + 1]?.text ?? "")) return false;
+  return tokens.slice(last + 2, last + 4).some(({ lower }) => officesOfFirms.test(lower));
+}
+
+/** "who call themselves Red Dawn". */
+function callsItself(tokens: readonly Token[], { first }: Pick<Name, "first">): boolean {
+  return /^(?:themselves|itself)$/.test(tokens[first - 1]?.lower ?? "");
+}
+
+/**
+ * The noun for whoever goes by a name: "the militants, who call themselves Red Dawn".
+ * @example calledThemselves(sceneOf("The rebels, who call themselves Dawn, left.").tokens, { first: 6 }); // => "rebels"
+ */
+export function calledThemselves(tokens: readonly Token[], name: Pick<Name, "first">): string | undefined {
+  if (!callsItself(tokens, name)) return undefined;
+  for (let i = name.first - 2; i > 0 && i > name.first - 8; i--) if (tokens[i]?.pos === "NOUN") return tokens[i]?.lower;
+  return undefined;
 }
 
 /**

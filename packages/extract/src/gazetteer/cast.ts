@@ -1,5 +1,13 @@
 import type { Cast, NamedSentence, Place } from "./cast-member.ts";
-import { addOrganisation, describedBy, learnAliases, madeOf, titledAs, wordsOf } from "./cast-organisations.ts";
+import {
+  addOrganisation,
+  calledThemselves,
+  describedBy,
+  learnAliases,
+  madeOf,
+  titledAs,
+  wordsOf,
+} from "./cast-organisations.ts";
 import { addPerson, surnamesOf } from "./cast-people.ts";
 import { homeState, isStateName } from "./home-state.ts";
 import { addMention } from "./mentions.ts";
@@ -45,7 +53,7 @@ export function castOf(sentences: readonly NamedSentence[]): Cast {
   unknown.splice(0, unknown.length, ...parties.filter(({ name }) => !cast.aliases.has(name.toLowerCase())));
   everyName((place) => note(cast, place));
   const home = homeState(sentences, cast.mentions, unknown);
-  if (home) cast.home = home;
+  if (home) cast.home = cast.organisations.get(home.toLowerCase())?.name ?? home;
   ownMinistries(cast);
   sentences.forEach((words, sentence) => noteNominals(cast, words, sentence));
   everyName((place) => addPerson(cast, place, surnames));
@@ -141,8 +149,13 @@ function actsAfterNoun(tokens: Place["tokens"], last: number): boolean {
 
 /** Notes the nouns by which a text calls a party right beside its name. */
 function call(cast: Cast, { tokens, name }: Place, party: string): void {
-  for (const noun of [describedBy(tokens, name), titledAs(tokens, name), madeOf(tokens, name)])
-    if (noun) cast.nouns.set(noun, new Set([...(cast.nouns.get(noun) ?? []), party]));
+  const nouns = [
+    describedBy(tokens, name),
+    titledAs(tokens, name),
+    madeOf(tokens, name),
+    calledThemselves(tokens, name),
+  ];
+  for (const noun of nouns) if (noun) cast.nouns.set(noun, new Set([...(cast.nouns.get(noun) ?? []), party]));
 }
 
 /** The state whose organ a name is: "Ministry of Trade of Tirava", "the Sorreli Ministry". */

@@ -1,6 +1,6 @@
 import type { Token } from "../tokenizer/tokenizer.ts";
 import type { Gazetteer, GazetteerEntry, KnownName } from "./gazetteer.ts";
-import { isNoun, nounClasses } from "./noun-classes.ts";
+import { isNoun, isPortfolio, nounClasses } from "./noun-classes.ts";
 import nouns from "./en/nouns.json" with { type: "json" };
 
 /** A proper name in a sentence: numbers of its first and last token, and what it is known to be. */
@@ -85,6 +85,9 @@ function isOrdinary(
 ): boolean {
   if (known || first !== last) return false;
   const opens = opensSentence(tokens, first);
+  const office = tokens[last + 1];
+  if (isPortfolio(text.toLowerCase()) && /^\p{Ll}/u.test(office?.text ?? "") && isNoun(office?.lower ?? "", "role"))
+    return true;
   const plural = /[^s]s$/.test(text) && /^(?:VERB|AUX)$/.test(tokens[last + 1]?.pos ?? "");
   if (opens && !seen.has(text) && (plural || small.has(text.toLowerCase()))) return true;
   const common =

@@ -77,3 +77,14 @@ const notPeople =
 export function isPeople(word: string): boolean {
   return people.test(word) && !notPeople.test(word);
 }
+
+const portfolios =
+  /^(?:foreign|finance|defence|defense|interior|trade|health|labour|labor|energy|economy|justice|transport|education|home|treasury|agriculture|environment|fisheries|culture|migration|development|climate)$/;
+
+/**
+ * Whether a word says what a minister is minister of.
+ * @example isPortfolio("finance"); // => true
+ */
+export function isPortfolio(word: string): boolean {
+  return portfolios.test(word);
+}

@@ -22,6 +22,7 @@ export function placePeople(cast: Cast, sentences: readonly NamedSentence[]): vo
     const party =
       namedByRole(cast, sentence, number) ??
       (next && lastPerson(cast, next) === undefined ? namedByRole(cast, next, number + 1) : undefined) ??
+      (next && pronounLeads(cast, next, number + 1)) ??
       ownedIn(cast, sentence, number) ??
       (next && ownedIn(cast, next, number + 1));
     if (party) cast.people.set(surname, { ...person, party });
@@ -62,6 +63,15 @@ function ledBy(
   return verb < 0
     ? undefined
     : partyIn(cast, { tokens, names, name, sentence: number }, [verb + 1, Math.min(verb + 7, tokens.length)]);
+}
+
+/** "She spoke for the Guild", "He heads the Guild": what a pronoun for the person leads. */
+function pronounLeads(cast: Cast, { tokens, names }: NamedSentence, sentence: number): string | undefined {
+  if (!/^(?:he|she)$/.test(tokens[0]?.lower ?? "")) return undefined;
+  const verb = [1, 2, 3].find((at) => leading.test(tokens[at]?.lemma ?? "") || tokens[at]?.lemma === "speak");
+  if (verb === undefined || (tokens[verb]?.lemma === "speak" && tokens[verb + 1]?.lower !== "for")) return undefined;
+  const name = { first: 0, last: 0, text: "" };
+  return partyIn(cast, { tokens, names, name, sentence }, [verb + 1, Math.min(verb + 8, tokens.length)]);
 }
 
 /** The surname of the only person without a party whom a sentence names. */

@@ -3,7 +3,7 @@ import type { Cast, Place } from "./cast-member.ts";
 import { leading } from "./leading.ts";
 import { bodyOfOffice } from "./office-body.ts";
 import { mentionsWithin } from "./mentions.ts";
-import { isNoun, isOccupation, nounClasses } from "./noun-classes.ts";
+import { isNoun, isOccupation, isPortfolio, nounClasses } from "./noun-classes.ts";
 import {
   adjectiveParty,
   latest,
@@ -172,11 +172,8 @@ const stateTitles = new Set(
 /** "Health secretary": at the head of a ministry, not of a union. */
 function isStateSecretary(words: readonly Token[]): boolean {
   const at = words.findIndex(({ lower }) => lower === "secretary");
-  return at > 0 && offices.test(words[at - 1]?.lower ?? "");
+  return at > 0 && isPortfolio(words[at - 1]?.lower ?? "");
 }
-
-const offices =
-  /^(?:foreign|finance|defence|defense|interior|trade|health|labour|labor|energy|economy|justice|transport|education|home|treasury|agriculture|environment)$/;
 
 function isState(tokens: readonly Token[], { from, to }: Apposition): boolean {
   return tokens.slice(from, to).some((token) => stateTitles.has(token.lower));

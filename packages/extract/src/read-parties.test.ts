@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import { canonicalText } from "./canonical-text/canonical-text.ts";
+import { readReport } from "./read-report.ts";
+
+const holders = (text: string): string[] =>
+  readReport(canonicalText(text, "text"), { parties: [] }).claims.map(({ holder }) => holder);
+
+test("a minister's field at the head of a sentence is no party", () => {
+  const text =
+    "Tasania's government met its creditors. The Finance Ministry declined to comment. Finance minister Peres Oduya ruled out any payment.";
+  expect(holders(text).slice(1)).toEqual(["Tasania", "Tasania"]);
+});
+
+test("a ministry is one party however it is written", () => {
+  const text =
+    "The Finance Ministry declined to comment. Creditors want cash. The ministry rejected the plan. Finance minister Peres Oduya ruled out any payment.";
+  const found = holders(text).filter((holder) => holder !== "Creditors");
+  expect(new Set(found)).toEqual(new Set(["Finance Ministry"]));
+});
+
+test("a counterpart speaks for the state that the words before the name say", () => {
+  expect(holders("EU envoy Marta Ohlsen met her U.S. counterpart, Dale Rucker. Rucker rejected the plan.").at(-1)).toBe(
+    "U.S.",
+  );
+});
+
+test("whoever has a managing director is an organisation, and the first word of its name names it", () => {
+  const text =
+    "Castor Rail's managing director, Ann Lee, met the Drivers Union. Lee said Castor would not pay. Castor rejected a delay.";
+  expect(holders(text).slice(1)).toEqual(["Castor Rail", "Castor Rail"]);
+});
+
+test("people speak for what the next sentence says that they lead", () => {
+  const text =
+    "“Pay them,” said Runa Eide. She spoke for the Hostage Families Forum at a vigil. Eide rejected the offer.";
+  expect(holders(text).at(-1)).toBe("Hostage Families Forum");
+});
+
+test("the militants are those who call themselves by a name", () => {
+  const text = "The militants, who call themselves Black Falcon, want a ransom. The militants rejected the plan.";
+  expect(holders(text)).toEqual(["Black Falcon", "Black Falcon"]);
+});
+
+test("“they” after “our members” are the speaker's own", () => {
+  const text =
+    "The Rail Union met Castor Rail's board. Rail Union leader Dermot Hale said: “Our members have waited. They will not accept a cut.”";
+  expect(holders(text).at(-1)).toBe("Rail Union");
+});

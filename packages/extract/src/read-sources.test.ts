@@ -1,0 +1,77 @@
+import { expect, test } from "vitest";
+import { canonicalText } from "./canonical-text/canonical-text.ts";
+import { readReport } from "./read-report.ts";
+
+/** Act, holder and innermost source of each claim. */
+const claims = (text: string): string[] =>
+  readReport(canonicalText(text, "text"), { parties: [] }).claims.map(
+    ({ act, holder, chain }) => `${holder} ${act} <${chain.length > 1 ? chain.at(-1)?.who : "-"}>`,
+  );
+const cast = "Rosa Kell, a spokeswoman for the Orlo Front, met envoys of Norway on Monday.";
+const after = (text: string): string[] => claims(`${cast} ${text}`).slice(1);
+
+test("all sentences of a quotation belong to whoever is named after it", () => {
+  expect(after("“We have put an offer on the table. We want an answer by Friday,” Kell said in a message.")).toEqual(
+    expect.arrayContaining(["Orlo Front demand <Rosa Kell>"]),
+  );
+  expect(after("“We will not sign. Norway knows that,” Kell told reporters.").join(" ")).not.toContain("<->");
+});
+
+test("all sentences of a quotation belong to whoever is named before it", () => {
+  const found = after("Kell said: “Our fighters have waited for a year. They will not accept a delay.”");
+  expect(found).toContain("Orlo Front reject <Rosa Kell>");
+});
+
+test("a long title between a quotation and its verb keeps the speaker", () => {
+  expect(
+    claims(
+      "“A second year at two percent is a joke,” the Pilots Union's general secretary, Ines Hall, told reporters in Lima.",
+    ),
+  ).toEqual(["Pilots Union assess <Ines Hall>"]);
+});
+
+test("who says it all is named at the end of the sentence", () => {
+  expect(after("The Front has not replied to the request, one of them said.")).toEqual([
+    "Front no-comment <one of them>",
+  ]);
+  expect(after("The Front will reject the plan, says one of the envoys.").join()).toContain("<one of the envoys>");
+});
+
+test("words after a speaker between commas are no speaker", () => {
+  expect(after("The last offer, she pointed out, added a bonus of ten dollars.").join()).not.toContain("bonus");
+});
+
+test("a speaker at the end covers no clause that an earlier one ended", () => {
+  const text = `${cast} The Front rejects the plan; Norway backs it, two aides said.`;
+  const quotes = readReport(canonicalText(text, "text"), { parties: [] }).claims.map(({ quote }) => quote);
+  expect(quotes).toContain("The Front rejects the plan");
+});
+
+test("what somebody goes on saying after another act has them as source", () => {
+  expect(after("Norway's envoy, Jon Moe, urged the Front to wait, saying Norway was tired.")).toContain(
+    "Norway assess <Jon Moe>",
+  );
+});
+
+test("whoever calls something names is its source", () => {
+  expect(after("Kell called the plan “theatre”.").join()).toContain("<Rosa Kell>");
+  expect(after("A spokesman for Norway described the plan as “theatre”.").join()).toContain("<A spokesman for Norway>");
+});
+
+test("whoever is told something is no speaker", () => {
+  expect(after("If it is signed, pilots will be told to leave, Kell wrote last week.").join()).not.toContain(
+    "<pilots>",
+  );
+});
+
+test("whoever plays in a clip goes on after it", () => {
+  const text = [
+    "CUE: Our correspondent Ada Orr is in Lima.",
+    "ORR: The Pilots Union is waiting. I spoke to its leader, Ines Hall.",
+    "CLIP (HALL): We will not sign.",
+    "The airline offered ten percent.",
+    "CUE: And now?",
+    "ORR: Nobody knows.",
+  ].join("\n");
+  expect(claims(text)).toContain("Airline offer <->");
+});
