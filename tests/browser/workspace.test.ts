@@ -150,7 +150,11 @@ describe.skipIf(!chromium)("the screens of the sample case (needs Chromium: set 
     const cells = issues.flatMap(({ options }) => options.flatMap((option) => option.cells));
     expect(await page.locator(".mini-matrix .glyph").count()).toBe(cells.length);
     expect(await page.locator(".ask-first li").allInnerTexts()).toHaveLength(3);
-    expect(await page.locator(".dates").innerText()).toContain("tentatively");
+    const dates = page.locator(".dates li");
+    await dates.first().waitFor();
+    expect(await dates.allInnerTexts()).toEqual([
+      expect.stringMatching(/^Next round of talks\s+4–5 March: planned, tentative/),
+    ]);
     const [first] = issues;
     await page.locator(".mini-matrix .glyphs").nth(1).click();
     expect(await page.locator(".panel h2").innerText()).toBe(first?.label);

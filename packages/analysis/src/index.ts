@@ -68,6 +68,7 @@ export { byPublication } from "./timeline/by-publication.ts";
 export { eventLine, eventLineText, type TypedEvent } from "./timeline/event-line.ts";
 export { knownBy, type KnownBy, type KnownSpan } from "./timeline/known-by.ts";
 export { movedEvents } from "./timeline/moved-events.ts";
+export { nextDates, type NextDates } from "./timeline/next-dates.ts";
 export { timeline, type TimelineOptions } from "./timeline/timeline.ts";
 export { timelineRows, whenOfEntry } from "./timeline/timeline-rows.ts";
 export { parseWhatIf, whatIfText } from "./what-if/what-if-text.ts";

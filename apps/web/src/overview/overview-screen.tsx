@@ -1,4 +1,4 @@
-import type { JSX } from "react";
+import { lazy, Suspense, type JSX } from "react";
 import { EmptyCase } from "../import/empty-case.tsx";
 import { Pending } from "../chrome/pending.tsx";
 import type { Solution } from "../solve/solution.ts";
@@ -7,11 +7,12 @@ import { AskFirst } from "./ask-first.tsx";
 import { CountLinks } from "./count-links.tsx";
 import { headlineParts } from "./headline-parts.ts";
 import { MiniMatrix } from "./mini-matrix.tsx";
-import { NextDates } from "./next-dates.tsx";
 import { OverviewActions } from "./overview-actions.tsx";
 import { OriginBanner } from "./origin-banner.tsx";
 import { WaitingClaims } from "./waiting-claims.tsx";
 import { WhatChanged } from "./what-changed.tsx";
+
+const NextDates = lazy(() => import("./next-dates.tsx").then((module) => ({ default: module.NextDates })));
 
 /** The answer first: one computed sentence, what it counts on, five numbers, and what leads on from them. */
 export function OverviewScreen(): JSX.Element {
@@ -37,7 +38,9 @@ export function OverviewScreen(): JSX.Element {
         {solution && <MiniMatrix matrix={solution.matrix.value} />}
         <div className="overview-next">
           {solution && <AskFirst ask={solution.blocks.value.ask} />}
-          <NextDates />
+          <Suspense fallback={null}>
+            <NextDates />
+          </Suspense>
           <WaitingClaims />
           <WhatChanged />
         </div>
