@@ -139,6 +139,9 @@ const carriers = new Set([
   "look",
 ]);
 
+/** What is only tried or expected has not been accepted. */
+const unsure = new Set(["try", "seek", "hope", "expect", "look", "want", "use"]);
+
 /** "decided to reject", "seems to accept": the act lies in the verb that the first one carries. */
 function chainedWords(tokens: readonly Token[], { verb, last }: ActRange): ActWords[] {
   if (!carriers.has(verb.lemma)) return [];
@@ -149,6 +152,7 @@ function chainedWords(tokens: readonly Token[], { verb, last }: ActRange): ActWo
   const at = tokens[to]?.lower === "to" ? to + 1 : to;
   return actLexicon.at(tokens, at, last + 1).flatMap(({ row, first, last: end }) => {
     if (row.where !== "verb") return [];
+    if (row.act === "accept" && unsure.has(verb.lemma)) return [];
     const negated = verb.negated || tokens[at - 2]?.lemma === "not";
     return [
       {

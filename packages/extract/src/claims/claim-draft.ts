@@ -5,7 +5,7 @@ import type { Attribution } from "./attribution.ts";
 import { sourcesOf } from "./claim-sources.ts";
 import type { Decision, Evidence } from "./decision.ts";
 import { joinQuoted } from "./join-quoted.ts";
-import { type Nested, nestedDemand } from "./nested.ts";
+import { type Nested, nestedMove } from "./nested.ts";
 import type { Unit } from "./unit.ts";
 import { type Act, isNegotiationAct } from "@parley/model";
 
@@ -92,16 +92,16 @@ export function draftsOf({ units, decisions, scene, inherited, carried }: Parts)
   }
   joinRepeats(out, scene.tokens);
   out.splice(0, out.length, ...joinQuoted(out, scene.tokens));
-  const nested: Nested[] = out.flatMap((host, number) => nestedDemand(host, number, scene));
-  for (const { first, last, holder, host } of nested) {
+  const nested: Nested[] = out.flatMap((host, number) => nestedMove(host, number, scene));
+  for (const { first, last, act, holder, host } of nested) {
     const outer = out[host];
     if (outer)
       out.push({
         first,
         last,
         holder,
-        act: "demand",
-        rules: ["nested-demand"],
+        act,
+        rules: [`nested-${act}`],
         strength: 0.6,
         sources: outer.sources,
         partOf: host,

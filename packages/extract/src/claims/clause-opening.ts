@@ -57,7 +57,13 @@ export function strongOpening(from: number, verb: VerbGroup, { tokens }: Text): 
       return undefined;
     const comma = tokens.slice(i + 1, verb.first).some((word) => word.text === ",");
     if (comma && prepositional.has(marker)) continue;
-    const kind = isTemporal(tokens, i) ? "adverbial" : kindOf(token, tokens[i + 1], i === 0 || isBreak(tokens, i - 1));
+    const kind = isTemporal(tokens, i)
+      ? "adverbial"
+      : kindOf(token, {
+          before: tokens[i - 1]?.lower,
+          next: tokens[i + 1],
+          opens: i === 0 || isBreak(tokens, i - 1),
+        });
     if (!kind) continue;
     if (i + 1 >= verb.first && kind !== "relative" && marker !== "as" && marker !== "that") continue;
     const first = widen(tokens, i, from);
@@ -96,9 +102,17 @@ function isTemporal(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.lower === "while" && at > 0 && tokens[at - 1]?.text !== ",";
 }
 
-function kindOf(token: Token, next: Token | undefined, opens: boolean): ClauseKind | undefined {
+/** Verbs after which "that is too fast" is a sentence of its own. */
+const said = /^(?:say|says|said|think|thinks|thought|believe|believes|insist|insists|argue|argues)$/;
+
+function kindOf(
+  token: Token,
+  { before, next, opens }: { before?: string | undefined; next: Token | undefined; opens: boolean },
+): ClauseKind | undefined {
   const word = token.lower;
   if (word === "that" && (next === undefined || next.pos === "PUNCT")) return undefined;
+  if (word === "that" && /^(?:is|was|'s|’s|would|will)$/.test(next?.lower ?? "") && said.test(before ?? ""))
+    return undefined;
   if (word === "that" && opens && /^(?:VERB|AUX)$/.test(next?.pos ?? "")) return undefined;
   if (word === "that")
     return token.pos === "DET" && !/^(?:DET|PRON|PROPN|NUM)$/.test(next?.pos ?? "")

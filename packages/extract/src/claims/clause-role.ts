@@ -56,6 +56,7 @@ export function roleOf({ tokens, clauses, attributions }: Sentence, clause: Clau
     const comma = tokens[clause.first - 1]?.text === ",";
     return comma && clause.marker !== undefined && actWords(tokens, clause) ? "unit" : "merge";
   }
+  if (clause.kind === "adverbial" && waitsFor(clause, { tokens, clauses, number })) return "condition";
   if (clause.kind === "adverbial")
     return conditionLexicon.at(tokens, clause.first, clause.last + 1).length > 0
       ? "condition"
@@ -76,6 +77,18 @@ export function roleOf({ tokens, clauses, attributions }: Sentence, clause: Clau
   )
     return clause.marker === "participle" && reports(tokens, clause.verb) ? "unit" : "merge";
   return "unit";
+}
+
+/** "will sign once they leave", "ready to sign as soon as they leave": a time that is a condition. */
+function waitsFor(
+  clause: Clause,
+  { tokens, clauses, number }: { tokens: readonly Token[]; clauses: readonly Clause[]; number: number },
+): boolean {
+  const soon = clause.marker === "as" && /as soon as/.test(phrase(tokens, clause.first, clause.first + 3));
+  if (clause.marker !== "once" && !soon) return false;
+  const host = clauses[clause.parent ?? number - 1] ?? clauses[number + 1];
+  const ready = /^(?:ready|prepared|willing|open)$/.test(tokens[(host?.verb.last ?? -2) + 1]?.lower ?? "");
+  return host !== undefined && (/^(?:will|would|could|can|may|might)$/.test(host.verb.modal ?? "") || ready);
 }
 
 /** "Which owns …," before any main clause, "Asked whether …,": words that only lead in. */

@@ -3,20 +3,13 @@ import { type ActWords, actWords } from "./act-words.ts";
 import type { Actor } from "./actor.ts";
 import type { Clause } from "./clause.ts";
 import { type Decision, type Situation, decision } from "./decision.ts";
-import {
-  allegation,
-  announcedPlan,
-  askedOfOther,
-  conditionalOffer,
-  obligation,
-  ownFuture,
-  spelledOut,
-} from "./own-words.ts";
+import { allegation, announcedPlan, askedOfOther, conditionalOffer, obligation, spelledOut } from "./own-words.ts";
+import { ownFuture } from "./own-future.ts";
 import { impliedAct, order } from "./implied-act.ts";
 import { statementKind } from "./statement-kind.ts";
 import { subjectActor } from "./subject-actor.ts";
 import { blocked, threat } from "./threat.ts";
-import { leading, wordedAct } from "./worded-act.ts";
+import { afterWord, leading, wordedAct } from "./worded-act.ts";
 import type { Act } from "@parley/model";
 
 /**
@@ -83,8 +76,9 @@ function conditioned({ unit, scene }: Situation, clause: Clause, last: number): 
   return words?.act === "condition" ? words : undefined;
 }
 
-function silenced({ speaker, scene }: Situation, subject: Actor | undefined, words: ActWords): Decision {
-  const known = subject?.party ? subject : speaker?.party ? speaker : undefined;
+function silenced({ unit, speaker, scene }: Situation, subject: Actor | undefined, words: ActWords): Decision {
+  const asked = afterWord("from", words.first, { unit, scene });
+  const known = asked ?? (subject?.party ? subject : speaker?.party ? speaker : undefined);
   const actor = known ?? subject ?? scene.past.findLast((past) => past.party !== undefined);
   return decision("no-comment", actor, { rules: [words.row.id], strength: 0.95 });
 }

@@ -39,9 +39,14 @@ export function order({ unit, scene, speaker }: Situation): Decision | undefined
   const base = opening !== undefined && (opening.lower === opening.lemma || opening.lower === verbOf(opening.lower));
   const plain = verb.modal === undefined && !verb.past && !verb.perfect && !verb.passive && verb.form !== "ing";
   const opens = startsUnit(unit, clause, scene.tokens);
-  if (!base || !plain || !opens || /^(?:thank|look|let|welcome|see|listen|ask|have|be)$/.test(verb.lemma))
-    return undefined;
+  if (!base || !plain || !opens || isCourtesy(verb, scene.tokens)) return undefined;
   return decision("demand", speaker, { rules: ["order"], strength: 0.6 });
+}
+
+/** "Thank you", "Look", "Let us see": words that ask nobody for anything. */
+function isCourtesy({ lemma, last }: Clause["verb"], tokens: readonly Token[]): boolean {
+  if (lemma === "let") return !/^(?:our|my|the|those|these)$/.test(tokens[last + 1]?.lower ?? "");
+  return /^(?:thank|look|welcome|see|listen|ask|have|be)$/.test(lemma);
 }
 
 function startsUnit({ first }: Unit, { verb }: Clause, tokens: readonly Token[]): boolean {
@@ -76,8 +81,15 @@ function ownedMove({ unit, scene, speaker }: Situation): Decision | undefined {
   if (!act) return undefined;
   const owner =
     ownerOf(scene, first, head) ??
-    (speaker?.party && /^(?:our|my)$/.test(scene.tokens[first]?.lower ?? "") ? speaker : undefined);
+    (speaker?.party && /^(?:our|my)$/.test(scene.tokens[first]?.lower ?? "") ? speaker : undefined) ??
+    paperOf(clause.subject, scene);
   return owner?.party ? decision(act, owner, { rules: ["owned-move"], strength: 0.6 }) : undefined;
+}
+
+/** "The Chilean proposal": a paper with a party. */
+function paperOf(subject: readonly [number, number], scene: Scene): Actor | undefined {
+  const actor = actorOf(subject, scene);
+  return actor?.kind === "document" ? actor : undefined;
 }
 
 function headBefore(tokens: readonly Token[], first: number, last: number): number {

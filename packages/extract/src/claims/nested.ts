@@ -1,27 +1,27 @@
 import { actorOf } from "./actors.ts";
 import type { Scene } from "./actor.ts";
 import type { ClaimDraft } from "./claim-draft.ts";
+import { moveNoun } from "./move-noun.ts";
+import type { Act } from "@parley/model";
 
-/** A demand inside another claim: the price of a threat, or what is being refused or dropped. */
+/** A move inside another claim: the price of a threat, or what a noun names: "the city's demand for a vote". */
 export interface Nested {
   readonly first: number;
   readonly last: number;
+  readonly act: Act;
   readonly holder: string;
   /** The number of the claim around it. */
   readonly host: number;
 }
 
-const nouns = /^(?:demand|demands|request|requests|requirement|requirements|insistence|call|calls)$/;
-
 /**
- * Finds the demand inside a threat, a condition, a refusal or a concession.
+ * Finds the demand inside a threat or a condition, and the move that a noun with an owner names.
  * @returns At most one.
- * @example nestedDemand({ first: 0, last: 0, act: "assess", holder: "X", rules: [], strength: 0, sources: [] }, 0, sceneOf("Well.")); // => []
+ * @example nestedMove({ first: 0, last: 0, act: "assess", holder: "X", rules: [], strength: 0, sources: [] }, 0, sceneOf("Well.")); // => []
  */
-export function nestedDemand(draft: ClaimDraft, host: number, scene: Scene): Nested[] {
-  if (draft.act === "threaten" || draft.act === "condition") return fromCondition(draft, host, scene);
-  if (draft.act === "reject" || draft.act === "concede") return fromNoun(draft, host, scene);
-  return [];
+export function nestedMove(draft: ClaimDraft, host: number, scene: Scene): Nested[] {
+  const price = draft.act === "threaten" || draft.act === "condition" ? fromCondition(draft, host, scene) : [];
+  return price.length > 0 ? price : fromNoun(draft, host, scene);
 }
 
 /** "unless the guns fall silent": what must happen for the threat to fall away. */
@@ -33,33 +33,34 @@ function fromCondition({ condition, holder }: ClaimDraft, host: number, { tokens
   const negatedIf = words.includes("if") && words.some((word) => /^(?:not|n't|n’t|refuses?|fails?)$/.test(word));
   if (opens < 0 && !negatedIf) return [];
   const from = first + (opens >= 0 ? opens : words.indexOf("if")) + 1;
-  return last - from >= 2 ? [{ first: from, last, holder, host }] : [];
+  return last - from >= 2 ? [{ first: from, last, act: "demand", holder, host }] : [];
 }
 
-/** "rejected the government's request for a cut", "a previous demand that they leave". */
-function fromNoun({ first, last, holder, act }: ClaimDraft, host: number, scene: Scene): Nested[] {
+/** "rejected the government's request for a cut", "stalled over Lima's demand that they leave". */
+function fromNoun(draft: ClaimDraft, host: number, scene: Scene): Nested[] {
+  const { first, last } = draft;
   const { tokens } = scene;
-  for (let i = first + 1; i < last - 2; i++) {
-    if (!nouns.test(tokens[i]?.lower ?? "") || tokens[i]?.pos === "VERB") continue;
-    const next = tokens[i + 1]?.lower ?? "";
-    if (!/^(?:that|for|to)$/.test(next)) continue;
+  for (let i = first + 1; i < last - 1; i++) {
+    const act = tokens[i]?.pos === "VERB" ? undefined : moveNoun(tokens[i]?.lower ?? "");
+    if (!act || !/^(?:that|for|to|of|on)$/.test(tokens[i + 1]?.lower ?? "")) continue;
     let start = i;
-    while (start > first && /^(?:ADJ|NOUN|PROPN|PART|DET|PRON)$/.test(tokens[start - 1]?.pos ?? "")) start--;
-    const before = tokens.slice(start, i).map((token) => token.lower);
-    const owner = actorOf([start, i - 1], { ...scene })?.party;
-    if (
-      owner &&
-      owner !== holder &&
-      /^['’]s?$/.test(tokens[i - 1]?.text ?? "") === false &&
-      !before.some((word) => /^['’]s?$/.test(word))
-    )
-      continue;
-    if (owner && owner !== holder) return [{ first: start, last, holder: owner, host }];
-    if (
-      act === "concede" &&
-      before.some((word) => /^(?:previous|earlier|former|original|initial|longstanding|prior)$/.test(word))
-    )
-      return [{ first: start, last, holder, host }];
+    while (start > first && /^(?:ADJ|NOUN|PROPN|PART|DET|PRON|NUM)$/.test(tokens[start - 1]?.pos ?? "")) start--;
+    const holder = ownerOf(draft, [start, i], scene);
+    if (holder && !(holder === draft.holder && act === draft.act)) return [{ first: start, last, act, holder, host }];
   }
   return [];
 }
+
+/** Whose move it is: a possessor that is a party; what is dropped as a former demand was that of whoever drops it. */
+function ownerOf(draft: ClaimDraft, [start, noun]: readonly [number, number], scene: Scene): string | undefined {
+  const before = scene.tokens.slice(start, noun).map((token) => token.lower);
+  const mark = before.findLastIndex((word) => /^['’]s?$/.test(word));
+  if (mark > 0) {
+    const owner = actorOf([start, start + mark - 1], scene);
+    return owner?.kind === "expert" ? undefined : owner?.party;
+  }
+  const formerly = before.some((word) => former.test(word));
+  return draft.act === "concede" && formerly && !draft.holder.startsWith("(") ? draft.holder : undefined;
+}
+
+const former = /^(?:previous|earlier|former|original|initial|longstanding|prior)$/;

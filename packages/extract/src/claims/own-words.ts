@@ -3,7 +3,7 @@ import type { Token } from "../tokenizer/tokenizer.ts";
 import type { ActWords } from "./act-words.ts";
 import type { Actor } from "./actor.ts";
 import type { Clause } from "./clause.ts";
-import { type Decision, type Situation, decision, phraseOf, sameParty } from "./decision.ts";
+import { type Decision, type Situation, decision, sameParty } from "./decision.ts";
 import { isPlan } from "./plan.ts";
 import type { Unit } from "./unit.ts";
 
@@ -18,8 +18,8 @@ export function allegation(
 ): Decision | undefined {
   const clause = unit.clause;
   const party = speaker?.party;
-  if (!clause || !party || (words?.row.where === "verb" && words.act !== "assess" && words.weight > 0.6))
-    return undefined;
+  const plain = words?.row.where === "verb" && words.act !== "assess" && words.weight > 0.6;
+  if (!clause || !party || (plain && !faults(unit, scene.tokens))) return undefined;
   const other = subject?.party !== undefined && subject.party !== party;
   const alleged = /report-allege/.test(unit.attribution?.row?.id ?? "");
   const { negated } = clause.verb;
@@ -31,6 +31,16 @@ export function allegation(
   return undefined;
 }
 
+/** "are not interested in peace": words that blame whomever they are said of. */
+function faults({ clause, last }: Unit, tokens: readonly Token[]): boolean {
+  return (
+    clause !== undefined &&
+    actLexicon
+      .within(tokens, clause.verb.first, last + 1)
+      .some(({ row }) => row.where === "content" && (row.weight ?? 0) >= 0.8)
+  );
+}
+
 /**
  * "must", "should" in the mouth of a party is a demand.
  * @example readReport(canonicalText("Kyiv said Russia must leave.", "text"), { parties: [] }).claims[0]?.act; // => "demand"
@@ -40,7 +50,8 @@ export function obligation({ unit, scene, speaker }: Situation, subject: Actor |
   if (speaker?.party && insisted(unit, scene.tokens) && !sameParty(subject, speaker))
     return decision("demand", speaker, { rules: ["insisted"], strength: 0.7 });
   if (!speaker?.party || !/^(?:must|should|shall|ought)$/.test(modal ?? "")) return undefined;
-  if (sameParty(subject, speaker) && modal !== "must") return undefined;
+  const bound = /^(?:would|will)$/.test(scene.tokens[unit.clause?.verb.first ?? -1]?.lower ?? "");
+  if (sameParty(subject, speaker) && (modal !== "must" || bound)) return undefined;
   return decision("demand", speaker, {
     rules: [`modal-${modal}`],
     strength: unit.clause?.subject && scene ? 0.75 : 0.6,
@@ -53,14 +64,16 @@ export function obligation({ unit, scene, speaker }: Situation, subject: Actor |
  */
 export function askedOfOther(situation: Situation, subject: Actor | undefined): Decision | undefined {
   const { unit, speaker } = situation;
+  const { clause } = unit;
+  if (!speaker?.party || clause?.verb.modal !== "must" || clause.verb.negated) return undefined;
   const other =
-    subject?.party !== undefined &&
-    !subject.indirect &&
-    speaker?.party !== undefined &&
-    subject.party !== speaker.party;
-  return other && unit.clause?.verb.modal === "must" && !unit.clause.verb.negated
-    ? obligation(situation, subject)
-    : undefined;
+    !sameParty(subject, speaker) && ((subject?.party && !subject.indirect) || isThing(clause, situation.scene.tokens));
+  return other ? obligation(situation, subject) : undefined;
+}
+
+/** "any buyer", "the text": a subject with a noun of its own, and no pronoun. */
+function isThing({ subject }: Clause, tokens: readonly Token[]): boolean {
+  return subject !== undefined && /^(?:NOUN|PROPN)$/.test(tokens[subject[1]]?.pos ?? "");
 }
 
 /** "insists that the duties remain": what is to be, in the base form. */
@@ -87,7 +100,7 @@ export function conditionalOffer(
     verb.negated ||
     !speaker?.party ||
     !condition ||
-    !/^(?:if|provided|providing|condition-)/.test(condition.marker ?? "")
+    !/^(?:if|once|provided|providing|condition-)/.test(condition.marker ?? "")
   )
     return undefined;
   if (
@@ -98,82 +111,6 @@ export function conditionalOffer(
   if (condition.marker === "if" && isAdverse(scene.tokens, condition))
     return decision("threaten", speaker, { rules: ["conditional-threat"], strength: 0.6 });
   return decision("offer", speaker, { rules: ["conditional-offer"], strength: 0.65 });
-}
-
-/**
- * What a party says that it will or will not do.
- * @example readReport(canonicalText("Iran said it would not stop.", "text"), { parties: [] }).claims[0]?.act; // => "reject"
- */
-export function ownFuture(
-  { unit, speaker, scene, condition }: Situation,
-  subject: Actor | undefined,
-): Decision | undefined {
-  const verb = unit.clause?.verb;
-  if (!verb) return undefined;
-  if (!speaker?.party) return announcedRefusal(verb, speaker, subject);
-  const own = sameParty(subject, speaker);
-  if ((verb.past || verb.perfect) && !verb.modal && hasNobody(unit, scene.tokens))
-    return decision("deny", speaker, { rules: ["denies-all"], strength: 0.55 });
-  if (/^(?:will|shall)$/.test(verb.modal ?? "") && !condition && shutsOut(scene.tokens, unit))
-    return decision("reject", speaker, { rules: ["shut-out"], strength: 0.6 });
-  if (speaker && deniesExistence(scene.tokens, unit))
-    return decision("deny", speaker, { rules: ["denies-existence"], strength: 0.6 });
-  if (verb.negated && verb.passive && !own && /^(?:will|can)$/.test(verb.modal ?? "") && speaker.kind !== "anonymous")
-    return decision("reject", speaker, { rules: ["refused-passive"], strength: 0.65 });
-  if (own && condition && isAdverse(scene.tokens, condition) && /^(?:will|shall|would)$/.test(verb.modal ?? ""))
-    return decision("threaten", speaker, { rules: ["own-threat"], strength: 0.65 });
-  if (signalled(unit) && /^(?:could|can|may|might)$/.test(verb.modal ?? "") && !verb.negated)
-    return decision("offer", speaker, { rules: ["signalled"], strength: 0.6 });
-  if (verb.negated && own && /^(?:will|would|can|could|shall|must)$/.test(verb.modal ?? ""))
-    return decision("reject", speaker, { rules: ["own-refusal"], strength: 0.75 });
-  if (own && /^(?:will|shall|would)$/.test(verb.modal ?? "") && !/^(?:be|have|see|need)$/.test(verb.lemma))
-    return decision("promise", speaker, { rules: ["own-future"], strength: 0.65 });
-  if (own && /^(?:could|can)$/.test(verb.modal ?? "") && verb.lemma !== "be")
-    return decision("offer", speaker, { rules: ["own-possibility"], strength: 0.6 });
-  if (verb.negated && own && (verb.perfect || verb.past) && scene)
-    return decision("deny", speaker, { rules: ["own-denial"], strength: 0.6 });
-  return undefined;
-}
-
-/** What nobody turns down by saying that there will be none of it. */
-const happenings =
-  /^(?:agreements?|deal|decisions?|doubt|date|progress|details?|solutions?|peace|results?|breakthrough|changes?|winners?|more|one|statements?|talks|meetings?|settlement|vote|problems?|surprises?|alternative|choice)$/;
-
-/** "No corridor will exist", "there will be no corridor". */
-function shutsOut(tokens: readonly Token[], unit: Unit): boolean {
-  const { clause } = unit;
-  const there = clause !== undefined && deniesExistence(tokens, unit);
-  const nobody = hasNobody(unit, tokens);
-  if (!clause || (!there && !nobody)) return false;
-  const from = tokens.findIndex(({ lower }, i) => i >= (clause.subject?.[0] ?? unit.first) && lower === "no");
-  if (from < 0) return false;
-  const rest = tokens.slice(from + 1);
-  const end = rest.findIndex(({ pos, text }) => text === "," || !/^(?:ADJ|NOUN|PROPN|ADP|PUNCT)$/.test(pos));
-  const nouns = rest.slice(0, end < 0 ? undefined : end).filter(({ pos }) => pos === "NOUN" || pos === "PROPN");
-  return nouns.length > 0 && !nouns.some(({ lower }) => happenings.test(lower));
-}
-
-/** "Nobody has been paid", "No money changed hands". */
-function hasNobody({ clause }: Unit, tokens: readonly Token[]): boolean {
-  const [first, last] = clause?.subject ?? [0, -1];
-  const opening = tokens.slice(first, last + 1).find(({ pos }) => pos !== "PUNCT");
-  return /^(?:no|nobody|nothing|none)$/.test(opening?.lower ?? "");
-}
-
-/** "hinted that the guns could move": what a party lets be known is on offer. */
-function signalled({ attribution }: Unit): boolean {
-  return /^(?:signal|hint|indicat|intimat|suggest)/.test(attribution?.cue ?? "");
-}
-
-/** "The government will not pay": a refusal, whoever tells of it. */
-function announcedRefusal(
-  verb: Clause["verb"],
-  speaker: Actor | undefined,
-  subject: Actor | undefined,
-): Decision | undefined {
-  if (!subject?.party || subject.party.includes("|") || speaker?.kind === "expert") return undefined;
-  const refused = verb.negated && /^(?:will|would|can|could|shall)$/.test(verb.modal ?? "") && verb.lemma !== "be";
-  return refused ? decision("reject", subject, { rules: ["announced-refusal"], strength: 0.65 }) : undefined;
 }
 
 const happening =
@@ -194,6 +131,8 @@ export function announcedPlan(
   const adverse = condition !== undefined && isAdverse(scene.tokens, condition);
   if (condition && /^(?:will|would)$/.test(verb.modal ?? ""))
     return decision(adverse ? "threaten" : "offer", subject, { rules: ["planned-if"], strength: 0.6 });
+  if (verb.modal === "would" && !condition && !subject.indirect)
+    return decision("offer", subject, { rules: ["would-plan"], strength: 0.45 });
   if (verb.modal !== "will" || condition) return undefined;
   return decision("promise", subject, { rules: ["planned"], strength: 0.5 });
 }
@@ -211,12 +150,6 @@ export function isAdverse(tokens: readonly Token[], { first, last, marker }: Uni
         token.lemma,
       ),
     );
-}
-
-function deniesExistence(tokens: readonly Token[], unit: Unit): boolean {
-  return /\bthere (?:is|was|are|were|has been|had been|will be) (?:no|never|neither)\b|\bno such\b|^there never was/.test(
-    phraseOf(tokens, unit),
-  );
 }
 
 const provides = /^(?:provide|envisage|foresee|stipulate|include|contain|allow|call)$/;

@@ -10,13 +10,42 @@ import { type Decision, type Situation, decision } from "./decision.ts";
  * @example isThreatening(sceneOf("Lima will walk out.").tokens, clausesOf(sceneOf("Lima will walk out.").tokens, [])[0], 4); // => true
  */
 export function isThreatening(tokens: readonly Token[], { verb }: Clause, last: number): boolean {
+  if (soothes(tokens, verb.head, last)) return false;
   for (let i = verb.first; i <= Math.min(last, verb.last + 8); i++) {
-    if (i > verb.last && tokens[i]?.lemma === "not") return false;
+    if (i > verb.last && /^(?:not|no|nobody|none|never)$/.test(tokens[i]?.lemma ?? "")) return false;
     if (i !== verb.head && tokens[i]?.pos !== "VERB" && tokens[i]?.pos !== "NOUN") continue;
     if (i > verb.last && /^(?:stop|cease|halt|end|avoid|prevent|renounce)$/.test(verb.lemma)) return false;
     if (threatLexicon.at(tokens, i, last + 1).length > 0) return true;
   }
   return false;
+}
+
+const halting = /^(?:stop|cease|halt|end|suspend|freeze|pause|lift|withdraw|renounce|scrap|shelve|postpone|call)$/;
+const hostile =
+  /^(?:attacks?|shelling|bombing|bombardments?|strikes?|stoppages?|offensives?|raids?|wars?|fire|firing|fighting|hostilities|blockades?|bans?|embargo(?:es)?|sanctions?|boycotts?|tariffs?|lawsuits?|violence|operations|killings?|protests?|walkouts?|campaigns?|siege)$/;
+
+/**
+ * Whether a verb ends what does harm, or promises to: "halt its attacks", "pledged to end the strike".
+ * @example soothes(sceneOf("Lima will halt its attacks.").tokens, 2, 4); // => true
+ */
+export function soothes(tokens: readonly Token[], head: number, last: number): boolean {
+  const to = tokens[head + 1]?.lower === "to" ? head + 2 : head;
+  if (!halting.test(tokens[to]?.lemma ?? "")) return false;
+  return tokens.slice(to + 1, Math.min(last, to + 6) + 1).some(({ lower }) => hostile.test(lower));
+}
+
+/** "no boat would be tied up": what will befall nobody. */
+function befallsNobody({ subject }: Clause, tokens: readonly Token[]): boolean {
+  if (!subject) return false;
+  const opening = tokens.slice(subject[0], subject[1] + 1).find(({ pos }) => pos !== "PUNCT");
+  return /^(?:no|nobody|none|neither)$/.test(opening?.lower ?? "");
+}
+
+/** "promised to stop the flights in return for a truce": a promise with a price is no threat. */
+function isPriced(tokens: readonly Token[], { verb }: Clause): boolean {
+  return tokens
+    .slice(verb.last)
+    .some(({ lower }, i, rest) => lower === "in" && /^(?:return|exchange)$/.test(rest[i + 1]?.lower ?? ""));
 }
 
 /**
@@ -31,19 +60,22 @@ export function threat(
   const clause = unit.clause;
   if (!clause) return undefined;
   if (words?.act === "threaten") return undefined;
-  const harm = isThreatening(scene.tokens, clause, unit.last);
+  const { tokens } = scene;
+  const harm = isThreatening(tokens, clause, unit.last);
   const cue = unit.attribution?.row?.id ?? "";
   const warned = cue === "report-warn" && speaker?.party !== undefined;
+  const pledged = words?.act === "promise" && !clause.verb.negated && /^(?:vow|swear|promise)$/.test(clause.verb.lemma);
+  const plans = /^(?:plan|intend|prepare)$/.test(clause.verb.lemma) && tokens[clause.verb.last + 1]?.lower === "to";
   const future =
-    /^(?:will|would|could|shall)$/.test(clause.verb.modal ?? "") ||
-    (words?.act === "promise" && !clause.verb.negated && /^(?:vow|swear|promise)$/.test(clause.verb.lemma));
+    /^(?:will|would|could|shall)$/.test(clause.verb.modal ?? "") || pledged || (plans && condition !== undefined);
   const own =
     subject?.party !== undefined &&
     (speaker === undefined ||
       speaker.kind === "anonymous" ||
       speaker.kind === "outlet" ||
       speaker.party === subject.party);
-  if (clause.verb.negated) return undefined;
+  if (clause.verb.negated || befallsNobody(clause, tokens)) return undefined;
+  if (pledged && isPriced(tokens, clause)) return undefined;
   if (future && harm && own)
     return decision("threaten", subject, {
       rules: ["threat-future", ...(condition ? ["threat-condition"] : [])],

@@ -129,9 +129,10 @@ function takesNothing(tokens: readonly Token[], head: number): boolean {
 }
 
 function modalOf(words: readonly Token[]): string | undefined {
+  const text = words.map((token) => token.lower).join(" ");
+  if (/^(?:would|will|'ll|’ll) (?:\w+ )?(?:have|need) to /.test(text)) return "must";
   const modal = words.find((token) => isModal(token.lemma) && token.pos === "AUX");
   if (modal) return modal.lemma;
-  const text = words.map((token) => token.lower).join(" ");
   if (/\bgoing to\b/.test(text)) return "will";
   if (/^(?:have|has|had|need|needs|needed)(?: \w+)? to /.test(text)) return "must";
   return /^(?:is|are|was|were) (?:\w+ )?to /.test(text) ? "be-to" : undefined;

@@ -6,8 +6,9 @@ import { actorOf } from "./actors.ts";
 import type { Clause } from "./clause.ts";
 import { type Decision, type Situation, decision, phraseOf, sameParty } from "./decision.ts";
 import { isAdverse } from "./own-words.ts";
+import { isNotYet, judgesPaper } from "./judged-paper.ts";
 import { things } from "./things.ts";
-import { isThreatening } from "./threat.ts";
+import { isThreatening, soothes } from "./threat.ts";
 import type { Unit } from "./unit.ts";
 import type { Act } from "@parley/model";
 
@@ -32,6 +33,7 @@ export function wordedAct(
   if (isReporter(words, subject, unit)) return undefined;
   if (words.act === "accept" && scene.tokens[clause.subject?.[0] ?? -1]?.lower === "nothing") return undefined;
   if (words.act === "accept" && clause.verb.modal === "must" && !clause.verb.negated) return undefined;
+  if (isNotYet(clause, scene.tokens)) return undefined;
   const rules = [words.row.id];
   const passive =
     clause.verb.passive &&
@@ -39,7 +41,8 @@ export function wordedAct(
     words.first >= clause.verb.first &&
     !/^(?:be|remain)/.test(words.row.pattern);
   if (passive) {
-    const everyone = words.act === "accept" && !agentOf(clause, unit, scene) ? everybody(scene) : undefined;
+    const pledged = speaker?.party !== undefined && /^(?:will|would)$/.test(clause.verb.modal ?? "");
+    const everyone = words.act === "accept" && !pledged && !agentOf(clause, unit, scene) ? everybody(scene) : undefined;
     const holder = agentOf(clause, unit, scene) ?? everyone ?? (subject?.party ? undefined : speaker);
     return holder?.party
       ? decision(words.act, holder, { rules: [...rules, "passive"], strength: words.weight - 0.15 })
@@ -55,6 +58,7 @@ export function wordedAct(
     return decision(words.row.negated, subject, { rules, strength: words.weight - 0.1 });
   const holder =
     judged ??
+    (judgesPaper(words, clause, scene.tokens) && speaker?.party ? speaker : undefined) ??
     (words.row.holder && speaker?.party && !sameParty(subject, speaker)
       ? speaker
       : subject?.party
@@ -147,11 +151,12 @@ function refined(words: ActWords, { unit, scene, condition }: Situation, holder:
     return "offer";
   const past = clause?.verb.modal === "be-to";
   if (past && (words.act === "accept" || words.act === "concede")) return "promise";
+  if (words.act === "threaten" && clause && soothes(scene.tokens, clause.verb.head, unit.last)) return "promise";
   const later = clause && /^(?:will|would)$/.test(clause.verb.modal ?? "") && !clause.verb.negated && !condition;
   if (
     later &&
     words.act === "offer" &&
-    /^(?:present|submit|table|bring|send|circulate|deliver)$/.test(clause.verb.lemma)
+    /^(?:present|submit|table|bring|send|circulate|deliver|make|put|unveil|draw|draft)$/.test(clause.verb.lemma)
   )
     return "promise";
   if (later && words.act === "reject" && /^(?:block|veto)$/.test(clause.verb.lemma)) return "threaten";
@@ -194,12 +199,17 @@ export function leading(unit: Unit, scene: Scene): Actor | undefined {
   return comma > 0 && comma - unit.first < 7 ? actorOf([unit.first + 1, comma - 1], scene) : undefined;
 }
 
-interface UnitPlace {
+/** Words of a sentence, and who is known there. */
+export interface UnitPlace {
   readonly unit: Unit;
   readonly scene: Scene;
 }
 
-function afterWord(word: string, from: number, { unit, scene }: UnitPlace): Actor | undefined {
+/**
+ * The party named right after a word: "a veto by Moscow".
+ * @example afterWord("by", 0, { unit: { first: 0, last: 3, kind: "statement" }, scene: sceneOf("A veto by Moscow.") })?.party; // => "Russia"
+ */
+export function afterWord(word: string, from: number, { unit, scene }: UnitPlace): Actor | undefined {
   for (let i = from; i < unit.last; i++) {
     if (scene.tokens[i]?.lower !== word) continue;
     let last = i + 1;

@@ -1,0 +1,26 @@
+import type { Token } from "../tokenizer/tokenizer.ts";
+import type { ActWords } from "./act-words.ts";
+import type { Clause } from "./clause.ts";
+import { moveNoun } from "./move-noun.ts";
+import { isPlan } from "./plan.ts";
+
+/**
+ * "Lima's offer was not enough": what is said of a paper is said by whoever judges it, not by who wrote it.
+ * @example readReport(canonicalText("Lima's offer was not enough, Quito said.", "text"), { parties: [] }).claims[0]?.holder; // => "Ecuador"
+ */
+export function judgesPaper({ act, row }: ActWords, { verb, subject }: Clause, tokens: readonly Token[]): boolean {
+  const judgement = (act === "reject" || act === "accept" || act === "red-line") && row.holder === undefined;
+  if (!judgement || !subject || !/^(?:be|seem|remain|look|go|fall|do|come)$/.test(verb.lemma)) return false;
+  const words = tokens.slice(subject[0], subject[1] + 1).map(({ lower }) => lower);
+  const owned = words.findIndex((word) => /^['’]s?$/.test(word));
+  return owned > 0 && words.slice(owned + 1).some((word) => isPlan(word) || moveNoun(word) !== undefined);
+}
+
+/**
+ * "has not yet signed": what is still open is no refusal.
+ * @example readReport(canonicalText("Lima has not yet signed.", "text"), { parties: [] }).claims[0]?.act; // => "report-event"
+ */
+export function isNotYet({ verb }: Clause, tokens: readonly Token[]): boolean {
+  const waits = tokens.slice(verb.first, verb.last + 1).some(({ lower }) => lower === "yet");
+  return waits && verb.negated && verb.perfect;
+}
