@@ -47,12 +47,15 @@ describe.skipIf(!chromium)("the table (needs Chromium: set PARLEY_CHROMIUM)", ()
     await press("Russia convenes a round");
     await moves.nth(0).waitFor();
     expect(await moves.nth(0).innerText()).toContain("hypothetical, by");
+    await page.getByRole("button", { name: /^Ukraine \d+ moves/ }).click();
+    expect(page.url()).toContain("seat=ukraine");
     await press(/Ukraine gives up its red line on Ukrainian forces/);
     await moves.nth(1).waitFor();
-    await press("Undo the latest");
+    await press("Take back the latest move");
     await moves.nth(1).waitFor({ state: "detached" });
     await press("Save as a branch");
     await page.waitForURL(/\/table\/session-2/);
+    await page.getByText("Who plays").click();
     await page.getByLabel("United States is played by").selectOption("mediator-narrows");
     await press("Let behaviours move");
     await moves.nth(1).waitFor();

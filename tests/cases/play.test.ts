@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { debrief, playMove, replay, seatBrief, type TableState } from "@parley/analysis";
+import { consequence, debrief, legalMoves, playMove, replay, seatBrief, type TableState } from "@parley/analysis";
 import { sessionMoveSchema, sessionSchema, type Case } from "@parley/model";
 import { openCase } from "@parley/workbench";
 import { describe, expect, test } from "vitest";
@@ -62,6 +62,30 @@ describe("the reference talks", () => {
     expect(opening.facts.filter(({ kind }) => kind === "order")).toHaveLength(2);
     expect(opening.facts.find(({ kind }) => kind === "round")?.words).toContain("tentatively");
     expect(opening.facts.filter(({ kind, claims }) => kind !== "seat" && claims.length === 0)).toEqual([]);
+  });
+
+  test("suggest texts to a mediator that ask each of the two parties, not one alone", () => {
+    const { rules } = replay(talks, sessionSchema.parse({ id: "s", title: "S" }));
+    const state = played(talks, [convene]);
+    const asked = legalMoves(rules, state, "united-states").flatMap((move) =>
+      "options" in move ? [consequence(talks, rules, { state, move })] : [],
+    );
+    expect(asked.some((words) => words.startsWith("It asks Russia to give up") && !words.includes("Ukraine to"))).toBe(
+      true,
+    );
+    expect(asked.some((words) => words.startsWith("It asks Ukraine to give up") && !words.includes("Russia to"))).toBe(
+      true,
+    );
+  });
+
+  test("offer a signature of the mediator's text with each order of steps that is proposed", () => {
+    const { rules } = replay(talks, sessionSchema.parse({ id: "s", title: "S", start: { rounds: 2, turns: 6 } }));
+    const signing = legalMoves(rules, played(talks, agreed.slice(0, -1)), "russia").filter(
+      ({ kind }) => kind === "sign",
+    );
+    expect(signing).toEqual(
+      ["russia", "ukraine"].map((order) => ({ kind: "sign", by: "russia", claims: [], text: 4, order })),
+    );
   });
 
   test("can be carried out", () => {

@@ -78,6 +78,7 @@ export { holdersOf, shortened } from "./wording/words.ts";
 export { applyMove } from "./play/apply-move.ts";
 export { endKinds, ensemble, type Ensemble, type EndCounts } from "./play/ensemble.ts";
 export { exhausted, type Exhausted, type NecessaryMove } from "./play/exhaust.ts";
+export { caseWithoutSecrets } from "./play/case-without-secrets.ts";
 export { consequence } from "./play/consequence.ts";
 export { heldLines } from "./play/held-lines.ts";
 export { legalMoves } from "./play/legal-moves.ts";

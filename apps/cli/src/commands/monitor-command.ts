@@ -11,6 +11,7 @@ interface MonitorFlags {
   readonly draft?: string;
   readonly order?: string;
   readonly package?: string;
+  readonly session?: string;
   readonly json?: boolean;
 }
 
@@ -20,6 +21,7 @@ export const command = withCase(new Command("monitor"))
   .option("--draft <id>", "the agreed clauses of this draft; left out: the steps of the case")
   .option("--order <name>", "only the steps of this order")
   .option("--package <id>", "only the steps that this package asks for")
+  .option("--session <id>", "only the steps that the text signed in this played session puts in force")
   .option("--json", "print one JSON envelope")
   .action(async (file: string | undefined, { case: named, json, ...options }: MonitorFlags) => {
     const opened = await openNamedCase(file, named, { texts: false });
@@ -37,7 +39,7 @@ function monitorWords(subject: Case, { sentence, commitments, exposures }: Monit
     names(one.actors) || "not said",
     one.text,
     one.due?.day ?? "no day",
-    statusWords(one),
+    [statusWords(one), ...(one.played ? [`played: ${one.played.join(", ").replaceAll("-", " ")}`] : [])].join("; "),
     [one.overdue ? "overdue" : "", one.disputed ? "disputed" : ""].filter((word) => word !== "").join(", "),
   ]);
   const later = commitments.flatMap((one) => [

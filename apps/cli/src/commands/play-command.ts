@@ -1,4 +1,4 @@
-import { debrief, playResult, seatBrief } from "@parley/analysis";
+import { caseWithoutSecrets, debrief, playResult, seatBrief } from "@parley/analysis";
 import {
   behaviourNames,
   ParleyError,
@@ -30,6 +30,7 @@ interface PlayFlags {
   readonly exhaustive?: boolean;
   readonly brief?: string;
   readonly debrief?: boolean;
+  readonly withoutSecrets?: boolean;
   readonly json?: boolean;
   readonly author?: string;
 }
@@ -48,6 +49,10 @@ export const command = withAuthor(withCase(new Command("play")))
   .option("--last-day <number>", "the last day on which a round can sit, counted from the first, 0")
   .option("--brief <party>", "print what one seat is told before it plays, as Markdown")
   .option("--debrief", "print what a session came to, as Markdown; with --session")
+  .option(
+    "--without-secrets",
+    "print the case for a class, as a case file in JSON: without what seats keep to themselves",
+  )
   .option("--json", "print one JSON envelope")
   .action(async (named: string | undefined, flags: PlayFlags) => {
     const opened = await openNamedCase(named, flags.case, { texts: false });
@@ -56,6 +61,7 @@ export const command = withAuthor(withCase(new Command("play")))
     const players = playersOf(subject, flags);
     if (flags.brief !== undefined) return writeOut(seatBrief(subject, session, party(subject, flags.brief)));
     if (flags.debrief) return writeOut(debrief(subject, session));
+    if (flags.withoutSecrets) return writeOut(`${JSON.stringify(caseWithoutSecrets(subject), null, 2)}\n`);
     if (flags.runs !== undefined || flags.exhaustive) {
       const runs = flags.runs === undefined ? {} : { runs: wholeNumber(flags.runs, "--runs") };
       const seed = wholeNumber(flags.seed, "--seed");

@@ -59,7 +59,11 @@ export function CommitmentRow({ one, textOf, onReport }: CommitmentRowProps): JS
 }
 
 /** What stands now, then every report, the oldest first. */
-function StatusNow({ one: { status, standing, disputed, overdue, reports } }: { one: Commitment }): JSX.Element {
+function StatusNow({
+  one: { status, standing, disputed, overdue, reports, played },
+}: {
+  one: Commitment;
+}): JSX.Element {
   const { claim } = useCaseView();
   const words = (value: number): string => `${value} ${complianceWords[value]}`;
   const marks = [...(overdue ? ["overdue"] : []), ...(disputed ? ["disputed"] : [])];
@@ -73,6 +77,7 @@ function StatusNow({ one: { status, standing, disputed, overdue, reports } }: { 
             : listed(standing.map((report) => words(report.status)))}
       </strong>
       {marks.length > 0 && `, ${listed(marks)}`}
+      {played && <span className="aside">at the table: {listed(played.map((part) => part.replaceAll("-", " ")))}</span>}
       {reports.length > 0 && (
         <ol className="compliance-steps small" aria-label="Reports, the oldest first">
           {reports.map(({ id, date, author, status: value, note, claims }) => {

@@ -12,7 +12,7 @@ import { useFollowed, type Following } from "./use-followed.ts";
 export function ImplementationDesk(): JSX.Element {
   const { subject } = useCaseView();
   const following = useFollowed();
-  const { result, problem } = following;
+  const { asked, result, problem } = following;
   if (subject.steps.length === 0 && subject.drafts.length === 0)
     return (
       <p className="empty">
@@ -29,6 +29,13 @@ export function ImplementationDesk(): JSX.Element {
           {problem}
         </p>
       )}
+      {asked.session && (
+        <p>
+          <ScreenLink to="table" item={asked.session} className="link">
+            Back to the table of this session
+          </ScreenLink>
+        </p>
+      )}
       {result && <Commitments result={result} />}
     </>
   );
@@ -37,22 +44,39 @@ export function ImplementationDesk(): JSX.Element {
 /** What is followed, and the day to judge by. */
 function Followed({ following: { asked, result, change } }: { following: Following }): JSX.Element {
   const { subject, partyName } = useCaseView();
-  const { drafts, steps } = subject;
+  const { drafts, sessions, steps } = subject;
   const orders = [...new Set(steps.flatMap(({ proposal }) => proposal ?? []))];
   return (
     <div className="text-actions">
       <Field label="Followed">
         <select
-          value={asked.draft ? `draft ${asked.draft}` : asked.order ? `order ${asked.order}` : ""}
+          value={
+            asked.session
+              ? `session ${asked.session}`
+              : asked.draft
+                ? `draft ${asked.draft}`
+                : asked.order
+                  ? `order ${asked.order}`
+                  : ""
+          }
           onChange={({ currentTarget: { value } }) => {
             const [kind, name = ""] = value.split(" ");
-            change({ draft: kind === "draft" ? name : "", order: kind === "order" ? name : "" });
+            change({
+              draft: kind === "draft" ? name : "",
+              order: kind === "order" ? name : "",
+              session: kind === "session" ? name : "",
+            });
           }}
         >
           <option value="">the steps of the case</option>
           {orders.map((order) => (
             <option key={order} value={`order ${order}`}>
               the order of {partyName(order)}
+            </option>
+          ))}
+          {sessions.map(({ id, title }) => (
+            <option key={id} value={`session ${id}`}>
+              what was signed in {title}, played
             </option>
           ))}
           {drafts.map(({ id, title }) => (

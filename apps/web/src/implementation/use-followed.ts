@@ -17,7 +17,7 @@ export interface Following {
   readonly change: (changes: MonitorOptions) => void;
 }
 
-const names = ["asOf", "draft", "order"] as const;
+const names = ["asOf", "draft", "order", "session"] as const;
 
 /** What is followed under the address. */
 export function useFollowed(): Following {

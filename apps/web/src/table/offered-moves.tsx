@@ -1,81 +1,90 @@
-import { consequence, legalMoves, moveWords, type Replayed } from "@parley/analysis";
-import type { Session, SessionMove } from "@parley/model";
-import { useMemo, type JSX } from "react";
+import { consequence, moveWords, type Replayed } from "@parley/analysis";
+import type { Case, SessionMove } from "@parley/model";
+import { useId, useMemo, type JSX } from "react";
 import { useRecorder } from "../server/use-recorder.ts";
 import { useCaseView } from "../view/use-case-view.ts";
-import { keyed } from "../view/keyed.ts";
+import { groupedMoves, type MoveGroup } from "./grouped-moves.ts";
+import { textMoveWords } from "./text-changes.ts";
 
-/** The moves that are allowed now, by seat, each a button with what follows from it. */
-export function OfferedMoves({ session, played }: { session: Session; played: Replayed }): JSX.Element {
-  const { subject } = useCaseView();
-  const { record } = useRecorder();
-  const { rules, state } = played;
-  const moves = useMemo(
-    () =>
-      legalMoves(rules, state).map((move) => ({
-        move,
-        words: moveWords(subject, move),
-        then: consequence(subject, rules, { state, move }),
-      })),
-    [subject, rules, state],
-  );
-  const make = (move: SessionMove, words: string): void =>
-    void record([{ type: "move-made", session: session.id, move }], words);
+const titles: Readonly<Record<MoveGroup, string>> = {
+  answers: "Answer a text",
+  lines: "Give up a line, or set a condition",
+  texts: "Table a text",
+  steps: "Carry out what is signed",
+  talks: "Rounds and threats",
+};
+
+interface OfferedProps {
+  readonly offered: readonly SessionMove[];
+  readonly played: Replayed;
+  readonly make: (move: SessionMove, words: string) => Promise<boolean>;
+}
+
+/** Moves that are allowed now, in groups, each a button with what follows from it. */
+export function OfferedMoves({ offered, played, make }: OfferedProps): JSX.Element {
+  const groups = useMemo(() => groupedMoves(offered), [offered]);
   return (
-    <section aria-labelledby="offered-title">
-      <h3 id="offered-title">Moves allowed now</h3>
-      {rules.seats.map(({ party, name }) => {
-        const own = moves.filter(({ move }) => move.by === party);
-        return own.length === 0 ? null : (
-          <details key={party} className="offered" open>
-            <summary>
-              {name}: {own.length} {own.length === 1 ? "move" : "moves"}
-            </summary>
-            <MoveList offered={own.filter(({ move }) => !("options" in move))} make={make} />
-            <TextMoves offered={own.filter(({ move }) => "options" in move)} make={make} />
-          </details>
-        );
-      })}
-    </section>
+    <>
+      {groups.map(({ group, moves }) => (
+        <Group key={group} title={titles[group]} offered={moves} played={played} make={make} />
+      ))}
+    </>
   );
 }
 
-interface Offered {
+function Group({ title, offered, played: { rules, state }, make }: OfferedProps & { title: string }): JSX.Element {
+  const { subject } = useCaseView();
+  const { busy } = useRecorder();
+  const id = useId();
+  const told = useMemo(() => toldMoves(subject, { rules, state }, offered), [offered, subject, rules, state]);
+  return (
+    <div className="offered">
+      <h4 id={id}>{title}</h4>
+      <ul aria-labelledby={id}>
+        {told.map(({ move, name, says, issues, then }) => (
+          <li key={name}>
+            <button type="button" className="offered-move" disabled={busy} onClick={() => void make(move, name)}>
+              {name}
+            </button>
+            {then !== "" && <span className="offered-then">{then}</span>}
+            {says !== "" && issues <= 3 && <span className="offered-says">{says}</span>}
+            {says !== "" && issues > 3 && (
+              <details className="offered-says">
+                <summary>What it says on {issues} issues</summary>
+                {says}
+              </details>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+interface Told {
   readonly move: SessionMove;
-  readonly words: string;
+  /** The words of its button; moves with the same words are numbered. */
+  readonly name: string;
+  readonly says: string;
+  readonly issues: number;
   readonly then: string;
 }
 
-interface ListProps {
-  readonly offered: readonly Offered[];
-  readonly make: (move: SessionMove, words: string) => void;
-}
-
-/** Moves that table a text are long: they are listed apart. */
-function TextMoves({ offered, make }: ListProps): JSX.Element | null {
-  if (offered.length === 0) return null;
-  return (
-    <details className="offered-texts">
-      <summary>
-        {offered.length} {offered.length === 1 ? "text" : "texts"} that could be tabled
-      </summary>
-      <MoveList offered={offered} make={make} />
-    </details>
-  );
-}
-
-function MoveList({ offered, make }: ListProps): JSX.Element {
-  const { busy } = useRecorder();
-  return (
-    <ul>
-      {keyed(offered, ({ words }) => words).map(({ key, item: { move, words, then } }) => (
-        <li key={key}>
-          <button type="button" className="offered-move" disabled={busy} onClick={() => make(move, words)}>
-            {words}
-          </button>
-          {then !== "" && <span className="offered-then">{then}</span>}
-        </li>
-      ))}
-    </ul>
-  );
+function toldMoves(
+  subject: Case,
+  { rules, state }: Pick<Replayed, "rules" | "state">,
+  offered: readonly SessionMove[],
+): readonly Told[] {
+  const told = offered.map((move) => ({
+    move,
+    ...("options" in move
+      ? textMoveWords(subject, state, move)
+      : { short: moveWords(subject, move), says: "", issues: 0 }),
+    then: consequence(subject, rules, { state, move }),
+  }));
+  return told.map(({ short, ...rest }, at) => {
+    const same = told.filter((one) => one.short === short);
+    const turn = same.indexOf(told[at] as (typeof told)[number]) + 1;
+    return { ...rest, name: same.length === 1 ? short : `${short}, suggestion ${turn} of ${same.length}` };
+  });
 }

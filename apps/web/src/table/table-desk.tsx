@@ -1,45 +1,65 @@
-import { endWords, replay } from "@parley/analysis";
-import { sessionSchema, type Session } from "@parley/model";
+import { replay } from "@parley/analysis";
+import { counted, sessionSchema, type Session } from "@parley/model";
 import { useMemo, type JSX } from "react";
 import { Field } from "../chrome/field.tsx";
+import { WorkOnCopy } from "../chrome/work-on-copy.tsx";
 import { useHere } from "../place/use-here.ts";
 import { useRecorder } from "../server/use-recorder.ts";
 import { useCaseView } from "../view/use-case-view.ts";
-import { OfferedMoves } from "./offered-moves.tsx";
+import { ClassPapers } from "./class-papers.tsx";
 import { OpeningFacts } from "./opening-facts.tsx";
+import { SeatMoves } from "./seat-moves.tsx";
 import { SessionActions } from "./session-actions.tsx";
-import { TabledTexts } from "./tabled-texts.tsx";
+import { ShortestWay } from "./shortest-way.tsx";
+import { StepStates } from "./step-states.tsx";
+import { tableSentence } from "./table-sentence.ts";
+import { TableStatus } from "./table-status.tsx";
+import { TabledTexts, TextStates } from "./tabled-texts.tsx";
 import { Transcript } from "./transcript.tsx";
+import { useSessions } from "./use-sessions.ts";
 
 /** The session that the address names, the latest, or the table as the case opens it. */
 export function TableDesk(): JSX.Element {
   const { subject } = useCaseView();
   const { item } = useHere();
   const { editable } = useRecorder();
+  const { branch } = useSessions();
   const { sessions } = subject;
   const session = sessions.find(({ id }) => id === item) ?? sessions.at(-1) ?? opened;
   const played = useMemo(() => replay(subject, session), [subject, session]);
   const { state, rules, opening, stopped } = played;
   if (rules.negotiating.length < 2)
     return <p className="empty">A table needs two parties that negotiate: add them in Parties.</p>;
-  const where = state.end
-    ? `This session has ended: ${endWords(subject, state)}.`
-    : `Day ${state.day}. ${state.round} of ${rules.start.rounds} rounds have sat; ${state.sitting ? "a round is sitting" : "no round is sitting"}.`;
+  const isKept = session !== opened;
+  const mayMove = editable && isKept && !state.end && !stopped;
   return (
     <>
-      <p className="space-sentence">{state.phase === "carrying-out" ? `A text is signed. ${where}` : where}</p>
+      <p className="space-sentence">{tableSentence(subject, played)}</p>
+      <TableStatus played={played} />
+      {state.phase === "talks" && <ShortestWay key={session.id} session={session} />}
       {sessions.length > 1 && <SessionChoice sessions={sessions} shown={session.id} />}
-      <SessionActions session={session} isKept={session !== opened} />
-      {stopped && (
-        <p className="problem" role="alert">
-          Move {stopped.at + 1} is not allowed any more: {stopped.reason}. It and what follows it do not count.
+      {editable ? (
+        <SessionActions session={session} played={played} isKept={isKept} />
+      ) : (
+        <p>
+          This case can only be read. <WorkOnCopy /> to play.
         </p>
       )}
-      {editable && session !== opened && !state.end && !stopped && <OfferedMoves session={session} played={played} />}
-      {!editable && <p>This case can only be read: work on a copy to play.</p>}
+      <div className={mayMove ? "table-parts" : undefined}>
+        {mayMove && <SeatMoves key={session.id} session={session} played={played} />}
+        <div className="table-side">
+          {state.phase === "talks" && <TextStates played={played} />}
+          <Transcript
+            session={session}
+            played={played}
+            {...(editable && isKept ? { onBranch: (moves: number) => void branch(session, moves) } : {})}
+          />
+        </div>
+      </div>
+      <StepStates played={played} session={session.id} />
       <TabledTexts played={played} />
-      <Transcript session={session} played={played} />
       <OpeningFacts facts={opening.facts} />
+      <ClassPapers session={session} played={played} />
     </>
   );
 }
@@ -54,7 +74,7 @@ function SessionChoice({ sessions, shown }: { sessions: readonly Session[]; show
       <select value={shown} onChange={({ currentTarget: { value } }) => go(to("table", value))}>
         {sessions.map(({ id, title, moves }) => (
           <option key={id} value={id}>
-            {title} ({moves.length} moves)
+            {title} ({counted(moves.length, "move")})
           </option>
         ))}
       </select>

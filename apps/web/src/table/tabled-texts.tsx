@@ -1,22 +1,72 @@
-import { heldLines, lineWords, type Replayed } from "@parley/analysis";
+import { lineWords, needWords, textNeeds, type Replayed, type TabledText } from "@parley/analysis";
 import type { JSX } from "react";
 import { useCaseView } from "../view/use-case-view.ts";
+import { answerWords } from "./answer-words.ts";
 
-/** The texts on the table: what each says on each issue, who has answered how, what it asks to be given up. */
-export function TabledTexts({ played }: { played: Replayed }): JSX.Element {
+/** How each text on the table stands: who has answered how, and what it still needs before it can be signed. */
+export function TextStates({ played }: { played: Replayed }): JSX.Element {
+  const { state } = played;
+  return (
+    <section aria-labelledby="states-title" className="text-states">
+      <h3 id="states-title">How the texts stand</h3>
+      {state.texts.length === 0 && <p className="empty">No text is on the table: convene a round and table one.</p>}
+      {state.texts.map((one) => (
+        <TextState key={one.n} one={one} played={played} />
+      ))}
+    </section>
+  );
+}
+
+function TextState({ one, played: { rules, state } }: { one: TabledText; played: Replayed }): JSX.Element {
+  const { subject, partyName } = useCaseView();
+  const needs = textNeeds(rules, state, one);
+  const words = needWords(subject, needs);
+  const held = needs.accept.flatMap(({ party, held: lines }) => lines.map(({ id }) => ({ party, id })));
+  return (
+    <article aria-label={`Text ${one.n}, by ${partyName(one.by)}`}>
+      <h4>
+        Text {one.n}, by {partyName(one.by)}
+      </h4>
+      <p className="small">{answerWords(rules.seats, one.answers)}</p>
+      {words.length === 0 ? (
+        <p>
+          <strong>It can be signed.</strong>
+        </p>
+      ) : (
+        <>
+          <p>Before it can be signed it needs:</p>
+          <ul>
+            {words.map((need) => (
+              <li key={need}>{need}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {held.length > 0 && (
+        <details>
+          <summary>Lines that it crosses: {held.length}</summary>
+          <ul>
+            {held.map(({ party, id }) => (
+              <li key={`${party} ${id}`}>
+                {partyName(party)}: {lineWords(subject, id)}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </article>
+  );
+}
+
+/** What each text says on each issue, side by side; after signature the signed one. */
+export function TabledTexts({ played }: { played: Replayed }): JSX.Element | null {
   const { state } = played;
   const { subject, partyName, optionLabel } = useCaseView();
-  const texts = state.signed ? [{ ...state.signed, answers: {} }] : state.texts;
-  if (texts.length === 0)
-    return (
-      <section aria-labelledby="texts-title">
-        <h3 id="texts-title">Texts on the table</h3>
-        <p className="empty">No text is on the table: convene a round and table one.</p>
-      </section>
-    );
+  const texts = state.signed ? [state.signed] : state.texts;
+  if (texts.length === 0) return null;
   return (
     <section aria-labelledby="texts-title">
-      <h3 id="texts-title">{state.signed ? "The signed text" : "Texts on the table"}</h3>
+      <h3 id="texts-title">{state.signed ? "The signed text" : "What the texts say"}</h3>
       <div className="wide" tabIndex={0} role="region" aria-labelledby="texts-title">
         <table className="table-texts">
           <thead>
@@ -34,44 +84,19 @@ export function TabledTexts({ played }: { played: Replayed }): JSX.Element {
               <tr key={id}>
                 <th scope="row">{label}</th>
                 {texts.map(({ n, text }) => (
-                  <td key={n}>{text.options[id] === undefined ? "left open" : optionLabel(id, text.options[id])}</td>
+                  <td key={n}>
+                    {text.options[id] === undefined ? (
+                      <span className="aside">left open</span>
+                    ) : (
+                      optionLabel(id, text.options[id])
+                    )}
+                  </td>
                 ))}
               </tr>
             ))}
-            {!state.signed && <AnswerRows played={played} />}
           </tbody>
         </table>
       </div>
     </section>
-  );
-}
-
-/** Who has said what to each text, and what keeps others from accepting it. */
-function AnswerRows({ played: { state } }: { played: Replayed }): JSX.Element {
-  const { subject, partyName } = useCaseView();
-  const { texts } = state;
-  return (
-    <>
-      <tr>
-        <th scope="row">Answers</th>
-        {texts.map(({ n, answers }) => (
-          <td key={n}>
-            {Object.entries(answers)
-              .map(([party, said]) => `${partyName(party)}: ${said.replaceAll("-", " ")}`)
-              .join("; ") || "none yet"}
-          </td>
-        ))}
-      </tr>
-      <tr>
-        <th scope="row">Lines that it crosses and that are held</th>
-        {texts.map(({ n, text }) => (
-          <td key={n}>
-            {heldLines(state, text)
-              .map(({ id, party }) => `${partyName(party)}: ${lineWords(subject, id)}`)
-              .join("; ") || "none"}
-          </td>
-        ))}
-      </tr>
-    </>
   );
 }

@@ -2,11 +2,20 @@ import { moveWords, type Replayed } from "@parley/analysis";
 import type { Session } from "@parley/model";
 import type { JSX } from "react";
 import { EvidenceLink } from "../panel/evidence-link.tsx";
+import { useRecorder } from "../server/use-recorder.ts";
 import { useCaseView } from "../view/use-case-view.ts";
 
+interface TranscriptProps {
+  readonly session: Session;
+  readonly played: Replayed;
+  /** Makes a session of the first so many moves; left out where nothing can be recorded. */
+  readonly onBranch?: (moves: number) => void;
+}
+
 /** What was moved, in order, each with the claims that report it or with who supposes it. */
-export function Transcript({ session, played }: { session: Session; played: Replayed }): JSX.Element {
+export function Transcript({ session, played, onBranch }: TranscriptProps): JSX.Element {
   const { subject } = useCaseView();
+  const { busy } = useRecorder();
   const moves = session.moves.slice(0, played.states.length - 1);
   return (
     <section aria-labelledby="transcript-title">
@@ -19,20 +28,28 @@ export function Transcript({ session, played }: { session: Session; played: Repl
             // A transcript only grows at its end, so that places are names.
             <li key={`${i + 1} ${move.kind}`}>
               {moveWords(subject, move)}{" "}
-              {move.claims.length === 0 ? (
-                <span className="offered-then">hypothetical, by {move.hypothetical ?? "nobody named"}</span>
-              ) : (
-                move.claims.map((claim) => (
-                  <EvidenceLink
-                    key={claim}
-                    to={{ kind: "claims", claims: [claim] }}
-                    className="link"
-                    label={`Evidence: ${claim}`}
-                  >
-                    {claim}
-                  </EvidenceLink>
-                ))
-              )}
+              <span className="aside">
+                {move.claims.length === 0
+                  ? `hypothetical, by ${move.hypothetical ?? "nobody named"}`
+                  : move.claims.map((claim) => (
+                      <EvidenceLink
+                        key={claim}
+                        to={{ kind: "claims", claims: [claim] }}
+                        className="link"
+                        label={`Evidence: ${claim}`}
+                      >
+                        {claim}
+                      </EvidenceLink>
+                    ))}
+                {onBranch && i + 1 < moves.length && (
+                  <>
+                    {" · "}
+                    <button type="button" className="link" disabled={busy} onClick={() => onBranch(i + 1)}>
+                      Branch here<span className="sr-only">, after move {i + 1}</span>
+                    </button>
+                  </>
+                )}
+              </span>
             </li>
           ))}
         </ol>

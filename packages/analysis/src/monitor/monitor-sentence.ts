@@ -1,4 +1,4 @@
-import { counted, listed, type MonitorResult } from "@parley/model";
+import { counted, listed, quoted, type MonitorResult } from "@parley/model";
 
 /**
  * How far the commitments are carried out, in a few sentences: the answer first, then what it rests on.
@@ -10,6 +10,10 @@ export function monitorSentence(
   nameOf: (order: string) => string = (order) => order,
 ): string {
   const { commitments, full, partly, notBegun, notReported, disputed, overdue, stranded } = counts;
+  if (basis.session && commitments === 0)
+    return basis.session.text === null
+      ? `In the session ${quoted(basis.session.title)} no text is signed: there is nothing to follow yet.`
+      : `The text that was signed in the session ${quoted(basis.session.title)} asks for no step.`;
   if (commitments === 0)
     return basis.kind === "draft"
       ? "The draft has no agreed clause to follow."
@@ -25,8 +29,11 @@ export function monitorSentence(
   const day = overdue === null ? "" : ` on ${asOf}`;
   const waits =
     stranded === 0 ? "" : `, and ${counted(stranded, "more")} ${stranded === 1 ? "waits" : "wait"} for that`;
-  const unsigned =
-    basis.signed === null ? " No signature is recorded: so far these are proposals, not commitments." : "";
+  const unsigned = basis.session
+    ? ` They follow from text ${basis.session.text ?? ""}, signed in the session ${quoted(basis.session.title)}: played, not reported.`
+    : basis.signed === null
+      ? " No signature is recorded: so far these are proposals, not commitments."
+      : "";
   const orders =
     basis.orders.length > 1
       ? ` They belong to orders that may exclude each other: ${listed(basis.orders.map(nameOf))}.`

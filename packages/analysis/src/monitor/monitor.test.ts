@@ -239,3 +239,27 @@ test("the counts of statuses add up to the commitments", () => {
     { seed: 20261123, numRuns: 200 },
   );
 });
+
+test("the text that was signed in a played session is followed: its steps only, and how far the table carried them", () => {
+  const session = (id: string, moves: object[]) => ({ id, title: `Session ${id}`, moves });
+  const subject = parseCase({
+    ...structuredClone(talks),
+    packages: [],
+    sessions: [
+      session("open", []),
+      session("done", [
+        { kind: "convene", by: "north" },
+        { kind: "accept", by: "south", text: 1 },
+        { kind: "guarantor-consents", by: "league", text: 1 },
+        { kind: "sign", by: "north", text: 1 },
+        { kind: "step-begin", by: "north", step: "truce" },
+      ]),
+    ],
+  });
+  const { value } = monitor(subject, { session: "done" });
+  expect(value.basis.session).toEqual({ id: "done", title: "Session done", text: 1 });
+  expect(value.commitments.find(({ id }) => id === "truce")?.played).toEqual(["begun"]);
+  expect(value.sentence).toContain("signed in the session “Session done”: played, not reported");
+  expect(monitor(subject, { session: "open" }).value.sentence).toContain("no text is signed");
+  expect(() => monitor(subject, { session: "none" })).toThrow("it has open, done");
+});

@@ -12,9 +12,10 @@ import {
   type Result,
 } from "@parley/model";
 import { shortened } from "../wording/words.ts";
+import type { TableState } from "../play/table-state.ts";
 import { monitorSentence } from "./monitor-sentence.ts";
 import { reportedStatus, type ReportedStatus } from "./reported-status.ts";
-import { undertakings, type Followed, type Undertaking } from "./undertakings.ts";
+import { sessionFollowed, undertakings, type Followed, type Undertaking } from "./undertakings.ts";
 
 /** What a caller may choose for {@link monitor}. */
 export interface MonitorOptions extends Followed {
@@ -40,11 +41,15 @@ export function monitor(subject: Case, options: MonitorOptions = {}): Result<Mon
   const followed = new Map(
     found.map((one): [string, Known] => [one.step?.id ?? one.id, { one, status: reportedStatus(one.reports, asOf) }]),
   );
-  const commitments = [...followed.values()].map((known) => commitment(subject, known, { followed, asOf }));
+  const table = options.session === undefined ? undefined : sessionFollowed(subject, options.session);
+  const commitments = [...followed.values()].map((known) => ({
+    ...commitment(subject, known, { followed, asOf }),
+    ...(table === undefined ? {} : { played: playedParts(table, known.one) }),
+  }));
   const stranded = new Set(commitments.flatMap(({ overdue, strands }) => (overdue === true ? strands : [])));
   const value = {
     asOf: asOf ?? null,
-    basis: basisOf(subject, found, { options, asOf }),
+    basis: { ...basisOf(subject, found, { options, asOf }), ...sessionOf(subject, options.session, table) },
     counts: countsOf(commitments, stranded.size, asOf),
     commitments,
     exposures: exposuresOf(followed),
@@ -199,6 +204,21 @@ function basisOf(
     ...(options.package === undefined ? {} : { package: options.package }),
     signed: signature?.label ?? null,
   };
+}
+
+/** How far each part of a step is at the table. */
+function playedParts({ due, steps }: TableState, { id }: Undertaking): NonNullable<Commitment["played"]> {
+  return due.filter(({ of }) => of === id).map((part) => steps[part.id] ?? "not-begun");
+}
+
+function sessionOf(
+  { sessions }: Case,
+  id: string | undefined,
+  table: TableState | undefined,
+): Pick<MonitorResult["basis"], "session"> {
+  const session = sessions.find((one) => one.id === id);
+  if (!session) return {};
+  return { session: { id: session.id, title: session.title, text: table?.signed?.n ?? null } };
 }
 
 function countsOf(

@@ -12,6 +12,8 @@ import {
 import { carriedOut } from "../draft/carried-out.ts";
 import { clauseText } from "../draft/draft-context.ts";
 import { neutralOrder } from "../matrix/neutral-order.ts";
+import { replay } from "../play/replay.ts";
+import type { TableState } from "../play/table-state.ts";
 
 /** Which commitments are followed. */
 export interface Followed {
@@ -21,6 +23,8 @@ export interface Followed {
   readonly order?: string;
   /** Only the steps that this package asks for. */
   readonly package?: string;
+  /** Only the steps that the text signed in this session puts in force; none before it is signed. */
+  readonly session?: string;
 }
 
 /** What somebody undertook, before anything is reported of it. */
@@ -40,7 +44,7 @@ export interface Undertaking {
 /**
  * What the parties undertook: the steps of a case, or the clauses of a draft that are agreed, also ad referendum.
  * @returns In the order of the case.
- * @throws {ParleyError} `not-found` for a draft, an order or a package that the case does not have.
+ * @throws {ParleyError} `not-found` for a draft, an order, a package or a session that the case does not have.
  * @example undertakings(subject, {}); // => []
  */
 export function undertakings(subject: Case, followed: Followed): Undertaking[] {
@@ -51,17 +55,27 @@ export function undertakings(subject: Case, followed: Followed): Undertaking[] {
     .map((clause) => ofClause(subject, draft, clause));
 }
 
-function stepsFollowed(subject: Case, { order, package: name }: Followed): Step[] {
+function stepsFollowed(subject: Case, { order, package: name, session }: Followed): Step[] {
+  const agreed = session === undefined ? undefined : new Set(sessionFollowed(subject, session).due.map(({ of }) => of));
   if (order !== undefined && !subject.steps.some(({ proposal }) => proposal === order)) {
     const known = [...new Set(subject.steps.flatMap(({ proposal }) => proposal ?? []))];
     throw new ParleyError("not-found", `no order of steps "${order}": the case has ${known.join(", ") || "none"}`);
   }
   const options = name === undefined ? undefined : named(subject.packages, name, "package").options;
-  return subject.steps.filter(({ proposal, issue = "", option }) => {
-    if (order !== undefined && proposal !== order) return false;
+  return subject.steps.filter(({ id, proposal, issue = "", option }) => {
+    if ((order !== undefined && proposal !== order) || agreed?.has(id) === false) return false;
     const asked = options?.[issue];
     return asked === undefined || option === undefined || asked === option;
   });
+}
+
+/**
+ * How the table stands after the moves of a session of the case.
+ * @throws {ParleyError} `not-found` for a session that the case does not have.
+ * @example sessionFollowed(subject, "session-1").signed; // { n: 4, by: "union", text }
+ */
+export function sessionFollowed(subject: Case, id: string): TableState {
+  return replay(subject, named(subject.sessions, id, "session")).state;
 }
 
 function named<Record_ extends { readonly id: string }>(

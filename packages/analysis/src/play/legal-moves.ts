@@ -39,7 +39,7 @@ function candidates(rules: TableRules, state: TableState, seat: Seat): SessionMo
   return [
     ...(seat.negotiates || seat.mediates ? aboutRounds(rules, seat, own) : []),
     ...(mayTurn && (seat.negotiates || seat.mediates) ? tabling(rules, state, seat) : []),
-    ...state.texts.flatMap(({ n }) => answers(n, own)),
+    ...state.texts.flatMap(({ n, by: author }) => [...answers(n, own), ...signatures(rules, { n, by: author }, own)]),
     ...(mayTurn ? givingUp(rules, state, own) : []),
     ...(seat.negotiates ? threats(rules, own) : []),
   ];
@@ -92,8 +92,13 @@ function answers(text: number, own: Own): SessionMove[] {
     { kind: "guarantor-declines", ...own, text },
     { kind: "ratifier-approves", ...own, text },
     { kind: "ratifier-blocks", ...own, text },
-    { kind: "sign", ...own, text },
   ];
+}
+
+/** Where nothing says whose order of steps is carried out, a signature names one: each that is proposed is offered. */
+function signatures({ orders }: TableRules, { n: text, by }: Pick<TabledText, "n" | "by">, own: Own): SessionMove[] {
+  if (orders.length < 2 || orders.includes(by)) return [{ kind: "sign", ...own, text }];
+  return orders.map((order) => ({ kind: "sign", ...own, text, order }));
 }
 
 /** Lines are given up for a text: only those that a text on the table crosses are offered, and what was attached. */

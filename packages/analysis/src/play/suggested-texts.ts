@@ -10,8 +10,8 @@ const most = 3;
 
 /**
  * Texts that a seat could table now: the named packages of the case, what it is reported to want, and the whole texts
- * that cross the fewest lines still held (at most three, in neutral order). Other texts are as good; these are offered
- * because they follow from the case. A mediator's texts may cross anybody's lines, a party's may not cross its own.
+ * that cross the fewest lines still held: of those that ask the same lines of the same parties one, so that nobody alone
+ * is asked; three at most. Other texts are as good; these are offered because they follow from the case. A mediator's texts may cross anybody's lines, a party's may not cross its own.
  * @returns Each once; none that breaks a rule.
  * @example suggestedTexts(tableRules(subject, { rounds: 4, turns: 4, edges: "start", reading: {} }), emptyTable(), "staff").length > 0; // => true
  */
@@ -22,11 +22,16 @@ export function suggestedTexts(rules: TableRules, state: TableState, party: stri
   const wished = fittingText(rules, state, { party, wishes: rules.wishes.get(party) ?? new Map() });
   const whole = textClasses(rules)
     .texts.filter(mayTable)
-    .map((text) => ({ text, held: heldLines(state, text).length }))
-    .sort((a, b) => a.held - b.held)
-    .slice(0, most);
+    .map((text) => ({ text, held: heldLines(state, text).map(({ id }) => id) }))
+    .sort((a, b) => a.held.length - b.held.length);
+  const asks = new Map<string, Text>();
+  for (const { text, held } of whole) {
+    const asked = held.join(" ");
+    if (!asks.has(asked)) asks.set(asked, text);
+    if (asks.size === most) break;
+  }
   const named = rules.packages.map(({ options }) => textOf(rules, options));
-  return [...new Set([...named, textOf(rules, wished), ...whole.map(({ text }) => text)])].filter(mayTable);
+  return [...new Set([...named, textOf(rules, wished), ...asks.values()])].filter(mayTable);
 }
 
 /**

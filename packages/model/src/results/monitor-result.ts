@@ -27,6 +27,12 @@ export const commitmentSchema = z.object({
   evidence: z.string().optional().describe("what would show that it was done"),
   irreversible: z.boolean(),
   claims: z.array(z.string()),
+  played: z
+    .array(z.enum(["not-begun", "begun", "complete", "verified", "defaulted", "made-good"]))
+    .optional()
+    .describe(
+      "how far the session that is followed has carried it, one for each part of a split step: played, not reported",
+    ),
   status: z.int().min(0).max(3).nullable().describe("null: nothing is reported, or the reports differ"),
   disputed: z.boolean().describe("the newest reports of different authors differ; they are never averaged"),
   standing: z.array(reportSchema).describe("the newest report of each author, up to the day"),
@@ -61,6 +67,14 @@ export const monitorResultSchema = z.object({
       .array(z.string())
       .describe("the orders of steps that the commitments belong to; two or more: they may differ"),
     package: z.string().optional(),
+    session: z
+      .object({
+        id: z.string(),
+        title: z.string(),
+        text: z.int().nullable().describe("the text signed in it; null: none"),
+      })
+      .optional()
+      .describe("the played session whose signed text is followed"),
     signed: z
       .string()
       .nullable()
