@@ -7,7 +7,7 @@ import type { FoundStability } from "./stability-view.tsx";
 export function StateExplanation({ found }: { found: FoundStability }): JSX.Element | null {
   const { explanation } = found.value;
   if (explanation === undefined) return null;
-  const { state, label, decisionMakers, turns } = explanation;
+  const { state, label, decisionMakers, turns, untried = [] } = explanation;
   return (
     <section className="stability-why" aria-labelledby="stability-why-title">
       <h3 id="stability-why-title">
@@ -30,7 +30,14 @@ export function StateExplanation({ found }: { found: FoundStability }): JSX.Elem
         </div>
       ))}
       <Turning found={found} />
-      {turns.length === 0 && <p className="small">No turned comparison with this outcome alone changes the answer.</p>}
+      {untried.map(({ sentence }) => (
+        <p key={sentence} className="small">
+          {sentence}
+        </p>
+      ))}
+      {turns.length === 0 && untried.every(({ what }) => what !== "turns") && (
+        <p className="small">No turned comparison with this outcome alone changes the answer.</p>
+      )}
     </section>
   );
 }

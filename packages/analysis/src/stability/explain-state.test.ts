@@ -73,7 +73,7 @@ test("ways from a status quo are legal and as short as any, and tell every step 
       const graph = conflictGraph(model);
       fc.pre(graph.states > 0);
       const [from, goal] = [a % graph.states, b % graph.states];
-      const [path] = statusQuoPaths(graph, from, [{ state: goal + 1, holds: ["GMR"] }]).paths;
+      const [path] = statusQuoPaths(graph, from, { followed: [{ state: goal + 1, holds: ["GMR"] }] }).paths;
       const all = graph.moves.map((_, maker) => maker);
       const { moves, improvements, setbacks = [] } = path ?? {};
       for (let length = goal === from ? 0 : 1; length < (moves?.length ?? 6); length++)

@@ -5,7 +5,7 @@ import { chainTo, improvesIn, legalSequences, type Reached } from "./legal-seque
 import { movesFrom } from "./move-rows.ts";
 import { stateLabel } from "./state-label.ts";
 import { sureOf, surenessOf } from "./sureness.ts";
-import { turningPoints, turningStatements } from "./turning-points.ts";
+import { turningPoints, turningStatements, untriedTurns } from "./turning-points.ts";
 
 type Explained = StabilityExplanation["decisionMakers"][number];
 type Improvement = Explained["improvements"][number];
@@ -25,6 +25,7 @@ const improvementLimit = 50;
  */
 export function explainState(graph: ConflictGraph, state: number): StabilityExplanation {
   const sure = sureOf(graph);
+  const untried = untriedTurns(graph);
   return {
     state: state + 1,
     label: stateLabel(graph, state),
@@ -34,6 +35,7 @@ export function explainState(graph: ConflictGraph, state: number): StabilityExpl
     })),
     turns: turningPoints(graph, state),
     reorders: turningStatements(graph, state),
+    ...(untried.length > 0 ? { untried } : {}),
   };
 }
 

@@ -107,3 +107,42 @@ test("the rankings that keep a state are as many as trying each one finds", () =
     { seed: 31, numRuns: 25 },
   );
 });
+
+/** One who never minds: with `options` options every one of its outcomes holds. */
+const indifferent = (options: number) =>
+  conflict({ decisionMakers: [{ id: "a", options: Array.from({ length: options }, (_, i) => `o${i}`) }] });
+
+test("of more than a hundred outcomes that hold, those to which no way was looked for are counted and told", () => {
+  const { paths, named, equilibria } = stability(indifferent(7), { from: 1 }).value;
+  expect([equilibria.GMR.length, named.length, paths?.paths.length, paths?.notFollowed]).toEqual([128, 100, 100, 28]);
+  expect(paths?.sentence).toBe(
+    "State 1 is itself an outcome that nobody would leave. To 28 further such outcomes no way was looked for.",
+  );
+  const few = stability(indifferent(6), { from: 1 }).value.paths;
+  expect(few).not.toHaveProperty("notFollowed");
+  expect(few?.sentence).not.toContain("further");
+});
+
+test("a status quo among the outcomes that are not followed is known to hold all the same", () => {
+  const { paths } = stability(indifferent(7), { from: 128 }).value;
+  expect(paths?.paths.some(({ state }) => state === 128)).toBe(false);
+  expect(paths?.sentence).toMatch(/^State 128 is itself/);
+});
+
+test("what would turn an answer says under SEQ that the others' orders stay as they are, and what was not tried", () => {
+  const { explanation } = stability(prisoners, { explain: 1 }).value;
+  for (const { concept, othersAsTheyAre = false, sentence } of explanation?.turns ?? []) {
+    expect(othersAsTheyAre).toBe(concept === "SEQ");
+    expect(sentence.includes("taken as they are")).toBe(concept === "SEQ");
+  }
+  expect(explanation?.turns.map(({ concept }) => concept)).toContain("SEQ");
+  expect(explanation).not.toHaveProperty("untried");
+  expect(stability(indifferent(11), { explain: 1 }).value.explanation?.untried).toEqual([
+    { what: "turns", sentence: "What would turn the answer is looked for up to 1,024 outcomes; here are 2,048." },
+  ]);
+  const wordy = Array.from({ length: 13 }, (_, k) => ({ x: k % 2 === 0 }));
+  const long = conflict({ decisionMakers: [{ id: "a", name: "Ayr", options: ["x"], statements: wordy }] });
+  expect(stability(long, { explain: 1 }).value.explanation?.untried).toMatchObject([
+    { what: "reorders", sentence: expect.stringContaining("a statement of Ayr would change is not tried: it has 13") },
+  ]);
+});

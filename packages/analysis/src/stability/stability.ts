@@ -71,7 +71,9 @@ export function stability(
     ...(inverse ? { inverse: inverseStability(graph, asked(graph, inverse)) } : {}),
     ...(explain === undefined ? {} : { explanation: explainState(graph, stateNamed(graph, explain)) }),
     ...(coalitions ? { together: coalitionAnalysis(graph, equilibria) } : {}),
-    ...(from === undefined ? {} : { paths: statusQuoPaths(graph, stateNamed(graph, from), named) }),
+    ...(from === undefined
+      ? {}
+      : { paths: statusQuoPaths(graph, stateNamed(graph, from), { followed: named, all: equilibria.GMR }) }),
   };
   return { value, warnings: warningsOf(graph, sure !== undefined) };
 }

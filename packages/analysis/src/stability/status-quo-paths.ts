@@ -14,44 +14,55 @@ export interface Holding {
   readonly holds: readonly StabilityConcept[];
 }
 
+/** The equilibria to which ways are looked for, and all that there are. */
+export interface Goals {
+  readonly followed: readonly Holding[];
+  /** As printed, from 1; left out: those that are followed. */
+  readonly all?: readonly number[];
+}
+
 /**
  * How a conflict could come from a state to each equilibrium: by moves that are each better for whoever makes them, and
  * by any legal moves; nobody moves twice in a row. On the second way it says who has to move to what it likes less, and
  * how many further moves pass until it is as well off as before.
  * @param from - From 0.
  * @returns A way is left out where there is none, however long; it is empty for the state itself. Of ways equally short
- * one on which the fewest moves are for the worse.
+ * one on which the fewest moves are for the worse. Equilibria that are not followed are counted, and the sentence says so.
  * @see Li, Kilgour, Hipel, Status quo analysis in the graph model for conflict resolution, J. Oper. Res. Soc. 56 (2005)
  * 699-707.
- * @example statusQuoPaths(conflictGraph(parseConflict({ format: "parley-conflict", version: 1, title: "One", decisionMakers: [{ id: "a", options: ["x"] }] })), 0, [{ state: 2, holds: ["Nash"] }]).paths[0]?.moves; // => [{ by: "a", to: 2 }]
+ * @example statusQuoPaths(conflictGraph(parseConflict({ format: "parley-conflict", version: 1, title: "One", decisionMakers: [{ id: "a", options: ["x"] }] })), 0, { followed: [{ state: 2, holds: ["Nash"] }] }).paths[0]?.moves; // => [{ by: "a", to: 2 }]
  */
-export function statusQuoPaths(graph: ConflictGraph, from: number, equilibria: readonly Holding[]): StatusQuoPaths {
-  const wanted = new Set(equilibria.map(({ state }) => state - 1));
+export function statusQuoPaths(graph: ConflictGraph, from: number, { followed, all }: Goals): StatusQuoPaths {
+  const wanted = new Set(followed.map(({ state }) => state - 1));
   const movers = graph.moves.map((_, maker) => maker);
   const improving = nearest(legalSequences(graph, { movers, from, may: improvesIn(graph) }), wanted, from);
   const any = nearest(legalSequences(graph, { movers, from }), wanted, from);
-  const paths = equilibria.map(({ state, holds }): Path => {
-    const [short, all] = [improving.get(state - 1), any.get(state - 1)];
-    const setbacks = all ? setbacksOn(graph, from, all) : [];
+  const paths = followed.map(({ state, holds }): Path => {
+    const [short, way] = [improving.get(state - 1), any.get(state - 1)];
+    const setbacks = way ? setbacksOn(graph, from, way) : [];
     const told = {
       state,
       label: stateLabel(graph, state - 1),
       holds: [...holds],
       ...(short ? { improvements: chain(graph, short) } : {}),
-      ...(all ? { moves: chain(graph, all) } : {}),
+      ...(way ? { moves: chain(graph, way) } : {}),
       setbacks,
     };
     return { ...told, sentence: sentenceOf(graph, from, told) };
   });
-  const self = equilibria.some(({ state }) => state === from + 1);
+  const equilibria = all ?? followed.map(({ state }) => state);
+  const notFollowed = equilibria.length - followed.length;
   const free = paths.filter(({ improvements }) => improvements && improvements.length > 0).length;
+  const those = notFollowed > 0 ? "the first " : "";
+  const reached = `From state ${from + 1}, ${free} of ${those}${counted(paths.length, "outcome")} that nobody would leave can be reached by moves that are each better for whoever makes them.`;
+  const self = `State ${from + 1} is itself an outcome that nobody would leave.`;
+  const rest = notFollowed > 0 ? ` To ${counted(notFollowed, "further such outcome")} no way was looked for.` : "";
   return {
     from: from + 1,
     label: stateLabel(graph, from),
     paths,
-    sentence: self
-      ? `State ${from + 1} is itself an outcome that nobody would leave.`
-      : `From state ${from + 1}, ${free} of ${counted(paths.length, "outcome")} that nobody would leave can be reached by moves that are each better for whoever makes them.`,
+    ...(notFollowed > 0 ? { notFollowed } : {}),
+    sentence: `${equilibria.includes(from + 1) ? self : reached}${rest}`,
   };
 }
 

@@ -1,4 +1,11 @@
-import { counted, listed, stabilityConcepts, type StabilityConcept, type StabilityExplanation } from "@parley/model";
+import {
+  counted,
+  grouped,
+  listed,
+  stabilityConcepts,
+  type StabilityConcept,
+  type StabilityExplanation,
+} from "@parley/model";
 import type { ConflictGraph } from "./conflict-graph.ts";
 import { optionBits } from "./option-bits.ts";
 import { rankByStatements } from "./rank-by-statements.ts";
@@ -10,6 +17,7 @@ type Turn = StabilityExplanation["turns"][number];
 const limits = { states: 1024, statements: 12 };
 
 type Reorder = StabilityExplanation["reorders"][number];
+type Untried = NonNullable<StabilityExplanation["untried"]>[number];
 
 /**
  * For each concept the fewest comparisons with a state that would have to turn so that it stops being an equilibrium,
@@ -28,6 +36,31 @@ export function turningPoints(graph: ConflictGraph, state: number): Turn[] {
     const turn = stable.every(Boolean) ? breaking(flips) : making(flips, stable);
     return turn ? [told(graph, state, { concept, isHeld: stable.every(Boolean), ...turn })] : [];
   });
+}
+
+/**
+ * What {@link turningPoints} and {@link turningStatements} did not look for, and why.
+ * @returns Empty when everything was tried.
+ * @example untriedTurns(conflictGraph(parseConflict({ format: "parley-conflict", version: 1, title: "One", decisionMakers: [{ id: "a", options: ["x"] }] }))); // => []
+ */
+export function untriedTurns({ model, states }: ConflictGraph): Untried[] {
+  if (states > limits.states)
+    return [
+      {
+        what: "turns",
+        sentence: `What would turn the answer is looked for up to ${grouped(limits.states)} outcomes; here are ${grouped(states)}.`,
+      },
+    ];
+  return model.decisionMakers.flatMap(({ name, statements = [] }) =>
+    statements.length > limits.statements
+      ? [
+          {
+            what: "reorders" as const,
+            sentence: `What moving a statement of ${name} would change is not tried: it has ${statements.length}, and up to ${limits.statements} are tried.`,
+          },
+        ]
+      : [],
+  );
 }
 
 /**
@@ -99,12 +132,17 @@ function told(
 ): Turn {
   const becomes = isHeld ? "leaves" : "holds";
   const would = isHeld ? "no longer hold" : "hold";
+  // Only under SEQ do others answer by their orders of preference.
+  const others = concept === "SEQ" ? { othersAsTheyAre: true } : {};
+  const caveat =
+    concept === "SEQ" ? " The orders by which the others answer are taken as they are: fewer changes might do." : "";
   if (pairs === undefined)
     return {
       concept,
       becomes,
       moreThan: moreThan ?? 0,
-      sentence: `It would ${would} (${concept}) only if more than ${counted(moreThan ?? 0, "comparison")} with it turned; the search stopped there.`,
+      ...others,
+      sentence: `It would ${would} (${concept}) only if more than ${counted(moreThan ?? 0, "comparison")} with it turned; the search stopped there.${caveat}`,
     };
   const full = pairs.map(([focal, other]) => {
     const isBetter = graph.preferences[focal]!.ranks[other]! > graph.preferences[focal]!.ranks[state]!;
@@ -122,7 +160,8 @@ function told(
     concept,
     becomes,
     pairs: full.map(({ id, better, than }) => ({ decisionMaker: id, better, than })),
-    sentence: `It would ${would} (${concept}) with ${counted(pairs.length, "comparison")} turned: ${listed(full.map(({ name, words }) => `${name} ${words}`))}.`,
+    ...others,
+    sentence: `It would ${would} (${concept}) with ${counted(pairs.length, "comparison")} turned: ${listed(full.map(({ name, words }) => `${name} ${words}`))}.${caveat}`,
   };
 }
 

@@ -66,10 +66,18 @@ export const stabilityExplanationSchema = z.object({
         becomes: z.enum(["leaves", "holds"]),
         pairs: z.array(z.object({ decisionMaker: z.string(), better: stateSchema, than: stateSchema })).optional(),
         moreThan: z.number().int().nonnegative().optional().describe("where the search stopped without finding one"),
+        othersAsTheyAre: z
+          .boolean()
+          .optional()
+          .describe("true for SEQ: the orders by which others answer were left as they are, so fewer changes might do"),
         sentence: z.string(),
       }),
     )
     .describe("the fewest comparisons with this state that would have to turn for the other answer"),
+  untried: z
+    .array(z.object({ what: z.enum(["turns", "reorders"]), sentence: z.string() }))
+    .optional()
+    .describe("what was not looked for, and why; left out: nothing"),
   reorders: z
     .array(
       z.object({

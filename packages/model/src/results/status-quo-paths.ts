@@ -35,6 +35,12 @@ export const statusQuoPathsSchema = z.object({
       sentence: z.string(),
     }),
   ),
+  notFollowed: z
+    .number()
+    .int()
+    .positive()
+    .optional()
+    .describe("equilibria to which no way was looked for: only the first 100 are followed; left out: none"),
 });
 
 /** How a conflict could come from a state to each equilibrium. */

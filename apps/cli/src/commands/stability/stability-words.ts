@@ -66,7 +66,7 @@ function inverseWords(
 
 function explanationWords(
   value: StabilityResult,
-  { state, label, decisionMakers, turns, reorders }: NonNullable<StabilityResult["explanation"]>,
+  { state, label, decisionMakers, turns, reorders, untried = [] }: NonNullable<StabilityResult["explanation"]>,
 ): string {
   const rows = decisionMakers.map(({ decisionMaker, holds }) => [nameIn(value, decisionMaker), ...marks(holds)]);
   const each = decisionMakers.flatMap(({ sentence, improvements, more, sure = [] }) => [
@@ -79,7 +79,7 @@ function explanationWords(
   return [
     `State ${state}: ${label}\n`,
     table(["WOULD STAY", ...stabilityConcepts], rows, terminalWidth()),
-    `${[...each, ...turnSentences(turns), ...moved].join("\n")}\n`,
+    `${[...each, ...turnSentences(turns), ...moved, ...untried.map(({ sentence }) => sentence)].join("\n")}\n`,
   ].join("");
 }
 
