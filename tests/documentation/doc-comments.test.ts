@@ -31,10 +31,18 @@ describe("every example that says what it gives, gives it", () => {
   });
 });
 
-/** Everything that the files of the same package export, by name. */
-async function housemates(file: string): Promise<Record<string, unknown>> {
+const packages = new Map<string, Promise<Record<string, unknown>>>();
+
+/** Everything that the files of the same package export, by name; loaded once. */
+function housemates(file: string): Promise<Record<string, unknown>> {
   const [, name = ""] = file.split("/");
-  const files = sourceFiles().filter((path) => path.includes(join("packages", name, "src")));
+  const known = packages.get(name) ?? exportsWithin(join("packages", name, "src"));
+  packages.set(name, known);
+  return known;
+}
+
+async function exportsWithin(folder: string): Promise<Record<string, unknown>> {
+  const files = sourceFiles().filter((path) => path.includes(folder));
   const modules = (await Promise.all(files.map((path) => import(path)))) as Record<string, unknown>[];
   return Object.assign({}, ...modules) as Record<string, unknown>;
 }

@@ -5,7 +5,7 @@ const reach = 500;
 
 /**
  * Adds a mention where it stands in the text: mentions are kept in its order.
- * @example const all = []; addMention(all, { sentence: 0, at: 1, party: "Lima", state: true, acting: false }); all.length; // => 1
+ * @example addMention([], { sentence: 0, at: 1, party: "Lima", state: true, acting: false }); // => undefined
  */
 export function addMention(mentions: Mention[], mention: Mention): void {
   let at = firstFrom(mentions, mention.sentence);
