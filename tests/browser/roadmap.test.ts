@@ -68,6 +68,29 @@ describe.skipIf(!chromium)("the roadmap on screen (needs Chromium: set PARLEY_CH
       { text: "the crews return", irreversible: true, level: 4, after: [{ step: "pay-rises", edge: "unspecified" }] },
       { text: "pay rises", after: [] },
     ]);
+    await page.locator('[data-step="pay-rises"] button:focus').waitFor();
+    await page.keyboard.press("b");
+    const gate = page.getByRole("form", { name: "A gate before “pay rises”" });
+    await gate.getByRole("textbox").fill("the bank confirms");
+    await page.keyboard.press("Enter");
+    await page.locator(".steps-table tbody tr").first().getByText("the bank confirms").waitFor();
+    await page.getByRole("button", { name: "When: the bank confirms" }).click();
+    await page.getByLabel("When", { exact: false }).first().waitFor();
+    await page.locator(".when-form input").first().fill("2026-05-04");
+    await page.keyboard.press("Enter");
+    await page.locator(".steps-table tbody tr").first().getByText("4 May 2026").first().waitFor();
+    await page.getByRole("button", { name: "Split: the crews return" }).click();
+    await page.keyboard.press("Enter");
+    await page.locator(".steps-table").getByText("the crews return (part 2 of 2)").first().waitFor();
+    const { case: split } = await desk.cases.page(name);
+    expect(split.steps.find(({ id }) => id === "pay-rises")?.after).toEqual([
+      { step: "the-bank-confirms", edge: "completion" },
+    ]);
+    const [file] = await Promise.all([page.waitForEvent("download"), page.getByText("Calendar (ICS)").click()]);
+    expect(file.suggestedFilename()).toBe("by-hand-steps.ics");
+    await page.locator("#roadmap-title").focus();
+    await page.keyboard.press("z");
+    await page.locator(".steps-table").getByText("(part 2 of 2)").first().waitFor({ state: "detached" });
     await page.getByRole("button", { name: "Give values to the steps" }).click();
     const sheet = page.getByRole("form", { name: "Values of the steps" });
     await sheet.getByLabel("Whose values").fill("A. Analyst");

@@ -37,7 +37,7 @@ test("a case without steps says what to do; an unknown order, wrong parts and en
   expect([none.status, none.stdout.split("\n")[0]]).toEqual([0, expect.stringContaining("No steps are recorded")]);
   expect(parley(["roadmap", sample, "--order", "europe"]).stderr).toContain("expected one of russia, ukraine");
   expect(parley(["roadmap", sample, "--chunks", "moscow-1"]).status).toBe(2);
-  expect(parley(["roadmap", sample, "-o", "steps.pdf"]).stderr).toContain(".csv or .mmd");
+  expect(parley(["roadmap", sample, "-o", "steps.pdf"]).stderr).toContain("or .mmd");
 });
 
 test("a file of steps with costs and benefits needs no case around it", () => {

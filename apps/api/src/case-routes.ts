@@ -1,14 +1,24 @@
 import { Hono } from "hono";
 import { streamSSE } from "hono/streaming";
+import { roadmap } from "@parley/analysis";
 import { entryKey, type TimelineEntry } from "@parley/model";
-import { history, promptToCopy, type CopiedPrompt } from "@parley/workbench";
+import {
+  formatForecasts,
+  formatRoadmap,
+  formatTimeline,
+  history,
+  promptToCopy,
+  type CopiedPrompt,
+} from "@parley/workbench";
 import { alikeRecords, type AlikeRecords } from "./alike-records.ts";
 import type { CasePage } from "./case-page.ts";
 import type { ShownCases } from "./shown-cases.ts";
+import { textFile } from "./text-file.ts";
 
 /**
  * The routes under `/api/cases` that only read: the list, a case, what may be one and the same in it, its history, the
- * prompt about a report to copy into a chat, its brief, its timeline and its text as files, and its newest version as it comes.
+ * prompt about a report to copy into a chat, its brief, its timeline, its steps, its forecasts and its text as files, and
+ * its newest version as it comes.
  * @example const answer = await caseRoutes(new ShownCases({ hand })).request("/");
  */
 export function caseRoutes(shown: ShownCases) {
@@ -30,15 +40,31 @@ export function caseRoutes(shown: ShownCases) {
       return download(await shown.brief(c.req.param("name"), file, c.req.query("asOf")), file);
     })
     .get("/:name/timeline/:file", async (c) => {
-      const [name, file] = [c.req.param("name"), c.req.param("file")];
-      const place = new URL(`/case/${encodeURIComponent(name)}/timeline`, c.req.url).href;
-      const address = (entry: TimelineEntry): string => `${place}/${entryKey(entry)}`;
-      return download(await shown.timeline(name, { file, address }, c.req.query("asOf")), file);
+      const { name, file } = c.req.param();
+      const opened = await shown.opened(name, c.req.query("asOf"));
+      const address = (entry: TimelineEntry) => placeOf(c.req.url, name, `timeline/${entryKey(entry)}`);
+      return download((await formatTimeline(opened, file, { address })).content, file);
+    })
+    .get("/:name/roadmap/:file", async (c) => {
+      const { name, file } = c.req.param();
+      const { asOf, order } = c.req.query();
+      const opened = await shown.opened(name, asOf);
+      const { value } = roadmap(opened.case, order === undefined ? {} : { order });
+      return download(
+        formatRoadmap(opened, value, file, () => placeOf(c.req.url, name, "roadmap")),
+        file,
+      );
+    })
+    .get("/:name/forecasts/:file", async (c) => {
+      const { name, file } = c.req.param();
+      const opened = await shown.opened(name, c.req.query("asOf"));
+      const address = ({ forecast = "" }: TimelineEntry) => placeOf(c.req.url, name, `forecasts/${forecast}`);
+      return download(await formatForecasts(opened, file, address), file);
     })
     .get("/:name/text/:file", async (c) => {
       const { version, take, asOf } = c.req.query();
-      const file = c.req.param("file");
-      return download(await shown.text(c.req.param("name"), file, { version, take, asOf }), file);
+      const { name, file } = c.req.param();
+      return download(await textFile((await shown.opened(name, asOf)).case, file, { version, take }), file);
     })
     .get("/:name/versions", async (c) => {
       const name = c.req.param("name");
@@ -53,6 +79,11 @@ export function caseRoutes(shown: ShownCases) {
         stop();
       });
     });
+}
+
+/** The full address of a place of a case; a calendar keeps it. */
+function placeOf(url: string, name: string, place: string): string {
+  return new URL(`/case/${encodeURIComponent(name)}/${place}`, url).href;
 }
 
 /** A file to keep, under a name that can do no harm in a header. */

@@ -1,11 +1,10 @@
 import { readdir } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
-import { freeId, ParleyError, slug, type TimelineEntry } from "@parley/model";
+import { freeId, ParleyError, slug } from "@parley/model";
 import {
   briefOf,
   caseSummary,
   formatBrief,
-  formatTimeline,
   initDesk,
   openDesk,
   refreshedDesk,
@@ -18,7 +17,6 @@ import {
 import type { CaseEntry, CaseList, CasePage } from "./case-page.ts";
 import { fileStamp } from "./file-stamp.ts";
 import { entry, readOnlyEntry, shownDesk, shownReadOnly, type ReadOnlyCase, type ShownCase } from "./shown-case.ts";
-import { textFile, type TextAsked } from "./text-file.ts";
 import { toCasePage } from "./to-case-page.ts";
 
 /** Which cases a server shows. */
@@ -88,24 +86,11 @@ export class ShownCases {
   }
 
   /**
-   * The timeline of a case as a file: a calendar, a table or a list.
-   * @param address - Where the page shows an entry; a calendar keeps it.
-   * @throws {ParleyError} `not-found`, `unsupported-format`, or `empty-input` for a calendar without a day.
+   * A case as it stands now or as of a moment, to write a file from.
+   * @throws {ParleyError} `not-found`, or why it cannot be opened.
    */
-  async timeline(
-    name: string,
-    { file, ...options }: { readonly file: string; readonly address: (entry: TimelineEntry) => string },
-    asOf?: string,
-  ): Promise<string | Uint8Array> {
-    return (await formatTimeline((await this.#shown(name, asOf)).opened, file, options)).content;
-  }
-
-  /**
-   * The single text of a case as a file to keep, with the wordings that are tried in it.
-   * @throws {ParleyError} `not-found` for a version or a wording that is not there, or `unsupported-format`.
-   */
-  async text(name: string, file: string, asked: TextAsked): Promise<string | Uint8Array> {
-    return textFile((await this.#shown(name, asked.asOf)).opened.case, file, asked);
+  async opened(name: string, asOf?: string): Promise<OpenedCase> {
+    return (await this.#shown(name, asOf)).opened;
   }
 
   /**

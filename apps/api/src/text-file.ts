@@ -8,7 +8,6 @@ export interface TextAsked {
   readonly version?: string | undefined;
   /** Wordings that are tried: CLAUSE:WORDING, commas between; without a wording its brackets stand open. */
   readonly take?: string | undefined;
-  readonly asOf?: string | undefined;
 }
 
 /**

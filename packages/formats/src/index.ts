@@ -11,6 +11,7 @@ export { readProblemFiles } from "./problem-files/read-problem-files.ts";
 export { isWrittenFormat, writeProblemFiles, type WrittenFormat } from "./problem-files/write-problem-files.ts";
 export { readStepsFile } from "./steps-file/read-steps-file.ts";
 export { roadmapCsv } from "./roadmap-file/roadmap-csv.ts";
+export { roadmapDot } from "./roadmap-file/roadmap-dot.ts";
 export { roadmapMermaid } from "./roadmap-file/roadmap-mermaid.ts";
 export { calendarFile, type CalendarFile, type CalendarSource } from "./calendar-file/calendar-file.ts";
 export { markdownTable } from "./table-file/markdown-table.ts";

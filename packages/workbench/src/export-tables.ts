@@ -1,13 +1,5 @@
 import { matrix, matrixRows } from "@parley/analysis";
-import {
-  codebookSheet,
-  forecastSheet,
-  packageSheet,
-  positionSheets,
-  tableFile,
-  tableFormat,
-  type Sheet,
-} from "@parley/formats";
+import { codebookSheet, packageSheet, positionSheets, tableFile, tableFormat, type Sheet } from "@parley/formats";
 import { ParleyError, type Reading, type SpaceResult } from "@parley/model";
 import { writeWhole } from "./files/write-whole.ts";
 import type { OpenedCase } from "./open-case.ts";
@@ -32,18 +24,6 @@ export async function exportPositions({ case: subject }: OpenedCase, file: strin
   const { head, rows } = matrixRows(subject, matrix(subject).value);
   await writeTables(positionSheets(subject, [head, ...rows]), file);
   return subject.positions.length;
-}
-
-/**
- * Writes the forecasts of a case as a table, a row for each probability that somebody gave. {@link importForecasts}
- * reads it back without loss of what Parley knows.
- * @returns How many questions were written.
- * @throws {ParleyError} as {@link exportPositions}.
- * @example await exportForecasts(await openCase("case.yaml"), "forecasts.csv");
- */
-export async function exportForecasts({ case: subject }: OpenedCase, file: string): Promise<number> {
-  await writeTables([forecastSheet(subject.forecasts)], file);
-  return subject.forecasts.length;
 }
 
 /** What is written as a table of packages. */

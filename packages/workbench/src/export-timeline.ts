@@ -1,8 +1,8 @@
 import { extname } from "node:path";
 import { timeline, timelineRows, whenOfEntry } from "@parley/analysis";
-import { calendarFile, markdownTable, tableFile, type CalendarSource } from "@parley/formats";
-import { ParleyError, type CaseEvent, type TimelineEntry } from "@parley/model";
-import { touchedRecords } from "./desk/touched-records.ts";
+import { markdownTable, tableFile } from "@parley/formats";
+import { ParleyError, type TimelineEntry } from "@parley/model";
+import { calendarOf, type EntryAddress } from "./calendar-of.ts";
 import { writeWhole } from "./files/write-whole.ts";
 import type { OpenedCase } from "./open-case.ts";
 
@@ -18,7 +18,7 @@ export interface TimelineFileOptions {
   /** The day from which it is told. */
   readonly day?: string | undefined;
   /** Where an entry can be looked at; a calendar keeps it. */
-  readonly address?: CalendarSource["address"];
+  readonly address?: EntryAddress;
 }
 
 /**
@@ -39,16 +39,7 @@ export async function formatTimeline(
   const ending = extname(file).toLowerCase();
   switch (ending) {
     case ".ics": {
-      const names = new Map(subject.parties.map(({ id, name }) => [id, name]));
-      const { text, leftOut } = calendarFile({
-        case: subject.id,
-        title: subject.title,
-        entries: result.entries,
-        nameOf: (id) => names.get(id) ?? id,
-        stamp: stampOf(opened),
-        revision: revisions(opened),
-        ...(address ? { address } : {}),
-      });
+      const { text, leftOut } = calendarOf(opened, result.entries, address);
       return { content: text, leftOut };
     }
     case ".csv":
@@ -93,38 +84,4 @@ export async function exportTimeline(
   const written = await formatTimeline(opened, file, options);
   await writeWhole(file, written.content);
   return written;
-}
-
-/** The latest moment that the case knows of itself: when it was recorded last, else the latest date of its reports. */
-function stampOf({ events = [], asOf, case: subject }: OpenedCase): string {
-  const known = [...events.map(({ at }) => at), ...subject.reports.flatMap(({ date }) => date ?? [])];
-  const days = known.filter((at) => /^\d{4}-\d{2}-\d{2}/.test(at));
-  return events.at(-1)?.at ?? asOf ?? days.sort().at(-1) ?? "1970-01-01";
-}
-
-/** How often the history touched an entry's record, its claims and their reports: it never falls. */
-function revisions({ events = [], case: subject }: OpenedCase): (entry: TimelineEntry) => number {
-  const known = new Map(events.map((event) => [event.id, event]));
-  const counts = new Map<string, number>();
-  for (const event of events)
-    for (const record of touchedRecords(meant(event, known))) counts.set(record, (counts.get(record) ?? 0) + 1);
-  const reports = new Map(subject.claims.map(({ id, report }) => [id, report]));
-  return ({ event, claim, claims = [], step, threat, forecast }) => {
-    const rests = [...new Set([...(claim === undefined ? [] : [claim]), ...claims])];
-    const records = [
-      event && `events ${event}`,
-      step && `steps ${step}`,
-      threat && `threats ${threat}`,
-      forecast && `forecasts ${forecast}`,
-      ...rests.map((id) => `claims ${id}`),
-      ...new Set(rests.flatMap((id) => reports.get(id) ?? []).map((id) => `reports ${id}`)),
-    ];
-    return records.reduce((sum, record) => sum + (counts.get(record ?? "") ?? 0), 0);
-  };
-}
-
-/** Undoing an event touches what that had touched. */
-function meant(event: CaseEvent, known: ReadonlyMap<string, CaseEvent>): CaseEvent {
-  const undone = event.type === "undone" ? known.get(event.event) : undefined;
-  return undone ? meant(undone, known) : event;
 }

@@ -27,7 +27,7 @@ export const command = withAsOf(new Command("roadmap"))
   .option("--compare <proposals...>", "two orders held against each other: --compare A B")
   .option("--chunks <step=parts...>", "cut steps into parts: s1=4; needs values of steps")
   .option("--fails <step>", "what is stranded when this step is not done")
-  .option("-o, --output <file>", "write the steps: .csv, or .mmd for Mermaid")
+  .option("-o, --output <file>", "write the steps: .csv, .ics, .mmd for Mermaid or .dot for Graphviz")
   .option("--json", "print one JSON envelope")
   .action(async (files: string[], flags: RoadmapFlags) => {
     if (flags.output !== undefined) checkRoadmapFormat(flags.output);
@@ -36,7 +36,7 @@ export const command = withAsOf(new Command("roadmap"))
     const steps = only !== undefined && more.length === 0 ? await openSteps(only) : undefined;
     const opened = steps ?? (await openCaseOrReports(files, flags.case, flags.asOf));
     const { value, warnings } = roadmap(opened.case, options);
-    if (flags.output !== undefined) await writeRoadmap(opened.case, value, flags.output);
+    if (flags.output !== undefined) await writeRoadmap(opened, value, flags.output);
     const envelope = { command: "roadmap", opened, result: value, warnings: [...opened.warnings, ...warnings] };
     await answer(envelope, flags.json, () => roadmapWords(opened.case, value));
     if (flags.output !== undefined) say(`${flags.output}: ${value.orders.length} orders of steps`);

@@ -17,7 +17,9 @@ export function LaneHeads({ heads, width }: { heads: readonly LaneHead[]; width:
     <div className="lane-heads" aria-hidden="true">
       {heads.map(({ key, label, party, top, height }) => (
         <span key={key} title={label} style={{ top, height, width }}>
-          <span>{party === undefined ? label : <PartyMark party={party} />}</span>
+          <span style={{ WebkitLineClamp: Math.max(1, Math.floor(height / 15)) }}>
+            {party === undefined ? label : <PartyMark party={party} />}
+          </span>
         </span>
       ))}
     </div>

@@ -23,7 +23,7 @@ export interface LaneLayout {
 }
 
 /** The sizes of a picture of an order. */
-export const laneSizes = { left: 132, column: 96, lane: 52, radius: 12, top: 8 } as const;
+export const laneSizes = { left: 144, column: 96, lane: 52, radius: 12, top: 8 } as const;
 
 const { left, column, lane, radius, top } = laneSizes;
 

@@ -26,3 +26,25 @@ export function movedStep(
     { ...earlier, after: [...earlier.after.filter(({ step }) => step !== later.id), { step: later.id, edge }] },
   ];
 }
+
+/**
+ * The steps that change when a step is dragged to another place of an order: it passes its neighbours one by one.
+ * @param to - its place from 0 in the order without it.
+ * @returns Nothing when it stands there already.
+ * @example draggedStep([], ["a"], { id: "a", to: 0 }); // => []
+ */
+export function draggedStep(
+  steps: readonly Step[],
+  order: readonly string[],
+  { id, to }: { readonly id: string; readonly to: number },
+): Step[] {
+  let [now, sequence] = [steps, order];
+  for (let at = sequence.indexOf(id); at >= 0 && at !== to; at = sequence.indexOf(id)) {
+    const by = to < at ? -1 : 1;
+    const changed = movedStep(now, sequence, { id, by });
+    if (changed.length === 0) break;
+    now = now.map((step) => changed.find((one) => one.id === step.id) ?? step);
+    sequence = sequence.toSpliced(at, 1).toSpliced(at + by, 0, id);
+  }
+  return now.filter((step, i) => step !== steps[i]);
+}

@@ -1,13 +1,15 @@
 import { exposureWords } from "@parley/analysis";
 import { counted, listed, type RoadmapOrder } from "@parley/model";
-import type { JSX } from "react";
+import { useMemo, type JSX } from "react";
 import { ChartDownloads } from "../charts/chart-downloads.tsx";
 import { useCaseView } from "../view/use-case-view.ts";
+import { OrderFiles } from "./order-files.tsx";
 import { OrderValuesPart } from "./order-values.tsx";
 import { StepsTable } from "./steps-table.tsx";
 import { SwimLanes } from "./swim-lanes.tsx";
 import { laneParties, stepRows } from "./step-rows.ts";
 import type { ChoosingOrder } from "./use-roadmap-choices.ts";
+import { useStepMoves } from "./use-step-moves.ts";
 
 interface OrderPartProps {
   readonly order: RoadmapOrder;
@@ -19,7 +21,8 @@ interface OrderPartProps {
 export function OrderPart({ order, stranded, choosing }: OrderPartProps): JSX.Element {
   const view = useCaseView();
   const parties = laneParties(order, view);
-  const rows = stepRows(order, view);
+  const rows = useMemo(() => stepRows(order, view), [order, view]);
+  const moves = useStepMoves(order);
   const heads = ["step", "what", "by", "after", "outstanding after it", "done by then"];
   return (
     <section className="order" aria-label={order.label}>
@@ -28,11 +31,13 @@ export function OrderPart({ order, stranded, choosing }: OrderPartProps): JSX.El
         <figcaption>
           <h3>{order.label}</h3>
         </figcaption>
-        <SwimLanes order={order} parties={parties} stranded={stranded} />
+        <SwimLanes order={order} parties={parties} stranded={stranded} moves={moves} />
         <p className="small lanes-key">
           ● can be taken back · ■ hard to take back · solid: comes after · dashed: start or completion is not said ·
           shaded: done, and not yet answered in full
+          {moves.editable && " · drag a step along its lane to move it"}
         </p>
+        <OrderFiles order={order} />
         <ChartDownloads
           name={`roadmap-${order.id.replaceAll(/[^A-Za-z0-9]/g, "")}`}
           rows={[
@@ -41,7 +46,7 @@ export function OrderPart({ order, stranded, choosing }: OrderPartProps): JSX.El
           ]}
         />
       </figure>
-      <StepsTable order={order} rows={rows} stranded={stranded} choosing={choosing} />
+      <StepsTable order={order} rows={rows} stranded={stranded} choosing={choosing} moves={moves} />
       <Notes order={order} />
       <OrderValuesPart order={order} choosing={choosing} />
     </section>

@@ -8,6 +8,7 @@ import { useCaseView } from "../view/use-case-view.ts";
 import { OrderChoices } from "./order-choices.tsx";
 import { OrderPart } from "./order-part.tsx";
 import { StepForm } from "./step-form.tsx";
+import { StepsByLine } from "./steps-by-line.tsx";
 import { UnplacedSteps } from "./unplaced-steps.tsx";
 import { useRoadmapChoices } from "./use-roadmap-choices.ts";
 
@@ -16,22 +17,28 @@ export function RoadmapDesk(): JSX.Element {
   const { subject } = useCaseView();
   const { editable } = useRecorder();
   const [adding, setAdding] = useState(false);
+  const [listing, setListing] = useState(false);
   useScreenKeys({ letters: editable ? { n: () => setAdding(true) } : {} });
   return (
     <>
       {subject.steps.length === 0 ? (
         <p className="empty">
-          List the steps in the order in which the proposal gives them: who does each, what comes before it, whether it
-          can be taken back.
+          {editable
+            ? "List the steps in the order the proposal gives them. One per line; start a line with if for a condition."
+            : "Nobody has recorded a step yet. Work on a copy to list the steps of a proposal."}
         </p>
       ) : (
         <Orders />
       )}
       {adding && <StepForm onDone={() => setAdding(false)} />}
-      {editable && !adding && (
+      {listing && <StepsByLine onDone={() => setListing(false)} />}
+      {editable && !adding && !listing && (
         <p className="add-step">
           <button type="button" className="plain-button" onClick={() => setAdding(true)}>
-            Add a step
+            Add a step <kbd>N</kbd>
+          </button>
+          <button type="button" className="plain-button" onClick={() => setListing(true)}>
+            List steps, one a line
           </button>
         </p>
       )}

@@ -30,6 +30,7 @@ test("what is emptied goes, what the form does not show stays", () => {
     kind: "",
     condition: " ",
     window: "",
+    days: "",
     proposal: "",
     verifiedBy: [],
     by: [],
@@ -41,7 +42,6 @@ test("what is emptied goes, what the form does not show stays", () => {
     after: full.after,
     counters: ["work"],
     claims: ["c1"],
-    days: { max: 9 },
   });
 });
 

@@ -1,4 +1,5 @@
 import { freeId, slug, type Step } from "@parley/model";
+import { dayRange, dayRangeText } from "./day-range.ts";
 
 type After = Step["after"][number];
 
@@ -11,6 +12,8 @@ export interface StepDraft {
   readonly condition: string;
   readonly level: string;
   readonly window: string;
+  /** How many days it takes, as a range. */
+  readonly days: string;
   readonly irreversible: boolean;
   readonly after: readonly After[];
   readonly counters: readonly string[];
@@ -28,6 +31,7 @@ export function stepDraft(step: Step | undefined, proposal = ""): StepDraft {
     condition: step?.condition ?? "",
     level: step?.level === undefined ? "" : String(step.level),
     window: step?.window ?? "",
+    days: dayRangeText(step?.days),
     irreversible: step?.irreversible ?? false,
     after: step?.after ?? [],
     counters: step?.counters ?? [],
@@ -48,6 +52,7 @@ export function writtenStep(draft: StepDraft, step: Step | undefined, steps: rea
     condition: _condition,
     level: _level,
     window: _window,
+    days: _days,
     ...rest
   } = step ?? {
     id: freeId(slug(draft.text), new Set(steps.map(({ id }) => id))),
@@ -59,14 +64,22 @@ export function writtenStep(draft: StepDraft, step: Step | undefined, steps: rea
   const lists = (fields: Record<string, readonly string[]>) =>
     Object.fromEntries(Object.entries(fields).filter(([, list]) => list.length > 0));
   const { kind, proposal, condition, window } = draft;
+  const days = dayRange(draft.days);
   return {
     ...kept,
     text: draft.text.trim(),
     ...lists({ by: draft.by, verifiedBy: draft.verifiedBy, guaranteedBy: draft.guaranteedBy }),
     ...filled({ kind, proposal, condition, window }),
+    ...(typeof days === "object" ? { days } : {}),
     ...(draft.level === "" ? {} : { level: Number(draft.level) }),
     irreversible: draft.irreversible,
     after: [...draft.after],
     counters: [...draft.counters],
   } as Step;
+}
+
+/** What a step lacks to be recorded, as a sentence. @example stepLack({ ...stepDraft(undefined), text: "pay rises" }); // => undefined */
+export function stepLack({ text, days }: StepDraft): string | undefined {
+  if (text.trim() === "") return "Say what is done.";
+  return dayRange(days) === "wrong" ? "Write how many days it takes as 3, 3-5, 3- or -5." : undefined;
 }

@@ -6,18 +6,20 @@ import { TextField } from "../chrome/text-field.tsx";
 import { RemoveRecord } from "../parties/remove-record.tsx";
 import { useRecorder } from "../server/use-recorder.ts";
 import { useCaseView } from "../view/use-case-view.ts";
-import { stepDraft, writtenStep, type StepDraft } from "./step-draft.ts";
+import { stepDraft, stepLack, writtenStep, type StepDraft } from "./step-draft.ts";
 import { CheckList, EarlierSteps } from "./step-lists.tsx";
 import { useRoadmapChoices } from "./use-roadmap-choices.ts";
 
 interface StepFormProps {
   /** Left out: a new step. */
   readonly step?: Step;
+  /** Whether whoever opens it comes to write what the step hangs on. */
+  readonly isCondition?: boolean;
   readonly onDone: () => void;
 }
 
 /** A step: who does it, what comes before it, whether it can be taken back and what answers it. */
-export function StepForm({ step, onDone }: StepFormProps): JSX.Element {
+export function StepForm({ step, isCondition = false, onDone }: StepFormProps): JSX.Element {
   const { subject, parties } = useCaseView();
   const { record } = useRecorder();
   const { order } = useRoadmapChoices();
@@ -34,16 +36,16 @@ export function StepForm({ step, onDone }: StepFormProps): JSX.Element {
   return (
     <EditForm
       label={step ? `Edit “${step.text}”` : "A new step"}
-      lack={draft.text.trim() === "" ? "Say what is done." : undefined}
+      lack={stepLack(draft)}
       onSave={save}
       onCancel={onDone}
       actions={
         step && <RemoveRecord collection="steps" record={{ id: step.id, name: `“${step.text}”` }} onDone={onDone} />
       }
     >
-      <TextField label="What is done" isFirst text={draft.text} onText={(text) => set({ text })} />
+      <TextField label="What is done" isFirst={!isCondition} text={draft.text} onText={(text) => set({ text })} />
       <CheckList label="By" items={named} chosen={draft.by} onChosen={(by) => set({ by })} />
-      <StepFacts draft={draft} set={set} />
+      <StepFacts draft={draft} set={set} isCondition={isCondition} />
       <EarlierSteps steps={others} after={draft.after} onAfter={(after) => set({ after })} />
       <label className="check">
         <input
@@ -79,9 +81,10 @@ export function StepForm({ step, onDone }: StepFormProps): JSX.Element {
 interface StepFactsProps {
   readonly draft: StepDraft;
   readonly set: (part: Partial<StepDraft>) => void;
+  readonly isCondition: boolean;
 }
 
-function StepFacts({ draft, set }: StepFactsProps): JSX.Element {
+function StepFacts({ draft, set, isCondition }: StepFactsProps): JSX.Element {
   const { subject, parties, partyName } = useCaseView();
   const proposals = new Set([
     ...parties.map(({ id }) => id),
@@ -115,13 +118,20 @@ function StepFacts({ draft, set }: StepFactsProps): JSX.Element {
           ))}
         </select>
       </Field>
-      <TextField label="If" hint="what it hangs on" text={draft.condition} onText={(condition) => set({ condition })} />
+      <TextField
+        label="If"
+        hint="what it hangs on"
+        isFirst={isCondition}
+        text={draft.condition}
+        onText={(condition) => set({ condition })}
+      />
       <TextField
         label="When"
         hint="2026-03-04, 2026-03 or ../2026-03-31"
         text={draft.window}
         onText={(window) => set({ window })}
       />
+      <TextField label="Takes days" hint="3, 3-5, 3- or -5" text={draft.days} onText={(days) => set({ days })} />
     </FieldGroup>
   );
 }

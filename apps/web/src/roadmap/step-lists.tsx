@@ -1,6 +1,7 @@
 import type { Step } from "@parley/model";
-import type { JSX } from "react";
+import { useState, type JSX } from "react";
 import { FieldGroup } from "../chrome/field.tsx";
+import { dayRange, dayRangeText } from "./day-range.ts";
 
 interface CheckListProps {
   readonly label: string;
@@ -71,24 +72,57 @@ export function EarlierSteps({ steps, after, onAfter }: EarlierStepsProps): JSX.
               <span>{text}</span>
             </label>
             {own && (
-              <select
-                aria-label={`After “${text}”: beginning or completion`}
-                value={own.edge}
-                onChange={(event) => {
-                  const edge = edges.find((one) => one.edge === event.currentTarget.value)?.edge ?? "unspecified";
-                  onAfter(after.map((one) => (one === own ? { ...own, edge } : one)));
-                }}
-              >
-                {edges.map(({ edge, label }) => (
-                  <option key={edge} value={edge}>
-                    {label}
-                  </option>
-                ))}
-              </select>
+              <EdgeOf own={own} text={text} onOwn={(next) => onAfter(after.map((one) => (one === own ? next : one)))} />
             )}
           </span>
         );
       })}
     </FieldGroup>
+  );
+}
+
+interface EdgeProps {
+  readonly own: After;
+  readonly text: string;
+  readonly onOwn: (own: After) => void;
+}
+
+/** Whether the beginning or the completion is waited for, and how many days after. */
+function EdgeOf({ own, text, onOwn }: EdgeProps): JSX.Element {
+  const [days, setDays] = useState(() => dayRangeText(own.days));
+  const { days: _days, ...plain } = own;
+  return (
+    <>
+      <select
+        aria-label={`After “${text}”: beginning or completion`}
+        value={own.edge}
+        onChange={(event) =>
+          onOwn({ ...own, edge: edges.find(({ edge }) => edge === event.currentTarget.value)?.edge ?? "unspecified" })
+        }
+      >
+        {edges.map(({ edge, label }) => (
+          <option key={edge} value={edge}>
+            {label}
+          </option>
+        ))}
+      </select>
+      <label className="small">
+        days after{" "}
+        <input
+          type="text"
+          className="few-days"
+          autoComplete="off"
+          placeholder="3-5"
+          aria-label={`Days after “${text}”: 3, 3-5, 3- or -5`}
+          aria-invalid={dayRange(days) === "wrong"}
+          value={days}
+          onChange={({ currentTarget: { value } }) => {
+            setDays(value);
+            const read = dayRange(value);
+            if (read !== "wrong") onOwn({ ...plain, ...(read ? { days: read } : {}) });
+          }}
+        />
+      </label>
+    </>
   );
 }

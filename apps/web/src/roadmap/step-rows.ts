@@ -1,3 +1,4 @@
+import { dateWords } from "@parley/analysis";
 import { listed, type Moment, type RoadmapOrder, type Step } from "@parley/model";
 import type { CaseView } from "../view/case-view.ts";
 import { performers } from "./lane-layout.ts";
@@ -9,7 +10,7 @@ export interface StepRow {
   readonly after: string;
   readonly days: string;
   readonly outstanding: string;
-  /** How many of its own steps each performer has done by then. */
+  /** How many of its own steps whoever performs this one has done by then. */
   readonly done: string;
   /** Who is exposed by how much, and who tempted to leave; left out where nobody gave values. */
   readonly amounts?: { readonly exposed: string; readonly tempted: string };
@@ -56,9 +57,7 @@ export function stepRows(order: RoadmapOrder, view: CaseView): StepRow[] {
         step,
         by: listed([step.by ?? []].flat().map(partyName)) || "not named",
         after: waits.join(", "),
-        days: [dates?.earliest, dates?.latest].some(Boolean)
-          ? `${dates?.earliest ?? "…"} to ${dates?.latest ?? "…"}`
-          : "",
+        days: betweenWords(step, dates),
         outstanding: outstanding
           .map(({ party, steps }) => {
             const each = steps.map(
@@ -74,7 +73,12 @@ export function stepRows(order: RoadmapOrder, view: CaseView): StepRow[] {
             tempted: amountWords(amounts, "temptation", partyName),
           },
         }),
-        done: parties.map((party, i) => `${partyName(party)} ${delivered[i]?.[position] ?? 0}`).join(", "),
+        done: performers(step, parties)
+          .map((party) => {
+            const counts = delivered[parties.indexOf(party)] ?? [];
+            return `${partyName(party)} ${counts[position] ?? 0} of ${counts.at(-1) ?? 0}`;
+          })
+          .join(", "),
       },
     ];
   });
@@ -90,4 +94,15 @@ function amountWords(
     .map((one) => `${nameOf(one.party)} ${one[field]}`)
     .toSorted()
     .join(", ");
+}
+
+/** Between which days a step can lie; nothing where its own window says as much. */
+function betweenWords(
+  { window }: Step,
+  dates: { readonly earliest?: string | undefined; readonly latest?: string | undefined } = {},
+): string {
+  const { earliest, latest } = dates;
+  if (earliest === undefined && latest === undefined) return "";
+  const words = dateWords(earliest === latest ? (earliest ?? "") : `${earliest ?? ".."}/${latest ?? ".."}`);
+  return window !== undefined && dateWords(window) === words ? "" : words;
 }

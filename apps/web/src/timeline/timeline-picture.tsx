@@ -1,5 +1,6 @@
 import { useEffect, useRef, type JSX, type KeyboardEvent, type PointerEvent, type RefObject } from "react";
 import { LaneHeads, type LaneHead } from "../charts/lane-heads.tsx";
+import { useMarkDrag, type MarkDrag } from "../charts/use-mark-drag.ts";
 import { useHere } from "../place/use-here.ts";
 import {
   brokenLines,
@@ -15,7 +16,6 @@ import { TimelineMark } from "./timeline-mark.tsx";
 import { brushHeight, headHeight, laneWidth, rowHeightOf } from "./timeline-sizes.ts";
 import { useBrush } from "./use-brush.ts";
 import type { EventMoves } from "./use-event-moves.ts";
-import { useMarkDrag, type MarkDrag } from "./use-mark-drag.ts";
 import { useTimelineChoices } from "./use-timeline-choices.ts";
 
 interface TimelinePictureProps {
@@ -42,7 +42,7 @@ export function TimelinePicture(props: TimelinePictureProps): JSX.Element {
   const picture = useInSight(marks.find(({ key }) => key === (chosen ?? shownFirst))?.column ?? today, columnWidth);
   const at = ({ clientX }: { readonly clientX: number }): number =>
     (clientX - (picture.current?.getBoundingClientRect().left ?? 0) - laneWidth) / columnWidth;
-  const drag = useMarkDrag(
+  const drag = useMarkDrag<PlacedMark>(
     (event) => Math.max(0, Math.min(columns, Math.round(at(event)))),
     (mark, before) => void moves.moveTo(mark.entry, placeBefore(marks, moves.sequence, { mark, before })),
   );
@@ -212,7 +212,13 @@ function Today({ x, height }: { x: number; height: number }): JSX.Element {
 }
 
 /** Where a dragged event would land. */
-function Landing({ drag: { dragged }, columnWidth }: { drag: MarkDrag; columnWidth: number }): JSX.Element | null {
+function Landing({
+  drag: { dragged },
+  columnWidth,
+}: {
+  drag: MarkDrag<PlacedMark>;
+  columnWidth: number;
+}): JSX.Element | null {
   if (!dragged) return null;
   const rowHeight = rowHeightOf(columnWidth);
   const y = headHeight + dragged.mark.row * rowHeight;

@@ -64,11 +64,10 @@ export function worstSentence(
   const open = (moments[worst.position]?.outstanding ?? []).filter(({ party }) => worst.parties.includes(party));
   const awaited = [...new Set(open.flatMap(({ steps }) => steps.flatMap(({ awaits }) => awaits)))];
   const never = [...new Set(open.flatMap(({ steps }) => steps.flatMap((step) => step.never)))];
-  const texts = (ids: readonly string[]): string => shortened(listed(ids.map((id) => stepText(subject, id))), 260);
   return [
     `The worst moment of ${lowered(label)} is ${momentWords(subject, worst)}, with ${exposureWords(worst.exposure)} hard to take back and not answered in full.`,
-    ...(awaited.length > 0 ? [`Still to come: ${texts(awaited)}.`] : []),
-    ...(never.length > 0 ? [`With no place in this order: ${texts(never)}.`] : []),
+    ...(awaited.length > 0 ? [`Still to come: ${stepTexts(subject, awaited)}.`] : []),
+    ...(never.length > 0 ? [`With no place in this order: ${stepTexts(subject, never)}.`] : []),
   ].join(" ");
 }
 
@@ -77,12 +76,11 @@ export function worstSentence(
  * @param worst - with the steps that others have done by then, and those that may belong there where the order is unclear.
  */
 function momentWords(subject: Named, { parties, position, after, holding, atMost }: WorstMoment): string {
-  const texts = (ids: readonly string[]): string => shortened(listed(ids.map((id) => stepText(subject, id))), 200);
   const held =
     atMost.length > 0
-      ? `holding at most ${texts([...holding, ...atMost])} (the order of the two is unclear)`
+      ? `holding at most ${stepTexts(subject, [...holding, ...atMost])} (the order of the two is unclear)`
       : holding.length > 0
-        ? `holding ${texts(holding)}`
+        ? `holding ${stepTexts(subject, holding)}`
         : "holding nothing that others have done";
   return `${whose(subject, parties)}, after step ${position} (${stepText(subject, after)}), ${held}`;
 }
@@ -131,6 +129,12 @@ function worstPhrase(subject: Case, { label, worst }: RoadmapOrder): string {
 
 function stepText({ steps }: Named, id: string): string {
   return quoted(shortened(steps.find((step) => step.id === id)?.text ?? id, 100));
+}
+
+/** Steps by their texts, at most four of them; of more the first three, and how many others. */
+function stepTexts(subject: Named, ids: readonly string[]): string {
+  const named = ids.slice(0, ids.length > 4 ? 3 : 4).map((id) => stepText(subject, id));
+  return listed([...named, ...(ids.length > 4 ? [`${ids.length - 3} other steps`] : [])]);
 }
 
 /** "The order …" within a sentence. */

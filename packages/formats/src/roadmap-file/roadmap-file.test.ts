@@ -1,6 +1,7 @@
 import { roadmapResultSchema, stepSchema, type RoadmapResult } from "@parley/model";
 import { expect, test } from "vitest";
 import { roadmapCsv } from "./roadmap-csv.ts";
+import { roadmapDot } from "./roadmap-dot.ts";
 import { roadmapMermaid } from "./roadmap-mermaid.ts";
 
 const steps = [
@@ -66,6 +67,23 @@ test("as Mermaid a step is a box, an unclear order is dotted, and no text is mar
       '    o0s1("Port, Union: sign")',
       "    o0s0 -.-> o0s1",
       "  end",
+      "",
+    ].join("\n"),
+  );
+});
+
+test("for Graphviz a step is a node of its order, an unclear order is dashed, and quotes end no label", () => {
+  expect(roadmapDot({ parties, steps }, result)).toBe(
+    [
+      "digraph roadmap {",
+      "  rankdir=LR;",
+      "  subgraph cluster_0 {",
+      '    label="The order";',
+      String.raw`    "port a" [label="Port: =pay \"rises\"", shape=box];`,
+      '    "port b" [label="Port, Union: sign", shape=ellipse];',
+      '    "port a" -> "port b" [style=dashed];',
+      "  }",
+      "}",
       "",
     ].join("\n"),
   );

@@ -34,7 +34,11 @@ function importWords({
 
 /** `parley forecast export -o FILE`. */
 export function exportForecastsCommand(): Command {
-  return withAsOf(new Command("export").description("write the forecasts as a table, .csv or .xlsx"))
+  return withAsOf(
+    new Command("export").description(
+      "write the forecasts: a table (.csv, .xlsx), records (.json), a calendar of closing days (.ics)",
+    ),
+  )
     .requiredOption("-o, --output <file>", "where to write")
     .option("--case <file>", "a case file; left out: the only one in this folder")
     .option("--json", "print one JSON envelope")

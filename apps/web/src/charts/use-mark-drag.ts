@@ -1,26 +1,25 @@
 import { useRef, useState, type MouseEvent, type PointerEvent } from "react";
-import type { PlacedMark } from "./timeline-layout.ts";
 
 /** From so many pixels on a press is a drag and no click. */
 const slack = 6;
 
 /** Dragging a mark along its strip. */
-export interface MarkDrag {
+export interface MarkDrag<Mark> {
   /** The mark that is dragged, and the column before which it would land. */
-  readonly dragged: { readonly mark: PlacedMark; readonly before: number } | undefined;
-  readonly start: (mark: PlacedMark, event: PointerEvent) => void;
+  readonly dragged: { readonly mark: Mark; readonly before: number } | undefined;
+  readonly start: (mark: Mark, event: PointerEvent) => void;
   readonly move: (event: PointerEvent) => void;
   readonly drop: () => void;
   /** The click that ends a drag leads nowhere. */
   readonly click: (event: MouseEvent) => void;
 }
 
-/** Dragging with mouse or pen; a finger scrolls, and moves events by their buttons. */
-export function useMarkDrag(
+/** Dragging with mouse or pen; a finger scrolls, and moves things by their buttons. */
+export function useMarkDrag<Mark>(
   borderAt: (event: PointerEvent) => number,
-  onDropped: (mark: PlacedMark, before: number) => void,
-): MarkDrag {
-  const [pressed, setPressed] = useState<{ readonly mark: PlacedMark; readonly x: number }>();
+  onDropped: (mark: Mark, before: number) => void,
+): MarkDrag<Mark> {
+  const [pressed, setPressed] = useState<{ readonly mark: Mark; readonly x: number }>();
   const [before, setBefore] = useState<number>();
   const wasDragged = useRef(false);
   return {

@@ -1,0 +1,51 @@
+import { useState, type JSX } from "react";
+import { Field } from "../chrome/field.tsx";
+import { EditForm } from "../chrome/edit-form.tsx";
+import { useRecorder } from "../server/use-recorder.ts";
+import { useCaseView } from "../view/use-case-view.ts";
+import { stepLines } from "./step-lines.ts";
+
+/** The steps of a proposal typed one a line, whose order it is chosen beside them. */
+export function StepsByLine({ onDone }: { onDone: () => void }): JSX.Element {
+  const { subject, parties } = useCaseView();
+  const { record } = useRecorder();
+  const [lines, setLines] = useState("");
+  const [proposal, setProposal] = useState("");
+  const steps = stepLines(lines, { ...subject, ...(proposal === "" ? {} : { proposal }) });
+  const save = async () => {
+    const done = await record(
+      steps.map((step) => ({ type: "step-set", step })),
+      `Added ${steps.length} steps`,
+    );
+    if (done) onDone();
+    return done;
+  };
+  return (
+    <EditForm
+      label="Steps, one a line"
+      lack={steps.length === 0 ? "Write at least one step." : undefined}
+      onSave={save}
+      onCancel={onDone}
+    >
+      <Field label="Steps" hint="in their order; a line with “if” is a condition of the next; “Name: …” says who">
+        <textarea
+          rows={6}
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- whoever opens the form begins here
+          autoFocus
+          value={lines}
+          onChange={({ currentTarget: { value } }) => setLines(value)}
+        />
+      </Field>
+      <Field label="In the order of">
+        <select value={proposal} onChange={({ currentTarget: { value } }) => setProposal(value)}>
+          <option value="">nobody</option>
+          {parties.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </Field>
+    </EditForm>
+  );
+}
