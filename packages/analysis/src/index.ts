@@ -1,5 +1,6 @@
 export { seededRandom } from "./bargaining/seeded-random.ts";
 export { robustness } from "./bargaining/robustness.ts";
+export { chosenScores } from "./bargaining/chosen-scores.ts";
 export { scoredCase } from "./bargaining/scored-case.ts";
 export { type Solved } from "./bargaining/none-result.ts";
 export { solveProblem, type SolveOptions } from "./bargaining/solve-problem.ts";

@@ -1,3 +1,4 @@
+export { amountProblems } from "./amount-problems.ts";
 export { applyEvent, applyEvents } from "./apply-event.ts";
 export {
   type AmountSpan,

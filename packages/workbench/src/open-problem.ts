@@ -19,12 +19,14 @@ export interface OpenedProblem {
  * Opens what there is to solve: one case with scores, or a domain and profiles of GENIUS, GeniusWeb or NegMAS in any
  * order, told apart by their content.
  * @param readingOf - the reading of a case; it knows the switches that a person typed.
+ * @param by - whose scores count where several people gave a party some.
  * @throws {ParleyError} `usage` for a case beside other files, or nothing at all.
  * @example (await openProblem(["examples/bakery.yaml"], (subject) => subject.reading)).problem; // throws
  */
 export async function openProblem(
   paths: readonly string[],
   readingOf: (subject: Case) => Reading,
+  by?: string,
 ): Promise<OpenedProblem> {
   const [first] = paths;
   if (first === undefined) throw new ParleyError("usage", "expected a case with scores, or a domain and its profiles");
@@ -38,7 +40,7 @@ export async function openProblem(
   if (texts.length > 0) return readProblemFiles(texts);
   const opened = await openCase(first, { texts: false });
   const reading = readingOf(opened.case);
-  const { problem, warnings } = scoredCase(opened.case, reading);
+  const { problem, warnings } = scoredCase(opened.case, reading, by);
   return { problem, warnings: [...opened.warnings, ...warnings], case: { opened, reading } };
 }
 

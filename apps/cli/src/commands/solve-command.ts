@@ -21,13 +21,18 @@ export const command = withReadingOptions(new Command("solve"))
   .argument("<input...>", "a case with scores, or a domain and profiles (GENIUS, GeniusWeb, NegMAS), in any order")
   .option("--points <n>", "list at most so many points of the frontier", "1000")
   .option("--draws <n>", "where values are open: so many random draws within them")
+  .option("--by <name>", "of a case: whose values count where several people gave a party some")
   .option("--seed <n>", "the same seed draws the same values", "1")
   .action(async (inputs: readonly string[], options: SolveCommandOptions) => {
     const points = wholeNumber("--points", options.points);
     const seed = wholeNumber("--seed", options.seed);
     const draws =
       options.draws === undefined ? {} : { draws: { count: wholeNumber("--draws", options.draws, 1), seed } };
-    const { problem, warnings, ...from } = await openProblem(inputs, (subject) => readingFrom(subject, options));
+    const { problem, warnings, ...from } = await openProblem(
+      inputs,
+      (subject) => readingFrom(subject, options),
+      options.by,
+    );
     const solved = solveProblem(problem, { points });
     const robust = robustness(problem, draws);
     const value: SolveResult = { ...solved.value, ...(robust ? { robustness: robust } : {}) };
@@ -40,7 +45,7 @@ export const command = withReadingOptions(new Command("solve"))
     await answer(envelope, options.json, () => solveWords(value, points));
   });
 
-type SolveCommandOptions = ReadingOptions & { points: string; draws?: string; seed: string };
+type SolveCommandOptions = ReadingOptions & { points: string; draws?: string; seed: string; by?: string };
 
 function wholeNumber(flag: string, typed: string, least = 0): number {
   if (/^\d{1,6}$/.test(typed) && Number(typed) >= least) return Number(typed);

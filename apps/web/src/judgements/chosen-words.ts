@@ -14,5 +14,11 @@ export function chosenWords(
   const label = option?.label ?? "";
   if (amount === undefined) return label;
   const unit = option?.divisible?.unit;
-  return `${label}: ${amount.exact}${unit === undefined ? "" : ` ${unit}`}`;
+  const words = `${label}: ${amountText(amount)}`;
+  return unit === undefined ? words : `${words} ${unit}`;
+}
+
+/** A fraction with what it is about. */
+function amountText({ exact, decimal }: NonNullable<Solution["amounts"]>[string]): string {
+  return exact.includes("/") ? `${exact}, about ${Number(decimal.toPrecision(4))}` : exact;
 }

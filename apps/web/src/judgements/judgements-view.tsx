@@ -1,27 +1,70 @@
-import { solveSentence } from "@parley/analysis";
-import { counted, grouped, listed, type SolveResult, type Warning } from "@parley/model";
-import type { JSX } from "react";
+import { chosenScores, solveSentence } from "@parley/analysis";
+import { counted, grouped, isNegotiatingParty, listed, type SolveResult, type Warning } from "@parley/model";
+import { useMemo, type JSX } from "react";
+import { useRecorder } from "../server/use-recorder.ts";
 import { AskedPending } from "../solve/asked-pending.tsx";
-import { useCaseAnswer } from "../solve/use-case-answer.ts";
+import { useAnswer } from "../solve/use-answer.ts";
+import { useSolving } from "../solve/use-solving.ts";
 import { useCaseView } from "../view/use-case-view.ts";
 import { FrontierPictures } from "./frontier-pictures.tsx";
+import { GivenScores } from "./given-scores.tsx";
+import { JudgeChoice } from "./judge-choice.tsx";
 import { SolutionOptions } from "./solution-options.tsx";
 import { SolutionsTable } from "./solutions-table.tsx";
+import { useJudges } from "./use-judges.ts";
 
-/** What follows from values that named people gave; there is nothing to ask where nobody gave any. */
+/** What follows from values that named people gave, and the way to give some. */
 export function JudgementsView(): JSX.Element {
-  const { subject } = useCaseView();
-  return subject.scores.length === 0 ? (
-    <p className="empty">Nobody gave values for this case, and Parley invents none.</p>
-  ) : (
-    <Asked />
+  const { subject, parties } = useCaseView();
+  const { editable } = useRecorder();
+  const negotiating = parties.filter(isNegotiatingParty);
+  const missing = negotiating.filter(({ id }) => !subject.scores.some(({ party }) => party === id));
+  if (subject.scores.length > 0 && missing.length === 0)
+    return (
+      <>
+        <Asked />
+        <GivenScores />
+      </>
+    );
+  return (
+    <>
+      {subject.scores.length > 0 ? (
+        <p className="space-sentence">
+          Nobody gave values for {listed(missing.map(({ name }) => name))} yet: solving needs values for every party.
+        </p>
+      ) : (
+        <p className="empty">
+          Nobody gave values for this case, and Parley invents none. {begin(editable, negotiating.length)}
+        </p>
+      )}
+      <GivenScores />
+    </>
   );
 }
 
+/** How to begin, where nobody gave values. */
+function begin(editable: boolean, parties: number): string {
+  if (!editable) return "On a copy of the case you can record your own, with your name.";
+  if (parties < 2) return "Add at least two negotiating parties and an issue with options first.";
+  return "Add your own for each party, with your name: points or ranges for options, weights or their order, and what no deal is worth.";
+}
+
 function Asked(): JSX.Element {
-  const asked = useCaseAnswer("judgements");
+  const { subject } = useCaseView();
+  const { solution, state } = useSolving();
+  const { by } = useJudges();
+  const reading = solution?.blocks.reading;
+  const question = useMemo(
+    () =>
+      state === "done" && reading
+        ? { subject: { ...subject, scores: chosenScores(subject.scores, by) }, reading }
+        : undefined,
+    [state, subject, by, reading],
+  );
+  const asked = useAnswer("judgements", question);
   return (
     <div aria-busy={asked.state === "working"}>
+      <JudgeChoice />
       <AskedPending asked={asked} doing="Solving with the values given…" />
       {asked.answer && <Judgements {...asked.answer} />}
     </div>

@@ -4,7 +4,7 @@ import type { Tasks } from "./solution.ts";
 import { useAnswer, type Asked } from "./use-answer.ts";
 import { useSolving } from "./use-solving.ts";
 
-type CaseTask = "bearing" | "compare" | "readings" | "judgements";
+type CaseTask = "bearing" | "compare" | "readings";
 
 /**
  * Asks a worker of the shown case under the reading of the address, once that is solved. Whoever leaves the view stops

@@ -5,5 +5,6 @@ export const spaceShortcuts: readonly Shortcut[] = [
   { keys: ["1", "…", "9"], does: "Next option of that issue" },
   { keys: ["↑", "↓"], does: "Previous, next package of the list" },
   { keys: ["P"], does: "Pin the package, or take the pin away" },
+  { keys: ["N"], does: "With judgements: add some" },
   { keys: ["D"], does: "To the pinned packages side by side" },
 ];

@@ -1,9 +1,9 @@
 import type { ScreenView } from "../place/screen.ts";
 
-/** The views of the deal space; the one with judgements is there only where somebody gave some. */
+/** The views of the deal space; the one with judgements is where people give some. */
 export const spaceViews: readonly ScreenView[] = [
   { label: "Packages" },
   { item: "proposals", label: "Proposals compared", key: "c" },
   { item: "readings", label: "Across readings", key: "q" },
-  { item: "judgements", label: "With judgements", key: "j", isThere: ({ scores }) => scores.length > 0 },
+  { item: "judgements", label: "With judgements", key: "j" },
 ];

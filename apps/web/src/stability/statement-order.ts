@@ -49,11 +49,11 @@ export function reordered(conflict: ConflictModel, orders: StatementOrders): Con
 }
 
 /**
- * An order after one statement moved up or down by one place.
- * @param place - Of the statement that moves, from 0.
+ * An order after one item moved up or down by one place.
+ * @param place - Of the item that moves, from 0.
  * @example moved([1, 2, 3], 2, -1); // => [1, 3, 2]
  */
-export function moved(order: readonly number[], place: number, by: 1 | -1): number[] {
+export function moved<Item>(order: readonly Item[], place: number, by: 1 | -1): Item[] {
   const next = [...order];
   const [one] = next.splice(place, 1);
   if (one !== undefined) next.splice(place + by, 0, one);

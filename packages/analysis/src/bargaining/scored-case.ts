@@ -16,6 +16,7 @@ import {
   type Warning,
 } from "@parley/model";
 import { stanceTable } from "../matrix/stance-table.ts";
+import { chosenScores } from "./chosen-scores.ts";
 import { amountSpan, scoreCurves } from "./score-curves.ts";
 import { scoreInteractions } from "./score-interactions.ts";
 import { scoreRanges } from "./score-ranges.ts";
@@ -26,15 +27,20 @@ import { scoreRanges } from "./score-ranges.ts";
  * The meaning rules, red lines, conditions and active assumptions constrain; refusals, demands and silence do not.
  * Without a reservation, no agreement is worth 0 points. Where ranges or an order of weights leave values open, the
  * values are the middle of them and `ranges` says the rest.
+ * @param by - whose scores count where several people gave a party some; left out, that is refused.
  * @returns The problem, and warnings on what the scores leave open.
- * @throws {ParleyError} `needs-input` when a negotiating party has no scores, `invalid-input` when it has two.
+ * @throws {ParleyError} `needs-input` when a negotiating party has no scores, `invalid-input` when it has two,
+ * `not-found` when nobody of that name gave any.
  * @example scoredCase(subject, subject.reading); // throws
  */
 export function scoredCase(
-  subject: Case,
+  given: Case,
   reading: Reading,
+  by?: string,
 ): { problem: BargainingProblem; warnings: readonly Warning[] } {
   const warnings: Warning[] = [];
+  checkAuthor(given, by);
+  const subject = { ...given, scores: chosenScores(given.scores, by) };
   const scored = subject.parties.filter((party) => subject.scores.some((score) => score.party === party.id));
   checkScores(subject, scored.length);
   const parties = scored.map((party): ProblemParty => {
@@ -51,6 +57,14 @@ export function scoredCase(
   }));
   const constraints = [...subject.rules.map(ruleConstraint), ...limitsOf(subject, reading)];
   return { problem: { title: subject.title, parties, issues, constraints }, warnings };
+}
+
+function checkAuthor({ scores }: Case, by: string | undefined): void {
+  const authors = [...new Set(scores.map(({ author }) => author))];
+  if (by === undefined || authors.length === 0 || authors.includes(by)) return;
+  throw new ParleyError("not-found", `nobody named ${by} gave scores: they are by ${listed(authors)}`, {
+    place: { path: "scores" },
+  });
 }
 
 function checkScores(subject: Case, scored: number): void {
@@ -70,29 +84,29 @@ function checkScores(subject: Case, scored: number): void {
   const twice = subject.scores.find(
     (score, i) => subject.scores.findIndex((other) => other.party === score.party) !== i,
   );
-  if (twice)
-    throw new ParleyError(
-      "invalid-input",
-      `party ${twice.party} has scores by more than one author: keep one of them for this run`,
-      {
-        place: { path: "scores" },
-      },
-    );
+  if (!twice) return;
+  const authors = subject.scores.flatMap(({ party, author }) => (party === twice.party ? [author] : []));
+  throw new ParleyError(
+    "invalid-input",
+    `${partyName(subject, twice.party)} has scores by ${listed(authors)}: choose whose to solve with (parley solve --by NAME)`,
+    { place: { path: "scores" } },
+  );
 }
 
 function scoreValues(subject: Case, score: Score, warnings: Warning[]): Omit<ProblemParty, "id" | "name"> {
+  const name = partyName(subject, score.party);
   const unscored = subject.issues.filter((issue) =>
     issue.options.some((option) => score.values[issue.id]?.[option.id] === undefined),
   );
   if (unscored.length > 0) {
-    const message = `${score.author} gave ${score.party} no value for some options of ${listed(unscored.map(({ label }) => label))}: they count 0`;
+    const message = `${score.author} gave ${name} no value for some options of ${listed(unscored.map(({ label }) => label))}: they count 0`;
     warnings.push({ code: "value-missing", message, ref: score.party });
   }
   const made = scoreRanges(subject, score);
   if (made.ranges)
     warnings.push({
       code: "middle-of-ranges",
-      message: `${score.author} left values or weights of ${score.party} open: the frontier and the solutions use the middle of them, and the robustness says what holds throughout`,
+      message: `${score.author} left values or weights of ${name} open: the frontier and the solutions use the middle of them, and the robustness says what holds throughout`,
       ref: score.party,
     });
   const curves = scoreCurves(subject, score);
@@ -105,6 +119,10 @@ function scoreValues(subject: Case, score: Score, warnings: Warning[]): Omit<Pro
     author: score.author,
     date: score.date,
   };
+}
+
+function partyName({ parties }: Case, party: string): string {
+  return parties.find(({ id }) => id === party)?.name ?? party;
 }
 
 function ruleConstraint(rule: Rule): ProblemConstraint {

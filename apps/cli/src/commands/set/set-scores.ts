@@ -3,7 +3,7 @@ import { parseChange } from "@parley/workbench";
 import type { Command } from "commander";
 import { handOf } from "../desk-argument.ts";
 import { words } from "../list-argument.ts";
-import { recordSet, setWord, typedFields, type SetOptions } from "./set-word.ts";
+import { optionTable, recordSet, setWord, typedFields, type SetOptions } from "./set-word.ts";
 
 interface ScoreOptions extends SetOptions {
   by?: string;
@@ -13,6 +13,7 @@ interface ScoreOptions extends SetOptions {
   values?: string[];
   reservation?: string;
   discount?: string;
+  together?: string[];
 }
 
 /** `parley set scores PARTY`. */
@@ -23,12 +24,19 @@ export function scoresCommand(): Command {
     .option("--date <date>", "when they were given; left out: today")
     .option("--weights <issue=number...>", "what an issue weighs: pay=0.6, or a range pay=0.4..0.6; others stay")
     .option("--weight-order <issues...>", "instead of weights: every issue, the weightiest first; none takes it back")
-    .option("--values <issue=option:number...>", "pay=six:100,four:20 or a range pay=six:80..100; others stay")
+    .option(
+      "--values <issue=option:number...>",
+      "pay=six:100,four:20, a range pay=six:80..100, or of an amount water=share:0@0+50@40+100@60; others stay",
+    )
+    .option(
+      "--together <options:number...>",
+      "options worth more, or less, together: pay=six+hours=short:-2; they replace the earlier ones, none takes them away",
+    )
     .option("--reservation <number>", "what no agreement is worth, in the same points")
     .option("--discount <number>", "what is left of a value after one unit of time, above 0 and at most 1")
     .action(async (party: string, { case: file, author: recorder, json, ...typed }: ScoreOptions) => {
       const options = typedFields({ case: file, author: recorder, json });
-      const { by, date, weights, weightOrder, values, reservation, discount } = typed;
+      const { by, date, weights, weightOrder, values, reservation, discount, together } = typed;
       await recordSet(options, ({ folded }) => {
         const hand = handOf(options);
         const author = by ?? hand.author;
@@ -45,6 +53,7 @@ export function scoresCommand(): Command {
           }),
           weights: { ...known?.weights, ...weightsOf(weights ?? []) },
           values: merged(known?.values ?? {}, values ?? []),
+          ...(together === undefined ? {} : { interactions: interactionsOf(together) }),
           ...(order === undefined ? {} : { weightOrder: order.join() === "none" ? undefined : order }),
         };
         return [parseChange({ type: "scores-set", scores: typedFields(set) })];
@@ -60,7 +69,9 @@ function weightsOf(typed: readonly string[]): Record<string, Points> {
       const [, issue, weight] = /^([^=\s]+)=(.+)$/.exec(one) ?? [];
       if (issue === undefined || weight === undefined)
         throw new ParleyError("usage", `--weights takes ISSUE=NUMBER, not "${one}"`);
-      return [issue, points(weight, "--weights")];
+      const read = points(weight, "--weights");
+      if (smallest(read) < 0) throw new ParleyError("usage", `--weights takes a weight of 0 or more, not "${one}"`);
+      return [issue, read];
     }),
   );
 }
@@ -75,11 +86,32 @@ function merged(known: Score["values"], typed: readonly string[]): Score["values
     for (const part of issue === undefined ? [] : words(list ?? "")) {
       const [, option, value] = /^([^:]+):(.+)$/.exec(part) ?? [];
       if (option === undefined || value === undefined) throw wrongValue(one);
-      (values[issue ?? ""] ??= {})[option] = points(value, "--values");
+      (values[issue ?? ""] ??= {})[option] = value.includes("@") ? amounts(value) : points(value, "--values");
     }
     if (issue === undefined) throw wrongValue(one);
   }
   return values;
+}
+
+/** `0@0+50@40`: what amounts are worth, straight lines between; numbers are taken exactly as written. */
+function amounts(typed: string): [string, string][] {
+  return typed.split("+").map((part) => {
+    const [, amount, value] = /^([^@]+)@([^@]+)$/.exec(part) ?? [];
+    if (amount === undefined || value === undefined)
+      throw new ParleyError("usage", `--values takes amounts as 0@0+50@40+100@60, not "${typed}"`);
+    return [amount, value];
+  });
+}
+
+/** `pay=six+hours=short:-2`: options of several issues, and what is added where all of them hold. */
+function interactionsOf(typed: readonly string[]): Score["interactions"] {
+  if (typed.join() === "none") return undefined;
+  return typed.map((one) => {
+    const [, terms, value] = /^(.+):([^:]+)$/.exec(one) ?? [];
+    if (terms === undefined || value === undefined)
+      throw new ParleyError("usage", `--together takes ISSUE=OPTION+ISSUE=OPTION:NUMBER, not "${one}"`);
+    return { if: optionTable(terms.split("+")), value: number(value, "--together") };
+  });
 }
 
 function wrongValue(typed: string): ParleyError {
@@ -92,6 +124,10 @@ function points(typed: string, flag: string): Points {
   if (more !== undefined)
     throw new ParleyError("usage", `${flag} takes a number or a range such as 40..60, not "${typed}"`);
   return { min: number(min, flag), max: number(max, flag) };
+}
+
+function smallest(given: Points): number {
+  return typeof given === "number" ? given : given.min;
 }
 
 function number(typed: string, flag: string): number {
