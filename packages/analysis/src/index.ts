@@ -54,6 +54,7 @@ export { passageFindings } from "./findings/passage-findings.ts";
 export { pressure } from "./pressure/pressure.ts";
 export { monitor, type MonitorOptions } from "./monitor/monitor.ts";
 export { readings, type ReadingsOptions } from "./readings/readings.ts";
+export { checklistWords } from "./sequence/deal-checklists.ts";
 export { roadmap, type RoadmapOptions } from "./sequence/roadmap.ts";
 export { exposureWords, valuesWords } from "./sequence/roadmap-sentences.ts";
 export { proposedOrders } from "./sequence/proposed-orders.ts";

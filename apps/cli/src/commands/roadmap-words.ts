@@ -1,4 +1,4 @@
-import { exposureWords, valuesWords } from "@parley/analysis";
+import { checklistWords, exposureWords, valuesWords } from "@parley/analysis";
 import {
   counted,
   listed,
@@ -83,7 +83,7 @@ function notes({ safest, whyNone, values, missing, timetable, withoutLevel, wors
           ]
         : []),
     ]),
-    ...(missing.kinds.length > 0 ? [`No ${listed(missing.kinds, "or")} step.`] : []),
+    ...(missing.kinds.length > 0 ? [`No ${listed(missing.kinds, "or")} step. ${checklistWords(missing.sources)}`] : []),
     ...(timetable.steps.length > 1
       ? [`Can begin first: ${listed(timetable.steps.filter(({ ready }) => ready).map(({ step }) => step))}.`]
       : []),

@@ -1,4 +1,4 @@
-import { exposureWords } from "@parley/analysis";
+import { checklistWords, exposureWords } from "@parley/analysis";
 import { counted, listed, type RoadmapOrder } from "@parley/model";
 import { useMemo, type JSX } from "react";
 import { ChartDownloads } from "../charts/chart-downloads.tsx";
@@ -59,7 +59,9 @@ function Notes({ order }: { order: RoadmapOrder }): JSX.Element {
   const { missing, withoutLevel, timetable } = order;
   const lines = [
     ...safestLines(order),
-    ...(missing.kinds.length > 0 ? [`It has no ${listed(missing.kinds, "or")} step.`] : []),
+    ...(missing.kinds.length > 0
+      ? [`It has no ${listed(missing.kinds, "or")} step. ${checklistWords(missing.sources)}`]
+      : []),
     ...(missing.steps.length > 0 ? [`Other steps have no place in it: ${listed(missing.steps.map(text))}.`] : []),
     ...(withoutLevel.length > 0
       ? [`No level is given for ${listed(withoutLevel.map(text))}: counted apart, never ranked.`]

@@ -103,7 +103,8 @@ test("an order lacks the kinds of step that its deal needs; a step of that kind 
     {
       code: "missing-step",
       severity: "warning",
-      message: "The order of steps proposed by State has no dispute-handling, monitoring or ratification step.",
+      message:
+        "The order of steps proposed by State has no dispute-handling, monitoring or ratification step. On the checklist by the WTO Agreement (1994): dispute-handling and monitoring; by Putnam (1988): ratification.",
       question: "Where in the order would dispute-handling, monitoring and ratification come, and who would do it?",
       refs: ["state"],
     },

@@ -2,7 +2,7 @@ import { isNegotiatingParty, listed, quoted, type Case, type Claim, type Finding
 import { stanceTable, type StanceCell } from "../matrix/stance-table.ts";
 import { moveContext, type MoveContext } from "../movement/move-context.ts";
 import { pricedEarlier, type PricedEarlier } from "../movement/priced-earlier.ts";
-import { missingKinds } from "../sequence/deal-checklists.ts";
+import { checklistWords, missingKinds } from "../sequence/deal-checklists.ts";
 import { missingIssues } from "../sequence/missing-issues.ts";
 import { givenOrder, stepGraph } from "../sequence/step-graph.ts";
 import { orderLabel, proposedOrders, wholeOrder, type ProposedOrder } from "../sequence/proposed-orders.ts";
@@ -19,7 +19,7 @@ const concessions = new Set(["accept", "concede", "offer", "promise"]);
 export function missingStep({ subject }: FindingContext): Finding[] {
   return proposedOrders(subject).flatMap((order): Finding[] => {
     if (order.steps.every((step) => step.proposed === true && isLoose(step))) return [];
-    const kinds = missingKinds(subject, order.steps);
+    const { kinds, sources } = missingKinds(subject, order.steps);
     const { issues, steps } = missingIssues(subject, order);
     if (kinds.length === 0 && issues.length === 0) return [];
     const texts = subject.steps.filter(({ id }) => steps.includes(id)).map(({ text }) => quoted(text));
@@ -28,7 +28,7 @@ export function missingStep({ subject }: FindingContext): Finding[] {
     const message =
       kinds.length === 0
         ? `${order.label} has no step on ${labels}, though other steps of the case are: ${elsewhere}`
-        : `${order.label} has no ${listed(kinds, "or")} step.${issues.length === 0 ? "" : ` Other steps of the case are on ${labels}: ${elsewhere}`}`;
+        : `${order.label} has no ${listed(kinds, "or")} step. ${checklistWords(sources)}${issues.length === 0 ? "" : ` Other steps of the case are on ${labels}: ${elsewhere}`}`;
     return [
       {
         code: "missing-step",

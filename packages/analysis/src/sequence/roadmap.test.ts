@@ -71,6 +71,7 @@ test("the worst moment names whose it is, after which step, and what answers it 
 test("an order lacks the kinds of step that its deal needs, and the issues that other steps carry out", () => {
   expect(read().orders[0]?.missing).toEqual({
     kinds: ["dispute-handling", "monitoring"],
+    sources: [{ source: "ILO Recommendation 91 (1951)", kinds: ["dispute-handling", "monitoring"] }],
     issues: ["cranes"],
     steps: ["cranes"],
   });

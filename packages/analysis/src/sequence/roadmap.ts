@@ -155,7 +155,7 @@ function readOrder(subject: Case, order: ProposedOrder, options: RoadmapOptions)
     ...safestOf(graph, isCircular),
     values,
     timetable: dates,
-    missing: { kinds: missingKinds(subject, graph.steps), ...missingIssues(subject, order) },
+    missing: { ...missingKinds(subject, graph.steps), ...missingIssues(subject, order) },
     withoutCounters: hard.filter(({ counters }) => counters.length === 0).map(({ id }) => id),
     withoutLevel: hard.filter(({ level }) => level === undefined).map(({ id }) => id),
   };

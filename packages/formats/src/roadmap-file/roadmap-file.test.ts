@@ -42,7 +42,7 @@ const result: RoadmapResult = roadmapResultSchema.parse({
         unclear: [],
         unplaced: [],
       },
-      missing: { kinds: [], issues: [], steps: [] },
+      missing: { kinds: [], sources: [], issues: [], steps: [] },
       withoutCounters: [],
       withoutLevel: [],
     },

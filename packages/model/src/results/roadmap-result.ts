@@ -103,6 +103,9 @@ export const roadmapOrderSchema = z.object({
   timetable: timetableSchema,
   missing: z.object({
     kinds: z.array(z.enum(stepKinds)).describe("kinds of step that deals of this kind need"),
+    sources: z
+      .array(z.object({ source: z.string(), kinds: z.array(z.enum(stepKinds)) }))
+      .describe("who says so; general practice where no published source is named"),
     issues: z.array(z.string()).describe("issues that steps elsewhere in the case carry out"),
     steps: z.array(z.string()).describe("those steps"),
   }),
