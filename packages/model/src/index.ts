@@ -40,9 +40,11 @@ export {
 } from "./forecast.ts";
 export {
   behaviourNames,
+  scoredBehaviours,
   sessionSchema,
   sessionStartSchema,
   type BehaviourName,
+  type ScoredBehaviour,
   type Session,
   type SessionStart,
 } from "./session.ts";
@@ -369,4 +371,4 @@ export {
   type Timetable,
   type WorstMoment,
 } from "./results/roadmap-result.ts";
-export { playResultSchema, type PlayResult } from "./results/play-result.ts";
+export { playResultSchema, type AgreedPackage, type PlayResult } from "./results/play-result.ts";

@@ -5,7 +5,18 @@ import { keptObject } from "./kept-object.ts";
 import { readingSchema } from "./reading.ts";
 import { sessionMoveSchema } from "./session-move.ts";
 
-/** Declared ways of moving: ordinal, without utilities; docs/explanation/table.md says what each does. */
+/** Declared ways of moving that need values which a person gave the seat's options; docs/explanation/table.md. */
+export const scoredBehaviours = [
+  "boulware",
+  "linear",
+  "conceder",
+  "tit-for-tat-absolute",
+  "tit-for-tat-relative",
+  "micro",
+  "votes-for-better",
+] as const;
+
+/** Declared ways of moving: ordinal ones, then those with scores; docs/explanation/table.md says what each does. */
 export const behaviourNames = [
   "firm",
   "reciprocates",
@@ -15,7 +26,12 @@ export const behaviourNames = [
   "mediator-narrows",
   "mediator-packages",
   "mediator-splits-steps",
+  "mediator-single-text",
+  ...scoredBehaviours,
 ] as const;
+
+/** One of {@link scoredBehaviours}. */
+export type ScoredBehaviour = (typeof scoredBehaviours)[number];
 
 /** One of {@link behaviourNames}. */
 export type BehaviourName = (typeof behaviourNames)[number];
@@ -30,6 +46,14 @@ export const sessionStartSchema = keptObject({
     .enum(["start", "completion"])
     .default("start")
     .describe("what a step waits for where the source says neither start nor completion"),
+  offers: z
+    .enum(["all", "mediator"])
+    .optional()
+    .describe("who tables texts: every seat (left out), or a mediator alone, whose single text the others answer"),
+  exponents: keptObject({ boulware: z.number().positive().max(1), conceder: z.number().min(1).max(1000) })
+    .partial()
+    .optional()
+    .describe("how a demand falls with time, as time^(1/exponent); left out: boulware 0.2, conceder 5"),
   reading: readingSchema.partial().default({}).describe("what differs from the reading of the case"),
 });
 

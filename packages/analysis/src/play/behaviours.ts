@@ -4,6 +4,8 @@ import { bestTexts, chosenText, type Aim } from "./best-texts.ts";
 import { heldLines, type HeldLine } from "./held-lines.ts";
 import { canBeSigned } from "./text-needs.ts";
 import { heldCount } from "./line-bits.ts";
+import { demands, isLastRound, votesForBetter } from "./score-tactics.ts";
+import { singleText } from "./single-text.ts";
 import type { TableRules } from "./table-rules.ts";
 import type { TabledText, TableState } from "./table-state.ts";
 import type { Text } from "./texts.ts";
@@ -19,7 +21,7 @@ export interface Turn {
   readonly draw: Draw;
 }
 
-/** Chooses one move, or passes. It uses no utilities: only who holds which line, who gave up what, and how late it is. */
+/** Chooses one move, or passes. Only behaviours with scores use values; the others ask who holds which line, who gave up what, and how late it is. */
 export type Behaviour = (turn: Turn) => SessionMove | undefined;
 
 /**
@@ -36,6 +38,9 @@ export type Behaviour = (turn: Turn) => SessionMove | undefined;
  * - `mediator-narrows` drafts the whole text that crosses the fewest lines still held.
  * - `mediator-packages` drafts the one in which the seat that gives most gives least.
  * - `mediator-splits-steps` drafts as `mediator-narrows`, each step that cannot be undone in two parts.
+ * - `mediator-single-text` changes one draft again and again: `singleText`.
+ * - With scores: `boulware`, `linear`, `conceder`, `tit-for-tat-absolute`, `tit-for-tat-relative`, `micro` (`demandOf`)
+ *   and `votes-for-better` (`votesForBetter`); after its own deadline a seat that plays so walks out too.
  * Among texts that are equal to it, a behaviour draws.
  * @see Axelrod (1984), The Evolution of Cooperation, on reciprocity; Stedman (1997), Spoiler problems in peace processes.
  */
@@ -48,6 +53,14 @@ const behaviours: Readonly<Record<BehaviourName, Behaviour>> = {
   "mediator-narrows": (turn) => draft(turn, { by: "narrow", splits: false }),
   "mediator-packages": (turn) => draft(turn, { by: "package", splits: false }),
   "mediator-splits-steps": (turn) => draft(turn, { by: "narrow", splits: true }),
+  "mediator-single-text": singleText,
+  boulware: (turn) => dueDeadline(turn) ?? demands("boulware", turn),
+  linear: (turn) => dueDeadline(turn) ?? demands("linear", turn),
+  conceder: (turn) => dueDeadline(turn) ?? demands("conceder", turn),
+  "tit-for-tat-absolute": (turn) => dueDeadline(turn) ?? demands("tit-for-tat-absolute", turn),
+  "tit-for-tat-relative": (turn) => dueDeadline(turn) ?? demands("tit-for-tat-relative", turn),
+  micro: (turn) => dueDeadline(turn) ?? demands("micro", turn),
+  "votes-for-better": (turn) => dueDeadline(turn) ?? votesForBetter(turn),
 };
 
 /**
@@ -104,6 +117,7 @@ function accepts({ rules, state, party: by }: Turn): SessionMove | undefined {
 
 function tables(turn: Turn): SessionMove | undefined {
   const { rules, state, party: by } = turn;
+  if (rules.start.offers === "mediator") return undefined;
   const crosses = (text: Text): boolean => heldCount(rules, state, { text, party: by }) > 0;
   const own = state.texts.find((one) => one.by === by);
   if (own && own.text.open.length === 0 && !crosses(own.text)) return undefined;
@@ -131,11 +145,6 @@ function spoils(turn: Turn): SessionMove | undefined {
   const stays = state.texts.some((one) => one.by !== by && one.answers[by] === "accepted");
   if (!stays && (isLastRound(turn) || state.texts.some(agreed))) return { kind: "walk-out", by, claims: [] };
   return rejects(turn);
-}
-
-function isLastRound({ rules, state }: Pick<Turn, "rules" | "state">): boolean {
-  const { rounds, lastDay } = rules.start;
-  return state.round >= rounds || (lastDay !== undefined && state.day >= lastDay);
 }
 
 function givenBy({ rules, state }: Pick<Turn, "rules" | "state">, party: string): number {

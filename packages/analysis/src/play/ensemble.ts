@@ -1,15 +1,10 @@
-import {
-  behaviourNames,
-  type BehaviourName,
-  type Case,
-  type Reading,
-  type SessionMove,
-  type SessionStart,
-} from "@parley/model";
+import { behaviourNames, type BehaviourName, type Case, type Reading, type SessionStart } from "@parley/model";
 import { seededRandom } from "../bargaining/seeded-random.ts";
 import { openingTable } from "./opening.ts";
 import { runSession, type Players } from "./run-session.ts";
-import { tableRules, type TableRules } from "./table-rules.ts";
+import { RunTally } from "./run-tally.ts";
+import { tableRules, type Seat, type TableRules } from "./table-rules.ts";
+import { behaviourLacks } from "./table-scores.ts";
 import type { TableEnd, TableState } from "./table-state.ts";
 import { textClasses } from "./text-classes.ts";
 
@@ -34,12 +29,16 @@ export interface Ensemble {
     readonly signed: number;
     readonly ends: EndCounts;
   }[];
+  /** Each reading said by what differs from the session's own. */
   readonly byReading: readonly {
     readonly reading: Partial<Reading>;
     readonly runs: number;
     readonly signed: number;
     readonly ends: EndCounts;
   }[];
+  /** The packages that were signed, the most frequent first; at most 20 of {@link differentDeals}. */
+  readonly deals: readonly { readonly options: Readonly<Record<string, string>>; readonly runs: number }[];
+  readonly differentDeals: number;
   /** What occurs in every run with a signature and not in every other, or in none and in some other. */
   readonly marks: readonly {
     readonly what: string;
@@ -49,19 +48,12 @@ export interface Ensemble {
   }[];
 }
 
-/** The readings that runs are spread over, each said by what differs from the session's own. */
-const varied: readonly Partial<Reading>[] = [
-  {},
-  { demandsExclude: false },
-  { inferred: false },
-  { demandsExclude: false, inferred: false },
-  { silence: "closed" },
-];
-
 /**
- * Plays many sessions, the behaviours of the seats that are not fixed and the reading drawn for each. The counts say what
- * follows from these behaviours; they are no probabilities of anything in the world.
+ * Plays many sessions, the behaviours of the seats that are not fixed and the reading drawn for each. Behaviours with
+ * scores are drawn only for seats that have them. The counts say what follows from these behaviours; they are no
+ * probabilities of anything in the world.
  * @param options - `fixed`: the behaviour of a seat that is not drawn. The same seed gives the same result.
+ * @throws {ParleyError} `needs-input` when a fixed behaviour cannot play its seat.
  * @example ensemble(subject, { rounds: 2, turns: 2, edges: "start", reading: {} }, { runs: 10, seed: 1 }).runs; // => 10
  */
 export function ensemble(
@@ -70,116 +62,57 @@ export function ensemble(
   options: { readonly runs: number; readonly seed: number; readonly fixed?: Players },
 ): Ensemble {
   const draw = seededRandom(options.seed);
-  const tables = varied.map((reading) => tableOf(subject, { ...start, reading: { ...start.reading, ...reading } }));
-  const tally = new Tally();
+  const own = tableRules(subject, start);
+  const readings = variedReadings(own.reading);
+  const tables = readings.map((reading) => tableOf(subject, { ...start, reading: { ...start.reading, ...reading } }));
+  const tally = new RunTally(readings);
   for (let i = 0; i < options.runs; i++) {
-    const at = draw(tables.length);
-    const { rules, state } = tables[at] as Table;
+    const reading = draw(tables.length);
+    const { rules, state, choices } = tables[reading] as Table;
     const players = new Map(
-      rules.seats.map(({ party, negotiates, mediates }): [string, BehaviourName] => {
-        if (!negotiates && !mediates) return [party, "firm"];
-        const names = behaviourNames.filter((name) => name.startsWith("mediator") !== negotiates);
-        return [party, options.fixed?.get(party) ?? (names[draw(names.length)] as BehaviourName)];
-      }),
+      choices.map(([party, names]): [string, BehaviourName] => [
+        party,
+        options.fixed?.get(party) ?? (names.length === 1 ? names[0]! : names[draw(names.length)]!),
+      ]),
     );
-    const ran = runSession(rules, state, { players, draw });
-    tally.add({ players, reading: at, ...ran });
+    tally.add({ players, reading, ...runSession(rules, state, { players, draw }) });
   }
-  return tally.result({ ...options, rules: tables[0]?.rules });
+  return tally.result({ ...options, rules: own });
+}
+
+/** The readings that runs are spread over, each said by what differs from the session's own. */
+function variedReadings({ silence, demandsExclude, inferred }: Reading): Partial<Reading>[] {
+  const looser = [...(demandsExclude ? [{ demandsExclude: false }] : []), ...(inferred ? [{ inferred: false }] : [])];
+  return [
+    {},
+    ...looser,
+    ...(looser.length === 2 ? [{ demandsExclude: false, inferred: false }] : []),
+    { silence: silence === "closed" ? "open" : "closed" },
+  ];
 }
 
 interface Table {
   readonly rules: TableRules;
   readonly state: TableState;
+  /** By seat: the behaviours that are drawn among. */
+  readonly choices: readonly (readonly [string, readonly BehaviourName[]])[];
 }
 
 function tableOf(subject: Case, start: SessionStart): Table {
   const rules = tableRules(subject, start);
   textClasses(rules);
-  return { rules, state: openingTable(subject, rules).state };
+  const choices = rules.seats.map((seat) => [seat.party, behavioursOf(rules, seat)] as const);
+  return { rules, state: openingTable(subject, rules).state, choices };
 }
 
-interface Played {
-  readonly players: Players;
-  readonly reading: number;
-  readonly state: TableState;
-  readonly moves: readonly SessionMove[];
-}
-
-type Row = { runs: number; signed: number; ends: Record<TableEnd["kind"], number> };
-
-class Tally {
-  private readonly all: Row = emptyRow();
-  private moves = 0;
-  private readonly behaviours = new Map<string, Row>();
-  private readonly readings = varied.map(emptyRow);
-  private readonly seen = new Map<string, { signed: number; others: number }>();
-
-  add({ players, reading, state, moves }: Played): void {
-    this.moves += moves.length;
-    const rows = [this.all, this.readings[reading] as Row];
-    for (const [party, name] of players) rows.push(rowOf(this.behaviours, `${party} ${name}`));
-    const isSigned = state.signed !== undefined;
-    for (const row of rows) {
-      row.runs++;
-      if (isSigned) row.signed++;
-      row.ends[state.end?.kind ?? "inconclusive"]++;
-    }
-    const marks = new Set(moves.flatMap(markOf));
-    for (const [party, name] of players) marks.add(`${party} plays ${name}`);
-    for (const what of marks) {
-      const count = this.seen.get(what) ?? { signed: 0, others: 0 };
-      this.seen.set(what, count);
-      count[isSigned ? "signed" : "others"]++;
-    }
-  }
-
-  result({ runs, seed, rules }: { runs: number; seed: number; rules: TableRules | undefined }): Ensemble {
-    const { signed, ends } = this.all;
-    const others = runs - signed;
-    const seats = rules?.seats ?? [];
-    return {
-      runs,
-      seed,
-      moves: this.moves,
-      ends,
-      signed,
-      byBehaviour: seats
-        .filter(({ negotiates, mediates }) => negotiates || mediates)
-        .flatMap(({ party }) =>
-          behaviourNames.flatMap((behaviour) => {
-            const row = this.behaviours.get(`${party} ${behaviour}`);
-            return row ? [{ party, behaviour, ...row }] : [];
-          }),
-        ),
-      byReading: this.readings.map((row, i) => ({ reading: varied[i] ?? {}, ...row })),
-      marks: [...this.seen]
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .flatMap(([what, count]): Ensemble["marks"][number][] => {
-          if (signed === 0 || others === 0) return [];
-          if (count.signed === signed && count.others < others)
-            return [{ what, signed: "always", others: count.others, of: others }];
-          return count.signed === 0 && count.others > 0
-            ? [{ what, signed: "never", others: count.others, of: others }]
-            : [];
-        }),
-    };
-  }
-}
-
-function emptyRow(): Row {
-  return { runs: 0, signed: 0, ends: { "carried-out": 0, collapse: 0, breakdown: 0, inconclusive: 0 } };
-}
-
-function rowOf(rows: Map<string, Row>, key: string): Row {
-  const row = rows.get(key) ?? emptyRow();
-  rows.set(key, row);
-  return row;
-}
-
-/** What a move of the talks is among runs; a signature and what follows it distinguish nothing. */
-function markOf(move: SessionMove): string[] {
-  if (move.kind === "sign" || "step" in move || move.kind === "convene" || move.kind === "adjourn") return [];
-  if (move.kind === "concede" || move.kind === "drop-condition") return [`${move.by} gives up ${move.line}`];
-  return [`${move.by}: ${move.kind.replaceAll("-", " ")}`];
+/**
+ * The behaviours that can play a seat, in the order in which they are always listed; `firm` alone for one that neither
+ * negotiates nor mediates, since it only gives its word.
+ * @example behavioursOf(tableRules(subject, { rounds: 4, turns: 4, edges: "start", reading: {} }), { party: "staff", name: "Staff", negotiates: true, mediates: false }).length; // => 5
+ */
+export function behavioursOf(rules: TableRules, { party, negotiates, mediates }: Seat): BehaviourName[] {
+  if (!negotiates && !mediates) return ["firm"];
+  return behaviourNames.filter(
+    (name) => name.startsWith("mediator") !== negotiates && behaviourLacks(rules, party, name) === undefined,
+  );
 }

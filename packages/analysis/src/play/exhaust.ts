@@ -5,6 +5,7 @@ import type { TableRules } from "./table-rules.ts";
 import type { TableEnd, TableState } from "./table-state.ts";
 import { textClasses } from "./text-classes.ts";
 import type { Text } from "./texts.ts";
+import { waysToSign, type Way } from "./ways-to-sign.ts";
 
 /** The fewest moves from the opening to an end, or why there is no way. */
 export interface ShortestWay {
@@ -50,16 +51,6 @@ export interface Exhausted {
     readonly stepStates: number;
     readonly complete: boolean;
   };
-}
-
-/** One text that can be signed in time, with what it takes. */
-interface Way {
-  readonly text: Text;
-  readonly moves: number;
-  /** Whether it is on the table when the session opens. */
-  readonly tabledBy?: string;
-  /** Lines of each party that it crosses. */
-  readonly lines: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
@@ -114,39 +105,6 @@ function smallestGives(ways: readonly Way[]): Exhausted["gives"] {
   const contains = (set: (typeof all)[number], other: (typeof all)[number]): boolean =>
     other.length < set.length && other.every(({ line }) => set.some((one) => one.line === line));
   return all.filter((set) => !all.some((other) => contains(set, other)));
-}
-
-function waysToSign(
-  rules: TableRules,
-  state: TableState,
-  { rounds, texts }: { readonly rounds: number; readonly texts: readonly Text[] },
-): Way[] {
-  const tabled = state.texts
-    .filter(({ text }) => text.open.length === 0)
-    .map(({ text, by }) => ({ text, tabledBy: by }));
-  const candidates: { text: Text; tabledBy?: string }[] = [...tabled, ...texts.map((text) => ({ text }))];
-  return candidates.flatMap(({ text, tabledBy }) => {
-    const way = wayOf(rules, text, tabledBy);
-    return way.rounds <= rounds ? [{ ...way, text, ...(tabledBy === undefined ? {} : { tabledBy }) }] : [];
-  });
-}
-
-function wayOf(rules: TableRules, text: Text, tabledBy?: string) {
-  const { turns } = rules.start;
-  const seats = rules.negotiating;
-  const lines = new Map<string, string[]>();
-  for (const { id, party } of text.crossed) lines.set(party, [...(lines.get(party) ?? []), id]);
-  const own = (party: string): number => lines.get(party)?.length ?? 0;
-  const said = seats.map((party) => (party === tabledBy ? 0 : own(party) + 1));
-  // A mediator's own draft still waits for every acceptance.
-  const consenting = text.consents.map(({ party }) => own(party));
-  const rounds = Math.max(1, ...[...said, ...consenting].map((count) => Math.ceil(count / turns)));
-  const count = (parts: readonly number[]): number => parts.reduce((a, b) => a + b, 0);
-  return {
-    rounds,
-    lines,
-    moves: 1 + 2 * (rounds - 1) + count(said) + count(consenting) + consenting.length + 1,
-  };
 }
 
 /** What can follow a signature of one text, under each order of steps. */

@@ -1,6 +1,6 @@
-import { formulaIssues, ruleFormulas, type Case, type Formula } from "@parley/model";
+import { formulaIssues, ruleFormulas, type Formula } from "@parley/model";
 import { formulaTruth, ruleTruth } from "../compare/formula-truth.ts";
-import { stanceTable, type StanceCell } from "../matrix/stance-table.ts";
+import type { StanceCell } from "../matrix/stance-table.ts";
 import type { TableRules } from "./table-rules.ts";
 import type { TableState } from "./table-state.ts";
 
@@ -70,12 +70,10 @@ const order = ["demands", "accepts", "accepts-if"];
  * What a party is reported to want: on each issue the options that it demands, then those that it accepts, then those
  * that it accepts under a condition; what is only inferred comes after what was stated. Issues of which it says none of
  * these are left out.
- * @example [...ownWishes(subject, subject.reading, "bakery").keys()].length > 0; // => true
+ * @example [...ownWishes(stanceTable(subject, subject.reading).cells, "bakery").keys()].length > 0; // => true
  */
-export function ownWishes(subject: Case, reading: TableRules["reading"], party: string): Map<string, string[]> {
-  const cells = stanceTable(subject, reading).cells.filter(
-    (cell) => cell.party === party && order.includes(cell.stance),
-  );
+export function ownWishes(table: readonly StanceCell[], party: string): Map<string, string[]> {
+  const cells = table.filter((cell) => cell.party === party && order.includes(cell.stance));
   const rank = ({ stance, basis }: StanceCell): number =>
     order.indexOf(stance) + (basis === "inferred" ? order.length : 0);
   const wishes = new Map<string, string[]>();

@@ -1,4 +1,5 @@
 import type { Case } from "@parley/model";
+import { stanceTable, type StanceCell } from "../matrix/stance-table.ts";
 import { fittingText, ownWishes } from "./fitting-text.ts";
 import type { Line } from "./lines.ts";
 import { plannedRound } from "./planned-round.ts";
@@ -29,9 +30,10 @@ export interface Opening {
  * @example openingTable(subject, tableRules(subject, { rounds: 4, turns: 4, edges: "start", reading: {} })).state.phase; // => "talks"
  */
 export function openingTable(subject: Case, rules: TableRules): Opening {
+  const { cells } = stanceTable(subject, { ...rules.reading, inferred: false });
   const tabled = rules.seats
     .filter(({ negotiates, mediates }) => negotiates || mediates)
-    .flatMap((seat) => textOfSeat(subject, rules, seat.party));
+    .flatMap((seat) => textOfSeat(subject, rules, { party: seat.party, cells }));
   const texts = tabled.map(({ by, text }, i): TabledText => {
     const refused = refusals(rules, by, text).map(({ party }) => [party, "rejected"]);
     const own = rules.seats.find(({ party }) => party === by)?.negotiates ? [[by, "accepted"]] : [];
@@ -71,9 +73,13 @@ interface TextOfSeat {
   readonly claims: readonly string[];
 }
 
-function textOfSeat(subject: Case, rules: TableRules, party: string): TextOfSeat[] {
+function textOfSeat(
+  subject: Case,
+  rules: TableRules,
+  { party, cells }: { readonly party: string; readonly cells: readonly StanceCell[] },
+): TextOfSeat[] {
   const named = rules.packages.findLast(({ by }) => by === party);
-  const wishes = ownWishes(subject, { ...rules.reading, inferred: false }, party);
+  const wishes = ownWishes(cells, party);
   const options = named?.options ?? fittingText(rules, emptyTable(), { party, wishes });
   const text = textOf(rules, options);
   if (text.key === "" || text.broken !== undefined || text.crossed.some((line) => line.party === party)) return [];

@@ -239,17 +239,19 @@ test("a split step is done in two parts, the second after the first", () => {
 });
 
 /** A random session: moves drawn among the legal ones of a seat that is drawn, until it has ended. */
-function randomMoves(table: TableRules, from: TableState, draw: (below: number) => number): SessionMove[] {
+function randomSession(table: TableRules, from: TableState, draw: (below: number) => number) {
   let state = from;
   const moves: SessionMove[] = [];
+  const states: TableState[] = [];
   while (state.phase !== "ended") {
     const own = legalMoves(table, state, table.seats[draw(table.seats.length)]?.party);
     if (own.length === 0) continue;
     const chosen = own[draw(own.length)] as SessionMove;
     state = playMove(table, state, chosen);
     moves.push(chosen);
+    states.push(state);
   }
-  return moves;
+  return { moves, states };
 }
 
 const keys = (states: readonly TableState[]): string[] => states.map(stateKey);
@@ -293,18 +295,26 @@ test(
     const ends = new Set<string>();
     let table = smallTable(draw);
     let small = tableRules(table.subject, table.start);
+    let opened = openingTable(table.subject, small).state;
     for (let i = 0; i < 10_000; i++) {
       if (i % 10 === 0) {
         table = smallTable(draw);
         small = tableRules(table.subject, table.start);
+        opened = openingTable(table.subject, small).state;
       }
-      const from = openingTable(table.subject, small).state;
-      const moves = randomMoves(small, from, draw);
+      const { moves, states } = randomSession(small, opened, draw);
+      ends.add(states.at(-1)?.end?.kind ?? "open");
+      let again = opened;
+      const same = moves.every((one, at) => {
+        again = playMove(small, again, one);
+        return stateKey(again) === stateKey(states[at]!);
+      });
+      expect(same).toBe(true);
+      if (i % 20 > 0) continue;
       const session = { id: "s", title: "S", start: table.start, seats: [], moves };
       const once = replay(table.subject, session);
       expect(once.stopped).toBeUndefined();
-      ends.add(once.state.end?.kind ?? "open");
-      if (i % 20 > 0) continue;
+      expect(keys(once.states)).toEqual(keys([opened, ...states]));
       expect(keys(replay(table.subject, JSON.parse(JSON.stringify(session))).states)).toEqual(keys(once.states));
       const both = once.opening.state.texts.filter(({ by }) => by !== "c").length === 2;
       const renumbered = moves.map((one): SessionMove =>

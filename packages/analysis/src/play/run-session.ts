@@ -1,7 +1,8 @@
-import type { BehaviourName, SessionMove } from "@parley/model";
+import { ParleyError, type BehaviourName, type SessionMove } from "@parley/model";
 import { applyMove } from "./apply-move.ts";
 import { chosenMove, type Draw } from "./behaviours.ts";
 import type { TableRules } from "./table-rules.ts";
+import { behaviourLacks } from "./table-scores.ts";
 import type { TableState } from "./table-state.ts";
 
 /** Who moves for each seat by itself; seats that are not listed are passed over. */
@@ -22,9 +23,10 @@ interface Run {
 }
 
 /**
- * Plays on to an end. In each round the seats move in turn, beginning with one that is drawn, until all pass; then it is
- * adjourned. Nobody who walked out returns. After a signature, when no seat goes on, the first step that could be done
+ * Plays on to an end. In each round the seats move in turn, always in the same order from one that is drawn, until all
+ * pass; then it is adjourned. So two seats that table texts alternate. Nobody who walked out returns. After a signature, when no seat goes on, the first step that could be done
  * is defaulted on. Every session ends: rounds are limited, and so are the moves of a round.
+ * @throws {ParleyError} `needs-input` or `too-large` when a behaviour with scores cannot play its seat.
  * @example runSession(rules, state, { players: new Map([["staff", "firm"]]), draw: seededRandom(1) });
  */
 export function runSession(
@@ -32,6 +34,7 @@ export function runSession(
   from: TableState,
   { players, draw }: { readonly players: Players; readonly draw: Draw },
 ): Ran {
+  checkPlayers(rules, players);
   const run: Run = { rules, players, draw, moves: [], state: from };
   while (run.state.phase !== "ended") {
     const before = run.state;
@@ -46,6 +49,7 @@ export function runSession(
 /**
  * Lets the seats that have a behaviour go on by one turn each, while a person plays another seat: between rounds one of
  * them convenes; in a round each moves once, and when none has anything to say one of them adjourns.
+ * @throws {ParleyError} `needs-input` or `too-large` when a behaviour with scores cannot play its seat.
  * @returns The moves that they made; none when they wait for the person.
  * @example othersMove(rules, state, { players: new Map([["staff", "firm"]]), draw: seededRandom(1) });
  */
@@ -54,6 +58,7 @@ export function othersMove(
   from: TableState,
   { players, draw }: { readonly players: Players; readonly draw: Draw },
 ): Ran {
+  checkPlayers(rules, players);
   const run: Run = { rules, players, draw, moves: [], state: from };
   const listed = [...players.keys()];
   if (from.phase === "talks" && !from.sitting)
@@ -61,7 +66,7 @@ export function othersMove(
       run,
       listed.map((by): SessionMove => ({ kind: "convene", by, tentative: false, claims: [] })),
     );
-  else if (from.phase !== "ended" && !around(run) && run.state.sitting)
+  else if (from.phase !== "ended" && !around(run, first(run)) && run.state.sitting)
     make(
       run,
       listed.map((by): SessionMove => ({ kind: "adjourn", by, sineDie: false, claims: [] })),
@@ -82,14 +87,29 @@ function make(run: Run, moves: readonly (SessionMove | undefined)[]): boolean {
   return false;
 }
 
-/** The seats once around, beginning with one that is drawn; tells whether anybody moved. */
-function around(run: Run): boolean {
-  const seats = run.rules.seats.filter(({ party }) => run.players.has(party));
-  if (seats.length === 0) return false;
-  const first = run.draw(seats.length);
+function checkPlayers(rules: TableRules, players: Players): void {
+  for (const [party, name] of players) {
+    const lacks = behaviourLacks(rules, party, name);
+    if (lacks !== undefined) throw new ParleyError("needs-input", lacks);
+  }
+}
+
+function playedSeats({ rules, players }: Run): readonly { readonly party: string }[] {
+  return rules.seats.filter(({ party }) => players.has(party));
+}
+
+/** Who begins, drawn among the seats that are played. */
+function first(run: Run): number {
+  const { length } = playedSeats(run);
+  return length === 0 ? 0 : run.draw(length);
+}
+
+/** The seats once around; tells whether anybody moved. */
+function around(run: Run, beginner: number): boolean {
+  const seats = playedSeats(run);
   let moved = false;
   for (let i = 0; i < seats.length; i++) {
-    const { party } = seats[(first + i) % seats.length] as { party: string };
+    const { party } = seats[(beginner + i) % seats.length] as { party: string };
     const name = run.players.get(party);
     if (run.state.phase === "ended" || name === undefined) return true;
     const turn = { rules: run.rules, state: run.state, party, draw: run.draw };
@@ -99,7 +119,8 @@ function around(run: Run): boolean {
 }
 
 function sit(run: Run): void {
-  while (run.state.sitting && around(run));
+  const beginner = first(run);
+  while (run.state.sitting && around(run, beginner));
   if (run.state.sitting)
     make(
       run,
@@ -116,7 +137,8 @@ function begin(run: Run): void {
 }
 
 function carryOn(run: Run): void {
-  while (run.state.phase === "carrying-out" && around(run));
+  const beginner = first(run);
+  while (run.state.phase === "carrying-out" && around(run, beginner));
   if (run.state.phase !== "carrying-out") return;
   make(run, [
     ...run.state.due.flatMap(({ id: step, by: performers }) =>

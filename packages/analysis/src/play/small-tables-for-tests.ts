@@ -12,7 +12,7 @@ const quiet = Array.from({ length: 9 }, () => "");
 
 /** A random case of two parties and now and then a third, with one or two issues. Same draws, same case. */
 export function smallTable(draw: (below: number) => number): SmallTable {
-  const pick = <const Items extends readonly unknown[]>(...items: Items): Items[number] => items[draw(items.length)];
+  const pick = picking(draw);
   // Few issues where there is much time and much time where there are few: every state is walked.
   const [rounds, turns, ids] = (
     [
@@ -20,7 +20,7 @@ export function smallTable(draw: (below: number) => number): SmallTable {
       [1, 2, ["x"]],
       [2, 1, ["x"]],
     ] as const
-  )[draw(16)] ?? [1, 1, ["x"]];
+  )[draw(50)] ?? [1, 1, ["x"]];
   const third =
     rounds === 1 && turns === 1 && ids.length === 1
       ? thirdParty(pick("guarantor", "mediator", "ratifier", ...quiet))
@@ -42,16 +42,7 @@ export function smallTable(draw: (below: number) => number): SmallTable {
     if (draw(6) === 0) return { id: `p${i}`, party, stance: "red-line", require: { [id]: [option] } };
     return { id: `p${i}`, party, stance, issue: id, options: [option], ...condition };
   });
-  const steps = Array.from({ length: draw(3) }, (_, i) => ({
-    id: `s${i}`,
-    text: "acts",
-    by: pick("a", "b", ["a", "b"]),
-    ...(i > 0 && draw(2) === 0 ? { after: [{ step: "s0", edge: pick("start", "completion", "unspecified") }] } : {}),
-    ...(draw(3) === 0 ? { issue: "x", option: pick("x1", "x2") } : {}),
-    ...(draw(4) === 0 ? { guaranteedBy: ["c"].filter(() => third.length > 0) } : {}),
-    ...(draw(4) === 0 ? { verifiedBy: [pick("a", "b")] } : {}),
-    ...(draw(3) === 0 ? { proposal: pick("a", "b") } : {}),
-  }));
+  const steps = someSteps(draw, third.length > 0);
   const subject = parseCase({
     format: "parley-case",
     version: 1,
@@ -69,8 +60,27 @@ export function smallTable(draw: (below: number) => number): SmallTable {
     turns,
     edges: pick("start", "completion"),
     ...(draw(4) === 0 ? { lastDay: draw(2) } : {}),
+    ...(third[0]?.roles[0] === "mediator" && draw(2) === 0 ? { offers: "mediator" } : {}),
   });
   return { subject, start };
+}
+
+function picking(draw: (below: number) => number) {
+  return <const Items extends readonly unknown[]>(...items: Items): Items[number] => items[draw(items.length)];
+}
+
+function someSteps(draw: (below: number) => number, guaranteed: boolean): object[] {
+  const pick = picking(draw);
+  return Array.from({ length: draw(3) }, (_, i) => ({
+    id: `s${i}`,
+    text: "acts",
+    by: pick("a", "b", ["a", "b"]),
+    ...(i > 0 && draw(2) === 0 ? { after: [{ step: "s0", edge: pick("start", "completion", "unspecified") }] } : {}),
+    ...(draw(3) === 0 ? { issue: "x", option: pick("x1", "x2") } : {}),
+    ...(draw(4) === 0 ? { guaranteedBy: ["c"].filter(() => guaranteed) } : {}),
+    ...(draw(4) === 0 ? { verifiedBy: [pick("a", "b")] } : {}),
+    ...(draw(3) === 0 ? { proposal: pick("a", "b") } : {}),
+  }));
 }
 
 function thirdParty(role: string): { id: string; name: string; roles: string[] }[] {
@@ -91,51 +101,64 @@ function textsOf(rules: TableRules): Record<string, string>[] {
   return all;
 }
 
-/** Every move of the protocol that some guard or end depends on, with every text; most are not legal. For tests. */
-export function everyMove(rules: TableRules, state: TableState): SessionMove[] {
+const moveLists = new WeakMap<TableRules, Map<string, readonly SessionMove[]>>();
+
+/**
+ * Every move of the protocol that some guard or end depends on, with every text; most are not legal. For tests: states
+ * with the same texts and steps share one list.
+ */
+export function everyMove(rules: TableRules, state: TableState): readonly SessionMove[] {
+  const { phase, sitting, texts, due } = state;
+  const key = `${phase} ${sitting} ${texts.map(({ n }) => n).join(",")} ${due.map(({ id }) => id).join(",")}`;
+  const lists = moveLists.get(rules) ?? new Map<string, readonly SessionMove[]>();
+  moveLists.set(rules, lists);
+  const moves = lists.get(key) ?? rules.seats.flatMap(({ party }) => movesOf(rules, state, party));
+  lists.set(key, moves);
+  return moves;
+}
+
+function movesOf(rules: TableRules, state: TableState, by: string): SessionMove[] {
   const { lastDay } = rules.start;
-  return rules.seats.flatMap(({ party: by }): SessionMove[] => {
-    const own = { by, claims: [] };
-    if (state.phase === "carrying-out")
-      return [
-        { ...own, kind: "walk-out" },
-        ...state.due.flatMap(({ id: step }): SessionMove[] =>
-          (["step-begin", "step-complete", "step-verify", "step-default", "invoke-guarantee"] as const).map((kind) => ({
-            ...own,
-            kind,
-            step,
-          })),
-        ),
-      ];
-    const always: SessionMove[] = [
-      { ...own, kind: "walk-out" },
-      { ...own, kind: "return" },
-      { ...own, kind: "adjourn", sineDie: true },
-      ...state.texts.flatMap(({ n: text }): SessionMove[] => [
-        { ...own, kind: "guarantor-consents", text },
-        { ...own, kind: "ratifier-approves", text },
-        ...(rules.orders.length === 0 ? [undefined] : rules.orders).map((order): SessionMove => ({
-          ...own,
-          kind: "sign",
-          text,
-          ...(order === undefined ? {} : { order }),
-        })),
-      ]),
-    ];
-    if (!state.sitting) return [...always, { ...own, kind: "convene", tentative: false }];
+  const own = { by, claims: [] };
+  if (state.phase === "carrying-out")
     return [
-      ...always,
-      { ...own, kind: "adjourn", sineDie: false },
-      ...(lastDay === undefined ? [] : [{ ...own, kind: "adjourn" as const, sineDie: false, until: lastDay + 1 }]),
-      ...textsOf(rules).flatMap((options): SessionMove[] => [
-        { ...own, kind: "table-package", options },
-        { ...own, kind: "mediator-draft", options, splits: false },
-      ]),
-      ...rules.lines.flatMap(({ id: line }): SessionMove[] => [
-        { ...own, kind: "concede", line },
-        { ...own, kind: "drop-condition", line },
-      ]),
-      ...state.texts.map(({ n: text }): SessionMove => ({ ...own, kind: "accept", text })),
+      { ...own, kind: "walk-out" },
+      ...state.due.flatMap(({ id: step }): SessionMove[] =>
+        (["step-begin", "step-complete", "step-verify", "step-default", "invoke-guarantee"] as const).map((kind) => ({
+          ...own,
+          kind,
+          step,
+        })),
+      ),
     ];
-  });
+  const always: SessionMove[] = [
+    { ...own, kind: "walk-out" },
+    { ...own, kind: "return" },
+    { ...own, kind: "adjourn", sineDie: true },
+    ...state.texts.flatMap(({ n: text }): SessionMove[] => [
+      { ...own, kind: "guarantor-consents", text },
+      { ...own, kind: "ratifier-approves", text },
+      ...(rules.orders.length === 0 ? [undefined] : rules.orders).map((order): SessionMove => ({
+        ...own,
+        kind: "sign",
+        text,
+        ...(order === undefined ? {} : { order }),
+      })),
+    ]),
+  ];
+  if (!state.sitting) return [...always, { ...own, kind: "convene", tentative: false }];
+  return [
+    ...always,
+    { ...own, kind: "adjourn", sineDie: false },
+    ...(lastDay === undefined ? [] : [{ ...own, kind: "adjourn" as const, sineDie: false, until: lastDay + 1 }]),
+    ...textsOf(rules).flatMap((options): SessionMove[] => [
+      { ...own, kind: "table-package", options },
+      { ...own, kind: "mediator-draft", options, splits: false },
+    ]),
+    ...rules.lines.flatMap(({ id: line }): SessionMove[] => [
+      { ...own, kind: "concede", line },
+      { ...own, kind: "drop-condition", line },
+    ]),
+    ...state.texts.map(({ n: text }): SessionMove => ({ ...own, kind: "accept", text })),
+  ];
 }

@@ -14,6 +14,7 @@ import { stanceTable } from "../matrix/stance-table.ts";
 import { lineIssues, partyLines, type Line } from "./lines.ts";
 import { ownWishes, type Wishes } from "./fitting-text.ts";
 import { reportedThreats, type ReportedThreat } from "./reported-threats.ts";
+import { tableScores, type TableScores } from "./table-scores.ts";
 import type { Text } from "./texts.ts";
 
 /** Who sits at the table, and what it may do there. */
@@ -52,6 +53,8 @@ export interface TableRules {
   readonly wishes: ReadonlyMap<string, Wishes>;
   /** Named packages of the case. */
   readonly packages: Case["packages"];
+  /** Values that people gave to options; behaviours with scores play by them. */
+  readonly scores: TableScores;
   /** What each party is reported to threaten. */
   readonly threats: readonly ReportedThreat[];
   readonly start: SessionStart;
@@ -73,7 +76,8 @@ export interface TableRules {
 export function tableRules(subject: Case, start: SessionStart): TableRules {
   const reading = effectiveReading(subject, start.reading);
   const lines = partyLines(subject, reading);
-  const stated = stanceTable(subject, reading).cells.filter(({ stance }) => stance !== "not-reported");
+  const { cells } = stanceTable(subject, reading);
+  const stated = cells.filter(({ stance }) => stance !== "not-reported");
   const spoken = new Set([...stated.map(({ issue }) => issue), ...lines.flatMap(lineIssues)]);
   const consents = consentsOf(subject);
   const needed = new Set([...consents.map(({ party }) => party), ...performers(subject.steps)]);
@@ -96,8 +100,9 @@ export function tableRules(subject: Case, start: SessionStart): TableRules {
     consents,
     steps: subject.steps,
     orders: [...new Set(subject.steps.flatMap(({ proposal }) => proposal ?? []))],
-    wishes: new Map(subject.parties.map(({ id }) => [id, ownWishes(subject, reading, id)])),
+    wishes: new Map(subject.parties.map(({ id }) => [id, ownWishes(cells, id)])),
     packages: subject.packages,
+    scores: tableScores(subject, reading),
     threats: reportedThreats(subject, start),
     start,
     reading,

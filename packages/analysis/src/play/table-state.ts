@@ -22,6 +22,17 @@ export interface TabledText {
   /** Whether each step that cannot be undone is to be done in two parts. */
   readonly splits: boolean;
   readonly answers: Readonly<Record<string, Answer>>;
+  /** Who accepted it ad referendum first, whatever it said later; left out, nobody. */
+  readonly reserved?: readonly string[];
+}
+
+/** The whole texts that one seat put on the table, the latest first. */
+export interface Offered {
+  readonly first: Text;
+  readonly last: Text;
+  /** How many different ones. */
+  readonly distinct: number;
+  readonly before?: Offered;
 }
 
 /** A condition that a party attached at the table; it binds as a line of the case does. */
@@ -70,13 +81,17 @@ export interface TableState {
   readonly out: readonly string[];
   readonly texts: readonly TabledText[];
   readonly tabled: number;
+  /** By seat: what it tabled in this session, withdrawn texts too; what the case tables at the opening is not among it. */
+  readonly offered: Readonly<Record<string, Offered>>;
+  /** The last text that all who negotiate accepted, if only ad referendum. */
+  readonly provisional?: TabledText;
   /** The lines that their parties gave up, sorted. */
   readonly given: readonly string[];
   readonly attached: readonly AttachedCondition[];
   readonly threats: readonly string[];
   readonly ultimatums: readonly Ultimatum[];
   readonly promises: readonly string[];
-  readonly signed?: { readonly n: number; readonly by: string; readonly text: Text; readonly order?: string };
+  readonly signed?: TabledText & { readonly order?: string };
   readonly due: readonly DueStep[];
   readonly steps: Readonly<Record<string, StepState>>;
   readonly end?: TableEnd;
@@ -135,6 +150,7 @@ export function emptyTable(): TableState {
     out: [],
     texts: [],
     tabled: 0,
+    offered: {},
     given: [],
     attached: [],
     threats: [],

@@ -3,10 +3,10 @@ import { formulaTruth } from "../compare/formula-truth.ts";
 import { dueSteps, orderFor } from "./due-steps.ts";
 import { heldLines, tabledText, type HeldLine } from "./held-lines.ts";
 import { seatOf, type TableRules } from "./table-rules.ts";
-import type { Answer, TabledText, TableState, Outcome } from "./table-state.ts";
+import type { Answer, Offered, TabledText, TableState, Outcome } from "./table-state.ts";
 import { ended } from "./talks-moves.ts";
 import { missingFor } from "./text-needs.ts";
-import { textOf } from "./texts.ts";
+import { textOf, type Text } from "./texts.ts";
 
 type MoveOf<Kind extends SessionMove["kind"]> = Extract<SessionMove, { kind: Kind }>;
 
@@ -54,6 +54,8 @@ function table(
   if (move.kind === "mediator-draft" && !seat?.mediates) return { refused: `${by} does not mediate` };
   if (move.kind !== "mediator-draft" && !seat?.negotiates)
     return { refused: `${by} does not negotiate: a mediator makes a draft` };
+  if (move.kind !== "mediator-draft" && rules.start.offers === "mediator")
+    return { refused: "in this session a mediator alone tables a text: answer its draft" };
   if (move.kind === "counter") {
     const answered = tabledText(state, move.text);
     if (!answered) return gone(move.text);
@@ -66,13 +68,24 @@ function table(
   if (own.length > 0) return { refused: crossing(by, own) };
   const splits = move.kind === "mediator-draft" && move.splits;
   const before = state.texts.find((one) => one.by === by);
-  if (before?.text === text && before.splits === splits) return { refused: `${by} has this text on the table already` };
+  // Said again, a text that somebody rejected asks for an answer again.
+  if (before?.text === text && before.splits === splits && !Object.values(before.answers).includes("rejected"))
+    return { refused: `${by} has this text on the table already` };
   const n = state.tabled + 1;
   const answers: TabledText["answers"] = seat?.negotiates ? { [by]: "accepted" } : {};
   const others = state.texts
     .filter((one) => one.by !== by)
     .map((one) => (move.kind === "counter" && one.n === move.text ? answeredBy(one, by, "rejected") : one));
-  return { state: { ...state, tabled: n, texts: [...others, { n, by, text, splits, answers }] } };
+  const offered =
+    text.open.length > 0 ? state.offered : { ...state.offered, [by]: offeredNow(state.offered[by], text) };
+  return { state: { ...state, tabled: n, offered, texts: [...others, { n, by, text, splits, answers }] } };
+}
+
+function offeredNow(before: Offered | undefined, text: Text): Offered {
+  if (!before) return { first: text, last: text, distinct: 1 };
+  let isNew = true;
+  for (let one: Offered | undefined = before; one && isNew; one = one.before) isNew = one.last !== text;
+  return { first: before.first, last: text, distinct: before.distinct + (isNew ? 1 : 0), before };
 }
 
 function unknownOption({ issues }: TableRules, options: Readonly<Record<string, string>>): string | undefined {
@@ -122,7 +135,11 @@ function answer(
   }
   if (move.kind === "accept-ad-referendum" && one.answers[by] === "accepted")
     return { refused: `${by} has accepted it without reserve` };
-  const next = replaced(state, answeredBy(one, by, given));
+  const said = answeredBy(one, by, given);
+  const now =
+    given === "ad-referendum" ? { ...said, reserved: [...new Set([...(one.reserved ?? []), by])].sort() } : said;
+  const isAgreed = rules.negotiating.every((party) => ["accepted", "ad-referendum"].includes(now.answers[party] ?? ""));
+  const next = { ...replaced(state, now), ...(isAgreed ? { provisional: now } : {}) };
   return { state: given === "accepted" ? met(rules, next, move.text) : next };
 }
 
@@ -213,7 +230,7 @@ function sign(rules: TableRules, state: TableState, { by, text: n, order: asked 
   if ("refused" in order) return order;
   const due = dueSteps(rules, one, order.order);
   if ("refused" in due) return due;
-  const signed = { n, by: one.by, text: one.text, ...(order.order === undefined ? {} : { order: order.order }) };
+  const signed = { ...one, ...(order.order === undefined ? {} : { order: order.order }) };
   const ultimatums = state.ultimatums.map((two) => (two.state === "open" ? { ...two, state: "met" as const } : two));
   const { planned: _planned, ...rest } = state;
   const next: TableState = {

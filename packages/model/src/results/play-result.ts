@@ -7,6 +7,45 @@ const endSchema = z.enum(["carried-out", "collapse", "breakdown", "inconclusive"
 const countsSchema = z.record(endSchema, z.number().int().nonnegative());
 const rowSchema = { runs: z.number().int(), signed: z.number().int(), ends: countsSchema };
 
+const agreedSchema = z.object({
+  status: z
+    .enum(["signed", "ad-referendum"])
+    .describe("ad-referendum: all who negotiate accepted it, at least one only ad referendum, and nobody signed"),
+  text: z.number().int(),
+  by: z.string().describe("who tabled it"),
+  options: z.array(z.object({ issue: z.string(), option: z.string(), words: z.string() })),
+  order: z.string().optional().describe("whose order of steps is carried out"),
+  answers: z
+    .array(
+      z.object({
+        party: z.string(),
+        name: z.string(),
+        how: z.enum([
+          "tabled",
+          "accepted",
+          "ad-referendum",
+          "accepted-after-ad-referendum",
+          "rejected",
+          "consented",
+          "declined",
+          "approved",
+          "blocked",
+        ]),
+      }),
+    )
+    .describe("by seat in neutral order; a seat that said nothing is left out"),
+  givenUp: z.array(
+    z.object({
+      party: z.string(),
+      line: z.string(),
+      crossed: z.boolean().describe("whether this package needed it"),
+    }),
+  ),
+});
+
+/** The package that a session came to. */
+export type AgreedPackage = z.infer<typeof agreedSchema>;
+
 /** The result of `parley play`. */
 export const playResultSchema = z.object({
   sentence: z.string(),
@@ -28,8 +67,26 @@ export const playResultSchema = z.object({
     .describe(
       "the first recorded move, from 1, that the case does not allow any more; it and those after it do not count",
     ),
+  agreed: agreedSchema.optional().describe("what the recorded moves came to; with --runs 1 see session"),
+  scores: z
+    .array(
+      z.object({
+        party: z.string(),
+        author: z.string(),
+        date: z.string(),
+        outcomes: z.number().describe("packages that rules, red lines, conditions and assumptions allow"),
+        values: z.number().int().describe("how many different values they have for the party"),
+        reaching: z.number().describe("how many reach its reservation"),
+      }),
+    )
+    .optional()
+    .describe("whose values the seats with scores play by"),
   session: z
-    .object({ end: z.string(), moves: z.array(z.object({ words: z.string(), move: sessionMoveSchema })) })
+    .object({
+      end: z.string(),
+      agreed: agreedSchema.optional().describe("left out: no text was accepted by all"),
+      moves: z.array(z.object({ words: z.string(), move: sessionMoveSchema })),
+    })
     .optional()
     .describe("with --runs 1: the one session, move by move"),
   ensemble: z
@@ -39,6 +96,10 @@ export const playResultSchema = z.object({
       moves: z.number().int(),
       byBehaviour: z.array(z.object({ party: z.string(), behaviour: z.enum(behaviourNames), ...rowSchema })),
       byReading: z.array(z.object({ reading: readingSchema.partial(), ...rowSchema })),
+      deals: z
+        .array(z.object({ options: z.record(z.string(), z.string()), runs: z.number().int() }))
+        .describe("packages that were signed, the most frequent first; at most 20"),
+      differentDeals: z.number().int().describe("how many different packages were signed"),
       marks: z
         .array(
           z.object({
