@@ -1,4 +1,4 @@
-import { othersMove, seededRandom, type Players as Played, type Replayed } from "@parley/analysis";
+import { behaviourLacks, othersMove, seededRandom, type Players as Played, type Replayed } from "@parley/analysis";
 import { behaviourNames, counted, sessionSchema, type BehaviourName, type Session } from "@parley/model";
 import { useState, type JSX } from "react";
 import { Field } from "../chrome/field.tsx";
@@ -14,6 +14,14 @@ const behaviourWords: Readonly<Partial<Record<string, string>>> = {
   "mediator-narrows": "drafts the text that crosses fewest lines",
   "mediator-packages": "drafts the text that asks least of whoever gives most",
   "mediator-splits-steps": "drafts with steps in two parts",
+  "mediator-single-text": "changes one draft issue by issue, from what all last accepted",
+  boulware: "by scores: holds its demand until late",
+  linear: "by scores: lowers its demand evenly with time",
+  conceder: "by scores: lowers its demand early",
+  "tit-for-tat-absolute": "by scores: gives as much as it was given",
+  "tit-for-tat-relative": "by scores: gives in the ratio in which it was given",
+  micro: "by scores: one step down for each new text of the other",
+  "votes-for-better": "by scores: tables nothing, accepts what is no worse",
 };
 
 /** Who plays each seat, and the button that lets those move that are no persons. */
@@ -25,6 +33,7 @@ export function Players({ session, played: { rules, state } }: { session: Sessio
       player === "person" ? [] : [[party, player]],
     ),
   );
+  const lacking = [...players].flatMap(([party, name]) => behaviourLacks(rules, party, name) ?? []);
   const setPlayer = (party: string, player: string): void => {
     const seats = [...session.seats.filter((seat) => seat.party !== party), { party, player }];
     void record([{ type: "session-set", session: sessionSchema.parse({ ...session, seats }) }], "Set who plays");
@@ -55,18 +64,13 @@ export function Players({ session, played: { rules, state } }: { session: Sessio
               onChange={({ currentTarget: { value } }) => setPlayer(party, value)}
             >
               <option value="person">a person</option>
-              {behaviourNames
-                .filter((behaviour) => behaviour.startsWith("mediator") === (mediates && !negotiates))
-                .map((behaviour) => (
-                  <option key={behaviour} value={behaviour}>
-                    {[behaviour.replaceAll("-", " "), behaviourWords[behaviour] ?? []].flat().join(": ")}
-                  </option>
-                ))}
+              <BehaviourOptions rules={rules} seat={{ party, negotiates, mediates }} />
             </select>
           </Field>
         ))}
       </div>
-      {players.size > 0 && !state.end && (
+      {lacking.length > 0 && <p>{lacking.join(" ")}</p>}
+      {players.size > 0 && lacking.length === 0 && !state.end && (
         <p>
           <button type="button" className="plain-button" disabled={busy} onClick={() => void letMove()}>
             Let behaviours move
@@ -76,4 +80,25 @@ export function Players({ session, played: { rules, state } }: { session: Sessio
       )}
     </details>
   );
+}
+
+/** The behaviours that a seat can be given; those that want scores it does not have say so. */
+function BehaviourOptions({
+  rules,
+  seat: { party, negotiates, mediates },
+}: {
+  rules: Replayed["rules"];
+  seat: { party: string; negotiates: boolean; mediates: boolean };
+}): JSX.Element[] {
+  return behaviourNames
+    .filter((behaviour) => behaviour.startsWith("mediator") === (mediates && !negotiates))
+    .map((behaviour) => {
+      const isLacking = behaviourLacks(rules, party, behaviour) !== undefined;
+      const words = [behaviour.replaceAll("-", " "), behaviourWords[behaviour] ?? []].flat().join(": ");
+      return (
+        <option key={behaviour} value={behaviour} disabled={isLacking}>
+          {isLacking ? `${words} (needs scores)` : words}
+        </option>
+      );
+    });
 }

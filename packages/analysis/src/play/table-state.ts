@@ -1,4 +1,5 @@
 import type { Formula } from "@parley/model";
+import type { Offered } from "./offered.ts";
 import type { Text } from "./texts.ts";
 
 /** How a session ended, and why in words. */
@@ -24,15 +25,6 @@ export interface TabledText {
   readonly answers: Readonly<Record<string, Answer>>;
   /** Who accepted it ad referendum first, whatever it said later; left out, nobody. */
   readonly reserved?: readonly string[];
-}
-
-/** The whole texts that one seat put on the table, the latest first. */
-export interface Offered {
-  readonly first: Text;
-  readonly last: Text;
-  /** How many different ones. */
-  readonly distinct: number;
-  readonly before?: Offered;
 }
 
 /** A condition that a party attached at the table; it binds as a line of the case does. */

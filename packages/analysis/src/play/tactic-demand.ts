@@ -1,7 +1,7 @@
 import type { ScoredBehaviour } from "@parley/model";
 import type { Turn } from "./behaviours.ts";
 import { seatScores, type SeatScores } from "./table-scores.ts";
-import type { Offered } from "./table-state.ts";
+import type { Offered } from "./offered.ts";
 import type { Text } from "./texts.ts";
 
 /** What a tactic would table now, and the least value at which it accepts. */

@@ -2,11 +2,12 @@ import { formulaIssues, type SessionMove } from "@parley/model";
 import { formulaTruth } from "../compare/formula-truth.ts";
 import { dueSteps, orderFor } from "./due-steps.ts";
 import { heldLines, tabledText, type HeldLine } from "./held-lines.ts";
+import { offeredNow } from "./offered.ts";
 import { seatOf, type TableRules } from "./table-rules.ts";
-import type { Answer, Offered, TabledText, TableState, Outcome } from "./table-state.ts";
+import type { Answer, TabledText, TableState, Outcome } from "./table-state.ts";
 import { ended } from "./talks-moves.ts";
 import { missingFor } from "./text-needs.ts";
-import { textOf, type Text } from "./texts.ts";
+import { textOf } from "./texts.ts";
 
 type MoveOf<Kind extends SessionMove["kind"]> = Extract<SessionMove, { kind: Kind }>;
 
@@ -79,13 +80,6 @@ function table(
   const offered =
     text.open.length > 0 ? state.offered : { ...state.offered, [by]: offeredNow(state.offered[by], text) };
   return { state: { ...state, tabled: n, offered, texts: [...others, { n, by, text, splits, answers }] } };
-}
-
-function offeredNow(before: Offered | undefined, text: Text): Offered {
-  if (!before) return { first: text, last: text, distinct: 1 };
-  let isNew = true;
-  for (let one: Offered | undefined = before; one && isNew; one = one.before) isNew = one.last !== text;
-  return { first: before.first, last: text, distinct: before.distinct + (isNew ? 1 : 0), before };
 }
 
 function unknownOption({ issues }: TableRules, options: Readonly<Record<string, string>>): string | undefined {
