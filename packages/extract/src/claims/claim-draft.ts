@@ -60,6 +60,7 @@ export function draftsOf({ units, decisions, scene, inherited, carried }: Parts)
   const out: ClaimDraft[] = [];
   const draftOf = new Map<number, number>();
   const held: { unit: Unit; index: number }[] = [];
+  const hostOf = new Map<number, number>();
   units.forEach((unit, index) => {
     const decision = decisions[index];
     if (!decision) return;
@@ -83,6 +84,7 @@ export function draftsOf({ units, decisions, scene, inherited, carried }: Parts)
       unit.host === -1 ? draftOf.get(index - 1) : unit.host === undefined ? undefined : draftOf.get(unit.host);
     const teller = host === undefined ? inherited : (inherited ?? carried);
     const evidence = decisions[index]?.evidence;
+    if (host !== undefined) hostOf.set(unit.first, out[host]?.first ?? unit.first);
     addCondition(out, unit, {
       host,
       scene,
@@ -91,7 +93,7 @@ export function draftsOf({ units, decisions, scene, inherited, carried }: Parts)
     });
   }
   joinRepeats(out, scene.tokens);
-  out.splice(0, out.length, ...joinQuoted(out, scene.tokens));
+  out.splice(0, out.length, ...withHosts(joinQuoted(out, scene.tokens), hostOf));
   const nested: Nested[] = out.flatMap((host, number) => nestedMove(host, number, scene));
   for (const { first, last, act, holder, host } of nested) {
     const outer = out[host];
@@ -109,6 +111,15 @@ export function draftsOf({ units, decisions, scene, inherited, carried }: Parts)
       });
   }
   return out;
+}
+
+/** Ties each condition that stands by itself to the claim that it conditions. */
+function withHosts(drafts: readonly ClaimDraft[], hostOf: ReadonlyMap<number, number>): ClaimDraft[] {
+  return drafts.map((draft, number) => {
+    const at = draft.act === "condition" && draft.partOf === undefined ? hostOf.get(draft.first) : undefined;
+    const host = drafts.findIndex(({ first, last }) => at !== undefined && first <= at && at <= last);
+    return host >= 0 && host < number ? { ...draft, partOf: host } : draft;
+  });
 }
 
 /** "We want this, we want that": the same words said again go on with the same claim. */

@@ -48,7 +48,8 @@ export interface Proposing {
 export function proposeModel(input: Proposing): ProposedModel {
   const claims = positionClaims(input.claims);
   const issues = proposedIssues(groupIssues(placeClaims(claims, { ...input, all: input.claims })), claims);
-  const said = merged(positionDrafts({ claims, issues, parties: input.parties }));
+  const reportOf = new Map(input.claims.map(({ id, report }) => [id, report]));
+  const said = merged(positionDrafts({ claims, issues, parties: input.parties }), reportOf);
   const positions = numbered([...said, ...unreportedOptions(said, issues)]);
   const kept = spokenOf(
     issues.map(({ issue }) => issue),
@@ -87,7 +88,7 @@ function spokenOf(issues: readonly Issue[], positions: readonly Position[]): Iss
 }
 
 /** One position for all claims that say the same, stated when one of them states it. */
-function merged(drafts: readonly PositionDraft[]): PositionDraft[] {
+function merged(drafts: readonly PositionDraft[], reportOf: ReportOf): PositionDraft[] {
   const byContent = new Map<string, PositionDraft>();
   for (const draft of drafts) {
     const { party, stance, issue, options, if: condition, require } = draft;
@@ -95,14 +96,20 @@ function merged(drafts: readonly PositionDraft[]): PositionDraft[] {
     const same = byContent.get(key);
     byContent.set(key, same ? joined(same, draft) : draft);
   }
-  return withoutEchoes([...byContent.values()]);
+  return withoutEchoes([...byContent.values()], reportOf);
 }
 
-/** An acceptance of what the same party demands adds its claims to the demand, and no position. */
-function withoutEchoes(drafts: readonly PositionDraft[]): PositionDraft[] {
+/** The report of each claim. */
+type ReportOf = ReadonlyMap<string, string | undefined>;
+
+/**
+ * An acceptance of what the same party demands adds its claims to the demand, and no position; so does an acceptance
+ * told without the condition that the same report tells of it.
+ */
+function withoutEchoes(drafts: readonly PositionDraft[], reportOf: ReportOf): PositionDraft[] {
   const echoes = new Map<PositionDraft, PositionDraft>();
   for (const draft of drafts) {
-    const demand = drafts.find((other) => isEcho(draft, other));
+    const demand = drafts.find((other) => isEcho(draft, other, reportOf));
     if (demand) echoes.set(draft, demand);
   }
   return drafts
@@ -110,10 +117,13 @@ function withoutEchoes(drafts: readonly PositionDraft[]): PositionDraft[] {
     .map((draft) => drafts.filter((echo) => echoes.get(echo) === draft).reduce(joined, draft));
 }
 
-function isEcho(draft: PositionDraft, demand: PositionDraft): boolean {
-  if (draft.stance !== "accepts" || demand.stance !== "demands") return false;
-  if (draft.party !== demand.party || draft.issue !== demand.issue) return false;
-  return (draft.options ?? []).every((id) => demand.options?.includes(id));
+function isEcho(draft: PositionDraft, full: PositionDraft, reportOf: ReportOf): boolean {
+  if (draft.stance !== "accepts" || draft.party !== full.party || draft.issue !== full.issue) return false;
+  const told = full.claims.map((id) => reportOf.get(id));
+  const inFull =
+    full.stance === "demands" ||
+    (full.stance === "accepts-if" && draft.claims.every((id) => told.includes(reportOf.get(id))));
+  return inFull && (draft.options ?? []).every((id) => full.options?.includes(id));
 }
 
 function joined(a: PositionDraft, b: PositionDraft): PositionDraft {

@@ -71,7 +71,8 @@ function neededProvisos(groups: readonly IssueGroup[], reports: Reports): Set<st
 function issueOf(group: IssueGroup, { id, options }: { id: string; options: IssueOptions }): Issue {
   const template = issueTemplate(group.vocabulary);
   const place = placeName(group);
-  const label = template?.label ?? (group.topic === undefined ? group.vocabulary : capital(group.topic));
+  const wide = widerLabel(group);
+  const label = wide ?? template?.label ?? (group.topic === undefined ? group.vocabulary : capital(group.topic));
   const part = partOf(group, longestLabel - wordsIn(label)) ?? place;
   const name = part === undefined ? label : `${label}: ${part}`;
   return {
@@ -79,9 +80,27 @@ function issueOf(group: IssueGroup, { id, options }: { id: string; options: Issu
     label: name,
     options: options.options.map((option) => ({ ...option })),
     ...(group.topic === undefined ? { vocabulary: group.vocabulary } : {}),
-    ...(template?.question ? { question: template.question } : {}),
+    ...(template?.question && wide === undefined ? { question: template.question } : {}),
     ...(place === undefined ? {} : { place }),
   };
+}
+
+/** What an issue is called when nobody speaks of the one aspect that its usual name is about. */
+const wider: Readonly<Record<string, { readonly label: string; readonly aspect: RegExp }>> = {
+  "energy.plant_output": {
+    label: "Power plant",
+    aspect: /\b(?:output|electricity|generation|megawatt\w*|power (?!plants?|stations?)|shar\w+|split\w*|half)\b/i,
+  },
+  "energy.plant_control": {
+    label: "Power plant",
+    aspect: /\b(?:operat\w+|control\w*|run|running|manag\w+|own\w*|restart\w*|licen[cs]e\w*|oversee\w*)\b/i,
+  },
+};
+
+function widerLabel(group: IssueGroup): string | undefined {
+  const one = wider[group.vocabulary];
+  const told = one !== undefined && group.placements.some(({ claim }) => one.aspect.test(claim.quote));
+  return one && isInOwnWords(group) && !told ? one.label : undefined;
 }
 
 function issueId({ vocabulary, places, facet }: IssueGroup): string {
