@@ -1,6 +1,13 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { conflictFromCase, stability } from "@parley/analysis";
+import {
+  conflictFromCase,
+  flipDistance,
+  outcomeTable,
+  reorderSentences,
+  stability,
+  statementFlips,
+} from "@parley/analysis";
 import type { CasePage, Serving } from "@parley/api";
 import { parseCase, parseConflict, stabilityConcepts } from "@parley/model";
 import { findChromium, startChromium } from "./chromium.ts";
@@ -72,8 +79,39 @@ describe.skipIf(!chromium)("stability on screen (needs Chromium: set PARLEY_CHRO
     await why.locator('h3:text("Outcome 1:")').waitFor();
   });
 
+  it("walks along the moves by arrows, opens one by Enter, shows them as a table by T, and tells what a doubt turns", async () => {
+    const page = await open();
+    await page.locator('.stability-picture [data-state="1"]').focus();
+    await page.keyboard.press("ArrowRight");
+    const reached = Number(await page.locator(".stability-picture a:focus").getAttribute("data-state"));
+    const joined = outcomeTable(conflict(), [1]).picture.moves.filter(({ from, to }) => from === 1 || to === 1);
+    expect(joined.some(({ from, to }) => from === reached || to === reached)).toBe(true);
+    await page.keyboard.press("Enter");
+    await page.waitForURL(new RegExp(`state=${reached}`));
+    await page.keyboard.press("t");
+    await page.locator(".stability-figure table").waitFor();
+    expect(await page.locator(".stability-picture").isVisible()).toBe(false);
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.keyboard.press("t");
+    await page.locator(".stability-picture").waitFor();
+    const slider = page.getByRole("slider");
+    await slider.press("End");
+    const flips = statementFlips(conflict(), reached);
+    const reach = Number(await slider.inputValue());
+    const near = flips.filter((flip) => flipDistance(flip) <= reach);
+    const sentences = reorderSentences(near, (id) => sample.case.parties.find((party) => party.id === id)?.name ?? id);
+    await page.locator(".how-sure output", { hasText: "anywhere" }).waitFor();
+    expect(await page.locator(".how-sure li").allInnerTexts()).toEqual(sentences);
+    await slider.press("Home");
+    await page.locator(".how-sure output", { hasText: "sure: each statement" }).waitFor();
+    expect(await page.locator(".how-sure li").count()).toBe(0);
+  });
+
   it("moves a statement, keeps that in the address, and answers as the engine does for that order", async () => {
     const page = await open("", { viewport: { width: 390, height: 800 } });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(
+      0,
+    );
     await page
       .getByRole("button", { name: /^down\b.*of Russia$/ })
       .first()

@@ -28,6 +28,7 @@ import { TableScreen } from "./table/table-screen.tsx";
 import { TextScreen } from "./text/text-screen.tsx";
 import { textViews } from "./text/text-views.ts";
 import { StabilityScreen } from "./stability/stability-screen.tsx";
+import { stabilityShortcuts } from "./stability/stability-shortcuts.ts";
 import { TimelineScreen } from "./timeline/timeline-screen.tsx";
 import { timelineShortcuts } from "./timeline/timeline-shortcuts.ts";
 
@@ -65,7 +66,14 @@ export const screens: readonly Screen[] = [
     views: spaceViews,
     shortcuts: spaceShortcuts,
   },
-  { id: "stability", label: "Stability", key: "s", component: StabilityScreen, hasResults: true },
+  {
+    id: "stability",
+    label: "Stability",
+    key: "s",
+    component: StabilityScreen,
+    hasResults: true,
+    shortcuts: stabilityShortcuts,
+  },
   { id: "roadmap", label: "Roadmap", key: "r", component: RoadmapScreen, shortcuts: roadmapShortcuts },
   { id: "pressure", label: "Pressure", key: "u", component: PressureScreen, views: pressureViews },
   {

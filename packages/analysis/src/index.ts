@@ -62,6 +62,7 @@ export { caseDiff } from "./diff/case-diff.ts";
 export { conflictFromCase, type ConflictFromCase } from "./stability/from-case/conflict-from-case.ts";
 export { reorderSentences, turnSentences } from "./stability/turning-points.ts";
 export { outcomeTable, type Outcome, type OutcomeTable } from "./stability/outcome-table.ts";
+export { flipDistance, statementFlips, type StatementFlip } from "./stability/statement-flips.ts";
 export { statementWords } from "./stability/statement-words.ts";
 export { stability, type StabilityOptions } from "./stability/stability.ts";
 export { nearDays, threats, type ThreatsOptions } from "./threats/threats.ts";

@@ -1,4 +1,12 @@
-import { conflictFromCase, outcomeTable, stability, statementWords, type OutcomeTable } from "@parley/analysis";
+import {
+  conflictFromCase,
+  outcomeTable,
+  stability,
+  statementFlips,
+  statementWords,
+  type OutcomeTable,
+  type StatementFlip,
+} from "@parley/analysis";
 import type { Case, ConflictModel, Reading, StabilityResult, Warning } from "@parley/model";
 import { reordered, type StatementOrders } from "./statement-order.ts";
 
@@ -20,6 +28,8 @@ export type StabilityAnswer =
       readonly outcomes: OutcomeTable;
       /** For each decision maker its statements in words, as ordered now. */
       readonly statements: readonly (readonly string[])[];
+      /** Moves of one statement that turn the answer for the explained outcome, the nearest first. */
+      readonly flips: readonly StatementFlip[];
       readonly warnings: readonly Warning[];
     };
 
@@ -42,6 +52,7 @@ export function stabilityAnswer({ subject, reading, orders, state }: StabilityQu
     statements: conflict.decisionMakers.map(({ statements = [] }) =>
       statements.map((statement) => statementWords(conflict, statement)),
     ),
+    flips: statementFlips(conflict, explain),
     warnings: [...made.warnings, ...warnings],
   };
 }

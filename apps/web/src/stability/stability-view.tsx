@@ -1,3 +1,4 @@
+import { counted } from "@parley/model";
 import { useMemo, type JSX } from "react";
 import { AskedPending } from "../solve/asked-pending.tsx";
 import { useAnswer } from "../solve/use-answer.ts";
@@ -37,10 +38,21 @@ export function StabilityView(): JSX.Element {
 }
 
 function NoConflict({ reason }: { reason: string }): JSX.Element {
+  const { claims } = useCaseView();
+  const waiting = claims.filter(({ review }) => review?.state === "suggested").length;
   return (
     <p className="empty">
-      {reason} This needs each party’s choices and a ranking of outcomes; both are begun from positions and threats:
-      record what the parties demand and refuse under <ScreenLink to="positions">Positions</ScreenLink>.
+      {reason} This needs each party’s choices and a ranking of outcomes; both are begun from positions and threats.{" "}
+      {waiting > 0 ? (
+        <>
+          Start from the choices found in your sources: {counted(waiting, "claim")} to{" "}
+          <ScreenLink to="review">review</ScreenLink>.
+        </>
+      ) : (
+        <>
+          Record what the parties demand and refuse under <ScreenLink to="positions">Positions</ScreenLink>.
+        </>
+      )}
     </p>
   );
 }
@@ -57,9 +69,7 @@ function Found({ found }: { found: FoundStability }): JSX.Element {
       {warnings
         .filter(({ code }) => code !== "idle-statement")
         .map(({ message }) => (
-          <p key={message} className="small">
-            {message}.
-          </p>
+          <WarningLine key={message} message={message} />
         ))}
       <TestsMeaning />
       <OutcomesTable found={found} />
@@ -68,6 +78,18 @@ function Found({ found }: { found: FoundStability }): JSX.Element {
       <TogetherLines value={value} />
       <RankingEditor found={found} />
     </>
+  );
+}
+
+/** A long list of what was left out is opened by those who want it. */
+function WarningLine({ message }: { message: string }): JSX.Element {
+  const [head = "", ...rest] = message.split(": ");
+  if (message.length < 200 || rest.length === 0) return <p className="small">{message}.</p>;
+  return (
+    <details className="small">
+      <summary>{head}</summary>
+      <p>{rest.join(": ")}.</p>
+    </details>
   );
 }
 

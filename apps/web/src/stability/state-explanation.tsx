@@ -1,6 +1,7 @@
-import { reorderSentences, turnSentences } from "@parley/analysis";
+import { turnSentences } from "@parley/analysis";
 import type { JSX } from "react";
 import { PartyMark } from "../view/party-mark.tsx";
+import { HowSure } from "./how-sure.tsx";
 import type { FoundStability } from "./stability-view.tsx";
 
 /** Why each party would stay in the chosen outcome or leave it, and how little would turn the answer. */
@@ -30,6 +31,7 @@ export function StateExplanation({ found }: { found: FoundStability }): JSX.Elem
         </div>
       ))}
       <Turning found={found} />
+      <HowSure found={found} />
       {untried.map(({ sentence }) => (
         <p key={sentence} className="small">
           {sentence}
@@ -44,17 +46,13 @@ export function StateExplanation({ found }: { found: FoundStability }): JSX.Elem
 
 /** What would have to be judged otherwise. */
 function Turning({ found }: { found: FoundStability }): JSX.Element | null {
-  const { turns = [], reorders = [] } = found.value.explanation ?? {};
+  const { turns = [] } = found.value.explanation ?? {};
   if (turns.length === 0) return null;
-  const nameOf = (id: string): string => found.value.decisionMakers.find((maker) => maker.id === id)?.name ?? id;
   return (
     <>
       <h4>How sure is that?</h4>
       <ul>
         {turnSentences(turns).map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-        {reorderSentences(reorders, nameOf).map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>

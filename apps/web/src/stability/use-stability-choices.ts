@@ -10,7 +10,13 @@ interface Chosen {
   readonly orders: StatementOrders;
   /** The outcome that is explained, by number. */
   readonly state?: number | undefined;
+  /** By how many places a statement may stand wrongly: 0 where one is sure of the rankings. */
+  readonly doubt: number;
+  /** Whether the moves are shown as a table instead of the picture. */
+  readonly asTable: boolean;
 }
+
+const names = new Set(["state", "statements", "doubt", "moves"]);
 
 /** What is chosen on the stability screen, kept in the address alone, with the ways to choose otherwise. */
 export interface StabilityChoices extends Chosen {
@@ -28,15 +34,19 @@ export function useStabilityChoices(): StabilityChoices {
     const state = query.get("state") ?? "";
     return {
       orders: statementOrders(query.get("statements") ?? ""),
+      doubt: /^\d{1,2}$/.test(query.get("doubt") ?? "") ? Number(query.get("doubt")) : 1,
+      asTable: query.get("moves") === "table",
       ...(/^[1-9]\d{0,6}$/.test(state) ? { state: Number(state) } : {}),
     };
   }, [search]);
   const address = (changes: Partial<Chosen>): string => {
-    const { orders, state } = { ...chosen, ...changes };
-    const others = [...new URLSearchParams(search)].filter(([name]) => name !== "state" && name !== "statements");
+    const { orders, state, doubt, asTable } = { ...chosen, ...changes };
+    const others = [...new URLSearchParams(search)].filter(([name]) => !names.has(name));
     const own: QueryPart[] = [
       ["statements", ordersText(orders)],
       ["state", state === undefined ? "" : String(state)],
+      ["doubt", doubt === 1 ? "" : String(doubt)],
+      ["moves", asTable ? "table" : ""],
     ];
     return casePath(here) + queryText([...others, ...own.filter(([, value]) => value !== "")]);
   };

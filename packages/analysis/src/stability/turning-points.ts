@@ -172,11 +172,27 @@ function told(
  * @example turningStatements(conflictGraph(parseConflict({ format: "parley-conflict", version: 1, title: "One", decisionMakers: [{ id: "a", options: ["x"], statements: [{ x: true }, { x: false }] }] })), 0)[0]?.place; // => 1
  */
 export function turningStatements(graph: ConflictGraph, state: number): Reorder[] {
+  const found = statementMoves(graph, state);
+  const far = ({ statement, place }: Reorder): number => Math.abs(statement - place);
+  return stabilityConcepts.flatMap((concept) => {
+    const own = found.filter((one) => one.concept === concept);
+    const least = Math.min(...own.map(far));
+    return own.filter((one) => far(one) === least);
+  });
+}
+
+/**
+ * Every move of one statement to another place that turns a state from an equilibrium into none, or the other way. A
+ * move down by one place is told as the move up of the statement below.
+ * @returns Empty as {@link turningStatements}.
+ * @example statementMoves(conflictGraph(parseConflict({ format: "parley-conflict", version: 1, title: "One", decisionMakers: [{ id: "a", options: ["x"], statements: [{ x: true }, { x: false }] }] })), 0)[0]?.place; // => 1
+ */
+export function statementMoves(graph: ConflictGraph, state: number): Reorder[] {
   const { model, codes, states } = graph;
   if (codes === undefined || states > limits.states) return [];
   const before = graph.moves.map((_, focal) => stabilities(graph, focal));
   const bits = optionBits(model);
-  const found = model.decisionMakers.flatMap(({ id, statements = [], unsure }, maker) => {
+  return model.decisionMakers.flatMap(({ id, statements = [], unsure }, maker) => {
     if (statements.length > limits.statements || unsure) return [];
     return pairsOf(statements.length).flatMap(([from, to]) => {
       const order = statements.toSpliced(from, 1).toSpliced(to, 0, statements[from]!);
@@ -190,12 +206,6 @@ export function turningStatements(graph: ConflictGraph, state: number): Reorder[
         return [{ decisionMaker: id, statement: from + 1, place: to + 1, concept, becomes: held ? "leaves" : "holds" }];
       });
     });
-  });
-  const far = ({ statement, place }: Reorder): number => Math.abs(statement - place);
-  return stabilityConcepts.flatMap((concept) => {
-    const own = found.filter((one) => one.concept === concept);
-    const least = Math.min(...own.map(far));
-    return own.filter((one) => far(one) === least);
   });
 }
 
