@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createApp, serve, ShownCases } from "@parley/api";
-import { openInput } from "@parley/workbench";
+import type { Case } from "@parley/model";
+import { initDesk, openInput } from "@parley/workbench";
 
 const root = new URL("../../", import.meta.url);
 const webRoot = fileURLToPath(new URL("apps/web/dist", root));
@@ -18,6 +19,8 @@ export interface ServedDesk {
   readonly url: string;
   /** The address of a path, with the key. */
   readonly at: (path: string) => string;
+  /** Puts a case into the folder; its name there. */
+  readonly add: (subject: Case) => Promise<string>;
   readonly close: () => Promise<void>;
 }
 
@@ -38,6 +41,14 @@ export async function serveDesk(): Promise<ServedDesk> {
     cases,
     url: at("/"),
     at,
+    add: async (subject) => {
+      const opened = await initDesk(join(folder, `${subject.id}.parley`), hand, {
+        title: subject.title,
+        from: subject,
+      });
+      await opened.store.close();
+      return subject.id;
+    },
     close: async () => {
       await serving.close();
       await cases.close();

@@ -78,6 +78,20 @@ describe("the reference talks", () => {
     );
   });
 
+  test("suggest the options that parties want where nothing tells them apart", () => {
+    const { rules } = replay(talks, sessionSchema.parse({ id: "s", title: "S" }));
+    const drafts = legalMoves(rules, played(talks, [convene]), "united-states").flatMap((move) =>
+      "options" in move && Object.keys(move.options).length > 9 ? [move.options] : [],
+    );
+    expect(drafts.length).toBeGreaterThan(1);
+    for (const options of drafts)
+      expect(options).toMatchObject({
+        "army-size": "no-limit",
+        "kherson-zaporizhzhia": "current-line",
+        "economic-zone": "zone",
+      });
+  });
+
   test("offer a signature of the mediator's text with each order of steps that is proposed", () => {
     const { rules } = replay(talks, sessionSchema.parse({ id: "s", title: "S", start: { rounds: 2, turns: 6 } }));
     const signing = legalMoves(rules, played(talks, agreed.slice(0, -1)), "russia").filter(

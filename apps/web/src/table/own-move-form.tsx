@@ -54,14 +54,14 @@ export function OwnMoveForm({ seat, played, make }: OwnProps): JSX.Element | nul
       onSave={save}
       onCancel={() => setDraft(undefined)}
     >
-      <Field label={partyName(seat)}>
+      <Field label="What it does">
         {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- only in a form that somebody has just opened */}
         <select
           autoFocus
           value={draft.kind}
           onChange={({ currentTarget: { value } }) => setDraft({ ...draft, kind: value as OwnMoveDraft["kind"] })}
         >
-          <option value="">choose what it does</option>
+          <option value="">choose</option>
           {kinds.map((kind) => (
             <option key={kind} value={kind}>
               {kindWords[kind]}

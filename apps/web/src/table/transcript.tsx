@@ -44,8 +44,14 @@ export function Transcript({ session, played, onBranch }: TranscriptProps): JSX.
                 {onBranch && i + 1 < moves.length && (
                   <>
                     {" · "}
-                    <button type="button" className="link" disabled={busy} onClick={() => onBranch(i + 1)}>
-                      Branch here<span className="sr-only">, after move {i + 1}</span>
+                    <button
+                      type="button"
+                      className="link"
+                      disabled={busy}
+                      aria-label={`Branch here, after move ${i + 1}`}
+                      onClick={() => onBranch(i + 1)}
+                    >
+                      Branch here
                     </button>
                   </>
                 )}

@@ -1,7 +1,7 @@
-import { capitalised, counted, listed, type Case, type SessionMove } from "@parley/model";
+import { capitalised, counted, listed, quoted, type Case, type SessionMove } from "@parley/model";
 import { applyMove } from "./apply-move.ts";
 import { heldLines, tabledText } from "./held-lines.ts";
-import { endWords, lineWords, reasonWords } from "./move-words.ts";
+import { endWords, lineWords, reasonWords, stepWords } from "./move-words.ts";
 import type { TableRules } from "./table-rules.ts";
 import type { TableState } from "./table-state.ts";
 import { needWords, textNeeds } from "./text-needs.ts";
@@ -39,6 +39,12 @@ export function consequence(
       return freed(subject, { before: state, after: next }, move.by);
     case "ultimatum":
       return `After day ${move.deadline} the party walks out, or lets it lapse with its next move.`;
+    case "step-begin":
+    case "step-complete":
+    case "step-default":
+    case "step-verify":
+    case "invoke-guarantee":
+      return unblocked(subject, rules, { before: state, after: next, move });
     default:
       return "text" in move ? answered(subject, rules, { state: next, move }) : "";
   }
@@ -51,6 +57,37 @@ function opened({ start }: TableRules, { round, participants, day }: TableState)
 function last({ start }: TableRules, { round }: TableState): string {
   const left = start.rounds - round;
   return left === 1 ? " One more round can sit." : ` ${left} more rounds can sit.`;
+}
+
+/** Who can begin what only after a move about a step; who may make good what was not done. */
+function unblocked(
+  subject: Case,
+  rules: TableRules,
+  {
+    before,
+    after,
+    move,
+  }: { readonly before: TableState; readonly after: TableState; readonly move: Extract<SessionMove, { step: string }> },
+): string {
+  const mayBegin = (state: TableState, step: string, by: string): boolean =>
+    "state" in applyMove(rules, state, { kind: "step-begin", by, step, claims: [] });
+  const freed = after.due.filter(
+    ({ id, by: [first = ""] }) => mayBegin(after, id, first) && !mayBegin(before, id, first),
+  );
+  const step = after.due.find(({ id }) => id === move.step);
+  const name = (party: string): string => subject.parties.find(({ id }) => id === party)?.name ?? party;
+  const words = [
+    ...(move.kind === "step-complete" && step && step.verifiedBy.length > 0
+      ? [`It is still to be verified by ${listed(step.verifiedBy.map(name), "or")}.`]
+      : []),
+    ...(move.kind === "step-default" && step
+      ? [`${listed(step.guaranteedBy.map(name))} answers for it: another party may invoke the guarantee.`]
+      : []),
+    ...(freed.length === 0
+      ? []
+      : [`Then can begin: ${listed(freed.map(({ id }) => quoted(stepWords(subject, id))))}.`]),
+  ];
+  return words.join(" ");
 }
 
 /** What an answer makes of the text that it is about. */

@@ -4,14 +4,16 @@ import type { TableRules } from "./table-rules.ts";
 import { textClasses } from "./text-classes.ts";
 import type { TabledText, TableState } from "./table-state.ts";
 import { textOf, type Text } from "./texts.ts";
+import { wishedText } from "./wished-text.ts";
 
 /** How many whole texts are suggested to a seat, at most. */
 const most = 3;
 
 /**
  * Texts that a seat could table now: the named packages of the case, what it is reported to want, and the whole texts
- * that cross the fewest lines still held: of those that ask the same lines of the same parties one, so that nobody alone
- * is asked; three at most. Other texts are as good; these are offered because they follow from the case. A mediator's texts may cross anybody's lines, a party's may not cross its own.
+ * that cross the fewest lines still held: one for each set of lines that contains no other, so that nobody alone is
+ * asked, with the options that most seats want; three at most. Other texts are as good; these are offered because they
+ * follow from the case. A mediator's texts may cross anybody's lines, a party's may not cross its own.
  * @returns Each once; none that breaks a rule.
  * @example suggestedTexts(tableRules(subject, { rounds: 4, turns: 4, edges: "start", reading: {} }), emptyTable(), "staff").length > 0; // => true
  */
@@ -24,14 +26,15 @@ export function suggestedTexts(rules: TableRules, state: TableState, party: stri
     .texts.filter(mayTable)
     .map((text) => ({ text, held: heldLines(state, text).map(({ id }) => id) }))
     .sort((a, b) => a.held.length - b.held.length);
-  const asks = new Map<string, Text>();
-  for (const { text, held } of whole) {
-    const asked = held.join(" ");
-    if (!asks.has(asked)) asks.set(asked, text);
-    if (asks.size === most) break;
+  const asks: typeof whole = [];
+  for (const one of whole) {
+    if (asks.length === most) break;
+    if (!asks.some(({ held }) => held.every((line) => one.held.includes(line)))) asks.push(one);
   }
   const named = rules.packages.map(({ options }) => textOf(rules, options));
-  return [...new Set([...named, textOf(rules, wished), ...asks.values()])].filter(mayTable);
+  return [
+    ...new Set([...named, textOf(rules, wished), ...asks.map(({ text }) => wishedText(rules, state, text))]),
+  ].filter(mayTable);
 }
 
 /**
