@@ -5,10 +5,12 @@ import { type Desk, strikeDesk, strikeReport } from "./desk.ts";
 interface Review {
   readonly counts: { suggested: number; accepted: number; rejected: number };
   readonly recorded: readonly string[];
-  readonly claims: readonly Claim[];
+  readonly claims: readonly (Claim & { readonly chance?: number })[];
 }
 
 const review = (desk: Desk, ...words: readonly string[]) => desk.result<Review>("review", "talks.parley", ...words);
+/** How sure the reading of each claim is that waits, in the order of the list. */
+const chances = (desk: Desk) => new Map(review(desk, "--surest").claims.map(({ id, chance }) => [id, chance ?? NaN]));
 const briefText = (desk: Desk) => desk.run("brief", "talks.parley").stdout;
 
 /** The first claim whose quote the brief prints, and which no other claim repeats. */
@@ -44,6 +46,18 @@ describe("a review", () => {
     expect(rejected.map(({ id }) => id)).toEqual(["c003", "c004"]);
     expect(rejected[0]?.review).toMatchObject({ state: "rejected", by: "Ann", reason: "not said" });
     expect(review(desk, "--accept", "c003").counts).toMatchObject({ accepted: 3, rejected: 1 });
+  });
+
+  test("shows the surest readings first when asked for, and what was decided makes readings alike surer or less sure", () => {
+    const desk = strikeDesk();
+    const before = chances(desk);
+    expect([...before.values()]).toEqual([...before.values()].toSorted((a, b) => b - a));
+    const [first] = before.keys();
+    review(desk, "--reject", first ?? "");
+    const after = chances(desk);
+    expect(after.has(first ?? "")).toBe(false);
+    for (const [id, chance] of after) expect(chance).toBeLessThanOrEqual(before.get(id) ?? 0);
+    expect([...after].some(([id, chance]) => chance < (before.get(id) ?? 0))).toBe(true);
   });
 
   test("of all claims makes the brief a reviewed one", () => {

@@ -84,6 +84,7 @@ export {
   type SecondReading,
 } from "./second-reading.ts";
 export { isAccepted, isUsable } from "./is-usable.ts";
+export { reviewState, type ReviewState } from "./review-state.ts";
 export { dateBounds, isEdtf, isYearless, type DateBounds } from "./edtf-date.ts";
 export { dayNumber, dayOf, dayText, monthOf, monthSpan, weekdayOf, type DaySpan } from "./calendar-day.ts";
 export { edtfSchema } from "./edtf-schema.ts";

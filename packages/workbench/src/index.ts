@@ -18,7 +18,7 @@ export { purgeReport, type Purged } from "./desk/purge-report.ts";
 export { sealDesk } from "./desk/seal-desk.ts";
 export { quoteContext, type QuoteContext } from "./desk/quote-context.ts";
 export { type Hand } from "./desk/record.ts";
-export { decisionChanges, reviewState, type ReviewState } from "./desk/review-claims.ts";
+export { decisionChanges } from "./desk/review-claims.ts";
 export { splitClaim } from "./desk/split-claim.ts";
 export { suggestClaims, type SuggestedAgain } from "./desk/suggest-claims.ts";
 export { unmerge } from "./desk/unmerge.ts";

@@ -1,16 +1,25 @@
-import { holdersOf, translationText } from "@parley/analysis";
-import { claimReaders, ParleyError, type Case, type Claim, type ClaimReaders } from "@parley/model";
-import { claimFeeds, reviewState, type OpenedCase, type ReviewState } from "@parley/workbench";
+import { holdersOf, readingChances, translationText, type ReadingChance } from "@parley/analysis";
+import {
+  claimReaders,
+  ParleyError,
+  reviewState,
+  type Case,
+  type Claim,
+  type ClaimReaders,
+  type ReviewState,
+} from "@parley/model";
+import { claimFeeds, type OpenedCase } from "@parley/workbench";
 import { table, terminalWidth } from "../table.ts";
 
 /** A claim as lists show it. */
-export type ListedClaim = Claim & {
-  readonly state: ReviewState;
-  /** Which readers suggested it; left out for one that a person coded. */
-  readonly readers?: ClaimReaders;
-  /** The positions that it feeds, recorded and proposed ones. */
-  readonly feeds: readonly string[];
-};
+export type ListedClaim = Claim &
+  Partial<ReadingChance> & {
+    readonly state: ReviewState;
+    /** Which readers suggested it; left out for one that a person coded. */
+    readonly readers?: ClaimReaders;
+    /** The positions that it feeds, recorded and proposed ones. */
+    readonly feeds: readonly string[];
+  };
 
 /** Which claims to list. */
 export interface ClaimFilter {
@@ -31,12 +40,14 @@ export function listedClaims(
 ): ListedClaim[] {
   const feeds = claimFeeds(subject);
   const fits = filters(subject, filter);
+  const chances = readingChances([...subject.claims, ...setAside]);
   const aside = filter.state === "rejected" ? setAside : [];
   return [...subject.claims, ...aside]
     .map((claim): ListedClaim => {
       const readers = claimReaders(claim);
       const state = reviewState(claim);
-      return { ...claim, state, ...(readers ? { readers } : {}), feeds: feeds.get(claim.id) ?? [] };
+      const chance = chances.get(claim.id) ?? {};
+      return { ...claim, ...chance, state, ...(readers ? { readers } : {}), feeds: feeds.get(claim.id) ?? [] };
     })
     .filter((claim) => fits.every((fit) => fit(claim)));
 }
@@ -89,6 +100,23 @@ export function readersText(claim: Pick<Claim, "rules" | "secondReadings">): str
     holder === undefined ? model : `${model}: by ${holder}`,
   );
   return `${readers} (${models.join(", ")})`;
+}
+
+/**
+ * Suggestions with the surest reading first; of equally sure ones, and of all others, in the order in which they came.
+ * @example surestFirst([{ id: "a" }, { id: "b", chance: 0.6 }])[0].id; // => "b"
+ */
+export function surestFirst<Read extends Partial<ReadingChance>>(claims: readonly Read[]): Read[] {
+  return claims.toSorted((a, b) => (b.chance ?? 0) - (a.chance ?? 0));
+}
+
+/**
+ * What was decided in this case about readings alike, in words; empty when nothing was.
+ * @example alikeText({ chance: 0.7, alike: { accepted: 7, rejected: 2 } }); // => "Read alike in this case: 7 accepted, 2 rejected"
+ */
+export function alikeText(found: Partial<ReadingChance> | undefined): string {
+  const { accepted, rejected } = found?.alike ?? { accepted: 0, rejected: 0 };
+  return accepted + rejected === 0 ? "" : `Read alike in this case: ${accepted} accepted, ${rejected} rejected`;
 }
 
 /** Claims as a table, with a column for who found them once a model read too; empty when there are none. */

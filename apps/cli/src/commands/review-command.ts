@@ -1,9 +1,9 @@
-import { ParleyError, type Case } from "@parley/model";
-import { reviewState, withDesk, type Desk, type ReviewState } from "@parley/workbench";
+import { ParleyError, reviewState, type Case, type ReviewState } from "@parley/model";
+import { withDesk, type Desk } from "@parley/workbench";
 import { Command, Option } from "commander";
 import { answer } from "../output.ts";
 import { withAsOf, withCase } from "./case-argument.ts";
-import { claimTable, listedClaims, type ListedClaim } from "./claim-rows.ts";
+import { claimTable, listedClaims, surestFirst, type ListedClaim } from "./claim-rows.ts";
 import { deskPath, handOf, readingDesk, withAuthor } from "./desk-argument.ts";
 import { entryLines, recordedEntries } from "./recorded-entries.ts";
 import { recordReview, reviewTask, type ReviewTask, type TypedReview } from "./review-task.ts";
@@ -14,6 +14,7 @@ interface ReviewOptions extends TypedReview {
   list?: boolean;
   state?: ReviewState;
   report?: string;
+  surest?: boolean;
   limit?: string;
   input?: boolean;
   author?: string;
@@ -45,6 +46,7 @@ export const command = withAsOf(withAuthor(withCase(new Command("review"))))
     ]),
   )
   .option("--report <id>", "only claims of this report")
+  .option("--surest", "the surest readings first, by what was decided in this case; left out: in the order of the text")
   .option("--limit <n>", "list at most so many")
   .option("--no-input", "never ask")
   .option("--json", "print one JSON envelope")
@@ -55,7 +57,11 @@ export const command = withAsOf(withAuthor(withCase(new Command("review"))))
     const path = await deskPath(file, options.case);
     if (task === undefined && isInteractive(options)) {
       const { reviewSession } = await import("./review-session.ts");
-      return reviewSession(path, handOf(options), { report: options.report, limit });
+      return reviewSession(path, handOf(options), {
+        report: options.report,
+        surest: options.surest === true,
+        limit,
+      });
     }
     const reading = task === undefined ? readingDesk(options) : {};
     await withDesk(path, reading, async (opened) => {
@@ -86,15 +92,16 @@ function isInteractive({ list, state, json, input, asOf }: ReviewOptions): boole
   return process.stdin.isTTY === true && process.stdout.isTTY === true;
 }
 
-function listed(desk: Desk, { state = "suggested", report }: ReviewOptions, limit: number | undefined) {
+function listed(desk: Desk, { state = "suggested", report, surest }: ReviewOptions, limit: number | undefined) {
   const kept = new Set(desk.answerable.claims.map(({ id }) => id));
   const setAside = desk.case.claims.filter(({ id }) => !kept.has(id));
   const places = new Map(desk.case.claims.map(({ id }, i) => [id, i]));
   const place = ({ id }: ListedClaim): number => places.get(id) ?? 0;
-  const all = listedClaims(
+  const inText = listedClaims(
     { case: { ...desk.answerable, claims: [...desk.answerable.claims, ...setAside] } },
     { state, ...(report === undefined ? {} : { report }) },
   ).sort((a, b) => place(a) - place(b));
+  const all = surest ? surestFirst(inText) : inText;
   const shown = all.slice(0, limit ?? all.length);
   return { shown, more: all.length - shown.length };
 }

@@ -1,5 +1,6 @@
 import { createInterface } from "node:readline/promises";
-import { ParleyError } from "@parley/model";
+import { readingChances } from "@parley/analysis";
+import { ParleyError, reviewState } from "@parley/model";
 import {
   changeCase,
   claimFeeds,
@@ -7,7 +8,6 @@ import {
   openDesk,
   quoteContext,
   refreshedDesk,
-  reviewState,
   undo,
   type Desk,
   type Hand,
@@ -15,13 +15,15 @@ import {
 import { exitCodes } from "../exit-code.ts";
 import { errorLine, say, writeOut } from "../output.ts";
 import { claimEdit, claimFields } from "./claim-fields.ts";
-import { readersText } from "./claim-rows.ts";
+import { alikeText, readersText, surestFirst } from "./claim-rows.ts";
 import { KeyReader } from "./key-reader.ts";
 import { beginReview, keyLine, pressKey, reasonLine, type ReviewAct } from "./review-keys.ts";
 
 /** Which claims to go through. */
 export interface SessionScope {
   readonly report: string | undefined;
+  /** The surest readings first, as they stand when the session begins; else in the order of the text. */
+  readonly surest: boolean;
   readonly limit: number | undefined;
 }
 
@@ -61,10 +63,12 @@ interface Session {
   readonly keys: KeyReader;
 }
 
-function suggested({ answerable }: Desk, { report, limit }: SessionScope): string[] {
-  const ids = answerable.claims
+function suggested({ answerable, case: subject }: Desk, { report, surest, limit }: SessionScope): string[] {
+  const chances = readingChances(subject.claims);
+  const waiting = answerable.claims
     .filter((claim) => reviewState(claim) === "suggested" && (report === undefined || claim.report === report))
-    .map(({ id }) => id);
+    .map(({ id }) => ({ id, ...chances.get(id) }));
+  const ids = (surest ? surestFirst(waiting) : waiting).map(({ id }) => id);
   return ids.slice(0, limit ?? ids.length);
 }
 
@@ -109,12 +113,14 @@ function claimCard({ case: subject }: Desk, queue: readonly string[], at: number
   if (!claim) return `\n${queue[at]} is no longer there\n${keyLine}\n`;
   const { before, quote, after } = quoteContext(subject, claim);
   const about = [claim.holder, claim.act, claim.issue, claim.options?.join(", ")].filter(Boolean).join(" · ");
+  const alike = alikeText(readingChances(subject.claims).get(claim.id));
   const state = reviewState(claim) === "suggested" ? "" : ` (${reviewState(claim)})`;
   return [
     `\n${at + 1} of ${queue.length} · ${claim.id}${state} · ${claim.report ?? "no report"}`,
     about,
     `${before}⟦${quote}⟧${after}`.replace(/\s+/g, " ").trim(),
     ...(claim.secondReadings === undefined ? [] : [`Found by: ${readersText(claim)}`]),
+    ...(alike === "" ? [] : [alike]),
     ...(claim.condition === undefined ? [] : [`Condition: ${claim.condition}`]),
     `${keyLine}\n`,
   ].join("\n");

@@ -2,7 +2,7 @@ import type { QueryPart } from "../place/query-text.ts";
 import type { ReviewFilter } from "./review-entries.ts";
 
 /** The names under which an address keeps which claims are gone through. */
-export const reviewFilterNames = ["show", "report", "party"] as const;
+export const reviewFilterNames = ["show", "report", "party", "order"] as const;
 
 const states: readonly ReviewFilter["show"][] = ["to-review", "accepted", "rejected", "lost", "all"];
 
@@ -16,15 +16,17 @@ export function filterFrom(query: URLSearchParams): ReviewFilter {
     show: states.find((state) => state === query.get("show")) ?? "to-review",
     ...(report === null ? {} : { report }),
     ...(party === null ? {} : { party }),
+    ...(query.get("order") === "surest" ? { order: "surest" as const } : {}),
   };
 }
 
 /** A filter as an address says it. @example filterParts({ show: "to-review" }); // => [] */
-export function filterParts({ show, report, party }: ReviewFilter): QueryPart[] {
+export function filterParts({ show, report, party, order }: ReviewFilter): QueryPart[] {
   const parts: (QueryPart | false)[] = [
     show !== "to-review" && ["show", show],
     report !== undefined && ["report", report],
     party !== undefined && ["party", party],
+    order !== undefined && ["order", order],
   ];
   return parts.filter((part) => part !== false);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parseCase } from "@parley/model";
 import type { CaseView } from "../view/case-view.ts";
-import { following, inScope, isShown, reviewEntries, type ReviewFilter } from "./review-entries.ts";
+import { following, inScope, isShown, otherOrder, reviewEntries, type ReviewFilter } from "./review-entries.ts";
 
 const subject = parseCase({
   format: "parley-case",
@@ -46,6 +46,25 @@ describe("the claims to review", () => {
   it("can be those of one report or one party", () => {
     expect(inScope(entries, { show: "all", report: "b" }).map(({ claim }) => claim.id)).toEqual(["c3"]);
     expect(inScope(entries, { show: "all", party: "union" }).map(({ claim }) => claim.id)).not.toContain("c2");
+  });
+
+  it("come with the surest reading first when asked for, by what was decided here, and what is decided last", () => {
+    const read = (id: string, rules: string[]) =>
+      ({
+        ...subject.claims[0]!,
+        id,
+        report: "a",
+        quote: "six",
+        rules,
+        confidence: 0.5,
+        review: { state: "suggested" },
+      }) as const;
+    const claims = [read("c1", ["r1"]), read("c2", ["r2"]), read("c3", ["r2"]), read("c4", ["r1"])];
+    const alone = { page: { ...page, setAside: [] }, subject: { ...subject, claims } } as unknown as CaseView;
+    const decided = reviewEntries(alone, new Map([["c1", "rejected"]]));
+    const order = (filter: ReviewFilter) => inScope(decided, filter).map(({ claim }) => claim.id);
+    expect(order({ show: "all", order: "surest" })).toEqual(["c2", "c3", "c4", "c1"]);
+    expect(order(otherOrder({ show: "all", order: "surest" }))).toEqual(["c1", "c2", "c3", "c4"]);
   });
 
   it("lead on from one to the next that waits, around the end, until none is left", () => {

@@ -1,15 +1,16 @@
-import { holdersOf } from "@parley/analysis";
-import type { Claim } from "@parley/model";
+import { holdersOf, readingChances, type ReadingChance } from "@parley/analysis";
+import { reviewState, type ReviewState, type Claim } from "@parley/model";
 import { quotePlace, type Place } from "../reports/report-segments.ts";
 import type { CaseView } from "../view/case-view.ts";
-import { claimState, type ClaimState } from "./claim-state.ts";
 
 /** A claim with where its review stands and where its words stand. */
 export interface ReviewEntry {
   readonly claim: Claim;
-  readonly state: ClaimState;
+  readonly state: ReviewState;
   /** Left out when its report does not have its words: it was corrected since. */
   readonly place?: Place;
+  /** How sure its reading is, while it waits, after what was decided in this case. */
+  readonly reading?: ReadingChance;
   /** The parties that hold it. */
   readonly parties: readonly string[];
 }
@@ -19,6 +20,8 @@ export interface ReviewFilter {
   readonly show: "to-review" | "accepted" | "rejected" | "lost" | "all";
   readonly report?: string;
   readonly party?: string;
+  /** Left out: in the order of the text. */
+  readonly order?: "surest";
 }
 
 /**
@@ -28,16 +31,24 @@ export interface ReviewFilter {
  */
 export function reviewEntries(
   { page, subject }: Pick<CaseView, "page" | "subject">,
-  decided: ReadonlyMap<string, ClaimState>,
+  decided: ReadonlyMap<string, ReviewState>,
 ): ReviewEntry[] {
   const texts = new Map(page.reports.map(({ id, text }, order) => [id, { text, order }]));
-  const entries = [...subject.claims, ...page.setAside].flatMap((claim) => {
+  const claims = [...subject.claims, ...page.setAside];
+  const stateOf = (claim: Claim) => decided.get(claim.id) ?? reviewState(claim);
+  const readings = readingChances(claims, stateOf);
+  const entries = claims.flatMap((claim) => {
     const report = texts.get(claim.report ?? "");
     if (!report) return [];
     const place = quotePlace(report.text, claim);
-    const state = decided.get(claim.id) ?? claimState(claim);
+    const reading = readings.get(claim.id);
     const parties = holdersOf(subject.parties, claim.holder).map(({ id }) => id);
-    return [{ order: report.order, entry: { claim, state, parties, ...(place ? { place } : {}) } }];
+    return [
+      {
+        order: report.order,
+        entry: { claim, state: stateOf(claim), parties, ...(place ? { place } : {}), ...(reading ? { reading } : {}) },
+      },
+    ];
   });
   const at = ({ place }: ReviewEntry) => place?.start ?? Infinity;
   return entries
@@ -49,12 +60,18 @@ function compare(a: number, b: number): number {
   return a === b ? 0 : a < b ? -1 : 1;
 }
 
-/** Those of a report and a party, whatever was decided. */
-export function inScope(entries: readonly ReviewEntry[], { report, party }: ReviewFilter): ReviewEntry[] {
-  return entries.filter(
+/** Those of a report and a party, whatever was decided; by the surest reading when asked for, what is decided last. */
+export function inScope(entries: readonly ReviewEntry[], { report, party, order }: ReviewFilter): ReviewEntry[] {
+  const scope = entries.filter(
     ({ claim, parties }) =>
       (report === undefined || claim.report === report) && (party === undefined || parties.includes(party)),
   );
+  return order === "surest" ? scope.toSorted((a, b) => (b.reading?.chance ?? 0) - (a.reading?.chance ?? 0)) : scope;
+}
+
+/** The order of the text, or the surest readings first: the one that is not chosen. */
+export function otherOrder({ order, ...others }: ReviewFilter): ReviewFilter {
+  return order === "surest" ? others : { ...others, order: "surest" };
 }
 
 /** Whether an entry is of the state that a filter asks for; of lost words, those that nobody rejected. */

@@ -1,6 +1,6 @@
 import type { JSX, ReactNode } from "react";
 import { useCaseView } from "../view/use-case-view.ts";
-import { inScope, isShown, type ReviewFilter } from "./review-entries.ts";
+import { inScope, isShown, otherOrder, type ReviewFilter } from "./review-entries.ts";
 import type { ReviewQueue } from "./use-review-queue.ts";
 
 const words: Readonly<Record<ReviewFilter["show"], string>> = {
@@ -49,6 +49,15 @@ export function ReviewFilters({ queue, children }: { queue: ReviewQueue; childre
           onChange={(party) => setFilter(without(filter, "party", party))}
         />
       )}
+      <button
+        type="button"
+        className="filter-button"
+        aria-pressed={filter.order === "surest"}
+        title="By what you accepted and rejected in this case; O"
+        onClick={() => setFilter(otherOrder(filter))}
+      >
+        Surest first
+      </button>
       {children}
     </div>
   );

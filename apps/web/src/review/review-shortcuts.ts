@@ -15,6 +15,7 @@ export const reviewShortcuts: readonly Shortcut[] = [
   { keys: ["N"], does: "New claim from selected words" },
   { keys: ["U"], does: "Selected words become the quote" },
   { keys: ["F"], does: "Find the same words elsewhere" },
+  { keys: ["O"], does: "Surest readings first, or the order of the text" },
   { keys: ["Alt", "letter"], does: "The same while you type" },
   { keys: ["Ctrl", "Enter"], does: "Save what you edit" },
 ];

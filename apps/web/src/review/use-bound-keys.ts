@@ -1,5 +1,6 @@
 import { useScreenKeys } from "../chrome/use-screen-keys.ts";
 import { useRecorder } from "../server/use-recorder.ts";
+import { otherOrder } from "./review-entries.ts";
 import type { ReviewQueue } from "./use-review-queue.ts";
 import { reasons, type ReviewWork } from "./use-review-work.ts";
 import type { SelectedWords } from "./use-selected-words.ts";
@@ -29,6 +30,7 @@ export function useBoundKeys(queue: ReviewQueue, work: ReviewWork, words: Select
       n: writing(() => work.open("new")),
       u: onClaim(work.takeWords),
       f: () => work.open("find"),
+      o: () => queue.setFilter(otherOrder(queue.filter)),
     },
     digit: (digit) => {
       if (work.mode !== "reject" || !editable) return false;

@@ -1,16 +1,16 @@
+import type { ReviewState } from "@parley/model";
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useSearch } from "wouter";
 import { pickedParts, queryText } from "../place/query-text.ts";
 import { useHere } from "../place/use-here.ts";
 import { useRecorder, type Recorder } from "../server/use-recorder.ts";
 import { useCaseView } from "../view/use-case-view.ts";
-import type { ClaimState } from "./claim-state.ts";
 import { filterFrom, filterParts, reviewFilterNames } from "./filter-query.ts";
 import { following, inScope, isShown, reviewEntries, type ReviewEntry, type ReviewFilter } from "./review-entries.ts";
 
 /** What a decision records, and where the claim stands by it. */
 export interface Decision {
-  readonly state: ClaimState;
+  readonly state: ReviewState;
   /** The claims that it decides. */
   readonly claims: readonly string[];
   /** @param seen - The version of the case that the claims were decided on. @returns The version that it made. */
@@ -105,9 +105,9 @@ function useFilter(): ReviewFilter {
 }
 
 /** What was decided here and is not recorded yet, so that the page need not wait to show it. */
-function useDecided(): [ReadonlyMap<string, ClaimState>, (claims: readonly string[], state?: ClaimState) => void] {
-  const [decided, setDecided] = useState<ReadonlyMap<string, ClaimState>>(new Map());
-  const mark = useCallback((claims: readonly string[], state?: ClaimState) => {
+function useDecided(): [ReadonlyMap<string, ReviewState>, (claims: readonly string[], state?: ReviewState) => void] {
+  const [decided, setDecided] = useState<ReadonlyMap<string, ReviewState>>(new Map());
+  const mark = useCallback((claims: readonly string[], state?: ReviewState) => {
     setDecided((before) => {
       const next = new Map(before);
       for (const claim of claims) {

@@ -1,8 +1,7 @@
 import type { CaseChange } from "@parley/api";
-import type { Claim } from "@parley/model";
+import type { Claim, ReviewState } from "@parley/model";
 import type { Place } from "../reports/report-segments.ts";
 import { useCaseView } from "../view/use-case-view.ts";
-import type { ClaimState } from "./claim-state.ts";
 import type { Decision, ReviewQueue } from "./use-review-queue.ts";
 import { useReviewMode, type Draft, type Mode } from "./use-review-mode.ts";
 import type { SelectedWords } from "./use-selected-words.ts";
@@ -100,7 +99,7 @@ function splitting(claim: string, before: string): Decision {
 }
 
 /** A claim that leaves the review, rejected or merged into another, is shown as rejected until the server has told more. */
-function stateAfter(changes: readonly CaseChange[]): ClaimState {
+function stateAfter(changes: readonly CaseChange[]): ReviewState {
   return changes.some(({ type }) => type === "claim-rejected" || type === "claims-merged") ? "rejected" : "accepted";
 }
 

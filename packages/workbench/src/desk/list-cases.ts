@@ -1,7 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { ParleyError, type Case } from "@parley/model";
-import { reviewState } from "./review-claims.ts";
+import { ParleyError, type Case, reviewState } from "@parley/model";
 import { withDesk, type Desk } from "./open-desk.ts";
 
 /** What a list of cases says of one. */

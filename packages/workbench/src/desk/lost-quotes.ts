@@ -1,6 +1,5 @@
-import { isUsable, type Claim } from "@parley/model";
+import { isUsable, type Claim, reviewState, type ReviewState } from "@parley/model";
 import type { Desk } from "./open-desk.ts";
-import { reviewState, type ReviewState } from "./review-claims.ts";
 
 /** A claim whose words no longer stand in its report. */
 export interface LostQuote {

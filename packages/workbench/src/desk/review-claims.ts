@@ -1,4 +1,4 @@
-import { ParleyError, type Claim } from "@parley/model";
+import { ParleyError, reviewState, type ReviewState } from "@parley/model";
 import type { CaseChange } from "./case-change.ts";
 import type { Desk } from "./open-desk.ts";
 
@@ -8,17 +8,6 @@ export interface Decisions {
   readonly reject: readonly string[];
   /** Why the rejected ones were rejected. */
   readonly reason?: string;
-}
-
-/** Where the review of a claim stands; an edited claim counts as accepted. */
-export type ReviewState = "suggested" | "accepted" | "rejected";
-
-/**
- * Where the review of a claim stands. A claim that a person coded by hand was never a suggestion and counts as accepted.
- * @example reviewState({ review: { state: "edited" } }); // => "accepted"
- */
-export function reviewState({ review }: Pick<Claim, "review">): ReviewState {
-  return review?.state === "suggested" || review?.state === "rejected" ? review.state : "accepted";
 }
 
 /**
