@@ -78,11 +78,15 @@ describe("every case of the folder", () => {
     .map(({ name }) => name)
     .filter((name) => readdirSync(join(folder, name)).includes("case.yaml"));
 
+  /** Cases that are there to show what is wrong with them, with the claims whose words are lost on purpose. */
+  const lost: Readonly<Record<string, readonly string[]>> = { "river-treaty": ["w20"] };
+
   test.each(withCase)("%s opens, says where it comes from, and every quote stands in its report", async (name) => {
     const opened = await openCase(join(folder, name, "case.yaml"));
-    expect(opened.warnings).toEqual([]);
+    const gone = lost[name] ?? [];
+    expect(opened.warnings.map(({ code, ref }) => [code, ref])).toEqual(gone.map((id) => ["lost-quote", id]));
     expect(readFileSync(join(folder, name, "SOURCE.md"), "utf8").length).toBeGreaterThan(200);
-    for (const claim of opened.case.claims) {
+    for (const claim of opened.case.claims.filter(({ id }) => !gone.includes(id))) {
       const text = opened.case.reports.find((report) => report.id === claim.report)?.text ?? "";
       expect(text.slice(claim.start, claim.end)).toBe(claim.quote);
     }

@@ -1,7 +1,7 @@
 import { parseCase } from "@parley/model";
 import { expect, test } from "vitest";
 import { findAll } from "./find-all.ts";
-import { base, codes, finding } from "./finding-fixtures.ts";
+import { base, claim, codes, finding } from "./finding-fixtures.ts";
 
 test("a threat is told with whom it was told, whom it is about and what it costs the one who threatens", () => {
   const threat = {
@@ -20,6 +20,23 @@ test("a threat is told with whom it was told, whom it is about and what it costs
   });
   expect(codes({ threats: [{ ...threat, deadline: "2026-03-15" }] })).not.toContain("ultimatum-without-deadline");
   expect(codes({ threats: [{ ...threat, status: "withdrawn" }] })).not.toContain("ultimatum-without-deadline");
+});
+
+test("what going on is told to cost the one who threatens to leave is told with the threat, unless it was recorded", () => {
+  const threat = { id: "t1", by: "port", consequence: "leaves the talks", condition: "unless the Union yields" };
+  const strike = claim("c2", "The strike is costing the Port 3 million a day", { holder: "(article)", act: "assess" });
+  const told = (change: object, ...claims: object[]) =>
+    finding("ultimatum-without-deadline", { threats: [{ ...threat, ...change }], claims: [...base.claims, ...claims] });
+  expect(told({}, strike)).toMatchObject({
+    message: expect.stringMatching(
+      /Going on without a deal is told to cost the threatening side too: “cost.* a day”\.$/,
+    ),
+    refs: ["t1", "c2"],
+  });
+  expect(told({ by: "union" }, strike)?.message).toMatch(/names no deadline\.$/);
+  expect(told({ consequence: "closes the gate" }, strike)?.message).toMatch(/names no deadline\.$/);
+  expect(told({ cost: "its own subsidy" }, strike)?.message).toMatch(/too: its own subsidy\.$/);
+  expect(told({})?.refs).toEqual(["t1"]);
 });
 
 test("a deadline is near or passed only from a day, and only while the threat is open", () => {

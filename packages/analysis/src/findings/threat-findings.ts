@@ -1,19 +1,24 @@
 import { counted, listed, quoted, type Case, type Finding, type ToldThreat } from "@parley/model";
 import { dateWords } from "../wording/date-words.ts";
 import { shortened } from "../wording/words.ts";
+import { pressureEvidence, type SignedEvidence } from "../pressure/pressure-evidence.ts";
 import type { FindingContext } from "./finder.ts";
 
 /** A threat that hangs on a condition but names no deadline: whom it was told, whom it is about, what it would cost. */
 export function ultimatumWithoutDeadline({ subject, threats }: FindingContext): Finding[] {
+  const goingOn = costsOfGoingOn(subject);
   return threats.threats
     .filter(({ status, isConditional, hasDeadline }) => status === "open" && isConditional && !hasDeadline)
-    .map((threat) => ({
-      code: "ultimatum-without-deadline",
-      severity: "notice",
-      message: `A conditional threat by ${threatWords(subject, threat)} names no deadline.${costWords(threat)}`,
-      question: "By when, and what exactly would avert it?",
-      refs: refsOf(threat),
-    }));
+    .map((threat) => {
+      const { words, claims } = goingOn(threat);
+      return {
+        code: "ultimatum-without-deadline",
+        severity: "notice",
+        message: `A conditional threat by ${threatWords(subject, threat)} names no deadline.${costWords(threat)}${words}`,
+        question: "By when, and what exactly would avert it?",
+        refs: [...refsOf(threat), ...claims],
+      };
+    });
 }
 
 /** The deadline of an open threat within a week of the day from which the case is looked at. */
@@ -57,6 +62,26 @@ function threatWords({ parties }: Case, { by, holder, to, about, consequence }: 
 
 function costWords({ cost }: ToldThreat): string {
   return cost === undefined ? "" : ` Carrying it out would cost the threatening side too: ${shortened(cost, 140)}.`;
+}
+
+const leaving =
+  /\b(?:leav\w*|quits?|quit\w+|walk\w* (?:out|away)|withdraw\w*|pull\w* out|break\w* off|abandon\w*)\b[^.;]*\b(?:talks?|negotiat\w+|dialogue|table|process)\b/i;
+
+/** Whoever leaves the talks goes on without a deal: what that is told to cost the one who threatens it, if nobody said. */
+function costsOfGoingOn(subject: Case): (threat: ToldThreat) => { words: string; claims: string[] } {
+  let known: readonly SignedEvidence[] | undefined;
+  return ({ by, cost, consequence }) => {
+    if (cost !== undefined || !leaving.test(consequence)) return { words: "", claims: [] };
+    known ??= pressureEvidence(subject).placed;
+    const own = known.filter(
+      ({ sign, points, parties }) => sign === "hurting" && points === "for" && parties.some((id) => by.includes(id)),
+    );
+    const words =
+      own.length === 0
+        ? ""
+        : ` Going on without a deal is told to cost the threatening side too: ${listed(own.map((one) => quoted(one.words)))}.`;
+    return { words, claims: own.map(({ claim }) => claim) };
+  };
 }
 
 function refsOf({ id, proposed, claims }: ToldThreat): string[] {

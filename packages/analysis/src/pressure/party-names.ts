@@ -1,4 +1,5 @@
 import { isNegotiatingParty, type Case } from "@parley/model";
+import { countryAdjectives } from "../wording/country-adjectives.ts";
 
 /** Where a text names a party, or a person who speaks for it. */
 export interface PartyMention {
@@ -33,7 +34,7 @@ export function partyNames(subject: Pick<Case, "parties" | "people">): PartyName
       alternatives.push(name);
     }
   };
-  for (const party of subject.parties) take(party.id, [party.name, ...party.aliases]);
+  for (const party of subject.parties) take(party.id, [party.name, ...party.aliases, ...countryAdjectives(party)]);
   for (const person of subject.people)
     if (person.party !== undefined) take(person.party, [person.name, ...person.aliases]);
   const named = alternatives

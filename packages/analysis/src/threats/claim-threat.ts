@@ -1,16 +1,22 @@
-import { dateBounds, resolveWhen, type Case, type Claim, type ToldThreat } from "@parley/model";
+import { dateBounds, isUsable, resolveWhen, type Case, type Claim, type Party, type ToldThreat } from "@parley/model";
 import { holdersOf } from "../wording/words.ts";
 import { wordsBefore } from "../wording/words-before.ts";
 import { addressees } from "./told-to.ts";
 
+/** What tells what would avert a threat, and so, like the threat, may tell to whom it was said. */
+const conditions: ReadonlySet<Claim["act"]> = new Set(["condition", "demand", "threaten"]);
+
 /**
- * A threat as a claim tells it.
- * @returns Its `id` is that of the claim.
+ * A threat as a claim tells it. Where the claim does not say whom it was told, another of the same report may, in which
+ * the same side tells the same party what would avert it.
+ * @returns Its `id` is that of the claim; that other claim is among its claims.
  * @example claimThreat(subject, { id: "c1", holder: "Staff", quote: "we strike", content: "", claims: [] }, false).by; // => ["staff"]
  */
 export function claimThreat(subject: Case, claim: Claim, hasParts: boolean): ToldThreat {
   const text = subject.reports.find(({ id }) => id === claim.report)?.text ?? "";
-  const { to, about } = addressees(subject.parties, claim, wordsBefore(claim, text));
+  const { to: own, about } = addressees(subject.parties, claim, wordsBefore(claim, text));
+  const elsewhere = own === undefined && about ? toldElsewhere(subject, { claim, text, about }) : undefined;
+  const to = own ?? elsewhere?.to;
   const isConditional = claim.condition !== undefined || hasParts;
   return {
     id: claim.id,
@@ -24,8 +30,27 @@ export function claimThreat(subject: Case, claim: Claim, hasParts: boolean): Tol
     isConditional,
     ...deadlineOf(subject, claim),
     status: "open",
-    claims: [claim.id],
+    claims: [claim.id, ...(elsewhere ? [elsewhere.claim] : [])],
   };
+}
+
+interface Untold {
+  readonly claim: Claim;
+  readonly text: string;
+  readonly about: Party;
+}
+
+function toldElsewhere(
+  { parties, claims }: Pick<Case, "parties" | "claims">,
+  { claim, text, about }: Untold,
+): { claim: string; to: Party } | undefined {
+  for (const other of claims) {
+    if (other === claim || other.report !== claim.report || other.holder !== claim.holder) continue;
+    if (!conditions.has(other.act) || other.condition === undefined || !isUsable(other)) continue;
+    const told = addressees(parties, other, wordsBefore(other, text));
+    if (told.to && told.to.id !== about.id && told.about?.id === about.id) return { claim: other.id, to: told.to };
+  }
+  return undefined;
 }
 
 /** What would be done: the words without the condition, and without a lead that a colon ends. */

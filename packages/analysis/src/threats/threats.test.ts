@@ -56,6 +56,22 @@ test("whom a threat was told may stand before its words in the sentence, in the 
   expect(after("Moscow said that")).not.toHaveProperty("to");
 });
 
+test("whom a threat was told may stand with what would avert it, said by the same side of the same party", () => {
+  const [lead, quote] = ["Envoys informed the American side that", "talks are idle until Kyiv yields"];
+  const reports = [{ id: "r", date: "2026-02-26", text: `Moscow may leave unless Kyiv yields. ${lead} ${quote}.` }];
+  const plain = told({ quote: "Moscow may leave unless Kyiv yields", condition: "unless Kyiv yields" });
+  const until = { ...told({ quote, condition: "until Kyiv yields" }), id: "c2", act: "condition" };
+  const linked = (other: object) => only({ reports, claims: [plain, { ...until, ...other }] });
+  expect(linked({})).toMatchObject({ to: "us", about: "ukraine", claims: ["c1", "c2"] });
+  for (const other of [
+    { holder: "Ukraine" },
+    { act: "report-event" },
+    { condition: undefined },
+    { review: { state: "rejected" } },
+  ])
+    expect(linked(other)).toMatchObject({ claims: ["c1"] });
+});
+
 test("a target that the condition does not name was told; without telling, it is whom the threat is about", () => {
   const quote = "it would walk out unless Kyiv gives up land";
   expect(only({ claims: [told({ quote, target: "United States" })] })).toMatchObject({ to: "us", about: "ukraine" });

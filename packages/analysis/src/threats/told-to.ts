@@ -1,8 +1,11 @@
 import type { Claim, Party } from "@parley/model";
 import { clauseAt } from "../pressure/find-words.ts";
+import { countryAdjectives } from "../wording/country-adjectives.ts";
 import { holdersOf, nameIn } from "../wording/words.ts";
 
 const telling = /\b(?:told|tells?|telling|warned|warns|informed|notified|wrote to|message to|let)\s+(?:the\s+)?/gi;
+
+const people = "administration|counterparts?|delegation|diplomats|envoys?|government|negotiators?|officials|side|team";
 
 /** Whom a threat was told, and whose act would avert it. */
 export interface Addressees {
@@ -33,6 +36,14 @@ export function addressees(
   const words = `${lead}${claim.quote}`.replace(claim.condition ?? "\0", " ");
   const told = [...words.matchAll(telling)]
     .map(({ index, 0: verb }) => words.slice(index + verb.length))
-    .flatMap((after) => others.find((party) => nameIn(party, after) === 0) ?? []);
+    .flatMap((after) => others.find((party) => nameIn(party, after) === 0 || isItsPeople(party, after)) ?? []);
   return { to: told[0] ?? (targeted === about ? undefined : targeted), about };
+}
+
+/** Whether words begin with somebody of a country: the American side, French envoys, Americans. */
+function isItsPeople(party: Party, text: string): boolean {
+  const adjectives = countryAdjectives(party);
+  if (adjectives.length === 0) return false;
+  const [, own = "", next = ""] = /^(\p{L}+)(?: (\p{L}+))?/u.exec(text) ?? [];
+  return adjectives.includes(own) && (own.endsWith("s") || new RegExp(`^(?:${people})$`, "i").test(next));
 }
