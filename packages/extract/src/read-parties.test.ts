@@ -46,3 +46,31 @@ test("“they” after “our members” are the speaker's own", () => {
     "The Rail Union met Castor Rail's board. Rail Union leader Dermot Hale said: “Our members have waited. They will not accept a cut.”";
   expect(holders(text).at(-1)).toBe("Rail Union");
 });
+
+test("what follows a name after a comma and is a verb describes nobody", () => {
+  const text =
+    "The Centre Alliance met. The Centre Alliance's leader, Henning Skaar, has had dinner with the Conservatives. Skaar rejected the levy.";
+  expect(holders(text).at(-1)).toBe("Centre Alliance");
+});
+
+test("a word of rank before a known name is no part of it", () => {
+  expect(holders("Israel met envoys. Senior Hamas figure Khalil Nasser rejected the plan.").at(-1)).toBe("Hamas");
+});
+
+test("a leader of the opposition does not speak for the state", () => {
+  expect(holders("Lurania's government met. A Luranian opposition leader, Hassan Idi, rejected the plan.").at(-1)).toBe(
+    "Opposition",
+  );
+});
+
+test("somebody of an organisation speaks for it", () => {
+  expect(holders("“They have sold us,” said Joss Adeney of Clean Earth. Adeney rejected the draft.").at(-1)).toBe(
+    "Clean Earth",
+  );
+});
+
+test("“it” in a speaker's own mouth is a thing", () => {
+  const text =
+    "Delegations of Ostia and Peru will meet. Ostia's president, Samuel Orr, spoke. “The isle is ours. It will never be on the agenda,” Orr said.";
+  expect(holders(text).at(-1)).toBe("Ostia");
+});

@@ -32,7 +32,7 @@ test("a long title between a quotation and its verb keeps the speaker", () => {
 
 test("who says it all is named at the end of the sentence", () => {
   expect(after("The Front has not replied to the request, one of them said.")).toEqual([
-    "Front no-comment <one of them>",
+    "Orlo Front no-comment <one of them>",
   ]);
   expect(after("The Front will reject the plan, says one of the envoys.").join()).toContain("<one of the envoys>");
 });
@@ -74,4 +74,41 @@ test("whoever plays in a clip goes on after it", () => {
     "ORR: Nobody knows.",
   ].join("\n");
   expect(claims(text)).toContain("Airline offer <->");
+});
+
+test("“he” is the unnamed subject of the sentence, not whoever spoke before", () => {
+  const text = `${cast} The Daily Post reported a deal. A spokesman for Norway denied it: posts would come last, he said.`;
+  expect(claims(text).at(-1)).toContain("<A spokesman for Norway>");
+});
+
+test("“she” after a correspondent is the correspondent", () => {
+  const text = `The mainland offers ten. Our correspondent Ada Orr is in Lima. “It is a red line,” she says.`;
+  expect(claims(text).at(-1)).toContain("<Ada Orr>");
+});
+
+test("two verbs of saying have one speaker", () => {
+  expect(after("Norway denies that it is stalling and says the Front fails to reply.")).toContain(
+    "Norway accuse <Norway>",
+  );
+  expect(after("Norway's envoy, Jon Moe, said a deal was near and warned that time was short.").join()).not.toContain(
+    "<->",
+  );
+});
+
+test("a quotation alone is of whom the sentence before was about", () => {
+  expect(after("Jon Moe, Norway's envoy, laughs. “Ask me on Sunday.”").at(-1)).toBe("Norway assess <Jon Moe>");
+});
+
+test("a quotation after a colon is of whom its sentence is about", () => {
+  expect(after("Norway's envoy, Jon Moe, denies that he is late: “We have waited.”").at(-1)).toContain("<Jon Moe>");
+});
+
+test("what somebody warns of keeps its condition", () => {
+  const text = `${cast} Kell warned that if Norway left the table, the Front would resume its attacks.`;
+  const threat = readReport(canonicalText(text, "text"), { parties: [] }).claims.find(({ act }) => act === "threaten");
+  expect(threat).toMatchObject({
+    holder: "Orlo Front",
+    condition: "if Norway left the table",
+    quote: "if Norway left the table, the Front would resume its attacks.",
+  });
 });

@@ -23,6 +23,7 @@ export function actorOf(range: readonly [number, number], scene: Scene): Actor |
   if (pronoun !== "none") return pronoun;
   return (
     joinedNouns(first, last, scene) ??
+    apposedPerson(last, head, scene) ??
     listActor(first, last, scene) ??
     personActor(first, head, scene) ??
     apposedParty(head, last, scene) ??
@@ -49,7 +50,12 @@ function coreOf(
     from + 2 <= last
   )
     from += 2;
-  while (from < last && /^(?:ADV|PUNCT|CCONJ|SCONJ|INTJ|AUX)$/.test(tokens[from]?.pos ?? "")) from++;
+  while (
+    from < last &&
+    /^(?:ADV|PUNCT|CCONJ|SCONJ|INTJ|AUX)$/.test(tokens[from]?.pos ?? "") &&
+    tokens[from + 1]?.text !== "-"
+  )
+    from++;
   if (/^(?:he|she|they|we|i)$/.test(tokens[last]?.lower ?? "") && tokens[last - 1]?.pos !== "CCONJ")
     return [last, last];
   while (from < last && /^(?:us|me|him|them|you|reporters|journalists)$/.test(tokens[from]?.lower ?? "")) from++;
@@ -137,10 +143,13 @@ function pronounActor(first: number, last: number, scene: Scene): Actor | undefi
   if (last - first > 1) return "none";
   const word = tokens[first]?.lower ?? "";
   if (first === last && personal.has(word))
-    return indirect(
-      personBefore(scene, genderOf(word)) ??
-        past.findLast((actor) => actor.kind === "official") ??
-        past.findLast((actor) => actor.party !== undefined),
+    return (
+      reporterSeen(scene, genderOf(word)) ??
+      indirect(
+        personBefore(scene, genderOf(word)) ??
+          past.findLast((actor) => actor.kind === "official") ??
+          past.findLast((actor) => actor.party !== undefined),
+      )
     );
   if (first === last && neuter.has(word))
     return indirect(
@@ -166,6 +175,18 @@ function apposedParty(head: number, last: number, scene: Scene): Actor | undefin
   const name = names.find((candidate) => candidate.first === at && candidate.last <= last);
   if (!name || cast.people.has(tokens[name.last]?.lower ?? "") || tokens[name.last + 1]?.text !== ",") return undefined;
   return nameActor(name.last, scene);
+}
+
+/** "A spokeswoman for the union, Ann Lee,", "One of them, Ann Lee,": the person named last, behind a comma. */
+function apposedPerson(last: number, head: number, scene: Scene): Actor | undefined {
+  const { tokens, names, cast } = scene;
+  const end = tokens[last]?.text === "," ? last - 1 : last;
+  const name = names.find((candidate) => candidate.last === end && candidate.first > head + 1);
+  if (!name || tokens[name.first - 1]?.text !== "," || !cast.people.has(tokens[end]?.lower ?? "")) return undefined;
+  if (names.some((other) => other.last < name.first && cast.people.has(tokens[other.last]?.lower ?? "")))
+    return undefined;
+  const person = cast.people.get(tokens[end]?.lower ?? "");
+  return person?.party || person?.expert ? personActor(name.first, end, scene) : undefined;
 }
 
 function genderOf(pronoun: string): Gender {
@@ -203,6 +224,15 @@ export function personSeen({ cast, sentence }: Scene, gender: Gender): Actor | u
 export function goesBy(cast: Cast, who: string, gender: Gender): boolean {
   const known = cast.people.get(who.split(" ").at(-1)?.toLowerCase() ?? "")?.gender;
   return known === undefined || known === gender;
+}
+
+/** "Our correspondent, Ann Lee, is there. “Nobody knows,” she says": whoever reports for the text itself. */
+function reporterSeen({ cast, sentence }: Scene, gender: Gender): Actor | undefined {
+  const named = cast.sightings.findLast(
+    (sighting) => sighting.sentence < sentence && sighting.sentence >= sentence - 2,
+  );
+  const person = named && cast.people.get(named.surname);
+  return person?.reporter && goesBy(cast, person.name, gender) ? { kind: "outlet", who: person.name } : undefined;
 }
 
 function indirect(actor: Actor | undefined): Actor | undefined {

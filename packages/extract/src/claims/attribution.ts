@@ -11,6 +11,6 @@ export interface Attribution {
   readonly row?: ReportingRow;
   /** The clause of the verb of saying. */
   readonly clause?: number;
-  /** Which clauses it covers: those after it that hang on it, those before it, or the whole sentence. */
-  readonly reach: "complement" | "before" | "sentence";
+  /** Which clauses it covers: those after it that hang on it, those before it, the whole sentence, or the quotation after it. */
+  readonly reach: "complement" | "before" | "sentence" | "quotation";
 }

@@ -6,6 +6,7 @@ import { actorOf } from "./actors.ts";
 import type { Attribution } from "./attribution.ts";
 import type { Clause } from "./clause.ts";
 import { reports } from "./finite-groups.ts";
+import { quotationsOf } from "./quotations.ts";
 import { phraseAttributions } from "./phrase-attributions.ts";
 import { apposedName, speakingPronoun, weakSpeaker } from "./speakers.ts";
 import { invertedSubject, isBare, quoteAfter, quoteBefore } from "./speech-place.ts";
@@ -20,7 +21,18 @@ export function attributionsOf(clauses: readonly Clause[], scene: Scene): Attrib
     const found = verbAttribution(clauses, number, scene);
     if (found) out.push(found);
   });
-  return out;
+  const quoted = out.length === 0 ? afterColon(clauses, scene) : undefined;
+  return quoted ? [quoted] : out;
+}
+
+/** "Its leader, Ann Lee, denies that: “We told them.”": a quotation after a colon is of whom the sentence is about. */
+function afterColon([main]: readonly Clause[], scene: Scene): Attribution | undefined {
+  const { tokens } = scene;
+  const quotation = quotationsOf(tokens).find(({ open }) => tokens[open - 1]?.text === ":");
+  if (!quotation || !main?.subject || main.verb.last >= quotation.open) return undefined;
+  const actor = actorOf(main.subject, scene);
+  if (!actor || !/^(?:person|official|anonymous|expert)$/.test(actor.kind)) return undefined;
+  return { actor, first: quotation.open - 1, last: quotation.open - 1, cue: ":", reach: "quotation" };
 }
 
 function verbAttribution(clauses: readonly Clause[], number: number, scene: Scene): Attribution | undefined {

@@ -64,7 +64,7 @@ export function roleOf({ tokens, clauses, attributions }: Sentence, clause: Clau
         ? "unit"
         : "merge";
   if (clause.kind === "complement") {
-    if (opensCondition(tokens, clause)) return "condition";
+    if (opensCondition(tokens, clause) || (isIf(clause) && next?.marker === ",")) return "condition";
     const parent = clause.parent === undefined ? undefined : clauses[clause.parent];
     const spoken = attributions.some((attribution) => attribution.clause === clause.parent);
     return spoken && parent && governs(tokens, clause, parent) ? "unit" : "merge";
@@ -122,6 +122,11 @@ function opensCondition(tokens: readonly Token[], clause: Clause): boolean {
     if (found) return true;
   }
   return false;
+}
+
+/** "warned that if they left, it would pay". */
+function isIf({ marker }: Clause): boolean {
+  return marker === "if" || marker === "unless";
 }
 
 /** Where ", a position that …" begins before a relative clause. */

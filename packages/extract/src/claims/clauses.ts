@@ -53,7 +53,7 @@ function add(clauses: Clause[], verb: VerbGroup, text: Text): void {
   if (opening.marker) made.marker = opening.marker;
   const anew = /^[.!?]$/.test(opening.marker ?? "");
   if (!made.subject && previous && opening.kind === "coordinate" && !anew)
-    share(made, clauses, text.tokens[opening.first - 1]?.text === ",");
+    share(made, clauses, { parted: text.tokens[opening.first - 1]?.text === ",", tokens: text.tokens });
   clauses.push(made);
 }
 
@@ -75,18 +75,30 @@ function clause(
   };
 }
 
-function share(made: Clause, clauses: readonly Clause[], parted: boolean): void {
+function share(
+  made: Clause,
+  clauses: readonly Clause[],
+  { parted, tokens }: { parted: boolean; tokens: readonly Token[] },
+): void {
   const near =
     clauses.findLast((candidate) => !/^(?:relative|adverbial|condition)$/.test(candidate.kind)) ?? clauses.at(-1);
+  const teller = near?.kind === "complement" ? clauses[near.parent ?? -1] : undefined;
   const above =
-    near?.kind === "complement" && (near.verb.modal || (parted && near.verb.perfect)) && made.verb.past
-      ? clauses[near.parent ?? -1]
+    teller &&
+    ((made.verb.past && (near?.verb.modal || (parted && near?.verb.perfect))) ||
+      tellsOn(tokens, teller.verb, made.verb))
+      ? teller
       : undefined;
   const host = above?.subject ? above : near;
   if (host?.subject) made.subject = host.subject;
   made.shared = true;
   const bare = made.verb.first === made.verb.last && made.verb.modal === undefined && !made.verb.past;
   if (host?.verb.modal && bare && made.verb.form === "finite") made.verb = { ...made.verb, modal: host.verb.modal };
+}
+
+/** "denies that it stole and says that others did", "said it was near and warned that …": two verbs of saying of one speaker. */
+function tellsOn(tokens: readonly Token[], first: VerbGroup, second: VerbGroup): boolean {
+  return first.past === second.past && !second.modal && reports(tokens, first) && reports(tokens, second);
 }
 
 /** A verb right after a relative clause takes up the noun before it: "the plan, which failed, calls for …". */

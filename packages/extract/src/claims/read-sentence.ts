@@ -22,6 +22,8 @@ export interface Thread {
   readonly block: number;
   /** Who spoke last, and whether the words were in quotation marks. */
   readonly voice?: Attribution;
+  /** Whom the last sentence was about, when it was somebody and nobody was said to speak. */
+  readonly subject?: Actor;
   readonly ongoing?: Plan;
   /** Who made the plan that the text told of last. */
   readonly author?: string;
@@ -52,6 +54,7 @@ export function readSentence(
   const units = unitsOf(tokens, clauses, attributions);
   const inherited =
     labelled(scene) ??
+    silentVoice(tokens, thread, { block, attributions }) ??
     inheritedVoice(tokens, thread, { block, attributions }) ??
     (attributions.length === 0 ? echoedVoice(clauses, scene, { thread, block }) : undefined);
   const ongoing = ongoingPlan(scene, thread, block);
@@ -87,6 +90,7 @@ export function readSentence(
     ...(carried ? { carried } : {}),
   });
   const drafts = weighDrafts(ruled, scene, { before: thread.last ?? {}, ...(model ? { model } : {}) });
+  const silent = inherited ? undefined : personIn(scene, clauses, attributions);
   const author = planAuthor(scene) ?? thread.author;
   const next = nextThread(block, { attributions, inherited: carried, drafts, ongoing });
   const asks = tokens.at(-1)?.text === "?" && attributions.length === 0;
@@ -96,6 +100,7 @@ export function readSentence(
     actors,
     thread: {
       ...next,
+      ...(silent ? { subject: silent } : {}),
       ...(author ? { author } : {}),
       ...(last ? { last: { act: last.act, holder: last.holder } } : {}),
     },
@@ -121,6 +126,28 @@ function labelled({ speaker, cast }: Scene): Attribution | undefined {
   return { actor, first: 0, last: 0, cue: ":", reach: "sentence" };
 }
 
+function isQuotation(tokens: readonly Token[]): boolean {
+  return /^["“]$/.test(tokens[0]?.text ?? "");
+}
+
+/** "Ann Lee laughs. “Ask me on Sunday.”": a quotation without a speaker is of whom the sentence before was about. */
+function silentVoice(
+  tokens: readonly Token[],
+  { subject, block: before }: Thread,
+  { block, attributions }: { block: number; attributions: readonly Attribution[] },
+): Attribution | undefined {
+  if (!subject || block !== before || attributions.length > 0 || !isQuotation(tokens)) return undefined;
+  return { actor: subject, first: 0, last: 0, cue: "", reach: "sentence" };
+}
+
+/** Whom a sentence in which nobody is said to speak is about, when that is a person. */
+function personIn(scene: Scene, clauses: readonly Clause[], attributions: readonly Attribution[]): Actor | undefined {
+  const main = clauses.find(({ kind, subject }) => kind === "main" && subject);
+  if (!main?.subject || attributions.length > 0) return undefined;
+  const actor = actorOf(main.subject, scene);
+  return actor && /^(?:person|official|anonymous|expert)$/.test(actor.kind) ? actor : undefined;
+}
+
 /** The speaker carried from the sentence before: a quotation that goes on, or an opening such as "Specifically,". */
 function inheritedVoice(
   tokens: readonly Token[],
@@ -128,11 +155,12 @@ function inheritedVoice(
   { block, attributions }: { block: number; attributions: readonly Attribution[] },
 ): Attribution | undefined {
   if (!voice || attributions.some(({ reach }) => reach !== "complement")) return undefined;
-  const quoted = /^["“]$/.test(tokens[0]?.text ?? "") && attributions.length === 0;
+  const quoted = isQuotation(tokens) && attributions.length === 0;
   if (quoted && block - before <= 1) return voice;
   const { kind } = voice.actor;
   const linked = inheritanceLexicon.at(tokens, 0, tokens.length).length > 0;
-  if (block - before === 1 && linked && attributions.length === 0 && kind === "anonymous") return voice;
+  const unnamed = kind === "anonymous" || kind === "official";
+  if (block - before === 1 && linked && attributions.length === 0 && unnamed) return voice;
   if (block !== before || attributions.length > 0) return undefined;
   const goesOn = /^(?:it|they|he|she)$/.test(tokens[0]?.lower ?? "") && kind === "anonymous";
   const opens = goesOn || linked;

@@ -105,6 +105,8 @@ function isNominal(token: Token, last: Token | undefined, next: Token | undefine
   if (/^(?:percent|per cent|%)$/.test(last.lower)) return true;
   const ends = next === undefined || /^(?:ADP|PUNCT|CCONJ|AUX)$/.test(next.pos);
   if (/(?:ed|ing)$/.test(token.lower)) return false;
+  if (token.lower === token.lemma && /^(?:within|under|beyond|without|into|for|by|of|in|on|at)$/.test(last.lower))
+    return true;
   if (last.pos === "DET" && !/^(?:that|this|these|those|all|both|some)$/.test(last.lower)) return true;
   if (/^(?:its|their|his|her|our|my|'s|’s)$/.test(last.lower)) return true;
   if (last.pos === "ADJ" && ends) return true;

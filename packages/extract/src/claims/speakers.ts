@@ -1,6 +1,6 @@
 import type { Token } from "../tokenizer/tokenizer.ts";
 import { type Actor, type Scene, words } from "./actor.ts";
-import { goesBy, personSeen } from "./actors.ts";
+import { actorOf, goesBy, personSeen } from "./actors.ts";
 import { things } from "./things.ts";
 
 /**
@@ -13,6 +13,8 @@ export function speakingPronoun([first, last]: readonly [number, number], scene:
   if (last - first > 0 && tokens[last - 1]?.pos !== "PUNCT" && tokens[last - 1]?.pos !== "ADV") return undefined;
   if (word === "they" && voice && voice.kind !== "person") return { ...voice, indirect: true };
   if (/^(?:he|she)$/.test(word)) {
+    const named = namedInSentence(first, scene, word === "she" ? "she" : "he");
+    if (named) return named;
     const fits = (actor: Actor) =>
       /^(?:person|expert|anonymous|official)$/.test(actor.kind) &&
       (actor.kind === "anonymous" || goesBy(cast, actor.who, word === "she" ? "she" : "he"));
@@ -25,6 +27,28 @@ export function speakingPronoun([first, last]: readonly [number, number], scene:
       : undefined;
   }
   return undefined;
+}
+
+/** “… The head, Ann Lee, came out. She said …”: the person named before a full stop of the same sentence. */
+function namedInSentence(at: number, scene: Scene, gender: "he" | "she"): Actor | undefined {
+  const { tokens, names, cast } = scene;
+  if (at === 0) return undefined;
+  if (!/^[.!?]$/.test(tokens[at - 1]?.text ?? "")) return subjectBefore(at, scene, gender);
+  const name = names.findLast(({ last }) => last < at && cast.people.has(tokens[last]?.lower ?? ""));
+  const actor = name && actorOf([name.first, name.last], scene);
+  return actor && goesBy(cast, actor.who, gender) ? { ...actor, indirect: true } : undefined;
+}
+
+/** "A spokesman denied it: posts come last, he said": somebody without a name who is the subject of the sentence. */
+function subjectBefore(at: number, scene: Scene, gender: "he" | "she"): Actor | undefined {
+  const { tokens, cast } = scene;
+  const verb = tokens.findIndex(({ pos }) => pos === "VERB" || pos === "AUX");
+  if (verb < 2 || verb > 10 || verb >= at || /^["“]$/.test(tokens[0]?.text ?? "")) return undefined;
+  const actor = /^(?:a|an|the|one|his|her|their|its)$/.test(tokens[0]?.lower ?? "")
+    ? actorOf([0, verb - 1], scene)
+    : undefined;
+  const human = actor && /^(?:person|official|anonymous|expert)$/.test(actor.kind) && !actor.count?.max;
+  return human && goesBy(cast, actor.who, gender) ? { ...actor, indirect: true } : undefined;
 }
 
 /**

@@ -33,6 +33,7 @@ export function subjectActor({ scene, speaker, unit }: Situation, clause: Clause
   if (words.length === 1 && words[0] === "they" && speaker?.party && ownBefore(scene.tokens, first)) return speaker;
   const others = words.length === 1 && words[0] === "they" && !clause.verb.passive;
   if (others && speaker?.party && speaksDirectly(scene, unit, first)) return otherSide(scene, speaker.party) ?? actor;
+  if (words.length === 1 && words[0] === "it" && speaker && isQuoted(scene.tokens, first)) return undefined;
   const pronoun = words.length === 1 && /^(?:it|they|he|she)$/.test(words[0] ?? "") && !isQuoted(scene.tokens, first);
   return pronoun && speaker && (speaker.party || speaker.kind === "expert") ? { ...speaker, indirect: true } : actor;
 }

@@ -112,7 +112,7 @@ function hostOf(clause: Clause, number: number, unitOf: ReadonlyMap<number, numb
 
 function startOf(tokens: readonly Token[], clause: Clause, role: Role): number {
   if (role === "apposition") return apposition(tokens, clause.first) ?? clause.first;
-  if (role === "condition") return clause.first;
+  if (role === "condition") return tokens[clause.first]?.lower === "that" ? clause.first + 1 : clause.first;
   let first = clause.first;
   while (
     first < clause.verb.first &&
@@ -156,6 +156,8 @@ function quotedBy(
   const at = clauses[number]?.verb.first ?? -1;
   const quotation = quotationAt(tokens, at);
   if (!quotation || !/^[:,]$/.test(tokens[quotation.open - 1]?.text ?? "")) return undefined;
+  const own = attributions.find(({ reach, last }) => reach === "quotation" && last === quotation.open - 1);
+  if (own) return own;
   const inner = attributions.some(({ clause }) => {
     const verb = clause === undefined ? undefined : clauses[clause]?.verb;
     return verb !== undefined && clause !== number && quotation.open < verb.first && verb.last < at;
@@ -204,6 +206,11 @@ function hangsOn(clauses: readonly Clause[], number: number, speech: number): bo
   return clauses[speech + 1]?.kind === "complement" || clauses[speech + 1]?.kind === "condition";
 }
 
+/** "said that if they left, it would pay": the clause after the comma is what the condition conditions. */
+function comesAfter({ last }: Draft, next: Draft): boolean {
+  return next.first - last <= 2 && next.clause?.marker === ",";
+}
+
 /** Conditions before their main clause hang on the unit that follows. */
 function linkConditions(
   units: readonly Draft[],
@@ -215,7 +222,7 @@ function linkConditions(
     const next = units[i + 1];
     const leads =
       next?.kind === "statement" &&
-      next.clause?.kind === "main" &&
+      (next.clause?.kind === "main" || (clauses[unit.number]?.kind === "complement" && comesAfter(unit, next))) &&
       clauses.slice(unit.number + 1, next.number).every(({ kind }) => kind === "adverbial" || kind === "relative");
     if (leads) unit.host = i + 1;
     else if (unit.host === undefined) unit.host = unitOf.get(unit.number - 1) ?? i - 1;

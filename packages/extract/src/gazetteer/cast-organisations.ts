@@ -51,7 +51,7 @@ function actsAlone(cast: Cast, { tokens, name }: Place, surnames: ReadonlySet<st
   const verb = next?.pos === "VERB" || next?.pos === "AUX";
   if (verb && words.slice(0, -1).some((word) => /[^s]s$/.test(word) && nounClasses(word).length > 0)) return true;
   const plain = words.at(-1) ?? "";
-  if (plain.length > 4 && cast.small.has(plain) && tokens[name.first - 1]?.lower === "the") return true;
+  if (plain.length > 3 && cast.small.has(plain) && tokens[name.first - 1]?.lower === "the") return true;
   if (ownsOffices(tokens, name) || callsItself(tokens, name)) return true;
   const leads = tokens
     .slice(name.last + 1, name.last + 4)
@@ -199,6 +199,8 @@ function isShortFor(text: string, words: readonly string[], cast: Cast): boolean
   const state = cast.unknown.some((party) => party.name === text && party.state);
   if (state) return false;
   if (short.length < words.length && short.every((word, i) => word === words[i])) return (short[0] ?? "").length > 3;
+  if (short.length === 1 && short[0] === words.at(-1) && isNoun(short[0] ?? "", "organisation"))
+    return [...cast.organisations.keys()].filter((key) => key.endsWith(` ${short[0]}`)).length === 1;
   if (short.length > 1) return short.every((word, i) => word === words[words.length - short.length + i]);
   const initials = words.filter((word) => !corporate.test(word)).map((word) => word.charAt(0));
   if (/^\p{Lu}{2,6}$/u.test(text)) return initials.join("") === short[0];

@@ -100,6 +100,12 @@ const saying = new Set(
   ),
 );
 
+/** "Its leader, Ann Lee, has met them", "…, Ann Lee, said so": the sentence goes on with its verb. */
+function isFinite(tokens: readonly Token[], at: number): boolean {
+  const { pos, lower = "" } = tokens[at] ?? {};
+  return pos === "AUX" || (pos === "VERB" && !lower.endsWith("ing") && tokens[at + 1]?.lower !== "by");
+}
+
 /** The description that follows a name: ", general secretary of the Nurses Federation,". */
 function appositionAfter({ tokens, name }: Place): Apposition {
   const none = { role: false, expert: false, from: 0, to: 0 };
@@ -115,10 +121,11 @@ function appositionAfter({ tokens, name }: Place): Apposition {
     while (end < tokens.length && end < name.last + 9 && !/^(?:VERB|AUX|PUNCT)$/.test(tokens[end]?.pos ?? "")) end++;
     const words = tokens.slice(name.last + 2, end);
     const expert = words.some((token) => isNoun(token.lower, "independent"));
-    return { role: true, expert, from: name.last + 2, to: end };
+    return { role: true, expert, from: name.last + 1, to: end };
   }
   const from = name.last + 2;
   if (/^(?:and|but|or|whose)$/.test(tokens[from]?.lower ?? "")) return none;
+  if (tokens[name.first - 1]?.text === "," && isFinite(tokens, from)) return none;
   let to = from;
   while (to < tokens.length && to - from < 24 && !/^[,.;:—"”]$/.test(tokens[to]?.text ?? "")) to++;
   const words = tokens.slice(from, to).map((token) => token.lower);

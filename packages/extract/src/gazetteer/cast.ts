@@ -100,7 +100,9 @@ function note(cast: Cast, place: Place): void {
     at: name.first,
     governs: governing.test(owned?.lower ?? ""),
     mediates: tokens.slice(Math.max(0, name.first - 3), name.last + 3).some(({ lower }) => goBetween.test(lower)),
-    located: /^(?:in|at|to|from|near|outside|inside|around|across)$/.test(tokens[name.first - 1]?.lower ?? ""),
+    located:
+      /^(?:in|at|to|from|near|outside|inside|around|across)$/.test(tokens[name.first - 1]?.lower ?? "") ||
+      (name.known?.adjective === true && /^an?$/.test(tokens[name.first - 1]?.lower ?? "")),
   };
   if (name.known?.adjective && next?.text.startsWith("-")) return;
   if (name.known?.kind === "party") {
@@ -170,7 +172,8 @@ function stateOfOrgan(cast: Cast, { tokens, name, sentence }: Place, words: read
 function noteNominals(cast: Cast, { tokens, names }: NamedSentence, sentence: number): void {
   for (let at = 1; at < tokens.length - 1; at++) {
     const token = tokens[at];
-    const start = tokens[at - 1]?.lower === "the" ? at - 1 : tokens[at - 2]?.lower === "the" ? at - 2 : -1;
+    const owned = /^(?:the|its|their)$/.test(tokens[at - 1]?.lower ?? "");
+    const start = owned ? at - 1 : tokens[at - 2]?.lower === "the" ? at - 2 : -1;
     if (token?.pos !== "NOUN" || start < 0 || (nounClasses(token.lower).length === 0 && !isPeople(token.lower)))
       continue;
     if (names.some((name) => name.first <= at && at <= name.last) || tokens[at + 1]?.pos === "NOUN") continue;

@@ -55,8 +55,8 @@ export function namesOf(
 ): Name[] {
   const out: Name[] = [];
   for (let i = 0; i < tokens.length;) {
-    const name =
-      knownAt(tokens, i, gazetteer) ?? (opensCommonly(tokens, i, spelling) ? undefined : runAt(tokens, i, gazetteer));
+    const common = opensCommonly(tokens, i, spelling) || isRank(tokens, i, gazetteer);
+    const name = knownAt(tokens, i, gazetteer) ?? (common ? undefined : runAt(tokens, i, gazetteer));
     if (name && !isOrdinary(tokens, name, spelling)) out.push(name);
     i = name ? name.last + 1 : i + 1;
   }
@@ -70,6 +70,17 @@ function opensCommonly(tokens: readonly Token[], at: number, { capital: seen }: 
   return (
     joining.has(tokens[at + 1]?.lower ?? "") &&
     (["role", "expert", "source", "collective"] as const).some((kind) => isNoun(token.lower, kind))
+  );
+}
+
+/** "Senior Hamas figures": a word of rank with the capital of its sentence before a known name. */
+function isRank(tokens: readonly Token[], at: number, gazetteer: Gazetteer): boolean {
+  return (
+    opensSentence(tokens, at) &&
+    /^(?:senior|top|leading|former|veteran|outgoing|several|some|many|most|other|two|three)$/.test(
+      tokens[at]?.lower ?? "",
+    ) &&
+    knownAt(tokens, at + 1, gazetteer) !== undefined
   );
 }
 

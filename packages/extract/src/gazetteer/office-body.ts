@@ -26,16 +26,18 @@ const bodies: Readonly<Record<string, readonly string[]>> = {
  * @example bodyOfOffice(castOf([]), ["mayor"]); // => undefined
  */
 export function bodyOfOffice(cast: Cast, words: readonly string[]): string | undefined {
-  for (const noun of words.flatMap((word) => bodies[word] ?? [])) {
-    const named = [...cast.organisations.values()].find(({ head }) => head === noun);
-    if (named) return named.name;
-  }
-  const [small] = words
-    .flatMap((word) => bodies[word] ?? [])
+  const nouns = words.flatMap((word) => bodies[word] ?? []);
+  const small = nouns
     .filter((noun) => cast.small.has(noun))
     .map((noun) => capital(noun))
     .toSorted((a, b) => timesNamed(cast, b) - timesNamed(cast, a));
-  return small;
+  for (const noun of nouns) {
+    const named = [...cast.organisations.values()].find(({ head }) => head === noun);
+    if (!named) continue;
+    const likelier = nouns.slice(0, nouns.indexOf(noun)).map((body) => capital(body));
+    return small.find((body) => likelier.includes(body) && timesNamed(cast, body) > 0) ?? named.name;
+  }
+  return small[0];
 }
 
 function timesNamed({ mentions }: Cast, party: string): number {

@@ -185,6 +185,8 @@ export function partyIn(
   { tokens, names, sentence }: Place,
   [from, to]: readonly [number, number],
 ): string | undefined {
+  if (tokens.slice(from, to).some(({ lower }) => lower === "opposition"))
+    return resolveNominal(cast, "opposition", { sentence });
   for (const name of names) {
     if (name.first < from || name.last >= to) continue;
     if (name.known?.kind === "party") return name.known.party;
@@ -197,7 +199,7 @@ export function partyIn(
     if (organisation) return organisation;
     const owner = /^['’]s?$/.test(tokens[name.last + 1]?.text ?? "") && name.last + 1 < to;
     const role = isNoun(tokens[name.last + 1]?.lower ?? "", "role") && name.last + 1 < to;
-    const served = /^(?:of|for|at)$/.test(tokens[name.first - 1]?.lower ?? "") && name.first - 1 > from;
+    const served = /^(?:of|for|at)$/.test(tokens[name.first - 1]?.lower ?? "") && name.first - 1 >= from;
     if ((owner || role || served) && !cast.people.has(key.split(" ").at(-1) ?? ""))
       return (
         cast.adjectives.get(key) ??
@@ -216,7 +218,9 @@ export function partyIn(
     const head = [...cast.organisations.values()].some((organisation) => organisation.head === word);
     const called = organisationCalled(cast, word);
     if (called && !head) return called;
-    const compound = i + 1 < to && tokens[i + 1]?.pos === "NOUN" && nounClasses(tokens[i + 1]?.lower ?? "").length > 0;
+    const next = tokens[i + 1];
+    const compound =
+      i + 1 < to && next?.pos === "NOUN" && nounClasses(next.lower).length > 0 && !isNoun(next.lower, "role");
     if (compound) continue;
     if (head || nounClasses(word).length > 0) return resolveNominal(cast, word, { sentence });
   }
