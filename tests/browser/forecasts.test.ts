@@ -100,6 +100,13 @@ describe.skipIf(!chromium)("forecasts on screen (needs Chromium: set PARLEY_CHRO
     expect(await page.locator(".panel").innerText()).toContain("A further round");
     expect(new URL(page.url()).pathname.endsWith("/forecasts/round")).toBe(true);
     await page.locator(".series").getByRole("button", { name: "Get the data" }).waitFor();
+    for (const [link, ending] of [
+      ["JSON", "json"],
+      ["Closing days (ICS)", "ics"],
+    ] as const) {
+      const [file] = await Promise.all([page.waitForEvent("download"), page.getByText(link).click()]);
+      expect(file.suggestedFilename()).toMatch(new RegExp(`^talks.*-forecasts\\.${ending}$`));
+    }
   });
 
   it("one update is no forecast: no number stands in the headline, and nothing is drawn", async () => {

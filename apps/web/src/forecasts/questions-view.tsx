@@ -4,6 +4,7 @@ import { useMemo, useState, type JSX } from "react";
 import { useScreenKeys } from "../chrome/use-screen-keys.ts";
 import { useHere } from "../place/use-here.ts";
 import { useRecorder } from "../server/use-recorder.ts";
+import { ForecastFiles } from "./forecast-files.tsx";
 import { QuestionEntry, type OpenForm } from "./question-entry.tsx";
 import { QuestionForm } from "./question-form.tsx";
 import { questionDraft } from "./question-draft.ts";
@@ -48,6 +49,7 @@ export function QuestionsView(): JSX.Element {
       )}
       {editable && <NewQuestion isOpen={work.asking} onOpen={work.onAsking} />}
       {editable && questions.length > 0 && <WordsChoice scale={result.scale} />}
+      {questions.length > 0 && <ForecastFiles />}
       <SuggestedList suggestions={suggestions} />
     </>
   );

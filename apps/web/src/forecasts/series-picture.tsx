@@ -11,7 +11,7 @@ interface SeriesPictureProps {
   readonly own: string;
 }
 
-const [left, top, width, height, labels] = [46, 14, 460, 190, 190];
+const [left, top, width, height, labels] = [46, 14, 460, 190, 236];
 const x = (at: number) => left + at * width;
 const y = (probability: number) => top + (1 - probability) * height;
 
@@ -100,7 +100,7 @@ function Labels({ lines, own }: { lines: readonly SeriesLine[]; own: string }): 
     <>
       {lines.map(({ by, last }, i) => (
         <text key={by} x={left + width + 8} y={places[i]} className={by === own ? "own-label" : "other-label"}>
-          {last.percent}% {by.length > 22 ? `${by.slice(0, 21)}…` : by}
+          {last.percent}% {by.length > 26 ? `${by.slice(0, 25)}…` : by}
         </text>
       ))}
     </>
