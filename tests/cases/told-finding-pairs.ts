@@ -176,4 +176,26 @@ export const toldPairs: readonly ToldPair[] = [
     ],
     edit: [" in May 2026", ""],
   },
+  {
+    code: "consent-missing",
+    says: "the guarantees that are demanded become those of somebody who is no party",
+    texts: [report("Ardel demanded firm security guarantees from both sides. Borsk rejected the guarantees.")],
+    edit: ["both sides", "the Five Ports"],
+  },
+  {
+    code: "constituency-not-vote",
+    says: "those present become the delegates whom one side had gathered",
+    texts: [
+      report(
+        `${pay} On Monday rain fell on the delegates at the quay. Sources said that most of those present backed the demand.`,
+      ),
+    ],
+    edit: ["rain fell on the delegates at", "the Crew Union gathered the delegates of its branches at"],
+  },
+  {
+    code: "false-dichotomy",
+    says: "a judgement sets one ending of the talks against another",
+    texts: [report(`${pay} “There is a deal on the table and a strike ahead,” said Olga Brenn, who teaches law.`)],
+    edit: ["There is a deal on the table and a strike ahead", "Either there is a deal, or there is a strike"],
+  },
 ];
