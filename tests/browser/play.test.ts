@@ -102,6 +102,9 @@ describe.skipIf(!chromium)("a negotiation is played to its end (needs Chromium: 
     await move(page, "Europe", "Europe begins: the guarantees are given");
     await move(page, "Russia", /^Russia defaults on: Russian forces leave/);
     expect(await sentence(page)).toContain("This session has ended: collapse at step 4");
+    const agreed = page.getByRole("region", { name: "The agreed package" }).first();
+    expect(await agreed.innerText()).toContain("with the order of steps of Ukraine");
+    expect(await agreed.innerText()).toContain("consented, as guarantor");
     expect(await saved(page, "Debrief")).toContain("Russia: its demand on Ukrainian forces in held Donetsk");
     expect(await seriousFindings(page)).toEqual([]);
 
@@ -157,8 +160,11 @@ describe.skipIf(!chromium)("a negotiation is played to its end (needs Chromium: 
     await move(page, "Sundia", "Sundia defaults on: Sundia opens its harbours");
     await move(page, "Norland", "Norland invokes the guarantee of: Sundia opens its harbours");
     expect(await sentence(page)).toContain("This session has ended: carried out");
-    expect(await page.locator(".table-texts").first().innerText()).toContain("made good by its guarantee");
+    expect(await page.getByRole("region", { name: "What is to be carried out" }).last().innerText()).toContain(
+      "made good by its guarantee",
+    );
 
+    expect(await page.locator(".agreed-deal").innerText()).toContain("accepted, ad referendum first");
     const papers = [
       await saved(page, "Debrief"),
       await saved(page, "Case without secrets"),

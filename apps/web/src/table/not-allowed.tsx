@@ -25,7 +25,7 @@ export function NotAllowed({ seat, played }: { seat: string; played: Replayed })
   );
 }
 
-/** The moves that a seat of this kind makes, where the table refuses them. */
+/** The moves that a seat of this kind makes, where the table refuses them; what a signature lacks stands beside each text. */
 function refused(
   subject: Case,
   { rules, state }: Replayed,
@@ -49,7 +49,6 @@ function refused(
                 ...own,
                 text,
               })),
-            ...(seat?.negotiates ? [{ kind: "sign", ...own, text } satisfies SessionMove] : []),
           ]),
         ];
   return looked.flatMap((move) => {

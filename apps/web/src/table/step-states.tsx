@@ -37,7 +37,8 @@ export function StepStates({ played: { state }, session }: { played: Replayed; s
               <th scope="col">By</th>
               <th scope="col">Now</th>
               <th scope="col">After</th>
-              <th scope="col">Verified by, guaranteed by</th>
+              <th scope="col">Verified by</th>
+              <th scope="col">Guaranteed by</th>
             </tr>
           </thead>
           <tbody>
@@ -58,9 +59,8 @@ export function StepStates({ played: { state }, session }: { played: Replayed; s
                     )
                     .join("; ") || "nothing"}
                 </td>
-                <td>
-                  {names(verifiedBy)}, {names(guaranteedBy)}
-                </td>
+                <td>{names(verifiedBy)}</td>
+                <td>{names(guaranteedBy)}</td>
               </tr>
             ))}
           </tbody>

@@ -6,6 +6,7 @@ import { WorkOnCopy } from "../chrome/work-on-copy.tsx";
 import { useHere } from "../place/use-here.ts";
 import { useRecorder } from "../server/use-recorder.ts";
 import { useCaseView } from "../view/use-case-view.ts";
+import { AgreedDeal } from "./agreed-deal.tsx";
 import { ClassPapers } from "./class-papers.tsx";
 import { OpeningFacts } from "./opening-facts.tsx";
 import { SeatMoves } from "./seat-moves.tsx";
@@ -56,6 +57,7 @@ export function TableDesk(): JSX.Element {
           />
         </div>
       </div>
+      <AgreedDeal played={played} />
       <StepStates played={played} session={session.id} />
       <TabledTexts played={played} />
       <OpeningFacts facts={opening.facts} />

@@ -1,7 +1,7 @@
 import { lineWords, needWords, textNeeds, type Replayed, type TabledText } from "@parley/analysis";
 import type { JSX } from "react";
 import { useCaseView } from "../view/use-case-view.ts";
-import { answerWords } from "./answer-words.ts";
+import { answersSentence } from "./answers-sentence.ts";
 
 /** How each text on the table stands: who has answered how, and what it still needs before it can be signed. */
 export function TextStates({ played }: { played: Replayed }): JSX.Element {
@@ -27,7 +27,7 @@ function TextState({ one, played: { rules, state } }: { one: TabledText; played:
       <h4>
         Text {one.n}, by {partyName(one.by)}
       </h4>
-      <p className="small">{answerWords(rules.seats, one.answers)}</p>
+      <p className="small">{answersSentence(rules.seats, one.answers)}</p>
       {words.length === 0 ? (
         <p>
           <strong>It can be signed.</strong>

@@ -1,9 +1,10 @@
-import { moveWords, type Replayed } from "@parley/analysis";
-import type { Session } from "@parley/model";
+import { moveWords, type Replayed, type TableState } from "@parley/analysis";
+import type { Session, SessionMove } from "@parley/model";
 import type { JSX } from "react";
 import { EvidenceLink } from "../panel/evidence-link.tsx";
 import { useRecorder } from "../server/use-recorder.ts";
 import { useCaseView } from "../view/use-case-view.ts";
+import { textMoveWords } from "./text-changes.ts";
 
 interface TranscriptProps {
   readonly session: Session;
@@ -14,7 +15,6 @@ interface TranscriptProps {
 
 /** What was moved, in order, each with the claims that report it or with who supposes it. */
 export function Transcript({ session, played, onBranch }: TranscriptProps): JSX.Element {
-  const { subject } = useCaseView();
   const { busy } = useRecorder();
   const moves = session.moves.slice(0, played.states.length - 1);
   return (
@@ -27,7 +27,7 @@ export function Transcript({ session, played, onBranch }: TranscriptProps): JSX.
           {moves.map((move, i) => (
             // A transcript only grows at its end, so that places are names.
             <li key={`${i + 1} ${move.kind}`}>
-              {moveWords(subject, move)}{" "}
+              <MoveWords move={move} before={played.states[i]} />{" "}
               <span className="aside">
                 {move.claims.length === 0
                   ? `hypothetical, by ${move.hypothetical ?? "nobody named"}`
@@ -61,5 +61,21 @@ export function Transcript({ session, played, onBranch }: TranscriptProps): JSX.
         </ol>
       )}
     </section>
+  );
+}
+
+/** A move in a sentence; what a text says is folded away, as it is long. */
+function MoveWords({ move, before }: { move: SessionMove; before: TableState | undefined }): JSX.Element {
+  const { subject } = useCaseView();
+  if (!("options" in move) || !before) return <>{moveWords(subject, move)}</>;
+  const { short, says } = textMoveWords(subject, before, move);
+  return (
+    <>
+      {short} (text {before.tabled + 1})
+      <details className="offered-says">
+        <summary>What it says</summary>
+        {says}
+      </details>
+    </>
   );
 }

@@ -1,4 +1,5 @@
 import { isNegotiatingParty, type Case, type Session } from "@parley/model";
+import { agreedPackage, agreedWords } from "./agreed-package.ts";
 import { endWords, lineWords, moveWords, sourceWords, textWords } from "./move-words.ts";
 import { replay } from "./replay.ts";
 
@@ -55,16 +56,12 @@ export function debrief(subject: Case, session: Session): string {
     const own = rules.lines.filter((line) => line.party === party && state.given.includes(line.id));
     return own.length === 0 ? [] : [`${name}: ${own.map(({ id }) => lineWords(subject, id)).join("; ")}`];
   });
-  const signed = state.signed
-    ? [
-        `Signed: text ${state.signed.n}, by ${nameOf(subject, state.signed.by)}: ${textWords(subject, state.signed.text.options)}`,
-      ]
-    : [];
+  const agreed = agreedPackage(subject, rules, state);
   return (
     [
       `# ${session.title}: debrief`,
       `End: ${endWords(subject, state)}. ${moves.length} moves in ${state.round} rounds; day ${state.day}.`,
-      ...signed,
+      ...(agreed ? [agreedWords(agreed)] : []),
       ...(stopped ? [`Move ${stopped.at + 1} is no longer allowed, and counts no more: ${stopped.reason}.`] : []),
       "## Moves",
       moves.map((move, i) => `${i + 1}. ${moveWords(subject, move)} (${sourceWords(move)})`).join("\n") || "None.",

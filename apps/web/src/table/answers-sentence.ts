@@ -13,9 +13,9 @@ const said: Readonly<Record<TabledText["answers"][string], string>> = {
 
 /**
  * Who has answered a text how, in the order of the seats.
- * @example answerWords([{ party: "b", name: "B", negotiates: true, mediates: false }], { b: "rejected" }); // => "B rejects."
+ * @example answersSentence([{ party: "b", name: "B", negotiates: true, mediates: false }], { b: "rejected" }); // => "B rejects."
  */
-export function answerWords(seats: readonly Seat[], answers: TabledText["answers"]): string {
+export function answersSentence(seats: readonly Seat[], answers: TabledText["answers"]): string {
   const words = seats.flatMap(({ party, name }) => {
     const answer = answers[party];
     return answer === undefined ? [] : [`${name} ${said[answer]}`];
