@@ -74,3 +74,15 @@ test("“it” in a speaker's own mouth is a thing", () => {
     "Delegations of Ostia and Peru will meet. Ostia's president, Samuel Orr, spoke. “The isle is ours. It will never be on the agenda,” Orr said.";
   expect(holders(text).at(-1)).toBe("Ostia");
 });
+
+test("the noun behind a name says that it is a party", () => {
+  const text =
+    "The GMB union, which has 90 members at Orlo Steel, wants talks. National officer Sian Pryce spoke. “We want guarantees,” she said.";
+  expect(holders(text).at(-1)).toBe("GMB");
+});
+
+test("a family holds its stake together", () => {
+  const text =
+    "Corvex bid for Orlo Steel, but the founding Marden family said it had no intention of selling. Lucy Marden, who speaks for the family's stake, rejected the bid. The family rejected a delay.";
+  expect(holders(text).slice(-2)).toEqual(["Marden family", "Marden family"]);
+});

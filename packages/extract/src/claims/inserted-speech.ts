@@ -17,7 +17,18 @@ const longest = 12;
  * Finds speakers put between commas: "Sympathy, pollsters say, remains with the nurses."
  * @example insertedSpeech(sceneOf("The talks will, aides say, end.").tokens).length; // => 1
  */
-export function insertedSpeech(tokens: readonly Token[]): InsertedSpeech[] {
+export function insertedSpeech(tokens: readonly Token[]): readonly InsertedSpeech[] {
+  const known = found.get(tokens);
+  if (known) return known;
+  const speeches = speechesOf(tokens);
+  found.set(tokens, speeches);
+  return speeches;
+}
+
+/** Clauses, finite verbs and attributions of one sentence all ask for them. */
+const found = new WeakMap<readonly Token[], readonly InsertedSpeech[]>();
+
+function speechesOf(tokens: readonly Token[]): InsertedSpeech[] {
   const out: InsertedSpeech[] = [];
   for (let verb = 2; verb < tokens.length - 2; verb++) {
     const close = tokens[verb]?.pos === "VERB" ? closing(tokens, verb) : -1;

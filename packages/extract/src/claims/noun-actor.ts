@@ -54,11 +54,13 @@ export function nounActor(phrase: Phrase, scene: Scene): Actor | undefined {
   const called = organisationCalled(scene.cast, head);
   if (called && nounClasses(head).length === 0 && !scene.names.some(({ last }) => last === phrase.head))
     return { kind: "party", who, party: called, indirect: true };
-  if (isNoun(head, "role") || isNoun(head, "organ") || nounClasses(head).length > 0) {
+  if (isNoun(head, "role") || isNoun(head, "organ") || nounClasses(head).length > 0 || head === "family") {
     const own = scene.names.find(
       (name) => name.last === phrase.head && name.last > name.first && name.known === undefined,
     );
     if (own) return nameActor(phrase.head, scene);
+    const family = head === "family" ? scene.names.find(({ last }) => last === phrase.head - 1) : undefined;
+    if (family) return { kind: "party", who, party: `${family.text} family` };
     const inner = sideWithin(phrase, scene);
     const seat = inner.party === undefined ? seatOf(phrase, scene) : undefined;
     const side = seat ? { party: seat } : inner;

@@ -10,7 +10,17 @@ export interface Quotation {
  * The quotations of a sentence, in order; curly marks by their form, straight ones by turns.
  * @example quotationsOf(sceneOf("“No,” she said. “Never.”").tokens).length; // => 2
  */
-export function quotationsOf(tokens: readonly Token[]): Quotation[] {
+export function quotationsOf(tokens: readonly Token[]): readonly Quotation[] {
+  const known = found.get(tokens);
+  if (known) return known;
+  const quotations = between(tokens);
+  found.set(tokens, quotations);
+  return quotations;
+}
+
+const found = new WeakMap<readonly Token[], readonly Quotation[]>();
+
+function between(tokens: readonly Token[]): Quotation[] {
   const out: Quotation[] = [];
   let open = -1;
   tokens.forEach(({ text }, at) => {

@@ -8,6 +8,7 @@ import { capital } from "./resolve-nominal.ts";
 /** Adds a longer name to the cast when it names an organisation: by its noun, its acronym, or how it is used. */
 export function addOrganisation(cast: Cast, place: Place, surnames: ReadonlySet<string>): void {
   const { tokens, name } = place;
+  if (isFamily(place)) addFamily(cast, name);
   if (name.known || (name.first === name.last && describedBy(tokens, name) === undefined)) return;
   const words = wordsOf(tokens, name);
   const head = words.at(-1) ?? "";
@@ -25,6 +26,19 @@ export function addOrganisation(cast: Cast, place: Place, surnames: ReadonlySet<
       count: 1,
       classes: classesOf(words, head),
     });
+}
+
+/** "the Ferrer family", "the founding Ferrer family": people who hold something together. */
+function isFamily({ tokens, name }: Place): boolean {
+  const opens = [name.first - 1, name.first - 2].some((at) => tokens[at]?.lower === "the");
+  return !name.known && opens && tokens[name.last + 1]?.lower === "family";
+}
+
+function addFamily(cast: Cast, { text }: Name): void {
+  const name = `${text} family`;
+  const known = cast.organisations.get(name.toLowerCase());
+  if (known) known.count++;
+  else cast.organisations.set(name.toLowerCase(), { name, head: "family", count: 1, classes: [] });
 }
 
 /** "The Liberation Army" is no state's army: "the rebels" may mean it. */

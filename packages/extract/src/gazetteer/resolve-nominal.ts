@@ -177,6 +177,7 @@ function firmOf(cast: Cast, sentence: number): string | undefined {
   const names = new Set([
     ...firms.map(({ name }) => name),
     ...cast.unknown.filter((party) => party.firm).map(({ name }) => name),
+    ...[...cast.nouns].flatMap(([noun, parties]) => (nounClasses(noun).includes("employer") ? [...parties] : [])),
   ]);
   const bare = cast.unknown.find((party) => !party.state && !party.common)?.name;
   const board = [...cast.organisations.values()].some(({ classes }) => classes.includes("employer"));

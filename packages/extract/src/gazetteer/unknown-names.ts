@@ -59,8 +59,10 @@ export function unknownParties(
       entry.total++;
       if (name.first > 0 && /[\p{L}\p{N},]$/u.test(tokens[name.first - 1]?.text ?? "")) entry.inside++;
       const located = places.has(tokens[name.first - 1]?.lower ?? "");
+      const group = next !== undefined && next === owned && next.pos === "NOUN" && isCommonGroup(next.lower);
       if (located) entry.places++;
       else if (
+        group ||
         next?.pos === "VERB" ||
         next?.pos === "AUX" ||
         (next?.pos === "ADV" && tokens[name.last + 2]?.pos === "VERB") ||
@@ -111,6 +113,11 @@ interface Count {
   total: number;
   firms: number;
   inside: number;
+}
+
+/** "The GMB union", "the Orlo group": the noun behind a name says that it is a party. */
+function isCommonGroup(noun: string): boolean {
+  return /^(?:union|group|party|movement|federation|alliance|bloc|company|association|militia|coalition)$/.test(noun);
 }
 
 function isCommon(name: string): boolean {
