@@ -25,5 +25,5 @@ else
 
 function line(result: Measurement): string {
   const peer = result.peer ? `; ${result.peer.name}: ${result.peer.medianMs} ms, ${result.ratio} times ours` : "";
-  return `${result.name} (${result.size}): median ${result.medianMs} ms, p95 ${result.p95Ms} ms, CPU ${result.cpuMs} ms${peer}`;
+  return `${result.name} (${result.size}): median ${result.medianMs} ms, best tenth ${result.p10Ms} ms, p95 ${result.p95Ms} ms, CPU ${result.cpuMs} ms${peer}`;
 }
