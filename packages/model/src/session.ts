@@ -54,6 +54,7 @@ export const sessionStartSchema = keptObject({
     .partial()
     .optional()
     .describe("how a demand falls with time, as time^(1/exponent); left out: boulware 0.2, conceder 5"),
+  scoresBy: z.string().min(1).optional().describe("whose scores count where several people gave a party some"),
   reading: readingSchema.partial().default({}).describe("what differs from the reading of the case"),
 });
 

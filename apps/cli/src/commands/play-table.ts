@@ -1,5 +1,6 @@
-import { createInterface, type Interface } from "node:readline/promises";
 import {
+  agreedPackage,
+  agreedWords,
   consequence,
   endWords,
   legalMoves,
@@ -12,7 +13,9 @@ import {
 } from "@parley/analysis";
 import { ParleyError, type BehaviourName, type Case, type Session, type SessionMove } from "@parley/model";
 import { changeCase, openDesk, type Hand } from "@parley/workbench";
+import { exitCodes } from "../exit-code.ts";
 import { errorLine, say, writeOut } from "../output.ts";
+import { LineReader } from "./line-reader.ts";
 
 /** A session that a person plays on a terminal. */
 export interface PlayedTable {
@@ -32,7 +35,7 @@ const help = "NUMBER makes a move · p lets the others move · u undoes · s sav
 /** Plays until the session has ended, or the person quits. Nothing is recorded unless she saves. */
 export async function playTable(played: PlayedTable): Promise<void> {
   const draw = seededRandom(played.seed);
-  const lines = createInterface({ input: process.stdin, output: process.stdout });
+  const lines = new LineReader();
   const others = othersOf(played);
   /** The moves before each turn of the person, for undoing. */
   const before: SessionMove[][] = [];
@@ -42,9 +45,11 @@ export async function playTable(played: PlayedTable): Promise<void> {
       const now = replay(played.subject, { ...played.session, moves });
       const offered = now.state.end ? [] : legalMoves(now.rules, now.state, played.seat);
       await writeOut(tableLines(played, now, offered));
-      const typed = await asked(lines);
-      if (typed === "q") return;
+      const typed = (await lines.next("> "))?.trim().toLowerCase();
+      if (typed === undefined) process.exitCode = lines.isInterrupted ? exitCodes.interrupted : exitCodes.done;
+      if (typed === undefined || typed === "q") return;
       if (typed === "s") await saved(played, moves);
+      else if (typed === "u" && before.length === 0) await writeOut("Nothing to undo.\n");
       else if (typed === "u") moves = before.pop() ?? moves;
       else if (typed === "p") {
         const more = othersMove(now.rules, now.state, { players: others, draw }).moves;
@@ -53,7 +58,7 @@ export async function playTable(played: PlayedTable): Promise<void> {
         moves = [...moves, ...more.map((move) => ({ ...move, hypothetical: others.get(move.by) ?? "nobody" }))];
       } else {
         const move = offered[Number(typed) - 1];
-        if (!move) await writeOut(`${help}\n`);
+        if (!move) await writeOut(`${/^\d+$/.test(typed) ? `There is no move ${typed}. ` : ""}${help}\n`);
         else {
           before.push(moves);
           moves = [...moves, { ...move, hypothetical: played.hand.author }];
@@ -62,14 +67,6 @@ export async function playTable(played: PlayedTable): Promise<void> {
     }
   } finally {
     lines.close();
-  }
-}
-
-async function asked(lines: Interface): Promise<string> {
-  try {
-    return (await lines.question("> ")).trim().toLowerCase();
-  } catch {
-    return "q";
   }
 }
 
@@ -108,7 +105,8 @@ function tableLines(played: PlayedTable, { rules, state }: Replayed, offered: re
     const then = consequence(subject, rules, { state, move });
     return `${String(i + 1).padStart(3)}. ${moveWords(subject, move)}${then === "" ? "" : `\n     → ${then}`}`;
   });
-  return `\n${[where, ...texts, ...moves, help].join("\n")}\n`;
+  const agreed = agreedPackage(subject, rules, state);
+  return `\n${[where, ...(agreed ? [agreedWords(agreed)] : []), ...texts, ...moves, help].join("\n")}\n`;
 }
 
 async function saved({ session, path, hand }: PlayedTable, moves: readonly SessionMove[]): Promise<void> {

@@ -102,7 +102,7 @@ export function tableRules(subject: Case, start: SessionStart): TableRules {
     orders: [...new Set(subject.steps.flatMap(({ proposal }) => proposal ?? []))],
     wishes: new Map(subject.parties.map(({ id }) => [id, ownWishes(cells, id)])),
     packages: subject.packages,
-    scores: tableScores(subject, reading),
+    scores: tableScores(subject, reading, start.scoresBy),
     threats: reportedThreats(subject, start),
     start,
     reading,

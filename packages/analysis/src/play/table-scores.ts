@@ -38,9 +38,10 @@ export interface SeatScores {
 /**
  * The scores that a table has. A party without scores keeps others from nothing: only its own seat cannot be played by
  * a behaviour with scores.
+ * @param by - whose scores count where several people gave a party some.
  * @example tableScores(subject, subject.reading); // => { missing: "nobody gave scores in this case" }
  */
-export function tableScores(subject: Case, reading: Reading): TableScores {
+export function tableScores(subject: Case, reading: Reading, by?: string): TableScores {
   if (subject.scores.length === 0) return { missing: "nobody gave scores in this case" };
   const parties = subject.parties.map(({ id }) => id).filter((id) => subject.scores.some(({ party }) => party === id));
   const unscored = subject.parties.filter(({ id }) => !parties.includes(id));
@@ -52,7 +53,7 @@ export function tableScores(subject: Case, reading: Reading): TableScores {
     values: {},
   }));
   try {
-    const { problem, warnings } = scoredCase({ ...subject, scores: [...subject.scores, ...blank] }, reading);
+    const { problem, warnings } = scoredCase({ ...subject, scores: [...subject.scores, ...blank] }, reading, by);
     return { problem, parties, warnings: warnings.filter(({ ref }) => ref === undefined || parties.includes(ref)) };
   } catch (error) {
     if (error instanceof ParleyError) return { missing: error.message };
