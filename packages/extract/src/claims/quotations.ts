@@ -8,7 +8,7 @@ export interface Quotation {
 
 /**
  * The quotations of a sentence, in order; curly marks by their form, straight ones by turns.
- * @example quotationsOf(sceneOf("“No,” she said. “Never.”").tokens).length; // => 2
+ * @example quotationsOf(sceneOf("“No,” she said, “never.”").tokens).length; // => 2
  */
 export function quotationsOf(tokens: readonly Token[]): readonly Quotation[] {
   const known = found.get(tokens);

@@ -58,29 +58,10 @@ export function readSentence(
     inheritedVoice(tokens, thread, { block, attributions }) ??
     (attributions.length === 0 ? echoedVoice(clauses, scene, { thread, block }) : undefined);
   const ongoing = ongoingPlan(scene, thread, block);
-  const decisions: Decision[] = [];
-  const actors: Actor[] = attributions.map(({ actor }) => actor);
-  units.forEach((unit, i) => {
-    const voice = unit.attribution ?? inherited;
-    const condition = units.find(
-      (other, j) => other.kind === "condition" && (other.host === i || (other.host === -1 && j === i + 1)),
-    );
-    const told = announced(unit, decisions.at(-1)) ?? ongoing;
-    const decision = decideAct({
-      unit,
-      scene: { ...scene, past: [...scene.past, ...actors] },
-      ...(voice ? { speaker: voice.actor } : scene.author ? { speaker: scene.author } : {}),
-      ...(condition ? { condition } : {}),
-      ...(told ? { ongoing: told } : {}),
-    });
-    decisions.push(decision);
-    const subject =
-      unit.clause?.subject && actorOf(unit.clause.subject, { ...scene, past: [...scene.past, ...actors] });
-    const pronoun =
-      unit.clause?.subject?.[0] === unit.clause?.subject?.[1] &&
-      tokens[unit.clause?.subject?.[0] ?? -1]?.pos === "PRON";
-    for (const actor of [subject, decision.actor])
-      if (actor && !pronoun && actors.at(-1)?.who !== actor.who) actors.push(actor);
+  const { decisions, actors } = decided(units, scene, {
+    actors: attributions.map(({ actor }) => actor),
+    inherited,
+    ongoing,
   });
   const carried = inherited ?? carriedVoice(thread, block, attributions);
   const ruled = draftsOf({
@@ -105,6 +86,40 @@ export function readSentence(
       ...(last ? { last: { act: last.act, holder: last.holder } } : {}),
     },
   };
+}
+
+/** What each unit does in the talks, and who acts in the sentence, those who speak first. */
+function decided(
+  units: readonly Unit[],
+  scene: Scene,
+  given: { actors: readonly Actor[]; inherited: Attribution | undefined; ongoing: Plan | undefined },
+): { decisions: Decision[]; actors: Actor[] } {
+  const { tokens } = scene;
+  const decisions: Decision[] = [];
+  const actors = [...given.actors];
+  units.forEach((unit, i) => {
+    const voice = unit.attribution ?? given.inherited;
+    const condition = units.find(
+      (other, j) => other.kind === "condition" && (other.host === i || (other.host === -1 && j === i + 1)),
+    );
+    const told = announced(unit, decisions.at(-1)) ?? given.ongoing;
+    const decision = decideAct({
+      unit,
+      scene: { ...scene, past: [...scene.past, ...actors] },
+      ...(voice ? { speaker: voice.actor } : scene.author ? { speaker: scene.author } : {}),
+      ...(condition ? { condition } : {}),
+      ...(told ? { ongoing: told } : {}),
+    });
+    decisions.push(decision);
+    const subject =
+      unit.clause?.subject && actorOf(unit.clause.subject, { ...scene, past: [...scene.past, ...actors] });
+    const pronoun =
+      unit.clause?.subject?.[0] === unit.clause?.subject?.[1] &&
+      tokens[unit.clause?.subject?.[0] ?? -1]?.pos === "PRON";
+    for (const actor of [subject, decision.actor])
+      if (actor && !pronoun && actors.at(-1)?.who !== actor.who) actors.push(actor);
+  });
+  return { decisions, actors };
 }
 
 /** Unnamed sources and documents go on telling the moves of a paragraph until somebody else speaks. */

@@ -67,7 +67,7 @@ export function apposedName(
 /**
  * A subject that is no known actor can still be the speaker of a quotation or a report.
  * @param told - Whether its verb surely passes words on.
- * @example weakSpeaker([0, 0], sceneOf("Residents said so.").tokens)?.who; // => "Residents"
+ * @example weakSpeaker([0, 1], sceneOf("The residents said so.").tokens)?.who; // => "The residents"
  */
 export function weakSpeaker(
   range: readonly [number, number],

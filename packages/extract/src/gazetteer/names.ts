@@ -1,5 +1,7 @@
 import type { Token } from "../tokenizer/tokenizer.ts";
-import type { Gazetteer, GazetteerEntry, KnownName } from "./gazetteer.ts";
+import { isCapitalised, opensSentence, spelled } from "./capitals.ts";
+import type { Gazetteer, KnownName } from "./gazetteer.ts";
+import { knownNameAt } from "./known-name.ts";
 import { isNoun, isPortfolio, nounClasses } from "./noun-classes.ts";
 import nouns from "./en/nouns.json" with { type: "json" };
 
@@ -19,6 +21,7 @@ export interface Spelling {
   readonly small: ReadonlySet<string>;
 }
 
+const organisationNouns = new Set(nouns.organisationNouns);
 const notNames = new Set(nouns.notNames);
 const joining = new Set([
   "of",
@@ -56,7 +59,7 @@ export function namesOf(
   const out: Name[] = [];
   for (let i = 0; i < tokens.length;) {
     const common = opensCommonly(tokens, i, spelling) || isRank(tokens, i, gazetteer);
-    const name = knownAt(tokens, i, gazetteer) ?? (common ? undefined : runAt(tokens, i, gazetteer));
+    const name = knownNameAt(tokens, i, gazetteer) ?? (common ? undefined : runAt(tokens, i, gazetteer));
     if (name && !isOrdinary(tokens, name, spelling)) out.push(name);
     i = name ? name.last + 1 : i + 1;
   }
@@ -80,12 +83,8 @@ function isRank(tokens: readonly Token[], at: number, gazetteer: Gazetteer): boo
     /^(?:senior|top|leading|former|veteran|outgoing|several|some|many|most|other|two|three)$/.test(
       tokens[at]?.lower ?? "",
     ) &&
-    knownAt(tokens, at + 1, gazetteer) !== undefined
+    knownNameAt(tokens, at + 1, gazetteer) !== undefined
   );
-}
-
-function opensSentence(tokens: readonly Token[], at: number): boolean {
-  return at === 0 || /^["“”'‘(—–:;-]$/.test(tokens[at - 1]?.text ?? "");
 }
 
 /** A capital at the beginning of a sentence that the text writes small, or never with a capital, elsewhere: "Managers". */
@@ -105,72 +104,6 @@ function isOrdinary(
     nounClasses(text.toLowerCase()).length > 0 ||
     (["role", "expert", "source", "organ", "collective"] as const).some((kind) => isNoun(text.toLowerCase(), kind));
   return opens && !seen.has(text) && (common || (tokens[last + 1]?.pos === "NOUN" && seen.size > 0));
-}
-
-/** The words of a token that the gazetteer may know: split at hyphens, plain apostrophes. */
-function wordsOf(token: Token | undefined): string[] {
-  return token
-    ? token.lower
-        .replace(/’/g, "'")
-        .split("-")
-        .filter((word) => word !== "")
-    : [];
-}
-
-function knownAt(tokens: readonly Token[], at: number, gazetteer: Gazetteer): Name | undefined {
-  const token = tokens[at];
-  if (!token || !/^[\p{Lu}\p{N}]/u.test(token.text)) return undefined;
-  const [word = ""] = wordsOf(token);
-  for (const { words, capitals, article, known } of gazetteer.starting(word)) {
-    const last = matchEnd(tokens, at, words);
-    if (last === undefined || (capitals && token.text !== token.text.toUpperCase())) continue;
-    if (article && (tokens[at - 1]?.lower !== "the" || isCapitalised(tokens[last + 1]))) continue;
-    if (extendsFurther(tokens, [at, last], known) || isNamesake(tokens, at, { words, known })) continue;
-    return { first: at, last, text: span(tokens, at, last), known };
-  }
-  return undefined;
-}
-
-function matchEnd(tokens: readonly Token[], at: number, words: readonly string[]): number | undefined {
-  let matched = 0;
-  for (let i = at; i < tokens.length && matched < words.length; i++) {
-    for (const word of wordsOf(tokens[i])) if (word !== words[matched++]) return undefined;
-    if (matched === words.length) return i;
-  }
-  return undefined;
-}
-
-/** "Western Union", "Paris Club", "Liberation Army": a known short name inside a longer, different name. */
-function extendsFurther(tokens: readonly Token[], [first, last]: readonly [number, number], known: KnownName): boolean {
-  if (known.kind === "outlet" && last === first && tokens[last + 1]?.pos === "NOUN") return false;
-  const after = tokens[last + 1];
-  if (!after || known.adjective || !isCapitalised(after)) return false;
-  const isSort = known.kind === "party" || (known.kind === "outlet" && last === first);
-  return isSort && organisationNouns.has(after.lower) && after.text !== after.text.toUpperCase();
-}
-
-/** "Miriam Costa": the surname of a known person after another first name. */
-function isNamesake(
-  tokens: readonly Token[],
-  at: number,
-  { words, known }: Pick<GazetteerEntry, "words" | "known">,
-): boolean {
-  const before = tokens[at - 1];
-  return (
-    known.kind === "person" &&
-    words.length === 1 &&
-    before?.pos === "PROPN" &&
-    isCapitalised(before) &&
-    before.text !== before.text.toUpperCase() &&
-    !isNoun(before.lower, "title") &&
-    !known.name.toLowerCase().includes(before.lower)
-  );
-}
-
-const organisationNouns = new Set(nouns.organisationNouns);
-
-function isCapitalised(token: Token | undefined): boolean {
-  return token !== undefined && /^\p{Lu}/u.test(token.text);
 }
 
 /** What a name outside the gazetteer is called at the beginning of a sentence: "Downstream Miramba wants". */
@@ -218,7 +151,7 @@ function longestRun(tokens: readonly Token[], at: number, gazetteer: Gazetteer):
   for (let i = at + 1; i < tokens.length && i - at < 10; i++) {
     const token = tokens[i];
     if (!token) break;
-    const known = isNamePart(tokens, i) ? knownAt(tokens, i, gazetteer)?.known : undefined;
+    const known = isNamePart(tokens, i) ? knownNameAt(tokens, i, gazetteer)?.known : undefined;
     if (known && known.kind !== "party" && last === i - 1) break;
     if (
       isNamePart(tokens, i) ||
@@ -231,7 +164,7 @@ function longestRun(tokens: readonly Token[], at: number, gazetteer: Gazetteer):
     else if (isInnerPossessive(tokens, i) && last === i - 1) continue;
     else if (!(joins(tokens, i) && last >= i - 2)) break;
   }
-  return { first: at, last, text: span(tokens, at, last) };
+  return { first: at, last, text: spelled(tokens, at, last) };
 }
 
 /** "Ann Lee of Lima University": first and last name, not an organisation. */
@@ -276,13 +209,4 @@ function joins(tokens: readonly Token[], at: number): boolean {
 function isInnerPossessive(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   return /^['’]s?$/.test(tokens[at]?.text ?? "") && isCapitalised(next) && organisationNouns.has(next?.lower ?? "");
-}
-
-function span(tokens: readonly Token[], first: number, last: number): string {
-  let text = tokens[first]?.text ?? "";
-  for (let i = first + 1; i <= last; i++) {
-    const token = tokens[i];
-    if (token) text += ((tokens[i - 1]?.end ?? 0) < token.start ? " " : "") + token.text;
-  }
-  return text;
 }

@@ -34,8 +34,8 @@ export function bodyOfOffice(cast: Cast, words: readonly string[]): string | und
   for (const noun of nouns) {
     const named = [...cast.organisations.values()].find(({ head }) => head === noun);
     if (!named) continue;
-    const likelier = nouns.slice(0, nouns.indexOf(noun)).map((body) => capital(body));
-    return small.find((body) => likelier.includes(body) && timesNamed(cast, body) > 0) ?? named.name;
+    const likelier = new Set(nouns.slice(0, nouns.indexOf(noun)).map((body) => capital(body)));
+    return small.find((body) => likelier.has(body) && timesNamed(cast, body) > 0) ?? named.name;
   }
   return small[0];
 }

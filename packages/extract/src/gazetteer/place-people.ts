@@ -1,6 +1,6 @@
 import type { Cast, NamedSentence } from "./cast-member.ts";
 import { isNoun } from "./noun-classes.ts";
-import { partyIn } from "./side-of.ts";
+import { partyIn } from "./party-in.ts";
 
 /**
  * Gives people whose party no description of theirs tells the one that the words after them tell: "the Home Party

@@ -4,7 +4,7 @@ import { addMention } from "./mentions.ts";
 import { isNoun, nounClasses } from "./noun-classes.ts";
 import { bodyOfOffice } from "./office-body.ts";
 import { capital, resolveNominal } from "./resolve-nominal.ts";
-import { partyIn } from "./side-of.ts";
+import { partyIn } from "./party-in.ts";
 
 /** A sentence with its speaker's label. */
 interface Spoken extends NamedSentence {

@@ -59,10 +59,9 @@ export function unknownParties(
       entry.total++;
       if (name.first > 0 && /[\p{L}\p{N},]$/u.test(tokens[name.first - 1]?.text ?? "")) entry.inside++;
       const located = places.has(tokens[name.first - 1]?.lower ?? "");
-      const group = next !== undefined && next === owned && next.pos === "NOUN" && isCommonGroup(next.lower);
       if (located) entry.places++;
       else if (
-        group ||
+        isCommonGroup(next) ||
         next?.pos === "VERB" ||
         next?.pos === "AUX" ||
         (next?.pos === "ADV" && tokens[name.last + 2]?.pos === "VERB") ||
@@ -116,8 +115,11 @@ interface Count {
 }
 
 /** "The GMB union", "the Orlo group": the noun behind a name says that it is a party. */
-function isCommonGroup(noun: string): boolean {
-  return /^(?:union|group|party|movement|federation|alliance|bloc|company|association|militia|coalition)$/.test(noun);
+function isCommonGroup(noun: Token | undefined): boolean {
+  return (
+    noun?.pos === "NOUN" &&
+    /^(?:union|group|party|movement|federation|alliance|bloc|company|association|militia|coalition)$/.test(noun.lower)
+  );
 }
 
 function isCommon(name: string): boolean {
