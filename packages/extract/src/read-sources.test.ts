@@ -27,7 +27,7 @@ test("a long title between a quotation and its verb keeps the speaker", () => {
     claims(
       "“A second year at two percent is a joke,” the Pilots Union's general secretary, Ines Hall, told reporters in Lima.",
     ),
-  ).toEqual(["Pilots Union assess <Ines Hall>"]);
+  ).toEqual(["Pilots Union reject <Ines Hall>"]);
 });
 
 test("who says it all is named at the end of the sentence", () => {

@@ -38,6 +38,8 @@ export interface Situation {
   readonly speaker?: Actor;
   /** The condition that hangs on it. */
   readonly condition?: Unit;
+  /** What was read right before it. */
+  readonly before?: { readonly act?: Act | undefined; readonly holder?: string | undefined } | undefined;
   /** An offer or demand that the text is spelling out, and whose it is. */
   readonly ongoing?: Plan;
 }

@@ -63,9 +63,12 @@ function isFinite(tokens: readonly Token[], group: VerbGroup, { previous, next }
     !tokens.slice(0, group.first).some(({ text }) => text === ",")
   )
     return false;
+  if (/^(?:for|of|on|with|in|from|by|against)$/.test(before?.lower ?? "") && tokens[group.last + 1]?.pos === "NOUN")
+    return false;
   if (onlyParticiple.test(word) || (group.first === 0 && previous === undefined)) return false;
   const after = tokens[group.last + 1]?.lower ?? "";
-  const adjoined = /^(?:by|in|for|to|from|under|at|on|with|about|whether)$/.test(after);
+  const owed = word === "owed" && /^(?:NUM|SYM|PUNCT)$/.test(tokens[group.last + 1]?.pos ?? "");
+  const adjoined = owed || /^(?:by|in|for|to|from|under|at|on|with|about|whether)$/.test(after);
   const told = reports(tokens, group) && after !== "by" && tokens[(next?.first ?? 0) - 1]?.text !== ",";
   if (before?.text === "," && adjoined && next && !told && !closesName(tokens, at)) return false;
   if (previous && !isParted(tokens, previous, group) && !reports(tokens, previous)) return false;

@@ -14,7 +14,13 @@ import type { Act } from "@parley/model";
  * @example readReport(canonicalText("Lima sent a note. Its proposal starts at four.", "text"), { parties: [] }).claims[1]?.act; // => "offer"
  */
 export function impliedAct(situation: Situation, subject: Actor | undefined): Decision | undefined {
-  return consequence(situation, subject) ?? ownedMove(situation) ?? blame(situation, subject);
+  return (
+    saysNo(situation, subject) ??
+    consequence(situation, subject) ??
+    elliptic(situation, subject) ??
+    ownedMove(situation) ??
+    blame(situation, subject)
+  );
 }
 
 /** "If there is no contract, teachers will not be in class." */
@@ -25,6 +31,34 @@ function consequence({ unit, scene, speaker, condition }: Situation, subject: Ac
   const holder = speaker?.party ? speaker : subject;
   if (!holder?.party || holder.party.includes("|")) return undefined;
   return decision("threaten", holder, { rules: ["consequence"], strength: 0.6 });
+}
+
+/** "Asked whether it would sign, Lima said no." */
+function saysNo({ unit, scene }: Situation, subject: Actor | undefined): Decision | undefined {
+  const verb = unit.clause?.verb;
+  const [word, end] = scene.tokens.slice((verb?.last ?? -1) + 1);
+  // The tokenizer keeps the full stop with "no", as in "no. 5".
+  const answer = /^no\.?$/.test(word?.lower ?? "") ? "reject" : word?.lower === "yes" ? "accept" : undefined;
+  const bare = end === undefined || end.pos === "PUNCT";
+  if (!verb || !answer || !bare || !subject?.party || !/^(?:say|answer|reply)$/.test(verb.lemma)) return undefined;
+  return decision(answer, subject, { rules: ["says-no"], strength: 0.75 });
+}
+
+/** "Kyiv agreed. Moscow did not.": the answer of another to what was just told. */
+function elliptic({ unit, scene, before }: Situation, subject: Actor | undefined): Decision | undefined {
+  const verb = unit.clause?.verb;
+  if (!verb || !before || !subject?.party || subject.party.includes("|") || before.holder === subject.party)
+    return undefined;
+  const bare = scene.tokens[verb.head]?.pos === "AUX" && /^(?:be|do|have|will|would|can|could)$/.test(verb.lemma);
+  const rest = scene.tokens.slice(verb.last + 1, unit.last + 1);
+  if (
+    !bare ||
+    rest.some(({ pos, lemma, lower }) => pos !== "PUNCT" && lemma !== "not" && !/^(?:either|too|yet)$/.test(lower))
+  )
+    return undefined;
+  if (!/^(?:accept|offer|promise)$/.test(before.act ?? "")) return undefined;
+  const act = verb.negated ? "reject" : before.act === "accept" ? "accept" : undefined;
+  return act && decision(act, subject, { rules: ["elliptic"], strength: 0.55 });
 }
 
 /**

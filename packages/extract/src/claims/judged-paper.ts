@@ -3,6 +3,7 @@ import type { ActWords } from "./act-words.ts";
 import type { Clause } from "./clause.ts";
 import { moveNoun } from "./move-noun.ts";
 import { isPlan } from "./plan.ts";
+import type { Unit } from "./unit.ts";
 
 /**
  * "Lima's offer was not enough": what is said of a paper is said by whoever judges it, not by who wrote it.
@@ -23,4 +24,24 @@ export function judgesPaper({ act, row }: ActWords, { verb, subject }: Clause, t
 export function isNotYet({ verb }: Clause, tokens: readonly Token[]): boolean {
   const waits = tokens.slice(verb.first, verb.last + 1).some(({ lower }) => lower === "yet");
   return waits && verb.negated && verb.perfect;
+}
+
+/**
+ * "We have not offered anybody a buyout": whoever says so of itself denies it.
+ * @example readReport(canonicalText("Lima said it had not offered a buyout.", "text"), { parties: [] }).claims[0]?.act; // => "deny"
+ */
+export function deniesDoing({ row }: ActWords, { verb }: Clause): boolean {
+  const done = verb.perfect || (verb.past && verb.modal === undefined);
+  return (
+    verb.negated && done && !verb.passive && row.where === "verb" && /^(?:offer|promise|threaten|demand)$/.test(row.act)
+  );
+}
+
+/**
+ * "We won't sell them out, period": words that close a matter for good.
+ * @example isFinal(sceneOf("No, full stop.").tokens, { first: 0, last: 3, kind: "statement" }); // => true
+ */
+export function isFinal(tokens: readonly Token[], { first, last }: Unit): boolean {
+  const words = tokens.slice(first, last + 4).map(({ lower }) => lower);
+  return /, (?:period|full stop|end of story|end of discussion)\b/.test(words.join(" ").replaceAll(" ,", ","));
 }

@@ -2,6 +2,7 @@ import type { Token } from "../tokenizer/tokenizer.ts";
 import type { Actor } from "./actor.ts";
 import type { Clause } from "./clause.ts";
 import { type Decision, type Situation, decision, phraseOf, sameParty } from "./decision.ts";
+import { isFinal } from "./judged-paper.ts";
 import { isAdverse } from "./own-words.ts";
 import type { Unit } from "./unit.ts";
 
@@ -19,7 +20,15 @@ export function ownFuture(
   const own = sameParty(subject, speaker);
   if ((verb.past || verb.perfect) && !verb.modal && hasNobody(unit, scene.tokens))
     return decision("deny", speaker, { rules: ["denies-all"], strength: 0.55 });
-  if (/^(?:will|shall)$/.test(verb.modal ?? "") && !condition && shutsOut(scene.tokens, unit))
+  if (
+    /^(?:will|would)$/.test(verb.modal ?? "") &&
+    verb.passive &&
+    harms.test(verb.lemma) &&
+    (verb.negated || hasNobody(unit, scene.tokens))
+  )
+    return decision("promise", speaker, { rules: ["spared"], strength: 0.6 });
+  const sure = /^(?:will|shall)$/.test(verb.modal ?? "") || (verb.modal === "would" && unit.attribution !== undefined);
+  if (sure && !condition && shutsOut(scene.tokens, unit))
     return decision("reject", speaker, { rules: ["shut-out"], strength: 0.6 });
   if (speaker && deniesExistence(scene.tokens, unit))
     return decision("deny", speaker, { rules: ["denies-existence"], strength: 0.6 });
@@ -30,11 +39,17 @@ export function ownFuture(
   if (signalled(unit) && /^(?:could|can|may|might)$/.test(verb.modal ?? "") && !verb.negated)
     return decision("offer", speaker, { rules: ["signalled"], strength: 0.6 });
   if (verb.negated && own && /^(?:will|would|can|could|shall|must)$/.test(verb.modal ?? ""))
-    return decision("reject", speaker, { rules: ["own-refusal"], strength: 0.75 });
+    return decision(isFinal(scene.tokens, unit) ? "red-line" : "reject", speaker, {
+      rules: ["own-refusal"],
+      strength: 0.75,
+    });
   if (own && verb.negated && isUnderWay(verb, scene.tokens))
     return decision("reject", speaker, { rules: ["own-refusal-now"], strength: 0.65 });
   if (own && /^(?:will|shall|would)$/.test(verb.modal ?? "") && !/^(?:be|have|see|need)$/.test(verb.lemma))
-    return decision("promise", speaker, { rules: ["own-future"], strength: 0.65 });
+    return decision(consents.test(verb.lemma) ? "accept" : "promise", speaker, {
+      rules: ["own-future"],
+      strength: 0.65,
+    });
   if (willBeDone(verb, unit, { speaker, subject, condition }))
     return decision("promise", speaker, { rules: ["done-for"], strength: 0.5 });
   if (own && /^(?:could|can)$/.test(verb.modal ?? "") && verb.lemma !== "be")
@@ -75,6 +90,13 @@ function isUnderWay(verb: Clause["verb"], tokens: readonly Token[]): boolean {
     present && verb.modal === undefined && tokens[verb.head]?.lower.endsWith("ing") === true && !idle.test(verb.lemma)
   );
 }
+
+/** Whoever will do this to a text takes it. */
+const consents = /^(?:sign|accept|approve|ratify|endorse|back|support)$/;
+
+/** What nobody wants done to it: that it will not be done is a promise. */
+const harms =
+  /^(?:close|cut|lose|dismiss|sack|fire|lay|shut|harm|hurt|punish|discipline|prosecute|arrest|evict|expel|attack|launch|touch|scrap|abolish|forget|abandon|disadvantage|outsource|tie)$/;
 
 /** What nobody turns down by saying that there will be none of it. */
 const happenings =

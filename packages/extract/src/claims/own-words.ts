@@ -3,7 +3,7 @@ import type { Token } from "../tokenizer/tokenizer.ts";
 import type { ActWords } from "./act-words.ts";
 import type { Actor } from "./actor.ts";
 import type { Clause } from "./clause.ts";
-import { type Decision, type Situation, decision, sameParty } from "./decision.ts";
+import { type Decision, type Situation, decision, phraseOf, sameParty } from "./decision.ts";
 import { isPlan } from "./plan.ts";
 import type { Unit } from "./unit.ts";
 
@@ -20,7 +20,9 @@ export function allegation(
   const party = speaker?.party;
   const plain = words?.row.where === "verb" && words.act !== "assess" && words.weight > 0.6;
   if (!clause || !party || (plain && !faults(unit, scene.tokens))) return undefined;
-  const other = subject?.party !== undefined && subject.party !== party;
+  const named =
+    /^(?:they|you)$/.test(scene.tokens[clause.subject?.[1] ?? -1]?.lower ?? "") && isSpoken(unit, scene.tokens);
+  const other = subject?.party === undefined ? named : subject.party !== party;
   const alleged = /report-allege/.test(unit.attribution?.row?.id ?? "");
   const { negated } = clause.verb;
   const wrong = actLexicon
@@ -29,6 +31,13 @@ export function allegation(
   if (other && (wrong || (alleged && !negated)))
     return decision("accuse", speaker, { rules: ["accuse-content"], strength: 0.7 });
   return undefined;
+}
+
+/** Between quotation marks: there, "they" and "you" are somebody else. */
+function isSpoken({ first }: Unit, tokens: readonly Token[]): boolean {
+  const before = tokens.slice(0, first + 1).map(({ text }) => text);
+  const straight = before.filter((text) => text === '"').length % 2 === 1;
+  return straight || before.lastIndexOf("“") > before.lastIndexOf("”");
 }
 
 /** "are not interested in peace": words that blame whomever they are said of. */
@@ -108,7 +117,10 @@ export function conditionalOffer(
     (subject?.party && !subject.indirect && subject.party !== speaker.party)
   )
     return undefined;
-  if (condition.marker === "if" && isAdverse(scene.tokens, condition))
+  const nothing = /\b(?:there|that) (?:will|would|can) be (?:no|nothing)\b|^no\b|^nobody\b/.test(
+    phraseOf(scene.tokens, unit),
+  );
+  if (condition.marker === "if" && (nothing || isAdverse(scene.tokens, condition)))
     return decision("threaten", speaker, { rules: ["conditional-threat"], strength: 0.6 });
   return decision("offer", speaker, { rules: ["conditional-offer"], strength: 0.65 });
 }

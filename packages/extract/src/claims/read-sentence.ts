@@ -109,17 +109,20 @@ function decided(
       ...(voice ? { speaker: voice.actor } : scene.author ? { speaker: scene.author } : {}),
       ...(condition ? { condition } : {}),
       ...(told ? { ongoing: told } : {}),
+      before: decisions.at(-1) ?? thread.last,
     });
     decisions.push(decision);
     const subject =
       unit.clause?.subject && actorOf(unit.clause.subject, { ...scene, past: [...scene.past, ...actors] });
-    const pronoun =
-      unit.clause?.subject?.[0] === unit.clause?.subject?.[1] &&
-      tokens[unit.clause?.subject?.[0] ?? -1]?.pos === "PRON";
     for (const actor of [subject, decision.actor])
-      if (actor && !pronoun && actors.at(-1)?.who !== actor.who) actors.push(actor);
+      if (actor && !hasPronoun(unit, tokens) && actors.at(-1)?.who !== actor.who) actors.push(actor);
   });
   return { decisions, actors };
+}
+
+function hasPronoun({ clause }: Unit, tokens: readonly Token[]): boolean {
+  const [first, last] = clause?.subject ?? [];
+  return first === last && tokens[first ?? -1]?.pos === "PRON";
 }
 
 /** Unnamed sources and documents go on telling the moves of a paragraph until somebody else speaks. */

@@ -53,7 +53,7 @@ function isPriced(tokens: readonly Token[], { verb }: Clause): boolean {
  * @example readReport(canonicalText("Lima will walk out unless Quito pays.", "text"), { parties: [] }).claims[0]?.act; // => "threaten"
  */
 export function threat(
-  { unit, scene, speaker, condition }: Situation,
+  { unit, scene, speaker, condition, before }: Situation,
   subject: Actor | undefined,
   words: ActWords | undefined,
 ): Decision | undefined {
@@ -76,6 +76,8 @@ export function threat(
       speaker.party === subject.party);
   if (clause.verb.negated || befallsNobody(clause, tokens)) return undefined;
   if (pledged && isPriced(tokens, clause)) return undefined;
+  if (clause.marker === "or" && before?.act === "demand" && speaker?.party && before.holder === speaker.party)
+    return decision("threaten", speaker, { rules: ["or-else"], strength: 0.6 });
   if (future && harm && own)
     return decision("threaten", subject, {
       rules: ["threat-future", ...(condition ? ["threat-condition"] : [])],
@@ -113,6 +115,13 @@ export function blocked(
   return undefined;
 }
 
+/** "cannot pay more without cutting jobs" tells a consequence, "will not sign without guarantees" a condition. */
+function isDeed(token: Token | undefined): boolean {
+  return token?.pos === "VERB" && token.lower.endsWith("ing");
+}
+
 function tailCondition(tokens: readonly Token[], { verb }: Clause, last: number): boolean {
-  return tokens.slice(verb.last + 1, last + 1).some((token) => /^(?:until|unless|without)$/.test(token.lower));
+  return tokens
+    .slice(verb.last + 1, last + 1)
+    .some(({ lower }, i, rest) => /^(?:until|unless)$/.test(lower) || (lower === "without" && !isDeed(rest[i + 1])));
 }

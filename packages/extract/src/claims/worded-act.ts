@@ -6,7 +6,7 @@ import { actorOf } from "./actors.ts";
 import type { Clause } from "./clause.ts";
 import { type Decision, type Situation, decision, phraseOf, sameParty } from "./decision.ts";
 import { isAdverse } from "./own-words.ts";
-import { isNotYet, judgesPaper } from "./judged-paper.ts";
+import { deniesDoing, isFinal, isNotYet, judgesPaper } from "./judged-paper.ts";
 import { things } from "./things.ts";
 import { isThreatening, soothes } from "./threat.ts";
 import type { Unit } from "./unit.ts";
@@ -56,6 +56,8 @@ export function wordedAct(
       .some(({ lower }) => /^(?:neither|nobody|none)$/.test(lower));
   if (negative && subject?.party && words.row.negated)
     return decision(words.row.negated, subject, { rules, strength: words.weight - 0.1 });
+  const told = deniesDoing(words, clause) && sameParty(subject, speaker) && subject?.party ? subject : undefined;
+  if (told) return decision("deny", told, { rules: [...rules, "not-done"], strength: words.weight - 0.2 });
   const holder =
     judged ??
     (judgesPaper(words, clause, scene.tokens) && speaker?.party ? speaker : undefined) ??
@@ -128,7 +130,16 @@ function isReporter(words: ActWords, subject: Actor | undefined, unit: Unit): bo
   return reporting && unit.attribution === undefined && /^(?:offer|demand|accept)$/.test(words.act) && !subject?.party;
 }
 
-function refined(words: ActWords, { unit, scene, condition }: Situation, holder: Actor): Act {
+/** "Could accept" is an offer; "said it would accept", without a condition, tells of a yes. */
+function isTentative(
+  modal: string | undefined,
+  { condition, speaker }: { condition: Unit | undefined; speaker: Actor | undefined },
+): boolean {
+  if (modal === "would") return condition !== undefined || !speaker?.party;
+  return /^(?:could|might|may)$/.test(modal ?? "");
+}
+
+function refined(words: ActWords, { unit, scene, condition, speaker }: Situation, holder: Actor): Act {
   const clause = unit.clause;
   const never =
     clause && scene.tokens.slice(clause.verb.first, clause.verb.last + 1).some((token) => token.lower === "never");
@@ -146,9 +157,11 @@ function refined(words: ActWords, { unit, scene, condition }: Situation, holder:
     words.act === "accept" &&
     clause &&
     !clause.verb.negated &&
-    /^(?:could|would|might|may)$/.test(clause.verb.modal ?? "")
+    isTentative(clause.verb.modal, { condition, speaker })
   )
     return "offer";
+  if (words.act === "promise" && /^(?:could|might|may)$/.test(clause?.verb.modal ?? "")) return "offer";
+  if (words.act === "reject" && isFinal(scene.tokens, unit)) return "red-line";
   const past = clause?.verb.modal === "be-to";
   if (past && (words.act === "accept" || words.act === "concede")) return "promise";
   if (words.act === "threaten" && clause && soothes(scene.tokens, clause.verb.head, unit.last)) return "promise";

@@ -119,10 +119,10 @@ function withoutEchoes(drafts: readonly PositionDraft[], reportOf: ReportOf): Po
 
 function isEcho(draft: PositionDraft, full: PositionDraft, reportOf: ReportOf): boolean {
   if (draft.stance !== "accepts" || draft.party !== full.party || draft.issue !== full.issue) return false;
-  const told = full.claims.map((id) => reportOf.get(id));
+  const told = new Set(full.claims.map((id) => reportOf.get(id)));
   const inFull =
     full.stance === "demands" ||
-    (full.stance === "accepts-if" && draft.claims.every((id) => told.includes(reportOf.get(id))));
+    (full.stance === "accepts-if" && draft.claims.every((id) => told.has(reportOf.get(id))));
   return inFull && (draft.options ?? []).every((id) => full.options?.includes(id));
 }
 
