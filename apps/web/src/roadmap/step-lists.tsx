@@ -53,30 +53,36 @@ export function EarlierSteps({ steps, after, onAfter }: EarlierStepsProps): JSX.
   if (steps.length === 0) return null;
   return (
     <FieldGroup label="Comes after">
-      {steps.map(({ id, text }) => {
-        const own = after.find(({ step }) => step === id);
-        return (
-          <span key={id} className="earlier-step">
-            <label className="check">
-              <input
-                type="checkbox"
-                checked={own !== undefined}
-                onChange={(event) =>
-                  onAfter(
-                    event.currentTarget.checked
-                      ? [...after, { step: id, edge: "unspecified" }]
-                      : after.filter(({ step }) => step !== id),
-                  )
-                }
-              />
-              <span>{text}</span>
-            </label>
-            {own && (
-              <EdgeOf own={own} text={text} onOwn={(next) => onAfter(after.map((one) => (one === own ? next : one)))} />
-            )}
-          </span>
-        );
-      })}
+      <div className="earlier-steps">
+        {steps.map(({ id, text }) => {
+          const own = after.find(({ step }) => step === id);
+          return (
+            <span key={id} className="earlier-step">
+              <label className="check">
+                <input
+                  type="checkbox"
+                  checked={own !== undefined}
+                  onChange={(event) =>
+                    onAfter(
+                      event.currentTarget.checked
+                        ? [...after, { step: id, edge: "unspecified" }]
+                        : after.filter(({ step }) => step !== id),
+                    )
+                  }
+                />
+                <span>{text}</span>
+              </label>
+              {own && (
+                <EdgeOf
+                  own={own}
+                  text={text}
+                  onOwn={(next) => onAfter(after.map((one) => (one === own ? next : one)))}
+                />
+              )}
+            </span>
+          );
+        })}
+      </div>
     </FieldGroup>
   );
 }

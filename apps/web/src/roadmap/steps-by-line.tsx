@@ -12,6 +12,13 @@ export function StepsByLine({ onDone }: { onDone: () => void }): JSX.Element {
   const [lines, setLines] = useState("");
   const [proposal, setProposal] = useState("");
   const steps = stepLines(lines, { ...subject, ...(proposal === "" ? {} : { proposal }) });
+  const hasOrders = subject.steps.some((step) => step.proposal !== undefined);
+  const lack =
+    steps.length === 0
+      ? "Write at least one step."
+      : hasOrders && proposal === ""
+        ? "Say whose order this is: other steps of the case have theirs."
+        : undefined;
   const save = async () => {
     const done = await record(
       steps.map((step) => ({ type: "step-set", step })),
@@ -21,12 +28,7 @@ export function StepsByLine({ onDone }: { onDone: () => void }): JSX.Element {
     return done;
   };
   return (
-    <EditForm
-      label="Steps, one a line"
-      lack={steps.length === 0 ? "Write at least one step." : undefined}
-      onSave={save}
-      onCancel={onDone}
-    >
+    <EditForm label="Steps, one a line" lack={lack} onSave={save} onCancel={onDone}>
       <Field label="Steps" hint="in their order; a line with “if” is a condition of the next; “Name: …” says who">
         <textarea
           rows={6}
