@@ -62,6 +62,7 @@ export function readSentence(
     actors: attributions.map(({ actor }) => actor),
     inherited,
     ongoing,
+    last: thread.last,
   });
   const carried = inherited ?? carriedVoice(thread, block, attributions);
   const ruled = draftsOf({
@@ -92,7 +93,12 @@ export function readSentence(
 function decided(
   units: readonly Unit[],
   scene: Scene,
-  given: { actors: readonly Actor[]; inherited: Attribution | undefined; ongoing: Plan | undefined },
+  given: {
+    actors: readonly Actor[];
+    inherited: Attribution | undefined;
+    ongoing: Plan | undefined;
+    last: Thread["last"];
+  },
 ): { decisions: Decision[]; actors: Actor[] } {
   const { tokens } = scene;
   const decisions: Decision[] = [];
@@ -109,7 +115,7 @@ function decided(
       ...(voice ? { speaker: voice.actor } : scene.author ? { speaker: scene.author } : {}),
       ...(condition ? { condition } : {}),
       ...(told ? { ongoing: told } : {}),
-      before: decisions.at(-1) ?? thread.last,
+      before: decisions.at(-1) ?? given.last,
     });
     decisions.push(decision);
     const subject =

@@ -4,13 +4,11 @@ import type { ActWords } from "./act-words.ts";
 import type { Actor, Scene } from "./actor.ts";
 import { actorOf } from "./actors.ts";
 import type { Clause } from "./clause.ts";
-import { type Decision, type Situation, decision, phraseOf, sameParty } from "./decision.ts";
-import { isAdverse } from "./own-words.ts";
-import { deniesDoing, isFinal, isNotYet, judgesPaper } from "./judged-paper.ts";
+import { type Decision, type Situation, decision, sameParty } from "./decision.ts";
+import { deniesDoing, isNotYet, judgesPaper } from "./judged-paper.ts";
+import { refinedAct } from "./refined-act.ts";
 import { things } from "./things.ts";
-import { isThreatening, soothes } from "./threat.ts";
 import type { Unit } from "./unit.ts";
-import type { Act } from "@parley/model";
 
 /**
  * The lexicon's act: held by the subject, by the agent of a passive, or by whoever judges a thing.
@@ -72,7 +70,7 @@ export function wordedAct(
     ((subject === undefined || subject.kind === "document") && speaker?.party ? speaker : undefined) ??
     (words.act === "accept" && isImpersonal(clause, scene) ? everybody(scene) : undefined);
   if (!holder?.party) return expertAct(words, subject) ?? unknownAgent(words, clause, scene);
-  return decision(refined(words, situation, holder), holder, { rules, strength: words.weight });
+  return decision(refinedAct(words, situation, holder), holder, { rules, strength: words.weight });
 }
 
 /** Whoever is the subject of a verb that only somebody can be the subject of: "the mainland is offering twelve". */
@@ -128,67 +126,6 @@ function expertAct(words: ActWords, subject: Actor | undefined): Decision | unde
 function isReporter(words: ActWords, subject: Actor | undefined, unit: Unit): boolean {
   const reporting = /^(?:anonymous|outlet|wire|expert|document)$/.test(subject?.kind ?? "");
   return reporting && unit.attribution === undefined && /^(?:offer|demand|accept)$/.test(words.act) && !subject?.party;
-}
-
-/** "Could accept" is an offer; "said it would accept", without a condition, tells of a yes. */
-function isTentative(
-  modal: string | undefined,
-  { condition, speaker }: { condition: Unit | undefined; speaker: Actor | undefined },
-): boolean {
-  if (modal === "would") return condition !== undefined || !speaker?.party;
-  return /^(?:could|might|may)$/.test(modal ?? "");
-}
-
-function refined(words: ActWords, { unit, scene, condition, speaker }: Situation, holder: Actor): Act {
-  const clause = unit.clause;
-  const never =
-    clause && scene.tokens.slice(clause.verb.first, clause.verb.last + 1).some((token) => token.lower === "never");
-  if (never && clause.verb.modal && words.act === "reject") return "red-line";
-  const inReturn = /^in (?:return|exchange)\b/.test(
-    scene.tokens
-      .slice(0, 2)
-      .map((token) => token.lower)
-      .join(" "),
-  );
-  if (inReturn && words.act === "demand") return "condition";
-  const adverse = condition !== undefined && condition.marker === "if" && isAdverse(scene.tokens, condition);
-  if (words.row.id === "offer-17" && adverse && condition.first < unit.first) return "threaten";
-  if (
-    words.act === "accept" &&
-    clause &&
-    !clause.verb.negated &&
-    isTentative(clause.verb.modal, { condition, speaker })
-  )
-    return "offer";
-  if (words.act === "promise" && /^(?:could|might|may)$/.test(clause?.verb.modal ?? "")) return "offer";
-  if (words.act === "reject" && isFinal(scene.tokens, unit)) return "red-line";
-  const past = clause?.verb.modal === "be-to";
-  if (past && (words.act === "accept" || words.act === "concede")) return "promise";
-  if (words.act === "threaten" && clause && soothes(scene.tokens, clause.verb.head, unit.last)) return "promise";
-  const later = clause && /^(?:will|would)$/.test(clause.verb.modal ?? "") && !clause.verb.negated && !condition;
-  if (
-    later &&
-    words.act === "offer" &&
-    /^(?:present|submit|table|bring|send|circulate|deliver|make|put|unveil|draw|draft)$/.test(clause.verb.lemma)
-  )
-    return "promise";
-  if (later && words.act === "reject" && /^(?:block|veto)$/.test(clause.verb.lemma)) return "threaten";
-  if (
-    words.act === "promise" &&
-    clause &&
-    /^(?:vow|swear|promise)$/.test(clause.verb.lemma) &&
-    isThreatening(scene.tokens, clause, unit.last)
-  )
-    return "threaten";
-  if (
-    words.act === "demand" &&
-    words.row.pattern === "insist" &&
-    clause &&
-    !/\b(?:must|should|be|on)\b/.test(phraseOf(scene.tokens, unit))
-  )
-    return "assess";
-  if (words.act === "offer" && condition === undefined && holder.kind === "expert") return "predict";
-  return words.act;
 }
 
 function agentOf({ verb }: Clause, unit: Unit, scene: Scene): Actor | undefined {

@@ -1,0 +1,74 @@
+import type { ActWords } from "./act-words.ts";
+import type { Actor } from "./actor.ts";
+import type { Situation } from "./decision.ts";
+import { phraseOf } from "./decision.ts";
+import { isFinal } from "./judged-paper.ts";
+import { isAdverse } from "./own-words.ts";
+import { isThreatening, soothes } from "./threat.ts";
+import type { Unit } from "./unit.ts";
+import type { Act } from "@parley/model";
+
+/** "Could accept" is an offer; "said it would accept", without a condition, tells of a yes. */
+function isTentative(
+  modal: string | undefined,
+  { condition, speaker }: { condition: Unit | undefined; speaker: Actor | undefined },
+): boolean {
+  if (modal === "would") return condition !== undefined || !speaker?.party;
+  return /^(?:could|might|may)$/.test(modal ?? "");
+}
+
+/**
+ * What mood, condition and price make of an act that words name.
+ * @example readReport(canonicalText("Lima could accept six.", "text"), { parties: [] }).claims[0]?.act; // => "offer"
+ */
+export function refinedAct(words: ActWords, { unit, scene, condition, speaker }: Situation, holder: Actor): Act {
+  const clause = unit.clause;
+  const never =
+    clause && scene.tokens.slice(clause.verb.first, clause.verb.last + 1).some((token) => token.lower === "never");
+  if (never && clause.verb.modal && words.act === "reject") return "red-line";
+  const inReturn = /^in (?:return|exchange)\b/.test(
+    scene.tokens
+      .slice(0, 2)
+      .map((token) => token.lower)
+      .join(" "),
+  );
+  if (inReturn && words.act === "demand") return "condition";
+  const adverse = condition !== undefined && condition.marker === "if" && isAdverse(scene.tokens, condition);
+  if (words.row.id === "offer-17" && adverse && condition.first < unit.first) return "threaten";
+  if (
+    words.act === "accept" &&
+    clause &&
+    !clause.verb.negated &&
+    isTentative(clause.verb.modal, { condition, speaker })
+  )
+    return "offer";
+  if (words.act === "promise" && /^(?:could|might|may)$/.test(clause?.verb.modal ?? "")) return "offer";
+  if (words.act === "reject" && isFinal(scene.tokens, unit)) return "red-line";
+  const past = clause?.verb.modal === "be-to";
+  if (past && (words.act === "accept" || words.act === "concede")) return "promise";
+  if (words.act === "threaten" && clause && soothes(scene.tokens, clause.verb.head, unit.last)) return "promise";
+  const later = clause && /^(?:will|would)$/.test(clause.verb.modal ?? "") && !clause.verb.negated && !condition;
+  if (
+    later &&
+    words.act === "offer" &&
+    /^(?:present|submit|table|bring|send|circulate|deliver|make|put|unveil|draw|draft)$/.test(clause.verb.lemma)
+  )
+    return "promise";
+  if (later && words.act === "reject" && /^(?:block|veto)$/.test(clause.verb.lemma)) return "threaten";
+  if (
+    words.act === "promise" &&
+    clause &&
+    /^(?:vow|swear|promise)$/.test(clause.verb.lemma) &&
+    isThreatening(scene.tokens, clause, unit.last)
+  )
+    return "threaten";
+  if (
+    words.act === "demand" &&
+    words.row.pattern === "insist" &&
+    clause &&
+    !/\b(?:must|should|be|on)\b/.test(phraseOf(scene.tokens, unit))
+  )
+    return "assess";
+  if (words.act === "offer" && condition === undefined && holder.kind === "expert") return "predict";
+  return words.act;
+}
