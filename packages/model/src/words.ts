@@ -23,3 +23,8 @@ export function counted(count: number | bigint, noun: string, plural = `${noun}s
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+/** Whose something is. @example possessive("Donors"); // => "Donors’" */
+export function possessive(name: string): string {
+  return name.endsWith("s") ? `${name}’` : `${name}’s`;
+}

@@ -1,5 +1,5 @@
 import { blocks, changeText, positionPhrase } from "@parley/analysis";
-import type { BlocksResult, Case, Route } from "@parley/model";
+import { counted, type BlocksResult, type Case, type Route } from "@parley/model";
 import { Command } from "commander";
 import { answer } from "../output.ts";
 import { table, terminalWidth } from "../table.ts";
@@ -29,21 +29,36 @@ function blocksWords(subject: Case, value: BlocksResult): string {
     parts.push(`\nCannot all hold:\n${value.cores.map((core) => coreLine(subject, core)).join("")}`);
   if (value.corrections.count > 0) parts.push(waysOut(subject, value.corrections));
   const routes = value.routes.shown.filter((route) => route.changes.length > 0);
-  if (routes.length > 0)
-    parts.push(
-      `\n${table(
-        ["ROUTE", "CHANGES A STATED POSITION", "TO FIND OUT", "PACKAGES"],
-        routes.map((route, i) => routeCells(subject, route, i)),
-        width,
-      )}`,
-    );
+  const rows = alikeTogether(routes.map((route, i) => routeCells(subject, route, i)));
+  if (rows.length > 0)
+    parts.push(`\n${table(["ROUTE", "CHANGES A STATED POSITION", "TO FIND OUT", "PACKAGES"], rows, width)}`);
+  if (rows.length < routes.length)
+    parts.push("Routes in one line differ only in what is to be found out (--json lists it).\n");
   const hidden = BigInt(value.routes.total) - BigInt(value.routes.shown.length);
   if (hidden > 0n) parts.push(`${hidden} further minimal routes change more.\n`);
-  if (value.ask.length > 0) {
-    const asked = value.ask.map((ask) => [ask.question, ask.ifYes, ask.ifNo]);
-    parts.push(`\n${table(["ASK", "IF YES", "IF NO"], asked, width)}`);
-  }
+  parts.push(askWords(value.ask, width));
   return parts.join("");
+}
+
+/** The questions whose answer alone changes how many packages all can accept; of the others only how many there are. */
+function askWords(ask: BlocksResult["ask"], width: number | undefined): string {
+  const telling = ask.filter(({ ifYes, ifNo }) => ifYes !== ifNo);
+  const rest = ask.length - telling.length;
+  const asked = telling.map(({ question, ifYes, ifNo }) => [question, ifYes, ifNo]);
+  const listed = asked.length === 0 ? "" : `\n${table(["ASK", "IF YES", "IF NO"], asked, width)}`;
+  if (rest === 0) return listed;
+  const others = counted(rest, asked.length === 0 ? "stance" : "further stance");
+  return `${listed}${asked.length === 0 ? "\n" : ""}${others} ${rest === 1 ? "is" : "are"} not reported; no single answer there changes how many packages all can accept if silence is open (--json lists the questions).\n`;
+}
+
+/** Rows that say the same stand in one, under all their names. */
+function alikeTogether(rows: readonly (readonly string[])[]): string[][] {
+  const byWords = new Map<string, string[]>();
+  for (const [name = "", ...words] of rows) {
+    const known = byWords.get(words.join("\t"));
+    byWords.set(words.join("\t"), known ? [`${known[0]}, ${name}`, ...words] : [name, ...words]);
+  }
+  return [...byWords.values()];
 }
 
 function coreLine(subject: Case, core: BlocksResult["cores"][number]): string {

@@ -5,6 +5,7 @@ import {
   grouped,
   listed,
   ParleyError,
+  possessive,
   type FrontierSegment,
   type Robustness,
   type Solution,
@@ -103,7 +104,9 @@ function robustWords({ finished, packages, draws, seed }: Robustness, value: Sol
   const count = (status: keyof typeof statusWords): number => packages.filter((one) => one.status === status).length;
   const open = count("undecided");
   const [always, sometimes] = [count("necessarily"), count("possibly")];
-  const sentence = `Whatever the open values are, ${counted(always, "package")} ${always === 1 ? "is" : "are"} efficient with at least its reservation for everybody; ${counted(sometimes, "other")} ${sometimes === 1 ? "is" : "are"} for some of them${open === 0 ? "" : `; for ${grouped(open)} more neither was shown`}.`;
+  const none = "Whatever the open values are, no package is efficient with at least its reservation for everybody.";
+  const some = `Whatever the open values are, ${counted(always, "package")} ${always === 1 ? "is" : "are"} efficient with at least its reservation for everybody; ${counted(sometimes, "other")} ${sometimes === 1 ? "is" : "are"} for some of them${open === 0 ? "" : `; for ${grouped(open)} more neither was shown`}.`;
+  const sentence = packages.length === 0 ? none : some;
   const drawn = draws === undefined ? "" : ` ${counted(draws, "draw")}, seed ${seed}.`;
   const shown = packages.slice(0, points);
   const percent = (share: number | undefined): string[] =>
@@ -130,7 +133,7 @@ function robustWords({ finished, packages, draws, seed }: Robustness, value: Sol
 function scoresSentence({ parties }: SolveResult): string {
   const given = parties.filter(({ author }) => author !== undefined);
   if (given.length === 0) return "";
-  const texts = given.map(({ name, author, date }) => `${name}’s values are by ${author}, ${date}`);
+  const texts = given.map(({ name, author, date }) => `${possessive(name)} values are by ${author}, ${date}`);
   return `${capitalised(listed(texts))}.\n`;
 }
 

@@ -1,5 +1,13 @@
 import { chosenScores, solveSentence } from "@parley/analysis";
-import { counted, grouped, isNegotiatingParty, listed, type SolveResult, type Warning } from "@parley/model";
+import {
+  counted,
+  grouped,
+  isNegotiatingParty,
+  listed,
+  possessive,
+  type SolveResult,
+  type Warning,
+} from "@parley/model";
 import { useMemo, type JSX } from "react";
 import { useRecorder } from "../server/use-recorder.ts";
 import { AskedPending } from "../solve/asked-pending.tsx";
@@ -110,7 +118,7 @@ function Judgements({ value, warnings }: { value: SolveResult; warnings: readonl
 function authorsWords({ parties }: SolveResult): string {
   return `${listed(
     parties.map(
-      ({ name, author, date }) => `${name}’s values are by ${author ?? "nobody named"}, ${date ?? "undated"}`,
+      ({ name, author, date }) => `${possessive(name)} values are by ${author ?? "nobody named"}, ${date ?? "undated"}`,
     ),
   )}.`;
 }

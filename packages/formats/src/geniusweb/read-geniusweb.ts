@@ -128,9 +128,15 @@ function issuesOf(domain: z.infer<typeof domainSchema>, file: string): ProblemIs
   return Object.entries(domain.issuesValues).map(([id, set]) => {
     const options = "values" in set ? set.values.map(optionText) : numbersOf(set.range, file, id);
     if (options.length === 0)
-      throw fileFault(file, `issuesValues.${id}`, "an issue has no values: expected at least one");
+      throw fileFault(file, `issuesValues.${id}`, `issue "${id}" has no values: expected at least one`);
     return { id, label: id, options: options.map((option) => ({ id: option, label: option })) };
   });
+}
+
+/** A count, however long, in a line that can be read. */
+function countWords(count: bigint): string {
+  const digits = String(count);
+  return digits.length <= 20 ? digits : `about 10^${digits.length - 1}`;
 }
 
 function numbersOf(range: readonly (string | number)[], file: string, issue: string): string[] {
@@ -143,7 +149,7 @@ function numbersOf(range: readonly (string | number)[], file: string, issue: str
     throw fileFault(
       file,
       `issuesValues.${issue}`,
-      `the range has ${count} values, more than the ${mostNumbers} that are listed`,
+      `the range of issue "${issue}" has ${countWords(count)} values, more than the ${mostNumbers} that are listed`,
     );
   return Array.from({ length: Number(count) }, (_, i) => rationalText(sum(from, product(decimal(i), step))));
 }

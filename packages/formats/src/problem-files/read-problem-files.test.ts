@@ -162,6 +162,11 @@ describe("bad input is one clear line", () => {
       ['<!DOCTYPE a [<!ENTITY b "c">]><utility_space>&b;</utility_space>'],
       /not well-formed XML/,
     ],
+    [
+      "a range without end, in a line that can be read",
+      ['{"name":"d","issuesValues":{"Cost":{"range":["0","1e400","0.1"]}}}'],
+      /issue "Cost" has about 10\^401 values/,
+    ],
     ["something else", ["hello: there"], /GENIUS \(XML\), GeniusWeb/],
   ])("%s", (_, texts, message) => {
     expect(() => read(...texts)).toThrow(message);

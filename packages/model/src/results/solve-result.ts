@@ -73,9 +73,7 @@ export type FrontierSegment = z.infer<typeof frontierSegmentSchema>;
 const robustnessSchema = z.object({
   finished: z
     .boolean()
-    .describe(
-      "false: too many outcomes may be efficient to compare them all; the packages are then left out",
-    ),
+    .describe("false: too many outcomes may be efficient to compare them all; the packages are then left out"),
   packages: z
     .array(
       z.object({
