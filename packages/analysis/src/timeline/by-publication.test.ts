@@ -57,7 +57,7 @@ test("what is next stays next under its new number", () => {
   });
   const result = timeline(planned, { day: "2026-03-01" });
   const told = byPublication(planned, result);
-  expect(told.entries.find(({ order }) => order === told.next)?.event).toBe("round");
+  expect(told.entries.find(({ order }) => order === told.next)).toMatchObject({ event: "round", status: "planned" });
   expect(byPublication(subject(), timeline(subject())).next).toBeUndefined();
 });
 

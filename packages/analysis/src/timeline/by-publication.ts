@@ -12,9 +12,7 @@ export function byPublication(subject: Case, result: TimelineResult): TimelineRe
     const { when: _when, earliest: _earliest, latest: _latest, notBefore: _from, notAfter: _to, ...rest } = entry;
     const date = published(entry);
     const moved: TimelineEntry =
-      date === undefined
-        ? { ...rest, placed: "text" }
-        : { ...rest, when: date, ...dateBounds(date), placed: "date", status: "past" };
+      date === undefined ? { ...rest, placed: "text" } : { ...rest, when: date, ...dateBounds(date), placed: "date" };
     return { old: entry.order, moved };
   });
   const sorted = told.toSorted(
