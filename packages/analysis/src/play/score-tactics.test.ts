@@ -131,7 +131,7 @@ describe("what cannot be played is refused with what to record", () => {
     expect(lacks({ ...full, scores: full.scores.slice(0, 1) }, "b")).toMatch(/b has none; record them/);
     expect(lacks({ ...full, scores: full.scores.slice(0, 1) }, "a")).toBe("none");
     expect(lacks({ ...full, scores: [...full.scores, { ...full.scores[0]!, author: "B. Judge" }] }, "a")).toMatch(
-      /more than one author/,
+      /a has them by several people: say whose count \(parley play --scores-by NAME\)$/,
     );
     const amounts = parseCase({
       ...JSON.parse(JSON.stringify({ ...full, scores: [] })),

@@ -15,10 +15,10 @@ import { firstAtLeast, scoreLadder, type ScoreLadder } from "./score-ladder.ts";
 import type { TableRules } from "./table-rules.ts";
 import { textOf, type Text } from "./texts.ts";
 
-/** The scores of a table: as a bargaining problem, or why there is none; then no behaviour with scores can play. */
+/** The scores of a table: as a bargaining problem, or why there is none; then no behaviour with scores can play. `parties`: who has scores. */
 export type TableScores =
   | { readonly problem: BargainingProblem; readonly parties: readonly string[]; readonly warnings: readonly Warning[] }
-  | { readonly missing: string };
+  | { readonly missing: string; readonly parties: readonly string[] };
 
 /** One party's scores at a table. Values are whole numbers on a scale of its own. */
 export interface SeatScores {
@@ -39,11 +39,14 @@ export interface SeatScores {
  * The scores that a table has. A party without scores keeps others from nothing: only its own seat cannot be played by
  * a behaviour with scores.
  * @param by - whose scores count where several people gave a party some.
- * @example tableScores(subject, subject.reading); // => { missing: "nobody gave scores in this case" }
+ * @example tableScores(subject, subject.reading); // => { missing: "nobody gave scores in this case", parties: [] }
  */
 export function tableScores(subject: Case, reading: Reading, by?: string): TableScores {
-  if (subject.scores.length === 0) return { missing: "nobody gave scores in this case" };
+  if (subject.scores.length === 0) return { missing: "nobody gave scores in this case", parties: [] };
   const parties = subject.parties.map(({ id }) => id).filter((id) => subject.scores.some(({ party }) => party === id));
+  const twice = parties.find((id) => subject.scores.filter(({ party }) => party === id).length > 1);
+  if (twice !== undefined && by === undefined)
+    return { missing: `${twice} has them by several people: say whose count (parley play --scores-by NAME)`, parties };
   const unscored = subject.parties.filter(({ id }) => !parties.includes(id));
   const blank = unscored.map(({ id: party }): Score => ({
     party,
@@ -56,7 +59,7 @@ export function tableScores(subject: Case, reading: Reading, by?: string): Table
     const { problem, warnings } = scoredCase({ ...subject, scores: [...subject.scores, ...blank] }, reading, by);
     return { problem, parties, warnings: warnings.filter(({ ref }) => ref === undefined || parties.includes(ref)) };
   } catch (error) {
-    if (error instanceof ParleyError) return { missing: error.message };
+    if (error instanceof ParleyError) return { missing: error.message, parties };
     throw error;
   }
 }
@@ -70,7 +73,8 @@ export function behaviourLacks(rules: TableRules, party: string, name: Behaviour
   if (!isScored(name)) return undefined;
   const { scores } = rules;
   const record = `record them: parley set scores ${party} --values ISSUE=OPTION:NUMBER,… --reservation NUMBER --by NAME`;
-  if ("missing" in scores) return `${name} needs scores, and ${scores.missing}; ${record}`;
+  if ("missing" in scores)
+    return `${name} needs scores, and ${scores.missing}${scores.parties.length === 0 ? `; ${record}` : ""}`;
   if (!scores.parties.includes(party)) return `${name} needs scores, and ${party} has none; ${record}`;
   if (scores.problem.issues.some(({ options }) => options.some(({ divisible }) => divisible)))
     return `${name} cannot play here: texts name options, and this case has options that leave an amount to be chosen; list some amounts as options of their own`;
