@@ -1,4 +1,4 @@
-import { findAll, origins } from "@parley/analysis";
+import { caseFindings, origins } from "@parley/analysis";
 import type { Case, Claim } from "@parley/model";
 import { briefOf, type OpenedCase } from "@parley/workbench";
 import type { CasePage } from "./case-page.ts";
@@ -24,7 +24,7 @@ export function toCasePage(opened: OpenedCase, facts: PageFacts, all: readonly C
     setAside: all.filter(({ id }) => !used.has(id)),
     reports: subject.reports.flatMap(({ id, text }) => (text === undefined ? [] : [{ id, text }])),
     brief: briefOf(subject),
-    findings: findAll(subject, day === undefined ? {} : { day }),
+    findings: caseFindings(subject, day === undefined ? {} : { day }),
     origins: origins(subject),
     warnings,
     ...(asOf === undefined ? {} : { asOf }),

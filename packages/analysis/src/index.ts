@@ -47,6 +47,7 @@ export { brierScore, squaredError, type Judged } from "./forecasts/brier-score.t
 export { calibration } from "./forecasts/calibration.ts";
 export { forecasts, type ForecastOptions } from "./forecasts/forecasts.ts";
 export { likelihoodScaleName, likelihoodWord, percentText } from "./forecasts/likelihood-word.ts";
+export { caseFindings } from "./findings/case-findings.ts";
 export { findingSubject, findingSubjects, type FindingSubject } from "./findings/finding-subject.ts";
 export { openQuestions, type OpenQuestion } from "./findings/open-questions.ts";
 export { findAll, type FindOptions } from "./findings/find-all.ts";

@@ -1,12 +1,11 @@
-import { findAll, textFindings, textReadout } from "@parley/analysis";
-import type { Case, Finding } from "@parley/model";
+import { caseFindings } from "@parley/analysis";
+import type { Finding } from "@parley/model";
 import { Command } from "commander";
 import { exitCodes } from "../exit-code.ts";
 import { answer } from "../output.ts";
 import { openCaseOrReports, withAsOf } from "./case-argument.ts";
 import { dayOption } from "./day-argument.ts";
 
-const order = { error: 0, warning: 1, notice: 2 } as const;
 const marks = { error: "✗", warning: "!", notice: "·" } as const;
 
 interface CheckOptions {
@@ -25,10 +24,7 @@ export const command = withAsOf(new Command("check"))
   .action(async (files: string[], options: CheckOptions) => {
     const opened = await openCaseOrReports(files, options.case, options.asOf);
     const day = dayOption(options.day, opened);
-    const findings = bySeverity([
-      ...findAll(opened.case, day === undefined ? {} : { day }),
-      ...findingsOfText(opened.case),
-    ]);
+    const findings = caseFindings(opened.case, day === undefined ? {} : { day });
     const envelope = {
       command: "check",
       opened,
@@ -41,16 +37,6 @@ export const command = withAsOf(new Command("check"))
     );
     if (findings.some((finding) => finding.severity !== "notice")) process.exitCode = exitCodes.found;
   });
-
-/** Of the newest version that is recorded; a text that nobody wrote has no faults. */
-function findingsOfText(subject: Case): Finding[] {
-  const newest = subject.drafts.at(-1);
-  return newest === undefined ? [] : textFindings(textReadout(subject, newest).value);
-}
-
-function bySeverity(findings: readonly Finding[]): Finding[] {
-  return findings.toSorted((a, b) => order[a.severity] - order[b.severity]);
-}
 
 function findingLines({ severity, message, code, question }: Finding): string {
   return `${marks[severity]} ${message} [${code}]\n${question === undefined ? "" : `  Ask: ${question}\n`}`;

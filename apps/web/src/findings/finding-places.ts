@@ -18,6 +18,8 @@ export function findingPlaces(refs: readonly string[], { subject }: Pick<CaseVie
     if (report) return [{ screen: "reports", item: ref, words: report.publisher ?? report.title ?? ref }];
     const forecast = by(subject.forecasts);
     if (forecast) return [{ screen: "forecasts", item: ref, words: forecast.question }];
+    const clause = subject.drafts.at(-1)?.articles.flatMap(({ clauses }) => clauses);
+    if (clause && by(clause)) return [{ screen: "text", words: `clause ${ref}` }];
     const step = by(subject.steps);
     if (step) return [{ screen: "roadmap", words: step.text }];
     const party = by(subject.parties);

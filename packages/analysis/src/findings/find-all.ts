@@ -117,6 +117,7 @@ function inPassages({ subject, blocks, origins }: FindingContext, findings: read
   return subject.passages.flatMap((passage) => passageFindings(passage, subject, composed));
 }
 
-function bySeverity(findings: readonly Finding[]): Finding[] {
+/** Errors first, then warnings, then notices; of one severity in the order given. @example bySeverity([]); // => [] */
+export function bySeverity(findings: readonly Finding[]): Finding[] {
   return findings.toSorted((a, b) => order[a.severity] - order[b.severity]);
 }

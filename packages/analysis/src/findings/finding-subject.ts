@@ -8,6 +8,7 @@ export const findingSubjects = [
   "Order of steps",
   "Forecasts",
   "Text of the brief",
+  "Text on the table",
   "Other",
 ] as const;
 
@@ -60,6 +61,18 @@ const codes: Readonly<Partial<Record<FindingSubject, readonly string[]>>> = {
     "single-origin-missing",
     "stale",
     "uncited-sentence",
+  ],
+  "Text on the table": [
+    "agreed-not-reported",
+    "annex-conflict",
+    "brackets-linked",
+    "clause-incomplete",
+    "clauses-conflict",
+    "holder-changed",
+    "other-word",
+    "step-conflict",
+    "two-names",
+    "two-spellings",
   ],
 };
 
