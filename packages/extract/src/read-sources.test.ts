@@ -112,3 +112,17 @@ test("what somebody warns of keeps its condition", () => {
     quote: "if Norway left the table, the Front would resume its attacks.",
   });
 });
+
+test("somebody of whom the text tells nothing else is named as the source", () => {
+  expect(after("Comfort Ady, who commanded the force until 2022, thinks it is a delay.").join()).toContain(
+    "<Comfort Ady>",
+  );
+});
+
+test("an office that is quoted in part is the source", () => {
+  expect(after("Norway's office in Lima called the video “theatre”.").join()).toContain("<Norway's office in Lima>");
+});
+
+test("all who say something together are its source", () => {
+  expect(after("Both delegations said they had moved closer.").join()).toContain("<Both delegations>");
+});

@@ -15,6 +15,7 @@ const kinds: Partial<Record<Actor["kind"], ChainLink["kind"]>> = {
   person: "named-person",
   party: "official-statement",
   official: "official-statement",
+  everyone: "official-statement",
   document: "official-statement",
   outlet: "outlet",
   wire: "wire",

@@ -2,7 +2,7 @@ import type { SourceStep } from "../chain/chain-of.ts";
 import { reportingLexicon } from "../lexicons/lexicons.ts";
 import type { Token } from "../tokenizer/tokenizer.ts";
 import { actWords } from "./act-words.ts";
-import type { Scene } from "./actor.ts";
+import type { Actor, Scene } from "./actor.ts";
 import { actorOf } from "./actors.ts";
 import type { Attribution } from "./attribution.ts";
 import { quotationsOf } from "./quotations.ts";
@@ -29,8 +29,7 @@ export function sourcesOf(unit: Unit, scene: Scene, inherited: Attribution | und
     ...ownVoice(unit, scene),
     ...(unit.others ?? []).map(({ actor, cue }) => ({ actor, cue, basis: "explicit" as const })),
   ];
-  if (!voice || (voice.actor.kind === "party" && voice.reach === "complement" && !plainlySaid.test(voice.cue)))
-    return own;
+  if (!voice || (isParty(voice.actor) && voice.reach === "complement" && !plainlySaid.test(voice.cue))) return own;
   const pronoun = voice.actor.indirect && voice.actor.kind === "person";
   return [
     ...own,
@@ -43,8 +42,14 @@ export function sourcesOf(unit: Unit, scene: Scene, inherited: Attribution | und
   ];
 }
 
+/** A party by itself; a full name of which the text tells nothing else is somebody's. */
+function isParty({ kind, party, who }: Actor): boolean {
+  return kind === "party" && !(party === who && /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,2}$/u.test(who));
+}
+
 /** What a party merely says is passed on; what it insists on, claims or proposes is its own act. */
-const plainlySaid = /^(?:say|says|said|tells?|told|writes?|wrote|adds?|added|,|:)$/;
+const plainlySaid =
+  /^(?:say|says|said|tells?|told|writes?|wrote|adds?|added|,|:|stress(?:es|ed)|not(?:es|ed)|recall(?:s|ed)|state[sd]?|explain(?:s|ed)|consider(?:s|ed)|argue[sd]?)$/;
 
 const reserved = /^(?:insist|agree|claim|propose|announce|signal|confirm|deny)$/;
 
@@ -77,12 +82,18 @@ function ownVoice({ clause, last }: Unit, scene: Scene): SourceStep[] {
     ? /^(?:person|official|anonymous)$/.test(actor.kind)
     : (own && /^(?:official|anonymous)$/.test(actor.kind)) ||
       (voicing.test(lemma) && /^(?:person|expert)$/.test(actor.kind)) ||
+      (own &&
+        actor.kind === "party" &&
+        (!isParty(actor) || (quotes && /\p{Ll}{3,}$/u.test(actor.who) && / /.test(actor.who)))) ||
       ((own || reports) && /^(?:person|expert|outlet|wire)$/.test(actor.kind));
   if (!paper && !speaks) return [];
   return [{ actor, cue: scene.tokens[head]?.text ?? "", basis: actor.indirect ? "inherited" : "explicit" }];
 }
 
-/** A few quoted words after the verb: promises "white smoke or no smoke". */
+/** A few quoted words after the verb: promises "white smoke or no smoke"; one doubted noun, the "independence", is none. */
 function quotesInPart(tokens: readonly Token[], verb: number, last: number): boolean {
-  return quotationsOf(tokens).some(({ open, close }) => open > verb && close <= last + 2 && close - open > 1);
+  return quotationsOf(tokens).some(
+    ({ open, close }) =>
+      open > verb && close <= last + 2 && (close - open > 2 || (close - open > 1 && tokens[open - 1]?.pos !== "DET")),
+  );
 }
