@@ -80,7 +80,7 @@ export function order({ unit, scene, speaker }: Situation): Decision | undefined
 /** "Thank you", "Look", "Let us see": words that ask nobody for anything. */
 function isCourtesy({ lemma, last }: Clause["verb"], tokens: readonly Token[]): boolean {
   if (lemma === "let") return !/^(?:our|my|the|those|these)$/.test(tokens[last + 1]?.lower ?? "");
-  return /^(?:thank|look|welcome|see|listen|ask|have|be)$/.test(lemma);
+  return /^(?:want|need|think|thank|look|welcome|see|listen|ask|have|be)$/.test(lemma);
 }
 
 function startsUnit({ first }: Unit, { verb }: Clause, tokens: readonly Token[]): boolean {

@@ -158,7 +158,7 @@ export function isAdverse(tokens: readonly Token[], { first, last, marker }: Uni
   return tokens
     .slice(first, last + 1)
     .some((token) =>
-      /^(?:not|no|nothing|fail|fall|refuse|reject|collapse|breach|violate|break|attack|impose|adopt|block|ignore|delay|remain)$/.test(
+      /^(?:not|no|nothing|fail|fall|refuse|reject|collapse|breach|violate|break|attack|impose|adopt|block|ignore|delay|remain|continue|persist)$/.test(
         token.lemma,
       ),
     );

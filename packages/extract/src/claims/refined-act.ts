@@ -1,3 +1,4 @@
+import type { Token } from "../tokenizer/tokenizer.ts";
 import type { ActWords } from "./act-words.ts";
 import type { Actor } from "./actor.ts";
 import type { Situation } from "./decision.ts";
@@ -42,6 +43,9 @@ export function refinedAct(words: ActWords, { unit, scene, condition, speaker }:
     isTentative(clause.verb.modal, { condition, speaker })
   )
     return "offer";
+  const kept = /^(?:will|would)$/.test(clause?.verb.modal ?? "") && !clause?.verb.negated && speaker?.party;
+  if (words.act === "accept" && kept && keeping.test(clause?.verb.lemma ?? "")) return "promise";
+  if (words.row.id === "offer-07" && words.act === "offer" && takesText(scene.tokens, words.last)) return "accept";
   if (words.act === "promise" && /^(?:could|might|may)$/.test(clause?.verb.modal ?? "")) return "offer";
   if (words.act === "reject" && isFinal(scene.tokens, unit)) return "red-line";
   const past = clause?.verb.modal === "be-to";
@@ -71,4 +75,17 @@ export function refinedAct(words: ActWords, { unit, scene, condition, speaker }:
     return "assess";
   if (words.act === "offer" && condition === undefined && holder.kind === "expert") return "predict";
   return words.act;
+}
+
+/** Whoever says that it will keep to what was agreed promises it. */
+const keeping = /^(?:respect|honour|honor|observe|abide|comply|uphold)$/;
+
+/** "Ready to sign the text": what is accepted is there already. */
+function takesText(tokens: readonly Token[], at: number): boolean {
+  const to = tokens[at]?.lower === "to" ? at : at + 1;
+  const [verb, ...rest] = tokens.slice(to + 1, to + 8).map(({ lower }) => lower);
+  return (
+    /^(?:sign|accept|ratify|endorse|adopt)$/.test(verb ?? "") &&
+    rest.some((word) => /^(?:deal|text|plan|agreement|accord|treaty|proposal|draft|pact|protocol|it)$/.test(word))
+  );
 }
