@@ -65,13 +65,20 @@ function hopeful({ states, edges }: Graph): Set<number> {
   return all;
 }
 
-function canSignWithout({ states, edges }: Graph, isIt: (move: SessionMove) => boolean): boolean {
-  const next = states.map((): number[] => []);
-  for (const { from, to, move } of edges) if (!isIt(move)) next[from]?.push(to);
-  const seen = new Set([0]);
-  for (const at of seen) {
+function canSignWithout(
+  { states }: Graph,
+  from: readonly (readonly Edge[])[],
+  isIt: (move: SessionMove) => boolean,
+): boolean {
+  const seen = new Uint8Array(states.length);
+  const open = [0];
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
     if (isSigned(states[at])) return true;
-    for (const to of next[at] ?? []) seen.add(to);
+    for (const { to, move } of from[at] ?? [])
+      if (!seen[to] && !isIt(move)) {
+        seen[to] = 1;
+        open.push(to);
+      }
   }
   return false;
 }
@@ -107,13 +114,15 @@ function oracle(rules: TableRules, start: TableState, always: boolean) {
   const whole = always || graph.states.length < fewStates;
   if (!whole) return { graph, whole, necessary: [], begin: [], signature };
   const hope = hopeful(graph);
+  const from = graph.states.map((): Edge[] => []);
+  for (const edge of graph.edges) from[edge.from]?.push(edge);
   const useful = graph.edges.filter(({ to }) => hope.has(to));
   const last = (edges: readonly Edge[]): number => Math.max(...edges.map(({ round }) => round));
   const necessary =
     useful.length === 0
       ? []
       : candidates(rules)
-          .filter((one) => !canSignWithout(graph, (move) => isThatMove({ ...one, lastRound: 0 }, move)))
+          .filter((one) => !canSignWithout(graph, from, (move) => isThatMove({ ...one, lastRound: 0 }, move)))
           .map((one): NecessaryMove => ({
             ...one,
             lastRound: last(useful.filter(({ move }) => isThatMove({ ...one, lastRound: 0 }, move))),
