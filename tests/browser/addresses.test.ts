@@ -1,31 +1,15 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
 import { blocks } from "@parley/analysis";
-import type { CasePage, Serving } from "@parley/api";
 import { parseCase } from "@parley/model";
-import { findChromium, startChromium } from "./chromium.ts";
+import { inBrowser } from "./in-browser.ts";
 import { openPage } from "./open-page.ts";
-import { pageOf, samplePage, screenOf, serveCase } from "./served-case.ts";
+import { caseOfSuite, pageOf, samplePage, serveCase } from "./served-case.ts";
 
-const chromium = findChromium();
+inBrowser("addresses", () => {
+  const served = caseOfSuite(samplePage);
 
-describe.skipIf(!chromium)("addresses (needs Chromium: set PARLEY_CHROMIUM)", () => {
-  let sample: CasePage;
-  let serving: Serving;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    sample = await samplePage();
-    serving = await serveCase(async () => sample);
-    browser = await startChromium(chromium ?? "");
-  });
-  afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
-  afterAll(async () => {
-    await browser?.close();
-    await serving?.close();
-  });
-
-  const open = async (rest = ""): Promise<Page> => (await openPage(browser, screenOf(serving, sample, rest))).page;
+  const open = async (rest = ""): Promise<Page> => (await openPage(served.at(rest))).page;
 
   it.each([
     "",
@@ -41,7 +25,7 @@ describe.skipIf(!chromium)("addresses (needs Chromium: set PARLEY_CHROMIUM)", ()
   ])("show the same view again when %s is loaded anew", async (rest) => {
     const page = await open(rest);
     const before = await view(page);
-    expect(before.address).toBe(screenOf(serving, sample, rest));
+    expect(before.address).toBe(served.at(rest));
     await page.reload();
     await page.locator('main[data-solving="done"]').waitFor();
     expect(await view(page)).toEqual(before);
@@ -79,9 +63,9 @@ describe.skipIf(!chromium)("addresses (needs Chromium: set PARLEY_CHROMIUM)", ()
 
   it("keep a reading only where it differs from the case's own, and carry it from screen to screen", async () => {
     const page = await open("?silence=open&demands=allow");
-    const changed = { ...sample.case.reading, silence: "open" as const, demandsExclude: false };
+    const changed = { ...served.page.case.reading, silence: "open" as const, demandsExclude: false };
     expect(plain(await page.locator(".answer").innerText())).toBe(
-      plain(blocks(sample.case, { reading: changed }).value.sentence),
+      plain(blocks(served.page.case, { reading: changed }).value.sentence),
     );
     await page.locator(".rail").getByRole("link", { name: "Positions" }).click();
     expect(new URL(page.url()).search).toBe("?silence=open&demands=allow");
@@ -95,11 +79,11 @@ describe.skipIf(!chromium)("addresses (needs Chromium: set PARLEY_CHROMIUM)", ()
     expect(await page.locator("main h2").innerText()).toBe("There is no such screen");
     await page.getByRole("link", { name: "Back to the overview" }).click();
     expect(await page.locator(".headline").isVisible()).toBe(true);
-    await page.goto(screenOf(serving, sample, "/ask?claim=c999"));
+    await page.goto(served.at("/ask?claim=c999"));
     expect(await page.locator(".panel").innerText()).toContain("This case has no claim c999");
-    await page.goto(`${serving.url}/nowhere/at/all`);
+    await page.goto(`${served.url}/nowhere/at/all`);
     await page.getByRole("heading", { name: "There is nothing at this address" }).waitFor();
-    await page.goto(`${serving.url}/case/other`);
+    await page.goto(`${served.url}/case/other`);
     await page.getByRole("heading", { name: "The case could not be opened" }).waitFor();
   });
 
@@ -121,7 +105,7 @@ describe.skipIf(!chromium)("addresses (needs Chromium: set PARLEY_CHROMIUM)", ()
       }),
     );
     const own = await serveCase(async () => dotted);
-    const { page } = await openPage(browser, `${own.url}case/talks.2`);
+    const { page } = await openPage(`${own.url}case/talks.2`);
     await page.locator(".rail").getByRole("link", { name: "Reports" }).click();
     await page.getByRole("link", { name: "First day" }).click();
     await page.locator(".words").click();

@@ -1,56 +1,38 @@
 import { readFileSync } from "node:fs";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
 import { bearing, compare, readings, scoredCase, solveProblem } from "@parley/analysis";
-import type { CasePage, Serving } from "@parley/api";
 import { grouped } from "@parley/model";
-import { findChromium, startChromium } from "./chromium.ts";
+import { inBrowser } from "./in-browser.ts";
 import { arrived, openPage } from "./open-page.ts";
-import { fullPage, screenOf, serveCase } from "./served-case.ts";
-import { serveDesk, type ServedDesk } from "./served-desk.ts";
+import { caseOfSuite, fullPage } from "./served-case.ts";
+import { deskOfSuite } from "./served-desk.ts";
 
-const chromium = findChromium();
-
-describe.skipIf(!chromium)("what the analysis answers, on screen (needs Chromium: set PARLEY_CHROMIUM)", () => {
-  let full: CasePage;
-  let serving: Serving;
-  let desk: ServedDesk;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    full = await fullPage();
-    serving = await serveCase(() => Promise.resolve(full));
-    desk = await serveDesk();
-    browser = await startChromium(chromium ?? "");
-  });
-  afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
-  afterAll(async () => {
-    await browser?.close();
-    await serving?.close();
-    await desk?.close();
-  });
+inBrowser("what the analysis answers, on screen", () => {
+  const served = caseOfSuite(fullPage);
+  const desk = deskOfSuite();
 
   it("leads by keys to the words, the readings and the judgements, and says there what the analysis says", async () => {
-    const { page, complaints } = await openPage(browser, screenOf(serving, full));
+    const { page, complaints } = await openPage(served.at());
     await press(page, "?");
     expect(await page.locator("dialog[open]").innerText()).toContain("Load-bearing words");
     await press(page, "Escape");
     await press(page, "g", "l");
     await press(page, "g", "q");
     await arrived(page);
-    const across = readings(full.case).value;
+    const across = readings(served.page.case).value;
     expect(await sentence(page)).toBe(across.sentence);
     const shown = await page.locator(".readings-options tr[data-status] td:nth-child(2)").allInnerTexts();
     expect(shown).toEqual(across.options.map(({ status }) => status));
     await press(page, "g", "j");
     await arrived(page);
-    const { value } = solveProblem(scoredCase(full.case, full.case.reading).problem);
+    const { value } = solveProblem(scoredCase(served.page.case, served.page.case.reading).problem);
     const [nash] = await page.locator(".solutions tbody tr").all();
     expect((await nash?.locator(".number").allInnerTexts())?.map(Number)).toEqual(value.nash?.utilities);
     expect(await page.locator("#judgements .lead").innerText()).toContain("by A. Analyst, 2026-02-25");
     await press(page, "g", "l");
     await arrived(page);
-    const found = bearing(full.case).value;
+    const found = bearing(served.page.case).value;
     expect(await sentence(page)).toBe(found.sentence);
     expect(await page.locator(".coding-sentences li").allInnerTexts()).toEqual(found.codingSentences);
     const [word] = found.words;
@@ -63,8 +45,8 @@ describe.skipIf(!chromium)("what the analysis answers, on screen (needs Chromium
   });
 
   it("compares the named packages for each party as the analysis does, and gives a picture away with its data", async () => {
-    const { page } = await openPage(browser, screenOf(serving, full, "/space/proposals"));
-    const { packages, sentence: told } = compare(full.case).value;
+    const { page } = await openPage(served.at("/space/proposals"));
+    const { packages, sentence: told } = compare(served.page.case).value;
     expect(await sentence(page)).toBe(told);
     const marks = await page.locator(".proposal-grid tbody tr").first().locator("td").allInnerTexts();
     const [memorandum] = packages;
@@ -81,7 +63,7 @@ describe.skipIf(!chromium)("what the analysis answers, on screen (needs Chromium
 
   it("records whose consent an option needs and a package under a name, and counts both at once", async () => {
     const name = await desk.cases.create({ title: "Consents", from: "sample" });
-    const { page, complaints } = await openPage(browser, desk.at(`/case/${name}/positions/guarantees`));
+    const { page, complaints } = await openPage(desk.at(`/case/${name}/positions/guarantees`));
     await page.getByRole("button", { name: "Edit the issue Security guarantees" }).click();
     const needs = page.locator(".option-needs").nth(1);
     await needs.locator("summary").click();

@@ -1,13 +1,11 @@
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import type { CasePage, Serving } from "@parley/api";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { parseCase, stances } from "@parley/model";
-import { findChromium, startChromium } from "./chromium.ts";
+import { inBrowser } from "./in-browser.ts";
 import { arrived, openPage } from "./open-page.ts";
 import { seriousFindings } from "./serious-findings.ts";
-import { fullPage, pageOf, screenOf, serveCase } from "./served-case.ts";
+import { caseOfSuite, fullPage, pageOf, screenOf, serveCase } from "./served-case.ts";
 
-const chromium = findChromium();
 const wide = { viewport: { width: 1280, height: 800 } };
 const names = Array.from({ length: 12 }, (_, i) => `Federation of Associated Interests No. ${i + 1}`);
 const crowdedCase = parseCase({
@@ -46,24 +44,11 @@ const looks: [string, BrowserContextOptions, string[]][] = [
   ["in the dark", { ...wide, colorScheme: "dark" }, ["color-contrast"]],
 ];
 
-describe.skipIf(!chromium)("how the page looks (needs Chromium: set PARLEY_CHROMIUM)", () => {
-  let sample: CasePage;
-  let serving: Serving;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    sample = await fullPage();
-    serving = await serveCase(async () => sample);
-    browser = await startChromium(chromium ?? "");
-  });
-  afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
-  afterAll(async () => {
-    await browser?.close();
-    await serving?.close();
-  });
+inBrowser("how the page looks", () => {
+  const served = caseOfSuite(fullPage);
 
   const open = async (options: BrowserContextOptions, rest = ""): Promise<Page> =>
-    (await openPage(browser, screenOf(serving, sample, rest), options)).page;
+    (await openPage(served.at(rest), options)).page;
 
   /** Goes on to another screen as a person does: by the rail, then by the views of the screen. */
   const visit = async (page: Page, rest: string): Promise<void> => {
@@ -72,7 +57,7 @@ describe.skipIf(!chromium)("how the page looks (needs Chromium: set PARLEY_CHROM
       [".rail", screen && `/${screen}`],
       ...(view === undefined ? [] : [[".screen-views", rest]]),
     ])
-      await page.locator(`${nav} a[href="${new URL(screenOf(serving, sample, to)).pathname}"]`).click();
+      await page.locator(`${nav} a[href="${new URL(served.at(to)).pathname}"]`).click();
     await arrived(page);
     if (rest === "/blocks") await page.getByText("The routes as a table").click();
   };
@@ -94,7 +79,7 @@ describe.skipIf(!chromium)("how the page looks (needs Chromium: set PARLEY_CHROM
     const page = await open(options, "/positions");
     await page.locator('td[data-stance="accepts-if"]').first().click();
     expect(await seriousFindings(page, rules)).toEqual([]);
-    await page.goto(screenOf(serving, sample, "?cell=russia.donetsk-forces"));
+    await page.goto(served.at("?cell=russia.donetsk-forces"));
     await page.locator(".panel-row").waitFor();
     expect(await seriousFindings(page, rules)).toEqual([]);
   });
@@ -104,7 +89,7 @@ describe.skipIf(!chromium)("how the page looks (needs Chromium: set PARLEY_CHROM
     for (const rest of allScreens) {
       await visit(page, rest);
       expect(await overflow(page), rest).toBe(0);
-      await page.goto(screenOf(serving, sample, `${rest}?claim=c10`));
+      await page.goto(served.at(`${rest}?claim=c10`));
       await page.locator(".panel blockquote").waitFor();
       expect(await overflow(page), `${rest} beside the panel`).toBe(0);
     }
@@ -113,7 +98,7 @@ describe.skipIf(!chromium)("how the page looks (needs Chromium: set PARLEY_CHROM
   it("gives a case of twelve parties room: the page does not scroll sideways, the matrix does, and axe agrees", async () => {
     const crowded = pageOf(crowdedCase);
     const own = await serveCase(async () => crowded);
-    const { page } = await openPage(browser, screenOf(own, crowded), wide);
+    const { page } = await openPage(screenOf(own, crowded), wide);
     expect(await overflow(page)).toBe(0);
     expect(await seriousFindings(page)).toEqual([]);
     await page.goto(screenOf(own, crowded, "/positions"));
@@ -134,7 +119,7 @@ describe.skipIf(!chromium)("how the page looks (needs Chromium: set PARLEY_CHROM
     };
     const own = await serveCase(async () => pageOf(five));
     for (const options of [wide, narrow, { viewport: { width: 420, height: 860 } }]) {
-      const { page } = await openPage(browser, screenOf(own, pageOf(five), "/positions?cell=p0.pay.six"), options);
+      const { page } = await openPage(screenOf(own, pageOf(five), "/positions?cell=p0.pay.six"), options);
       await page.locator(".panel").waitFor();
       expect(await overflow(page)).toBe(0);
       const spilling = await page

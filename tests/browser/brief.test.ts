@@ -1,32 +1,19 @@
 import { strFromU8, unzipSync } from "fflate";
 import { readFileSync } from "node:fs";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { findChromium, startChromium } from "./chromium.ts";
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { inBrowser } from "./in-browser.ts";
 import { openPage } from "./open-page.ts";
 import { seriousFindings } from "./serious-findings.ts";
-import { serveDesk, type ServedDesk } from "./served-desk.ts";
+import { deskOfSuite } from "./served-desk.ts";
 
-const chromium = findChromium();
-
-describe.skipIf(!chromium)("the brief as a person writes it (needs Chromium: set PARLEY_CHROMIUM)", () => {
-  let desk: ServedDesk;
-  let browser: Browser;
+inBrowser("the brief as a person writes it", () => {
+  const desk = deskOfSuite();
   let name: string;
-
-  beforeAll(async () => {
-    desk = await serveDesk();
-    browser = await startChromium(chromium ?? "");
-  });
-  afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
-  afterAll(async () => {
-    await browser?.close();
-    await desk?.close();
-  });
 
   async function openBrief(): Promise<Page> {
     name = await desk.cases.create({ title: "Our talks", from: "sample" });
-    return (await openPage(browser, desk.at(`/case/${name}/brief`))).page;
+    return (await openPage(desk.at(`/case/${name}/brief`))).page;
   }
 
   const written = async (page: Page, id: string) => (await page.locator(`#section-${id}`).innerText()).trim();

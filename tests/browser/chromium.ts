@@ -1,5 +1,4 @@
 import { existsSync } from "node:fs";
-import { chromium, type Browser } from "playwright-core";
 
 const usualPlaces = [
   "/usr/bin/chromium",
@@ -10,7 +9,7 @@ const usualPlaces = [
 ];
 
 /** Everything that could make the browser itself speak to the network is switched off. */
-const quiet = [
+export const quiet: string[] = [
   "--headless",
   "--no-sandbox",
   "--disable-gpu",
@@ -31,9 +30,4 @@ export function findChromium(): string | undefined {
   if (found === undefined && process.env["CI"])
     throw new Error("no Chromium found: install Debian's chromium, or set PARLEY_CHROMIUM");
   return found;
-}
-
-/** Starts Chromium with a fresh profile, which goes away with it. */
-export function startChromium(executablePath: string): Promise<Browser> {
-  return chromium.launch({ executablePath, args: quiet });
 }

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
+import type { BrowserContextOptions, Locator, Page } from "playwright-core";
 import type { CasePage } from "@parley/api";
 import { openPage } from "./open-page.ts";
 import { serveDesk, type ServedDesk } from "./served-desk.ts";
@@ -18,15 +18,11 @@ export interface Reviewing {
 }
 
 /** Opens the review of a new case of one report. */
-export async function openReview(
-  browser: Browser,
-  text = shortReport,
-  options: BrowserContextOptions = {},
-): Promise<Reviewing> {
+export async function openReview(text = shortReport, options: BrowserContextOptions = {}): Promise<Reviewing> {
   const desk = await serveDesk();
   const name = await desk.cases.create({ title: "Talks" });
   await send(desk, `/api/cases/${name}/reports`, { reports: [{ name: "report.txt", text }] });
-  const { page, complaints } = await openPage(browser, desk.at(`/case/${name}/review`), options);
+  const { page, complaints } = await openPage(desk.at(`/case/${name}/review`), options);
   await page.locator(".review-card .house-wording").waitFor();
   return { desk, name, page, complaints, state: () => desk.cases.page(name) };
 }

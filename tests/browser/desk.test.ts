@@ -1,16 +1,14 @@
 import { strFromU8, unzipSync } from "fflate";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, BrowserContextOptions } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { BrowserContextOptions } from "playwright-core";
+import { afterEach, expect, it } from "vitest";
 import { parley } from "../cli/parley.ts";
-import { findChromium, startChromium } from "./chromium.ts";
+import { inBrowser, newContext } from "./in-browser.ts";
 import { drop, openReview, paste, shortReport, waiting } from "./desk-page.ts";
 import { seriousFindings } from "./serious-findings.ts";
 import { Spent } from "./spent.ts";
 import { serveDesk, type ServedDesk } from "./served-desk.ts";
-
-const chromium = findChromium();
 
 /** An invented report of a domain that no case of ours has. */
 const article = `Ferry crews and the port authority edge closer, but night crossings still divide them
@@ -36,28 +34,22 @@ The next round of talks is tentatively scheduled for 9-10 April at the Sund cust
 The islands' council, which is not at the table, said it insists on at least one night crossing a week for hospital transport. The Ferry Crews' Union said it supports that exception.
 `;
 
-describe.skipIf(!chromium)("the desk (needs Chromium: set PARLEY_CHROMIUM)", () => {
-  let browser: Browser;
+inBrowser("the desk", () => {
   let desk: ServedDesk | undefined;
 
-  beforeAll(async () => {
-    browser = await startChromium(chromium ?? "");
-  });
   afterEach(async () => {
-    await Promise.all(browser.contexts().map((context) => context.close()));
     await desk?.close();
     desk = undefined;
   });
-  afterAll(() => browser?.close());
 
   const reviewing = async () => {
-    const opened = await openReview(browser);
+    const opened = await openReview();
     desk = opened.desk;
     return opened;
   };
   const visit = async (url: string, options: BrowserContextOptions = {}) => {
     const permissions = ["clipboard-read", "clipboard-write"];
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, permissions, ...options });
+    const context = await newContext({ viewport: { width: 1280, height: 800 }, permissions, ...options });
     const page = await context.newPage();
     const complaints: string[] = [];
     page.on("console", (message) => {
@@ -117,7 +109,7 @@ describe.skipIf(!chromium)("the desk (needs Chromium: set PARLEY_CHROMIUM)", () 
     const run = (...args: string[]) => parley(args, { cwd: desk?.folder ?? "" }).status;
     expect(run("init", "talks.parley", "--name", "Talks")).toBe(0);
     expect(run("seal", "talks.parley", "--passphrase-file", "word")).toBe(0);
-    const page = await (await browser.newContext()).newPage();
+    const page = await (await newContext()).newPage();
     await page.goto(desk.at("/case/talks/history"));
     await page.getByLabel(/Passphrase/).fill("wrong");
     await page.keyboard.press("Enter");

@@ -1,13 +1,12 @@
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { expect, it } from "vitest";
 import type { Forecast } from "@parley/model";
 import { changeCase } from "@parley/workbench";
-import { findChromium, startChromium } from "./chromium.ts";
+import { inBrowser } from "./in-browser.ts";
 import { arrived, openPage } from "./open-page.ts";
 import { seriousFindings } from "./serious-findings.ts";
-import { serveDesk, type ServedDesk } from "./served-desk.ts";
+import { deskOfSuite } from "./served-desk.ts";
 
-const chromium = findChromium();
 const hand = { author: "A. Analyst", now: () => "2026-03-01T10:00:00Z" };
 const update = (by: string, date: string, probability: number) => ({
   by,
@@ -25,19 +24,8 @@ const round: Forecast = {
   updates: [update("A. Analyst", "2026-03-01", 0.3), update("B. Observer", "2026-03-02", 0.6)],
 };
 
-describe.skipIf(!chromium)("forecasts on screen (needs Chromium: set PARLEY_CHROMIUM)", () => {
-  let desk: ServedDesk;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    desk = await serveDesk();
-    browser = await startChromium(chromium ?? "");
-  });
-  afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
-  afterAll(async () => {
-    await browser?.close();
-    await desk?.close();
-  });
+inBrowser("forecasts on screen", () => {
+  const desk = deskOfSuite();
 
   /** A case of its own on the sample's material, with these questions. */
   const made = async (forecasts: readonly Forecast[]): Promise<string> => {
@@ -47,7 +35,7 @@ describe.skipIf(!chromium)("forecasts on screen (needs Chromium: set PARLEY_CHRO
     return name;
   };
   const open = async (name: string, rest = "", options: BrowserContextOptions = {}): Promise<Page> => {
-    const { page, complaints } = await openPage(browser, desk.at(`/case/${name}/forecasts${rest}`), options);
+    const { page, complaints } = await openPage(desk.at(`/case/${name}/forecasts${rest}`), options);
     expect(complaints).toEqual([]);
     return page;
   };

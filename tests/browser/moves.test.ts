@@ -1,40 +1,24 @@
 import { movement } from "@parley/analysis";
-import type { CasePage, Serving } from "@parley/api";
 import { parseCase } from "@parley/model";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { findChromium, startChromium } from "./chromium.ts";
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { inBrowser } from "./in-browser.ts";
 import { openPage } from "./open-page.ts";
 import { seriousFindings } from "./serious-findings.ts";
-import { pageOf, samplePage, screenOf, serveCase } from "./served-case.ts";
+import { caseOfSuite, pageOf, samplePage, screenOf, serveCase } from "./served-case.ts";
 
-const chromium = findChromium();
+inBrowser("what moved, on screen", () => {
+  const served = caseOfSuite(samplePage);
 
-describe.skipIf(!chromium)("what moved, on screen (needs Chromium: set PARLEY_CHROMIUM)", () => {
-  let shown: CasePage;
-  let serving: Serving;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    shown = await samplePage();
-    serving = await serveCase(() => Promise.resolve(shown));
-    browser = await startChromium(chromium ?? "");
-  });
-  afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
-  afterAll(async () => {
-    await browser?.close();
-    await serving?.close();
-  });
-
-  const open = async (rest = "", at: readonly [Serving, CasePage] = [serving, shown]): Promise<Page> => {
-    const { page, complaints } = await openPage(browser, screenOf(...at, `/moves${rest}`));
+  const open = async (rest = "", at: (rest: string) => string = served.at): Promise<Page> => {
+    const { page, complaints } = await openPage(at(`/moves${rest}`));
     await page.locator("#moves .space-sentence, #moves .empty").first().waitFor();
     expect(complaints).toEqual([]);
     return page;
   };
 
   it("says the sentence first, a move a row, and what was promised before leads to its words", async () => {
-    const { sentence, moves } = movement(shown.case);
+    const { sentence, moves } = movement(served.page.case);
     const page = await open();
     expect(await page.locator("#moves .space-sentence").innerText()).toBe(sentence);
     expect(await page.locator("#moves tbody tr").count()).toBe(moves.length);
@@ -59,12 +43,12 @@ describe.skipIf(!chromium)("what moved, on screen (needs Chromium: set PARLEY_CH
     });
     const depot = pageOf(talks);
     const elsewhere = await serveCase(() => Promise.resolve(depot));
-    const page = await open("", [elsewhere, depot]);
+    const page = await open("", (rest) => screenOf(elsewhere, depot, rest));
     expect(await page.locator("#moves tbody tr").innerText()).toContain("hardening");
     await page.getByLabel("Up to").selectOption("one");
     expect(new URL(page.url()).search).toBe("?to=one");
     await page.getByText("Up to First round, no move is reported.").waitFor();
-    const wrong = await open("?from=third", [elsewhere, depot]);
+    const wrong = await open("?from=third", (rest) => screenOf(elsewhere, depot, rest));
     expect(await wrong.locator("#moves .empty").innerText()).toContain("neither a date");
     await elsewhere.close();
   });

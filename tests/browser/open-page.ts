@@ -1,4 +1,5 @@
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { newContext } from "./in-browser.ts";
 
 /** A page with everything that it did behind the reader's back. */
 export interface WatchedPage {
@@ -10,12 +11,8 @@ export interface WatchedPage {
 }
 
 /** Opens a page, waits for its answer and watches what it asks for and complains of. */
-export async function openPage(
-  browser: Browser,
-  url: string,
-  options: BrowserContextOptions = {},
-): Promise<WatchedPage> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+export async function openPage(url: string, options: BrowserContextOptions = {}): Promise<WatchedPage> {
+  const context = await newContext({ viewport: { width: 1280, height: 800 }, ...options });
   const page = await context.newPage();
   const foreign: string[] = [];
   const complaints: string[] = [];

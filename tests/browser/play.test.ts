@@ -1,13 +1,11 @@
 import { readFileSync } from "node:fs";
 import { parseCase } from "@parley/model";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { findChromium, startChromium } from "./chromium.ts";
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { inBrowser } from "./in-browser.ts";
 import { openPage } from "./open-page.ts";
 import { seriousFindings } from "./serious-findings.ts";
-import { serveDesk, type ServedDesk } from "./served-desk.ts";
-
-const chromium = findChromium();
+import { deskOfSuite } from "./served-desk.ts";
 
 /** Invented: two coasts, a fund that answers for one of them, an assembly that ratifies, inspectors who look. */
 const fishing = parseCase({
@@ -45,22 +43,11 @@ const fishing = parseCase({
   ],
 });
 
-describe.skipIf(!chromium)("a negotiation is played to its end (needs Chromium: set PARLEY_CHROMIUM)", () => {
-  let desk: ServedDesk;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    desk = await serveDesk();
-    browser = await startChromium(chromium ?? "");
-  });
-  afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
-  afterAll(async () => {
-    await browser?.close();
-    await desk?.close();
-  });
+inBrowser("a negotiation is played to its end", () => {
+  const desk = deskOfSuite();
 
   const begun = async (name: string): Promise<Page> => {
-    const { page } = await openPage(browser, desk.at(`/case/${name}/table`));
+    const { page } = await openPage(desk.at(`/case/${name}/table`));
     await page.locator("#table .space-sentence").waitFor();
     return page;
   };

@@ -1,39 +1,30 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { BrowserContextOptions, Locator, Page } from "playwright-core";
+import { beforeAll, expect, it } from "vitest";
 import { blocks, parseWhatIf, withWhatIf } from "@parley/analysis";
 import type { CasePage } from "@parley/api";
 import { grouped, type Position } from "@parley/model";
 import { addReports } from "@parley/workbench";
-import { findChromium, startChromium } from "./chromium.ts";
+import { inBrowser } from "./in-browser.ts";
 import { openPage } from "./open-page.ts";
 import { samplePage } from "./served-case.ts";
-import { serveDesk, type ServedDesk } from "./served-desk.ts";
+import { deskOfSuite } from "./served-desk.ts";
 
-const chromium = findChromium();
 const wide = { viewport: { width: 1280, height: 800 } };
 const redLine = "?cell=ukraine.donetsk-forces.withdraw";
 const yields = "ukraine:donetsk-forces=withdraw:accepts";
 
-describe.skipIf(!chromium)("editing the model on screen (needs Chromium: set PARLEY_CHROMIUM)", () => {
+inBrowser("editing the model on screen", () => {
   let sample: CasePage;
-  let desk: ServedDesk;
-  let browser: Browser;
+  const desk = deskOfSuite();
 
   beforeAll(async () => {
     sample = await samplePage();
-    desk = await serveDesk();
-    browser = await startChromium(chromium ?? "");
-  });
-  afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
-  afterAll(async () => {
-    await browser?.close();
-    await desk?.close();
   });
 
   const at = (name: string, rest: string) => desk.at(`/case/${name}${rest}`);
   const open = async (name: string, rest = "", options: BrowserContextOptions = wide): Promise<Page> =>
-    (await openPage(browser, at(name, rest), options)).page;
+    (await openPage(at(name, rest), options)).page;
   /** A copy of the sample of its own, opened on a screen. */
   const openCopy = async (rest: string, options: BrowserContextOptions = wide): Promise<Page> => {
     const name = await desk.cases.create({ title: "Copy", from: "sample" });

@@ -1,33 +1,21 @@
 import { changeCase } from "@parley/workbench";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { findChromium, startChromium } from "./chromium.ts";
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { inBrowser } from "./in-browser.ts";
 import { openPage } from "./open-page.ts";
 import { seriousFindings } from "./serious-findings.ts";
-import { serveDesk, type ServedDesk } from "./served-desk.ts";
+import { deskOfSuite } from "./served-desk.ts";
 
-const chromium = findChromium();
 const phone = { viewport: { width: 390, height: 844 } };
 
-describe.skipIf(!chromium)("pressure and durability (needs Chromium: set PARLEY_CHROMIUM)", () => {
-  let browser: Browser;
-  let desk: ServedDesk;
-
-  beforeAll(async () => {
-    browser = await startChromium(chromium ?? "");
-    desk = await serveDesk();
-  });
-  afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
-  afterAll(async () => {
-    await browser?.close();
-    await desk?.close();
-  });
+inBrowser("pressure and durability", () => {
+  const desk = deskOfSuite();
 
   const overflow = (page: Page) =>
     page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
   it("tells of the sample whose costs are told, opens the claims of a cell, and says what would last", async () => {
-    const { page, complaints } = await openPage(browser, desk.at("/case/sample"));
+    const { page, complaints } = await openPage(desk.at("/case/sample"));
     await page.keyboard.press("g");
     await page.keyboard.press("u");
     await page.locator(".ripeness").waitFor();
@@ -50,7 +38,7 @@ describe.skipIf(!chromium)("pressure and durability (needs Chromium: set PARLEY_
   it("records a judgement by hand, with its author, which then answers its cell, and takes it away", async () => {
     const name = await desk.cases.create({ title: "Talks" });
     const pageOf = () => desk.cases.page(name);
-    const { page } = await openPage(browser, desk.at(`/case/${name}/pressure`), phone);
+    const { page } = await openPage(desk.at(`/case/${name}/pressure`), phone);
     await page.getByText("Ripeness is asked of at least two parties").waitFor();
     const parties = ["Port", "Union"].map((label) => ({
       type: "party-set" as const,

@@ -5,7 +5,7 @@ import { createInterface } from "node:readline";
 import { chromium } from "playwright-core";
 import { afterEach, expect, test } from "vitest";
 import { root } from "../cli/parley.ts";
-import { findChromium } from "./chromium.ts";
+import { findChromium, quiet } from "./chromium.ts";
 
 /** Where Chromium itself goes for updates and accounts, whatever is switched off; the page's own requests are seen apart. */
 const ofTheBrowser = /\.(?:google|googleapis|gvt1)\.com\b/;
@@ -40,19 +40,9 @@ test.skipIf(executablePath === undefined)("the page asks nothing of any other co
   });
   await new Promise<void>((done) => proxy.listen(0, "127.0.0.1", done));
   const { port } = proxy.address() as AddressInfo;
-  const args = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-  ];
   const browser = await chromium.launch({
     ...(executablePath === undefined ? {} : { executablePath }),
-    args: [...args, `--proxy-server=http://127.0.0.1:${port}`, "--proxy-bypass-list=127.0.0.1;localhost"],
+    args: [...quiet, `--proxy-server=http://127.0.0.1:${port}`, "--proxy-bypass-list=127.0.0.1;localhost"],
   });
   const page = await browser.newPage();
   const hosts = new Set<string>();

@@ -1,10 +1,9 @@
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { afterEach, expect, it } from "vitest";
 import { parley } from "../cli/parley.ts";
-import { findChromium, startChromium } from "./chromium.ts";
+import { inBrowser, newContext } from "./in-browser.ts";
 import { drop, openReview, waiting, type Reviewing } from "./desk-page.ts";
 
-const chromium = findChromium();
 const talks = `Mill talks enter a second week
 
 The Mill Workers' Union demanded a raise of six percent. The Ashford Mill rejected the demand on Monday. The union refuses to work on Sundays.
@@ -13,22 +12,16 @@ The Ashford Mill offered four percent. The union accepted four percent if the mi
 
 On Friday the Ashford Mill accepted six percent.`;
 
-describe.skipIf(!chromium)("the review (needs Chromium: set PARLEY_CHROMIUM)", () => {
-  let browser: Browser;
+inBrowser("the review", () => {
   let opened: Reviewing | undefined;
 
-  beforeAll(async () => {
-    browser = await startChromium(chromium ?? "");
-  });
   afterEach(async () => {
-    await Promise.all(browser.contexts().map((context) => context.close()));
     await opened?.desk.close();
     opened = undefined;
   });
-  afterAll(() => browser?.close());
 
   const review = async (options: BrowserContextOptions = {}): Promise<Reviewing> => {
-    opened = await openReview(browser, talks, options);
+    opened = await openReview(talks, options);
     return opened;
   };
   const claimsOf = async ({ state }: Reviewing) => (await state()).case.claims;
@@ -78,7 +71,7 @@ describe.skipIf(!chromium)("the review (needs Chromium: set PARLEY_CHROMIUM)", (
   it("tells the slower of two windows that decide one claim, and brings the claim back", async () => {
     const here = await review();
     const { page, desk, name } = here;
-    const other = await (await browser.newContext()).newPage();
+    const other = await (await newContext()).newPage();
     await other.route("**/versions", (route) => route.abort());
     await other.goto(desk.at(`/case/${name}/review`));
     await other.locator(".review-card .house-wording").waitFor();

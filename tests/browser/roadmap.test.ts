@@ -1,31 +1,18 @@
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { roadmap } from "@parley/analysis";
 import { changeCase, parseChange } from "@parley/workbench";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { findChromium, startChromium } from "./chromium.ts";
+import { expect, it } from "vitest";
+import { inBrowser } from "./in-browser.ts";
 import { arrived, openPage } from "./open-page.ts";
 import { seriousFindings } from "./serious-findings.ts";
-import { serveDesk, type ServedDesk } from "./served-desk.ts";
+import { deskOfSuite } from "./served-desk.ts";
 
-const chromium = findChromium();
-
-describe.skipIf(!chromium)("the roadmap on screen (needs Chromium: set PARLEY_CHROMIUM)", () => {
-  let desk: ServedDesk;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    desk = await serveDesk();
-    browser = await startChromium(chromium ?? "");
-  });
-  afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
-  afterAll(async () => {
-    await browser?.close();
-    await desk?.close();
-  });
+inBrowser("the roadmap on screen", () => {
+  const desk = deskOfSuite();
 
   it("tells the worst moment first, holds two orders against each other and follows a step that fails", async () => {
     const name = await desk.cases.create({ title: "Copy", from: "sample" });
-    const { page, complaints } = await openPage(browser, desk.at(`/case/${name}`));
+    const { page, complaints } = await openPage(desk.at(`/case/${name}`));
     await page.keyboard.press("g");
     await page.keyboard.press("r");
     await page.locator(".steps-table").waitFor();
@@ -48,7 +35,7 @@ describe.skipIf(!chromium)("the roadmap on screen (needs Chromium: set PARLEY_CH
 
   it("begins empty, takes steps by keys, and a moved step waits no longer for the one before it", async () => {
     const name = await desk.cases.create({ title: "By hand" });
-    const { page } = await openPage(browser, desk.at(`/case/${name}/roadmap`));
+    const { page } = await openPage(desk.at(`/case/${name}/roadmap`));
     expect(await page.locator(".empty").innerText()).toContain("List the steps in the order");
     const hand = { author: "A. Analyst", now: () => new Date().toISOString() };
     const port = parseChange({ type: "party-set", party: { id: "port", name: "Port" } });

@@ -1,13 +1,12 @@
 import { changeCase } from "@parley/workbench";
 import type { CaseChange } from "@parley/api";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { findChromium, startChromium } from "./chromium.ts";
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { inBrowser } from "./in-browser.ts";
 import { openPage } from "./open-page.ts";
 import { seriousFindings } from "./serious-findings.ts";
-import { serveDesk, type ServedDesk } from "./served-desk.ts";
+import { deskOfSuite } from "./served-desk.ts";
 
-const chromium = findChromium();
 const phone = { viewport: { width: 390, height: 844 } };
 const hand = { author: "A. Analyst", now: () => new Date().toISOString() };
 
@@ -32,19 +31,8 @@ const talks: readonly CaseChange[] = [
   },
 ];
 
-describe.skipIf(!chromium)("values that people give (needs Chromium: set PARLEY_CHROMIUM)", () => {
-  let browser: Browser;
-  let desk: ServedDesk;
-
-  beforeAll(async () => {
-    browser = await startChromium(chromium ?? "");
-    desk = await serveDesk();
-  });
-  afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
-  afterAll(async () => {
-    await browser?.close();
-    await desk?.close();
-  });
+inBrowser("values that people give", () => {
+  const desk = deskOfSuite();
 
   const overflow = (page: Page) =>
     page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
@@ -60,7 +48,7 @@ describe.skipIf(!chromium)("values that people give (needs Chromium: set PARLEY_
 
   it("takes a party's values by hand, solves them while one types, refuses what is no number in words, and undoes", async () => {
     const { name, scores } = await newCase("Talks", [...talks, gave("port", "B. Judge", { pay: { five: 6, six: 1 } })]);
-    const { page, complaints } = await openPage(browser, desk.at(`/case/${name}/space/judgements`), phone);
+    const { page, complaints } = await openPage(desk.at(`/case/${name}/space/judgements`), phone);
     await page.getByText("Nobody gave values for Union yet").waitFor();
     await page.keyboard.press("n");
     const form = page.getByRole("form", { name: "Add judgements" });
@@ -117,7 +105,7 @@ describe.skipIf(!chromium)("values that people give (needs Chromium: set PARLEY_
       gave("union", "B. Judge", { pay: { six: 5 } }),
     ];
     const { name, scores } = await newCase("Ranges", [...issues, ...given]);
-    const { page } = await openPage(browser, desk.at(`/case/${name}/space/judgements`));
+    const { page } = await openPage(desk.at(`/case/${name}/space/judgements`));
     await page.getByRole("button", { name: "Edit: Union, B. Judge" }).click();
     const form = page.getByRole("form", { name: "Edit the values for Union by B. Judge" });
     await form.getByLabel("only in this order, from the top").check();
@@ -145,7 +133,7 @@ describe.skipIf(!chromium)("values that people give (needs Chromium: set PARLEY_
         gave("union", author, { pay: { six: 5 } }),
       ]),
     ]);
-    const { page } = await openPage(browser, desk.at(`/case/${name}/space/judgements`));
+    const { page } = await openPage(desk.at(`/case/${name}/space/judgements`));
     await page.locator(".solutions").waitFor();
     expect(await page.locator("#judgements .lead").innerText()).toContain("Port’s values are by A. Analyst");
     await page.getByLabel("B. Judge", { exact: true }).check();

@@ -1,25 +1,16 @@
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { findChromium, startChromium } from "./chromium.ts";
+import { afterEach, expect, it } from "vitest";
+import { inBrowser } from "./in-browser.ts";
 import { openReview, type Reviewing } from "./desk-page.ts";
 
-const chromium = findChromium();
-
-describe.skipIf(!chromium)("the second reader (needs Chromium: set PARLEY_CHROMIUM)", () => {
-  let browser: Browser;
+inBrowser("the second reader", () => {
   let opened: Reviewing | undefined;
 
-  beforeAll(async () => {
-    browser = await startChromium(chromium ?? "");
-  });
   afterEach(async () => {
-    await Promise.all(browser.contexts().map((context) => context.close()));
     await opened?.desk.close();
   });
-  afterAll(() => browser?.close());
 
   it("is a prompt to copy and a reply to paste; the card says which readers found the claim", async () => {
-    opened = await openReview(browser);
+    opened = await openReview();
     const { page, state, complaints } = opened;
     await page.getByRole("button", { name: "Second reader…" }).click();
     const dialog = page.getByRole("dialog", { name: "A second reader" });

@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { createApp, serve, ShownCases, toCasePage, type CasePage, type Serving } from "@parley/api";
 import type { Case } from "@parley/model";
 import { openInput } from "@parley/workbench";
+import { afterAll, beforeAll } from "vitest";
 
 const root = new URL("../../", import.meta.url);
 const webRoot = fileURLToPath(new URL("apps/web/dist", root));
@@ -64,6 +65,37 @@ export async function serveCase(openCase: () => Promise<CasePage>): Promise<Serv
   const open = () => openCase().then(({ case: subject }) => ({ case: subject, hash: "", warnings: [] }));
   const shown = { name: page?.name ?? "broken", open, ...(page?.sample ? { sample: true } : {}) };
   return serve(createApp({ cases: new ShownCases({ readOnly: [shown], hand }), webRoot }), { port: 0 });
+}
+
+/** A case that the tests of a suite look at. */
+export interface CaseOfSuite {
+  readonly page: CasePage;
+  readonly url: string;
+  /** The address of one of its screens. */
+  readonly at: (rest?: string) => string;
+}
+
+/** Serves a case for the tests of a suite: from before the first until after the last. */
+export function caseOfSuite(openCase: () => Promise<CasePage>): CaseOfSuite {
+  let shown: { readonly page: CasePage; readonly serving: Serving } | undefined;
+  const served = (): NonNullable<typeof shown> => {
+    if (!shown) throw new Error("the case of a suite is there inside its tests only");
+    return shown;
+  };
+  beforeAll(async () => {
+    const page = await openCase();
+    shown = { page, serving: await serveCase(() => Promise.resolve(page)) };
+  });
+  afterAll(() => shown?.serving.close());
+  return {
+    get page() {
+      return served().page;
+    },
+    get url() {
+      return served().serving.url;
+    },
+    at: (rest) => screenOf(served().serving, served().page, rest),
+  };
 }
 
 /** The address of a screen of a served case. */

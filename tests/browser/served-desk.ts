@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { createApp, serve, ShownCases } from "@parley/api";
 import type { Case } from "@parley/model";
 import { initDesk, openInput } from "@parley/workbench";
+import { afterAll, beforeAll } from "vitest";
 
 const root = new URL("../../", import.meta.url);
 const webRoot = fileURLToPath(new URL("apps/web/dist", root));
@@ -22,6 +23,32 @@ export interface ServedDesk {
   /** Puts a case into the folder; its name there. */
   readonly add: (subject: Case) => Promise<string>;
   readonly close: () => Promise<void>;
+}
+
+/** A server on an empty folder for the tests of a suite: it is started before the first and closed after the last. */
+export function deskOfSuite(): Omit<ServedDesk, "close"> {
+  let desk: ServedDesk | undefined;
+  const served = (): ServedDesk => {
+    if (!desk) throw new Error("the desk of a suite is there inside its tests only");
+    return desk;
+  };
+  beforeAll(async () => {
+    desk = await serveDesk();
+  });
+  afterAll(() => desk?.close());
+  return {
+    get folder() {
+      return served().folder;
+    },
+    get cases() {
+      return served().cases;
+    },
+    get url() {
+      return served().url;
+    },
+    at: (path) => served().at(path),
+    add: (subject) => served().add(subject),
+  };
 }
 
 /** Starts a server on an empty folder. */

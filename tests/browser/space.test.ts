@@ -1,5 +1,5 @@
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { expect, it } from "vitest";
 import {
   blocks,
   matrix,
@@ -10,51 +10,35 @@ import {
   withWhatIf,
   type PackageReadout,
 } from "@parley/analysis";
-import type { CasePage, Serving } from "@parley/api";
 import { grouped, isNegotiatingParty, parseCase } from "@parley/model";
-import { findChromium, startChromium } from "./chromium.ts";
+import { inBrowser } from "./in-browser.ts";
 import { openPage } from "./open-page.ts";
 import { seriousFindings } from "./serious-findings.ts";
-import { pageOf, samplePage, screenOf, serveCase } from "./served-case.ts";
+import { caseOfSuite, pageOf, samplePage, screenOf, serveCase } from "./served-case.ts";
 
-const chromium = findChromium();
-
-describe.skipIf(!chromium)("the deal space on screen (needs Chromium: set PARLEY_CHROMIUM)", () => {
-  let sample: CasePage;
-  let serving: Serving;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    sample = await samplePage();
-    serving = await serveCase(() => Promise.resolve(sample));
-    browser = await startChromium(chromium ?? "");
-  });
-  afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
-  afterAll(async () => {
-    await browser?.close();
-    await serving?.close();
-  });
+inBrowser("the deal space on screen", () => {
+  const served = caseOfSuite(samplePage);
 
   const open = async (rest = "", options: BrowserContextOptions = {}): Promise<Page> => {
-    const { page, complaints } = await openPage(browser, screenOf(serving, sample, `/space${rest}`), options);
+    const { page, complaints } = await openPage(served.at(`/space${rest}`), options);
     await listed(page);
     expect(complaints).toEqual([]);
     return page;
   };
-  const value = () => blocks(sample.case).value;
+  const value = () => blocks(served.page.case).value;
   /** The first option of every issue. */
-  const first = () => Object.fromEntries(sample.case.issues.map(({ id, options }) => [id, options[0]?.id ?? ""]));
+  const first = () => Object.fromEntries(served.page.case.issues.map(({ id, options }) => [id, options[0]?.id ?? ""]));
   const text = (options: Readonly<Record<string, string>>) =>
-    sample.case.issues.map(({ id }) => `${id}:${options[id]}`).join(",");
+    served.page.case.issues.map(({ id }) => `${id}:${options[id]}`).join(",");
   const label = (issue: string, option: string) =>
-    sample.case.issues.find(({ id }) => id === issue)?.options.find(({ id }) => id === option)?.label ?? "";
+    served.page.case.issues.find(({ id }) => id === issue)?.options.find(({ id }) => id === option)?.label ?? "";
 
   it("says how many packages there are and who accepts how many, and draws them by refusals", async () => {
     const page = await open();
     const { packages, acceptable, refusals } = value();
     const sentence = await page.locator(".space-sentence").innerText();
     expect(sentence).toContain(`The options make ${grouped(packages)} packages.`);
-    for (const { id, name } of sample.case.parties.filter(isNegotiatingParty))
+    for (const { id, name } of served.page.case.parties.filter(isNegotiatingParty))
       for (const { byParty } of [acceptable.silenceClosed, acceptable.silenceOpen])
         expect(sentence).toContain(`${grouped(byParty[id] ?? "")} to ${name}`);
     expect(sentence).toContain(`${grouped(acceptable.silenceOpen.all)} to both.`);
@@ -71,13 +55,13 @@ describe.skipIf(!chromium)("the deal space on screen (needs Chromium: set PARLEY
 
   it("lists packages as the analysis does, and those of a chosen column", async () => {
     const page = await open();
-    const whole = space(sample.case, { limit: 200 }).value;
+    const whole = space(served.page.case, { limit: 200 }).value;
     expect(await figures(page)).toEqual(
       whole.listed.slice(0, 10).map(({ refusals, unknowns }) => [refusals, unknowns]),
     );
     const [start] = whole.listed;
     const cells = await page.locator(".package-table tbody tr").first().locator("td").allInnerTexts();
-    const labels = sample.case.issues.map(({ id }) => label(id, start?.options[id] ?? ""));
+    const labels = served.page.case.issues.map(({ id }) => label(id, start?.options[id] ?? ""));
     expect(cells.slice(2).map((cell) => cell.split("\n")[0])).toEqual(labels);
     expect(await page.locator(".packages [role=status]").innerText()).toContain(
       `Showing 10 of ${grouped(whole.packages)}`,
@@ -87,7 +71,7 @@ describe.skipIf(!chromium)("the deal space on screen (needs Chromium: set PARLEY
     await page.locator(".strip-column").nth(2).click();
     await page.waitForURL(/refusals=2/);
     await page.getByText(`of ${grouped(whole.refusals["2"] ?? "")}, by refusals`).waitFor();
-    const two = space(sample.case, { limit: 200, refusals: 2 }).value.listed;
+    const two = space(served.page.case, { limit: 200, refusals: 2 }).value.listed;
     expect(await figures(page)).toEqual(two.map(({ refusals, unknowns }) => [refusals, unknowns]));
     await page.getByRole("link", { name: "List all packages" }).click();
     await page.getByText(`of ${grouped(whole.packages)}, by refusals`).waitFor();
@@ -96,11 +80,11 @@ describe.skipIf(!chromium)("the deal space on screen (needs Chromium: set PARLEY
 
   it("reads out a package for each party as the analysis does, after a reload too", async () => {
     const page = await open(`?package=${text(first())}`);
-    const readout = packageReadout(sample.case, matrix(sample.case), first());
+    const readout = packageReadout(served.page.case, matrix(served.page.case), first());
     expect(readout.refusals).toBeGreaterThan(0);
     expect(await shownCounts(page)).toEqual(countsOf(readout));
     expect(await page.locator(".verdict").innerText()).toContain(`${readout.refusals} refusal`);
-    const issue = sample.case.issues[0];
+    const issue = served.page.case.issues[0];
     const other = issue?.options[1];
     await page
       .locator(`[data-issue="${issue?.id}"]`)
@@ -108,7 +92,7 @@ describe.skipIf(!chromium)("the deal space on screen (needs Chromium: set PARLEY
       .click();
     const changed = { ...first(), [issue?.id ?? ""]: other?.id ?? "" };
     await page.waitForURL((url) => url.searchParams.get("package") === text(changed));
-    const after = countsOf(packageReadout(sample.case, matrix(sample.case), changed));
+    const after = countsOf(packageReadout(served.page.case, matrix(served.page.case), changed));
     expect(await shownCounts(page)).toEqual(after);
     await page.reload();
     await listed(page);
@@ -128,14 +112,14 @@ describe.skipIf(!chromium)("the deal space on screen (needs Chromium: set PARLEY
 
   it("finds the nearest packages that nobody refuses, and keeps what is locked", async () => {
     const page = await open(`?package=${text(first())}`);
-    const none = nearestPackages(sample.case, first());
+    const none = nearestPackages(served.page.case, first());
     expect(none.changes).toBeUndefined();
     await page.locator(".nearest", { hasText: "There is none: on" }).waitFor();
     const yields = "ukraine:donetsk-forces=withdraw:accepts";
-    const supposed = withWhatIf(sample.case, parseWhatIf(yields));
+    const supposed = withWhatIf(served.page.case, parseWhatIf(yields));
     const from = { ...first(), "donetsk-forces": "stay" };
     const nearest = nearestPackages(supposed, from);
-    await page.goto(screenOf(serving, sample, `/space?whatif=${yields}&package=${text(from)}`));
+    await page.goto(served.at(`/space?whatif=${yields}&package=${text(from)}`));
     await page.locator(".nearest", { hasText: `${nearest.changes} options to change` }).waitFor();
     expect(await page.locator(".nearest ol > li").count()).toBe(nearest.packages.length);
     await page.getByRole("checkbox", { name: /^Lock/ }).first().check();
@@ -161,11 +145,11 @@ describe.skipIf(!chromium)("the deal space on screen (needs Chromium: set PARLEY
         .evaluate((link) => link === document.activeElement),
     ).toBe(true);
     await page.keyboard.press("Enter");
-    const { listed: rows } = space(sample.case).value;
+    const { listed: rows } = space(served.page.case).value;
     expect(new URL(page.url()).searchParams.get("package")).toBe(text(rows[1]?.options ?? {}));
     expect(await page.locator("#builder-title").evaluate((title) => title === document.activeElement)).toBe(true);
     await page.keyboard.press("p");
-    const [issue] = sample.case.issues;
+    const [issue] = served.page.case.issues;
     await page.keyboard.press("1");
     await page.keyboard.press("p");
     await page.keyboard.press("d");
@@ -196,7 +180,7 @@ describe.skipIf(!chromium)("the deal space on screen (needs Chromium: set PARLEY
     const small = parseCase({ format: "parley-case", version: 1, id: "small", title: "Small", issues });
     const empty = await serveCase(() => Promise.resolve(pageOf(small)));
     try {
-      const { page } = await openPage(browser, screenOf(empty, pageOf(small), "/space"));
+      const { page } = await openPage(screenOf(empty, pageOf(small), "/space"));
       expect(await page.locator("#space .empty").innerText()).toContain("1 issue and 0 negotiating parties");
     } finally {
       await empty.close();

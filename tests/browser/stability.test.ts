@@ -1,5 +1,5 @@
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { expect, it } from "vitest";
 import {
   conflictFromCase,
   flipDistance,
@@ -8,39 +8,23 @@ import {
   stability,
   statementFlips,
 } from "@parley/analysis";
-import type { CasePage, Serving } from "@parley/api";
 import { parseCase, parseConflict, stabilityConcepts } from "@parley/model";
-import { findChromium, startChromium } from "./chromium.ts";
+import { inBrowser } from "./in-browser.ts";
 import { openPage } from "./open-page.ts";
 import { seriousFindings } from "./serious-findings.ts";
-import { pageOf, samplePage, screenOf, serveCase } from "./served-case.ts";
+import { caseOfSuite, pageOf, samplePage, screenOf, serveCase } from "./served-case.ts";
 
-const chromium = findChromium();
-
-describe.skipIf(!chromium)("stability on screen (needs Chromium: set PARLEY_CHROMIUM)", () => {
-  let sample: CasePage;
-  let serving: Serving;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    sample = await samplePage();
-    serving = await serveCase(() => Promise.resolve(sample));
-    browser = await startChromium(chromium ?? "");
-  });
-  afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
-  afterAll(async () => {
-    await browser?.close();
-    await serving?.close();
-  });
+inBrowser("stability on screen", () => {
+  const served = caseOfSuite(samplePage);
 
   const open = async (rest = "", options: BrowserContextOptions = {}): Promise<Page> => {
-    const { page, complaints } = await openPage(browser, screenOf(serving, sample, `/stability${rest}`), options);
+    const { page, complaints } = await openPage(served.at(`/stability${rest}`), options);
     await page.locator(".stability-outcomes").first().waitFor();
     expect(complaints).toEqual([]);
     return page;
   };
   const conflict = () => {
-    const made = conflictFromCase(sample.case);
+    const made = conflictFromCase(served.page.case);
     return "conflict" in made ? made.conflict : expect.fail(made.reason);
   };
   /** The numbers of the outcomes in the first table that hold under all four tests. */
@@ -99,7 +83,10 @@ describe.skipIf(!chromium)("stability on screen (needs Chromium: set PARLEY_CHRO
     const flips = statementFlips(conflict(), reached);
     const reach = Number(await slider.inputValue());
     const near = flips.filter((flip) => flipDistance(flip) <= reach);
-    const sentences = reorderSentences(near, (id) => sample.case.parties.find((party) => party.id === id)?.name ?? id);
+    const sentences = reorderSentences(
+      near,
+      (id) => served.page.case.parties.find((party) => party.id === id)?.name ?? id,
+    );
     await page.locator(".how-sure output", { hasText: "anywhere" }).waitFor();
     expect(await page.locator(".how-sure li").allInnerTexts()).toEqual(sentences);
     await slider.press("Home");
@@ -137,7 +124,7 @@ describe.skipIf(!chromium)("stability on screen (needs Chromium: set PARLEY_CHRO
       parseCase({ format: "parley-case", version: 1, title: "Empty", parties: [{ id: "a", name: "A" }] }),
     );
     const other = await serveCase(async () => empty);
-    const { page } = await openPage(browser, screenOf(other, empty, "/stability"));
+    const { page } = await openPage(screenOf(other, empty, "/stability"));
     await page.locator("main .empty").first().waitFor();
     expect(await page.locator("main .empty").first().innerText()).toContain("A conflict needs two negotiating parties");
     await other.close();

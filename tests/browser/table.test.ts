@@ -1,27 +1,15 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { findChromium, startChromium } from "./chromium.ts";
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { inBrowser } from "./in-browser.ts";
 import { openPage } from "./open-page.ts";
 import { seriousFindings } from "./serious-findings.ts";
-import { serveDesk, type ServedDesk } from "./served-desk.ts";
+import { deskOfSuite } from "./served-desk.ts";
 
-const chromium = findChromium();
-
-describe.skipIf(!chromium)("the table (needs Chromium: set PARLEY_CHROMIUM)", () => {
-  let desk: ServedDesk;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    desk = await serveDesk();
-    browser = await startChromium(chromium ?? "");
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await desk?.close();
-  });
+inBrowser("the table", () => {
+  const desk = deskOfSuite();
 
   const open = async (name: string, width = 1280): Promise<Page> => {
-    const { page } = await openPage(browser, desk.at(`/case/${name}/table`), { viewport: { width, height: 900 } });
+    const { page } = await openPage(desk.at(`/case/${name}/table`), { viewport: { width, height: 900 } });
     await page.locator("#table .space-sentence").waitFor();
     return page;
   };

@@ -1,32 +1,19 @@
 import { readFileSync } from "node:fs";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
 import { draftClauses } from "@parley/model";
 import { remarksIn } from "@parley/workbench";
-import { findChromium, startChromium } from "./chromium.ts";
+import { inBrowser } from "./in-browser.ts";
 import { openPage } from "./open-page.ts";
 import { seriousFindings } from "./serious-findings.ts";
-import { serveDesk, type ServedDesk } from "./served-desk.ts";
+import { deskOfSuite } from "./served-desk.ts";
 
-const chromium = findChromium();
-
-describe.skipIf(!chromium)("the single text and what became of it (needs Chromium: set PARLEY_CHROMIUM)", () => {
-  let desk: ServedDesk;
-  let browser: Browser;
+inBrowser("the single text and what became of it", () => {
+  const desk = deskOfSuite();
   let name: string;
 
-  beforeAll(async () => {
-    desk = await serveDesk();
-    browser = await startChromium(chromium ?? "");
-  });
-  afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
-  afterAll(async () => {
-    await browser?.close();
-    await desk?.close();
-  });
-
   const open = async (rest: string): Promise<Page> => {
-    const { page, complaints } = await openPage(browser, desk.at(`/case/${name}/${rest}`));
+    const { page, complaints } = await openPage(desk.at(`/case/${name}/${rest}`));
     expect(complaints).toEqual([]);
     return page;
   };

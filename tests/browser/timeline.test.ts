@@ -1,30 +1,19 @@
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { byPublication, knownBy, timeline } from "@parley/analysis";
 import { changeCase, parseChange } from "@parley/workbench";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { findChromium, startChromium } from "./chromium.ts";
+import { expect, it } from "vitest";
+import { inBrowser } from "./in-browser.ts";
 import { openPage } from "./open-page.ts";
 import { seriousFindings } from "./serious-findings.ts";
-import { serveDesk, type ServedDesk } from "./served-desk.ts";
+import { deskOfSuite } from "./served-desk.ts";
 
-const chromium = findChromium();
 const hand = { author: "A. Analyst", now: () => "2026-03-01T10:00:00Z" };
 
-describe.skipIf(!chromium)("the timeline (needs Chromium: set PARLEY_CHROMIUM)", () => {
-  let desk: ServedDesk;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    desk = await serveDesk();
-    browser = await startChromium(chromium ?? "");
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await desk?.close();
-  });
+inBrowser("the timeline", () => {
+  const desk = deskOfSuite();
 
   const open = async (name: string, rest = "", width = 1280): Promise<Page> => {
-    const { page } = await openPage(browser, desk.at(`/case/${name}/timeline${rest}`), {
+    const { page } = await openPage(desk.at(`/case/${name}/timeline${rest}`), {
       viewport: { width, height: 900 },
     });
     await page.locator("#timeline .space-sentence").waitFor();

@@ -1,46 +1,30 @@
-import type { Browser, Locator, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { Locator, Page } from "playwright-core";
+import { expect, it } from "vitest";
 import { blocks, matrix, openQuestions } from "@parley/analysis";
-import type { CasePage, Serving } from "@parley/api";
 import { emptyCase, stanceGlyph, stanceLabel } from "@parley/model";
-import { findChromium, startChromium } from "./chromium.ts";
+import { inBrowser } from "./in-browser.ts";
 import { openPage } from "./open-page.ts";
-import { pageOf, samplePage, screenOf, serveCase } from "./served-case.ts";
+import { caseOfSuite, pageOf, samplePage, serveCase } from "./served-case.ts";
 
-const chromium = findChromium();
+inBrowser("the screens of the sample case", () => {
+  const served = caseOfSuite(samplePage);
 
-describe.skipIf(!chromium)("the screens of the sample case (needs Chromium: set PARLEY_CHROMIUM)", () => {
-  let sample: CasePage;
-  let serving: Serving;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    sample = await samplePage();
-    serving = await serveCase(async () => sample);
-    browser = await startChromium(chromium ?? "");
-  });
-  afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
-  afterAll(async () => {
-    await browser?.close();
-    await serving?.close();
-  });
-
-  const reportPath = () => new URL(screenOf(serving, sample, `/reports/${sample.reports[0]?.id}`)).pathname;
-  const open = async (rest = ""): Promise<Page> => (await openPage(browser, screenOf(serving, sample, rest))).page;
+  const reportPath = () => new URL(served.at(`/reports/${served.page.reports[0]?.id}`)).pathname;
+  const open = async (rest = ""): Promise<Page> => (await openPage(served.at(rest))).page;
 
   it("answers first, with the computed sentence, its reading and where it all comes from", async () => {
-    const { page } = await openPage(browser, screenOf(serving, sample));
+    const { page } = await openPage(served.at());
     const text = await page.locator("#overview .answer").innerText();
-    expect(plain(text)).toBe(plain(blocks(sample.case).value.sentence));
-    expect(new URL(page.url()).pathname).toBe(new URL(screenOf(serving, sample)).pathname);
+    expect(plain(text)).toBe(plain(blocks(served.page.case).value.sentence));
+    expect(new URL(page.url()).pathname).toBe(new URL(served.at()).pathname);
     expect(await page.locator(".banner").innerText()).toContain("Independent origins: 1");
     expect(await page.locator(".tag").innerText()).toBe("Read-only sample");
-    expect(await page.title()).toContain(sample.case.title);
+    expect(await page.title()).toContain(served.page.case.title);
   });
 
   it("shows every stance of the matrix as a glyph and a word, parties in alphabetical order", async () => {
     const page = await open("/positions");
-    const { issues, parties } = matrix(sample.case).value;
+    const { issues, parties } = matrix(served.page.case).value;
     const cells = issues.flatMap(({ options }) => options.flatMap((option) => option.cells));
     for (const stance of new Set(cells.map((cell) => cell.stance))) {
       const shown = page.locator(`.matrix tbody[data-issue] td[data-stance="${stance}"]`);
@@ -63,7 +47,7 @@ describe.skipIf(!chromium)("the screens of the sample case (needs Chromium: set 
     await page.locator(".panel").getByRole("button", { name: "Show in report" }).first().click();
     expect(new URL(page.url()).pathname).toBe(reportPath());
     expect(plain(await shownWords(page))).toBe(plain(quote));
-    expect(sample.reports[0]?.text).toContain(quote);
+    expect(served.page.reports[0]?.text).toContain(quote);
     expect(await page.locator(".report-text .shown").first().evaluate(isInView)).toBe(true);
   });
 
@@ -99,27 +83,27 @@ describe.skipIf(!chromium)("the screens of the sample case (needs Chromium: set 
     await page.locator(".reading-bar").getByText("open (consent)").click();
     await solved(page, "silence open");
     expect(await answer.innerText()).not.toBe(before);
-    const demands = { ...sample.case.reading, silence: "open" as const, demandsExclude: false };
+    const demands = { ...served.page.case.reading, silence: "open" as const, demandsExclude: false };
     await page.getByLabel("a demand excludes other options").uncheck();
     await solved(page, "demands do not exclude");
-    expect(plain(await answer.innerText())).toBe(plain(blocks(sample.case, { reading: demands }).value.sentence));
-    const [assumption] = sample.case.assumptions;
+    expect(plain(await answer.innerText())).toBe(plain(blocks(served.page.case, { reading: demands }).value.sentence));
+    const [assumption] = served.page.case.assumptions;
     await page.getByLabel(assumption?.text ?? "").check();
     await solved(page, `assuming ${assumption?.id}`);
   });
 
   it("opens the claim behind each note of the brief", async () => {
     const page = await open("/brief");
-    expect(await page.locator(".notes li").count()).toBe(sample.brief.notes.length);
+    expect(await page.locator(".notes li").count()).toBe(served.page.brief.notes.length);
     await page.getByRole("link", { name: "Note 1", exact: true }).first().click();
-    const [note] = sample.brief.notes;
+    const [note] = served.page.brief.notes;
     expect(await page.locator(".panel .claim").getAttribute("data-claim-card")).toBe(note?.claim);
     expect(plain(await page.locator(".panel blockquote").innerText())).toBe(plain(note?.quote ?? ""));
   });
 
   it("names what blocks, the routes, the questions and the findings, each on its screen", async () => {
     const page = await open("/blocks");
-    const { cores, routes, ask } = blocks(sample.case).value;
+    const { cores, routes, ask } = blocks(served.page.case).value;
     expect(await page.locator(".cores > li").count()).toBe(cores.length);
     await page.getByText("The routes as a table").click();
     expect(await page.locator(".routes-table thead th").count()).toBe(routes.shown.length + 1);
@@ -128,13 +112,13 @@ describe.skipIf(!chromium)("the screens of the sample case (needs Chromium: set 
     await page.locator(".rail").getByRole("link", { name: "Ask next" }).click();
     expect(await page.locator(".ask tbody tr").first().innerText()).toContain(ask[0]?.question);
     expect(await page.locator(".ask tbody tr").count()).toBe(ask.length);
-    const questions = openQuestions(sample.findings).map(({ question }) => question);
+    const questions = openQuestions(served.page.findings).map(({ question }) => question);
     for (const [at, text] of (await page.locator(".finding-questions li").allInnerTexts()).entries())
       expect(text.startsWith(questions[at] ?? "none")).toBe(true);
     expect(await page.locator(".finding-questions li").count()).toBe(questions.length);
     await page.locator(".rail").getByRole("link", { name: "Findings" }).click();
     await page.locator(".findings li").first().waitFor();
-    expect(await page.locator(".findings li").count()).toBe(sample.findings.length);
+    expect(await page.locator(".findings li").count()).toBe(served.page.findings.length);
     await page.locator(".finding-code.link").first().focus();
     await page.keyboard.press("k");
     await page.keyboard.press("j");
@@ -146,7 +130,7 @@ describe.skipIf(!chromium)("the screens of the sample case (needs Chromium: set 
 
   it("leads on from the overview: counts to their screens, glyphs to evidence, the first questions, the next date", async () => {
     const page = await open();
-    const { issues } = matrix(sample.case).value;
+    const { issues } = matrix(served.page.case).value;
     const cells = issues.flatMap(({ options }) => options.flatMap((option) => option.cells));
     expect(await page.locator(".mini-matrix .glyph").count()).toBe(cells.length);
     expect(await page.locator(".ask-first li").allInnerTexts()).toHaveLength(3);
@@ -164,7 +148,7 @@ describe.skipIf(!chromium)("the screens of the sample case (needs Chromium: set 
     const screens = await page
       .locator(".counts a")
       .evaluateAll((links) => links.map((link) => link.getAttribute("href")));
-    const base = new URL(screenOf(serving, sample)).pathname;
+    const base = new URL(served.at()).pathname;
     expect(screens).toEqual(
       ["/positions", "/blocks", "?stance=accepts-if", "/ask", "/reports"].map((rest) => base + rest),
     );
@@ -179,7 +163,7 @@ describe.skipIf(!chromium)("the screens of the sample case (needs Chromium: set 
       await page.keyboard.press("g");
       await page.keyboard.press(key);
       expect(await page.locator("main h2", { hasText: heading }).evaluate(isFocused), heading).toBe(true);
-      expect(await page.title()).toContain(sample.case.title);
+      expect(await page.title()).toContain(served.page.case.title);
     }
     await page.getByRole("button", { name: "Shortcuts" }).click();
     await page.getByRole("dialog").getByRole("checkbox").uncheck();
@@ -197,7 +181,7 @@ describe.skipIf(!chromium)("the screens of the sample case (needs Chromium: set 
   });
 
   it("asks no other computer for anything and complains of nothing", async () => {
-    const { page, foreign, complaints } = await openPage(browser, screenOf(serving, sample, "/positions"));
+    const { page, foreign, complaints } = await openPage(served.at("/positions"));
     await page.locator('td[data-stance="demands"]').first().click();
     await page.locator(".page-footer").scrollIntoViewIfNeeded();
     expect(foreign).toEqual([]);
@@ -207,7 +191,7 @@ describe.skipIf(!chromium)("the screens of the sample case (needs Chromium: set 
 
   it("says so when there is nothing yet, and when the case cannot be opened", async () => {
     const empty = await serveCase(async () => pageOf(emptyCase("talks", "Talks")));
-    const { page } = await openPage(browser, `${empty.url}/case/talks/positions`);
+    const { page } = await openPage(`${empty.url}/case/talks/positions`);
     expect(await page.locator("#positions").innerText()).toContain("No issues yet");
     await empty.close();
     const broken = await serveCase(() => Promise.reject(new Error("secret")));
