@@ -1,4 +1,4 @@
-import { playResultSchema } from "@parley/model";
+import { parseCase, playResultSchema } from "@parley/model";
 import { expect, test } from "vitest";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -93,4 +93,11 @@ test("a behaviour with scores says what to record; with scores it plays, and the
   ]);
   const single = parley([...words.slice(0, 6), "--offers", "mediator"], { cwd: folder });
   expect(single.stderr).toContain("a single text needs a mediator");
+});
+
+test("the case for a class opens as a case, without anybody's positions, claims or people", () => {
+  const { stdout } = parley(["play", strike, "--without-secrets"]);
+  const { positions, claims, people, parties } = parseCase(JSON.parse(stdout));
+  expect([positions, claims, people]).toEqual([[], [], []]);
+  expect(parties).toHaveLength(3);
 });
