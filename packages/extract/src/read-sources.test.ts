@@ -126,3 +126,10 @@ test("an office that is quoted in part is the source", () => {
 test("all who say something together are its source", () => {
   expect(after("Both delegations said they had moved closer.").join()).toContain("<Both delegations>");
 });
+
+test("what follows a colon is of whoever was blunt or made the offer before it", () => {
+  const text =
+    "The Greens met the Liberals. The Greens' leader, Ada Orr, was blunt: the party will not join a cabinet. The Liberals made an offer: the Greens would get transport.";
+  expect(claims(text)).toEqual(expect.arrayContaining(["Greens reject <Ada Orr>", "Liberals offer <->"]));
+  expect(claims(text)).not.toContain("Greens offer <->");
+});

@@ -21,8 +21,20 @@ export function attributionsOf(clauses: readonly Clause[], scene: Scene): Attrib
     const found = verbAttribution(clauses, number, scene);
     if (found) out.push(found);
   });
-  const quoted = out.length === 0 ? afterColon(clauses, scene) : undefined;
+  const quoted = out.length === 0 ? (afterColon(clauses, scene) ?? plainlyPut(clauses, scene)) : undefined;
   return quoted ? [quoted] : out;
+}
+
+/** "The leader, Ann Lee, was blunt: the party will not join": what follows the colon is what was said so. */
+function plainlyPut([main, next]: readonly Clause[], scene: Scene): Attribution | undefined {
+  const { tokens } = scene;
+  if (!main?.subject || tokens[main.verb.first]?.lemma !== "be" || next?.marker !== ":") return undefined;
+  const manner = tokens.slice(main.verb.first + 1, next.first - 1).map(({ lower }) => lower);
+  if (!/^(?:blunt|clear|firm|adamant|categorical|frank|unequivocal|plain|direct|brief)$/.test(manner.at(-1) ?? ""))
+    return undefined;
+  const actor = actorOf(main.subject, scene);
+  if (!actor || !/^(?:person|official|anonymous|expert)$/.test(actor.kind)) return undefined;
+  return { actor, cue: ":", clause: 0, first: main.first, last: main.last, reach: "complement" };
 }
 
 /** "Its leader, Ann Lee, denies that: “We told them.”": a quotation after a colon is of whom the sentence is about. */

@@ -221,7 +221,7 @@ const spells = /^(?:provide|envisage|foresee|stipulate|include|cover|last)$/;
 /** "The committee made an offer: it would …": what comes after the colon spells the offer out. */
 function announced(unit: Unit, before: Decision | undefined): Thread["ongoing"] {
   if (unit.clause?.marker !== ":" || !before || before.holder.startsWith("(")) return undefined;
-  return before.act === "offer" || before.act === "demand" ? { act: before.act, holder: before.holder } : undefined;
+  return before.act === "offer" ? { act: before.act, holder: before.holder, authored: true } : undefined;
 }
 
 function nextThread(

@@ -28,6 +28,7 @@ export function subjectActor({ scene, speaker, unit }: Situation, clause: Clause
   if (speaker?.party && /^(?:his|her|their|our|its)$/.test(words[0] ?? "") && ownPeople.test(words.at(-1) ?? ""))
     return speaker;
   if (speaker?.party && words.length <= 2 && /^(?:members|membership)$/.test(words.at(-1) ?? "")) return speaker;
+  if (speaker?.party && speaker.kind === "person" && words.join(" ") === "the party") return speaker;
   const actor = actorOf(clause.subject, scene);
   if (speaker?.party && actor?.indirect && isBarePlural(scene.tokens, clause.subject)) return undefined;
   if (words.length === 1 && words[0] === "they" && speaker?.party && ownBefore(scene.tokens, first)) return speaker;
