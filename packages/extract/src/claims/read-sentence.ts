@@ -100,7 +100,6 @@ function decided(
     last: Thread["last"];
   },
 ): { decisions: Decision[]; actors: Actor[] } {
-  const { tokens } = scene;
   const decisions: Decision[] = [];
   const actors = [...given.actors];
   units.forEach((unit, i) => {
@@ -121,7 +120,7 @@ function decided(
     const subject =
       unit.clause?.subject && actorOf(unit.clause.subject, { ...scene, past: [...scene.past, ...actors] });
     for (const actor of [subject, decision.actor])
-      if (actor && !hasPronoun(unit, tokens) && actors.at(-1)?.who !== actor.who) actors.push(actor);
+      if (actor && !hasPronoun(unit, scene.tokens) && actors.at(-1)?.who !== actor.who) actors.push(actor);
   });
   return { decisions, actors };
 }
