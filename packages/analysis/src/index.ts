@@ -93,6 +93,7 @@ export {
   lineWords,
   moveWords,
   reasonWords,
+  saidWords,
   sessionWords,
   sourceWords,
   stepWords,

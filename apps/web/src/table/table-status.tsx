@@ -1,4 +1,4 @@
-import { reasonWords, type Replayed } from "@parley/analysis";
+import { saidWords, type Replayed } from "@parley/analysis";
 import { listed } from "@parley/model";
 import type { JSX } from "react";
 import { useCaseView } from "../view/use-case-view.ts";
@@ -24,8 +24,8 @@ export function TableStatus({ played: { rules, state } }: { played: Replayed }):
       ({ by, consequence, deadline, state: now }) =>
         `Ultimatum of ${partyName(by)}, by day ${deadline}: ${consequence} (${ultimatumWords[now]}).`,
     ),
-    ...state.threats.map((threat) => `Threat of ${reasonWords(subject, threat)}.`),
-    ...state.promises.map((promise) => `Promise aside, ${reasonWords(subject, promise)}.`),
+    ...state.threats.map((threat) => `Threat of ${saidWords(subject, threat)}.`),
+    ...state.promises.map((promise) => `Promise aside, ${saidWords(subject, promise)}.`),
   ];
   return (
     <div className="small">

@@ -122,11 +122,23 @@ const lineNouns: Readonly<Record<string, string>> = {
 export function reasonWords(subject: Case, reason: string): string {
   const names = new Map<string, string>([
     ...subject.positions.map(({ id }): [string, string] => [id, lineWords(subject, id)]),
-    ...subject.steps.map(({ id, text }): [string, string] => [id, quoted(text)]),
+    ...subject.steps.map(({ id }): [string, string] => [id, quoted(stepWords(subject, id))]),
     ...subject.issues.map(({ id, label }): [string, string] => [id, label]),
     ...subject.parties.map(({ id, name }): [string, string] => [id, name]),
   ]);
-  return reason.replaceAll(/[A-Za-z0-9][A-Za-z0-9._-]*/g, (word) => names.get(word) ?? word);
+  return reason.replaceAll(
+    /[A-Za-z0-9][A-Za-z0-9._/-]*/g,
+    (word) => names.get(word) ?? partOfStep(subject, word) ?? word,
+  );
+}
+
+/**
+ * A threat or a promise of the table, the parties by name; what was said stays as it was said.
+ * @example saidWords(subject, "staff: staff will strike"); // => "Staff: staff will strike"
+ */
+export function saidWords(subject: Case, said: string): string {
+  const end = said.indexOf(": ");
+  return `${reasonWords(subject, said.slice(0, end))}${said.slice(end)}`;
 }
 
 /** How a session ended, in words; `still going on` when it has not. @example endWords(subject, { end: undefined }); // => "still going on" */
@@ -138,11 +150,13 @@ export function endWords(subject: Case, { end }: Pick<TableState, "end">): strin
     breakdown: "breakdown",
     inconclusive: "inconclusive",
   };
-  const reason =
-    end.step === undefined
-      ? reasonWords(subject, end.reason)
-      : reasonWords(subject, end.reason).replace(end.step, quoted(stepWords(subject, end.step)));
-  return `${kind[end.kind]}: ${reason}`;
+  return `${kind[end.kind]}: ${reasonWords(subject, end.reason)}`;
+}
+
+/** `pay/2`: one part of a step that was split. */
+function partOfStep(subject: Case, id: string): string | undefined {
+  const words = id.includes("/") ? stepWords(subject, id) : id;
+  return words === id ? undefined : quoted(words);
 }
 
 /** Whether a move is reported or supposed, and by whom. @example sourceWords({ kind: "return", by: "staff", claims: ["c1"] }); // => "reported in c1" */

@@ -1,0 +1,36 @@
+import { parseCase } from "@parley/model";
+import { expect, test } from "vitest";
+import { endWords, reasonWords, saidWords } from "./move-words.ts";
+
+const strike = parseCase({
+  format: "parley-case",
+  version: 1,
+  title: "Strike",
+  parties: [
+    { id: "port", name: "Port" },
+    { id: "union", name: "Union" },
+  ],
+  issues: [{ id: "wages", label: "Wages", options: ["six", "four"] }],
+  steps: [{ id: "pay", text: "Port will pay $& more", by: "port" }],
+});
+const collapse = { kind: "collapse", step: "pay", at: 1 } as const;
+
+test("a collapse quotes its step once, also where its words hold its id and signs", () => {
+  const end = { ...collapse, reason: "port did not carry out pay" };
+  expect(endWords(strike, { end })).toBe("collapse at step 1: Port did not carry out “Port will pay $& more”");
+});
+
+test("a part of a split step is told in the words of the step", () => {
+  const end = { ...collapse, step: "pay/2", reason: "union walked out before pay/2 was done" };
+  expect(endWords(strike, { end })).toBe(
+    "collapse at step 1: Union walked out before “Port will pay $& more (part 2 of 2)” was done",
+  );
+  expect(reasonWords(strike, "steps wait for each other: pay/1, pay/2")).toContain("(part 1 of 2)”, “Port");
+});
+
+test("threats and promises name the parties and keep what was said as it was said", () => {
+  expect(saidWords(strike, "union: the union stops unless wages rise: pay up")).toBe(
+    "Union: the union stops unless wages rise: pay up",
+  );
+  expect(saidWords(strike, "port to union: port will pay")).toBe("Port to Union: port will pay");
+});
