@@ -38,7 +38,7 @@ function scoresWords(subject: Case, scores: NonNullable<PlayResult["scores"]>): 
 /** The package that was agreed, who answered it how, and what was given up. */
 function agreedTable(subject: Case, agreed: AgreedPackage | undefined): string {
   if (!agreed) return "";
-  const status = agreed.status === "signed" ? `SIGNED: TEXT ${agreed.text}` : `AD REFERENDUM: TEXT ${agreed.text}`;
+  const status = `${agreed.status.replace("-", " ").toUpperCase()}: TEXT ${agreed.text}`;
   return [
     table(
       [status],

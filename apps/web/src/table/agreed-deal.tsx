@@ -3,6 +3,12 @@ import type { JSX } from "react";
 import { PartyMark } from "../view/party-mark.tsx";
 import { useCaseView } from "../view/use-case-view.ts";
 
+const statusWords = {
+  signed: "signed",
+  accepted: "accepted by all; not signed",
+  "ad-referendum": "accepted by all, in part ad referendum; not signed",
+} as const;
+
 /** The package that a session came to: who said what to it, and what each gave up on the way. Nothing before all accept one. */
 export function AgreedDeal({ played: { rules, state } }: { played: Replayed }): JSX.Element | null {
   const { subject, partyName } = useCaseView();
@@ -13,8 +19,7 @@ export function AgreedDeal({ played: { rules, state } }: { played: Replayed }): 
     <section aria-labelledby="agreed-title" className="agreed-deal">
       <h3 id="agreed-title">The agreed package</h3>
       <p>
-        Text {text}, by {partyName(by)}:{" "}
-        {status === "signed" ? "signed" : "accepted by all, in part ad referendum; not signed"}
+        Text {text}, by {partyName(by)}: {statusWords[status]}
         {order !== undefined && `, with the order of steps of ${partyName(order)}`}.
       </p>
       <div className="wide" tabIndex={0} role="region" aria-labelledby="agreed-title">

@@ -1,5 +1,5 @@
 import { canBeSigned, endWords, textNeeds, type Replayed } from "@parley/analysis";
-import { counted, listed, type Case } from "@parley/model";
+import { capitalised, counted, listed, type Case } from "@parley/model";
 
 /**
  * Where a session stands, in a few words: the answer first, then what can be done next.
@@ -25,7 +25,7 @@ function textsSentence({ rules, state }: Replayed): string {
   const { texts } = state;
   if (texts.length === 0) return "No text is on the table.";
   const ready = texts.filter((one) => canBeSigned(rules, state, one)).map(({ n }) => `text ${n}`);
-  if (ready.length > 0) return `${listed(ready, "or").replace("t", "T")} can be signed now.`;
+  if (ready.length > 0) return `${capitalised(listed(ready, "or"))} can be signed now.`;
   const whole = texts.filter((one) => textNeeds(rules, state, one).open.length === 0);
   const lacking =
     whole.length > 0

@@ -6,16 +6,16 @@ import type { Answer, TabledText, TableState } from "./table-state.ts";
 /**
  * The package that a session came to: what was signed, else the last text that all who negotiate accepted, if only ad
  * referendum; with what each party said to it, consents and approvals included, and what each gave up on the way.
- * @returns `undefined` when no text came so far.
+ * @returns `undefined` when no text came so far, or one who had accepted rejects it now.
  * @example agreedPackage(subject, tableRules(subject, { rounds: 4, turns: 4, edges: "start", reading: {} }), emptyTable()); // => undefined
  */
 export function agreedPackage(subject: Case, rules: TableRules, state: TableState): AgreedPackage | undefined {
-  const one = state.signed ?? state.provisional;
+  const one = state.signed ?? provisionalNow(rules, state);
   if (!one) return undefined;
   const { issues } = subject;
   const { order } = state.signed ?? {};
   return {
-    status: state.signed ? "signed" : "ad-referendum",
+    status: state.signed ? "signed" : accepted(rules, one) ? "accepted" : "ad-referendum",
     text: one.n,
     by: one.by,
     options: issues.flatMap(({ id: issue }) => {
@@ -33,6 +33,16 @@ export function agreedPackage(subject: Case, rules: TableRules, state: TableStat
       .filter(({ id }) => state.given.includes(id))
       .map(({ id: line, party }) => ({ party, line, crossed: one.text.crossed.some(({ id }) => id === line) })),
   };
+}
+
+/** The last text that all accepted, with what is said to it now; one that was replaced on the table stays as it was. */
+function provisionalNow(rules: TableRules, { texts, provisional }: TableState): TabledText | undefined {
+  const now = texts.find(({ n }) => n === provisional?.n) ?? provisional;
+  return now && rules.negotiating.some((party) => now.answers[party] === "rejected") ? undefined : now;
+}
+
+function accepted({ negotiating }: TableRules, { answers }: TabledText): boolean {
+  return negotiating.every((party) => answers[party] === "accepted");
 }
 
 type How = AgreedPackage["answers"][number]["how"];

@@ -9,8 +9,10 @@ const rowSchema = { runs: z.number().int(), signed: z.number().int(), ends: coun
 
 const agreedSchema = z.object({
   status: z
-    .enum(["signed", "ad-referendum"])
-    .describe("ad-referendum: all who negotiate accepted it, at least one only ad referendum, and nobody signed"),
+    .enum(["signed", "accepted", "ad-referendum"])
+    .describe(
+      "accepted: all who negotiate accepted it, and nobody signed; ad-referendum: at least one of them only ad referendum",
+    ),
   text: z.number().int(),
   by: z.string().describe("who tabled it"),
   options: z.array(z.object({ issue: z.string(), option: z.string(), words: z.string() })),
