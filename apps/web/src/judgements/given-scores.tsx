@@ -25,8 +25,8 @@ export function GivenScores(): JSX.Element | null {
   useScreenKeys({ letters: { n: add } });
   const given = parties.flatMap(({ id }) => subject.scores.filter(({ party }) => party === id));
   return (
-    <section className="given-scores" aria-labelledby="given-scores-title">
-      {given.length > 0 && <h3 id="given-scores-title">Values given</h3>}
+    <section className="given-scores" aria-label="Values given">
+      {given.length > 0 && <h3>Values given</h3>}
       {given.length > 0 && <ScoresGiven given={given} onEdit={editable ? edit : undefined} />}
       {start && (
         <ScoreForm

@@ -54,7 +54,7 @@ function timed(name: Demanding, turn: Turn, { best, floor = best }: SeatScores):
  * left for do not count.
  * @example timeUsed({ rules, state: emptyTable(), party: "staff" }); // 0
  */
-export function timeUsed({ rules, state, party }: Pick<Turn, "rules" | "state" | "party">): number {
+function timeUsed({ rules, state, party }: Pick<Turn, "rules" | "state" | "party">): number {
   const { rounds, turns, lastDay } = rules.start;
   const now = Math.max(state.round, 1);
   const sits = lastDay === undefined ? rounds : Math.max(now, Math.min(rounds, now + lastDay - state.day));
