@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { caseFromReports } from "./case-from-reports.ts";
 import { readReports } from "./read-reports.ts";
 import { exampleDocx, examplePdf, wordParagraph } from "./text-from/example-files.ts";
 
@@ -63,6 +64,37 @@ describe("a folder", () => {
     inFolder("broken/a.txt", "");
     await expect(readReports([join(folder, "none")])).rejects.toMatchObject({ code: "empty-input" });
     await expect(readReports([join(folder, "broken")])).rejects.toMatchObject({ code: "empty-input" });
+  });
+});
+
+describe("reports that are read together", () => {
+  const monday =
+    "Norland and Sutland met on Monday. Norland's fisheries minister, Ada Holm, said Norland demands a smaller quota. A fund proposed by the Swiss mediator Ruth Baum was welcomed by both delegations.";
+  const tuesday =
+    "Sutland refused on Tuesday. Holm said she rejects the fund. The two sides agreed to set up the fund, Baum said.";
+  const files = [
+    { path: "b.txt", bytes: bytes(monday) },
+    { path: "a.txt", bytes: bytes(tuesday) },
+  ];
+  const holderOf = (read: Awaited<ReturnType<typeof readReports>>, words: string) =>
+    read.flatMap(({ reading }) => reading.claims).find(({ quote }) => quote.includes(words))?.holder;
+
+  test("tell each other for whom people speak, in either order", async () => {
+    expect(holderOf(await readReports(files), "rejects the fund")).toBe("Norland");
+    expect(holderOf(await readReports(files.toReversed()), "rejects the fund")).toBe("Norland");
+    expect(holderOf(await readReports(files.slice(1)), "rejects the fund")).not.toBe("Norland");
+  });
+
+  test("keep to themselves a surname that two people of two sides bear", async () => {
+    const other = bytes("Sutland's trade minister, Ivo Holm, said Sutland accepts the offer.");
+    const read = await readReports([...files, { path: "c.txt", bytes: other }]);
+    expect(holderOf(read, "rejects the fund")).not.toMatch(/land/);
+  });
+
+  test("make nobody independent whose side none of them tells", async () => {
+    const known = caseFromReports(await readReports(files.slice(0, 1)));
+    expect(known.people).toContainEqual(expect.objectContaining({ name: "Ruth Baum", roles: expect.anything() }));
+    expect(holderOf(await readReports(files.slice(1), known), "agreed to set up")).not.toBe("(expert)");
   });
 });
 

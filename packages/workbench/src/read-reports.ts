@@ -19,6 +19,7 @@ import {
   type Report,
   type Warning,
 } from "@parley/model";
+import { introducedElsewhere, knownNames, type KnownNames } from "./known-names.ts";
 import type { Network } from "./network/public-network.ts";
 import { gatherFiles, notRead, type GatheredFile } from "./text-from/gather-files.ts";
 import type { SourceDocuments, SourceFile } from "./text-from/source-document.ts";
@@ -63,21 +64,31 @@ export async function readReports(
   known?: Case,
   told: ToldOfReports = {},
 ): Promise<ReportInHand[]> {
-  const inHand: ReportInHand[] = [];
+  const names = knownNames(known);
+  const inHand: (ReportInHand & { readonly document: DocumentInHand })[] = [];
   const ids = new Set<string>();
   const beside: Warning[] = [];
   for await (const file of gatherFiles(inputs, told.network, beside)) {
     const { documents, warnings } = await documentsOf(file, beside);
     for (const [i, source] of documents.entries()) {
-      const one = await readOne(documentOf(file, source, documents.length > 1 ? i + 1 : undefined), known, told);
+      const document = documentOf(file, source, documents.length > 1 ? i + 1 : undefined);
+      const one = await readOne(document, names, told);
       const id = freeId(one.report.id, ids);
       ids.add(id);
       const all = i === 0 ? [...beside.splice(0), ...warnings, ...one.warnings] : one.warnings;
-      inHand.push({ ...one, warnings: all, report: { ...one.report, id } });
+      inHand.push({ ...one, document, warnings: all, report: { ...one.report, id } });
     }
   }
   if (inHand.length === 0) throw new ParleyError("empty-input", beside[0]?.message ?? "no reports: name at least one");
-  return inHand.map((one, i) => (i === 0 ? { ...one, warnings: [...beside, ...one.warnings] } : one));
+  const together: ReportInHand[] = [];
+  for (const { document, ...one } of inHand) {
+    const others = inHand.filter(({ report }) => report.id !== one.report.id).map(({ reading }) => reading);
+    const people = introducedElsewhere(one.doc.text, one.reading, others);
+    const again =
+      people.length > 0 && (await readOne(document, { ...names, people: [...names.people, ...people] }, told));
+    together.push(again ? { ...again, warnings: one.warnings, report: { ...again.report, id: one.report.id } } : one);
+  }
+  return together.map((one, i) => (i === 0 ? { ...one, warnings: [...beside, ...one.warnings] } : one));
 }
 
 async function documentsOf(file: GatheredFile, beside: Warning[]): Promise<SourceDocuments> {
@@ -114,7 +125,7 @@ function documentOf({ path, name, url }: GatheredFile, source: CanonicalText, en
 
 async function readOne(
   { path, file, source }: DocumentInHand,
-  known: Case | undefined,
+  known: KnownNames,
   told: ToldOfReports,
 ): Promise<ReportInHand> {
   const kind = told.kind ?? reportKind(source);
@@ -122,19 +133,11 @@ async function readOne(
   const language = told.language ?? (await textLanguage(doc.text));
   const isRead = language.split("-")[0] === "en";
   const warnings = isRead ? [] : [languageNotRead(path, language)];
-  const read = isRead ? readingOf(doc, known) : unread(doc);
+  const read = isRead ? readReport(doc, known) : unread(doc);
   const issuer = kind === "statement" ? issuerOf(told.publisher ?? doc.publisher, read, known) : undefined;
   const reading = issuer === undefined ? read : { ...read, claims: read.claims.map((claim) => issued(claim, issuer)) };
   const report = { ...reportOf(path, doc, reading), kind, language };
   return { path, ...(file === undefined ? {} : { file }), doc, reading, warnings, report };
-}
-
-function readingOf(doc: CanonicalText, known: Case | undefined): ReportReading {
-  return readReport(doc, {
-    parties: known?.parties ?? [],
-    people: known?.people ?? [],
-    sources: known?.sources ?? [],
-  });
 }
 
 function unread({ blocks }: CanonicalText): ReportReading {
@@ -148,9 +151,9 @@ function languageNotRead(path: string, language: string): Warning {
 }
 
 /** The publisher of a statement, when it is a party itself: then it passes nothing on, it speaks. */
-function issuerOf(publisher: string | undefined, read: ReportReading, known: Case | undefined): string | undefined {
+function issuerOf(publisher: string | undefined, read: ReportReading, known: KnownNames): string | undefined {
   if (publisher === undefined) return undefined;
-  const parties = [...(known?.parties ?? []), ...read.parties];
+  const parties = [...known.parties, ...read.parties];
   const plain = (name: string) => name.replace(/^the\s+/i, "").toLowerCase();
   const party = parties.find(({ name, aliases }) => [name, ...aliases].some((one) => plain(one) === plain(publisher)));
   return party && publisher;

@@ -1,5 +1,6 @@
 import { canonicalText, languageName, laidOutAs, readReport } from "@parley/extract";
 import { claimReaders, isUsable, type Claim, type Report, type Seconded } from "@parley/model";
+import { knownNames } from "../known-names.ts";
 import { freshClaims, takenIds } from "./fresh-claims.ts";
 import { knownClaim } from "./known-claim.ts";
 import { namedReports } from "./named-reports.ts";
@@ -29,13 +30,14 @@ export async function suggestClaims(
   ids: readonly string[],
 ): Promise<{ desk: Desk; reports: SuggestedAgain[] }> {
   const { case: subject, answerable } = desk;
+  const known = knownNames(answerable);
   const wanted = namedReports(desk, ids);
   const taken = takenIds(desk.events).claims;
   const payloads: Payload[] = [];
   const reports = wanted.map((report): SuggestedAgain => {
     const unread = whyUnread(report);
     if (unread !== undefined) return { report: report.id, suggested: 0, known: 0, unread };
-    const { claims: read } = readReport(laidOutAs(canonicalText(report.text ?? "", "text"), report.kind), answerable);
+    const { claims: read } = readReport(laidOutAs(canonicalText(report.text ?? "", "text"), report.kind), known);
     const old = subject.claims.filter((claim) => claim.report === report.id);
     const claims = freshClaims(read, { report: report.id, old, taken });
     const seconded = read.flatMap((claim) => secondedByRules(claim, knownClaim(old, claim)));
