@@ -1,6 +1,5 @@
 import type { Finding, TextResult } from "@parley/model";
-
-const order = { error: 0, warning: 1, notice: 2 } as const;
+import { bySeverity } from "../findings/by-severity.ts";
 
 /**
  * What a careful drafter would point out about a text, of single clauses and of several together.
@@ -9,5 +8,5 @@ const order = { error: 0, warning: 1, notice: 2 } as const;
  */
 export function textFindings({ articles, findings }: Pick<TextResult, "articles" | "findings">): Finding[] {
   const own = articles.flatMap(({ clauses }) => clauses.flatMap((clause) => clause.findings));
-  return [...own, ...findings].toSorted((a, b) => order[a.severity] - order[b.severity]);
+  return bySeverity([...own, ...findings]);
 }

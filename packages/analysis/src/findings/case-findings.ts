@@ -1,7 +1,8 @@
 import type { Case, Finding } from "@parley/model";
 import { textFindings } from "../draft/text-findings.ts";
 import { textReadout } from "../draft/text-readout.ts";
-import { bySeverity, findAll, type FindOptions } from "./find-all.ts";
+import { bySeverity } from "./by-severity.ts";
+import { findAll, type FindOptions } from "./find-all.ts";
 
 /**
  * Everything to point out about a case: {@link findAll}, and the faults of the newest version of its text. A text that

@@ -1,4 +1,5 @@
 import type { Case, Finding } from "@parley/model";
+import { bySeverity } from "./by-severity.ts";
 import { composeBrief } from "../brief/compose-brief.ts";
 import { blocks } from "../deal-space/blocks.ts";
 import { origins } from "../evidence/origins.ts";
@@ -76,8 +77,6 @@ const finders: readonly Finder[] = [
 /** What there is to say of claims whatever they tell. */
 const ofAnyText: readonly Finder[] = [lostQuote, unreviewed];
 
-const order = { error: 0, warning: 1, notice: 2 } as const;
-
 /** What {@link findAll} cannot know from the case. */
 export interface FindOptions {
   /** The day on which it is asked, as `YYYY-MM-DD`; left out: nothing is said of dates that have passed. */
@@ -115,9 +114,4 @@ export function findAll(subject: Case, { day }: FindOptions = {}): Finding[] {
 function inPassages({ subject, blocks, origins }: FindingContext, findings: readonly Finding[]): Finding[] {
   const composed = composeBrief({ subject: { ...subject, passages: [] }, blocks, findings, origins });
   return subject.passages.flatMap((passage) => passageFindings(passage, subject, composed));
-}
-
-/** Errors first, then warnings, then notices; of one severity in the order given. @example bySeverity([]); // => [] */
-export function bySeverity(findings: readonly Finding[]): Finding[] {
-  return findings.toSorted((a, b) => order[a.severity] - order[b.severity]);
 }
