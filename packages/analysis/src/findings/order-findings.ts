@@ -4,6 +4,7 @@ import { moveContext, type MoveContext } from "../movement/move-context.ts";
 import { pricedEarlier, type PricedEarlier } from "../movement/priced-earlier.ts";
 import { checklistWords, missingKinds } from "../sequence/deal-checklists.ts";
 import { missingIssues } from "../sequence/missing-issues.ts";
+import { stepTexts } from "../sequence/roadmap-sentences.ts";
 import { givenOrder, stepGraph } from "../sequence/step-graph.ts";
 import { orderLabel, proposedOrders, wholeOrder, type ProposedOrder } from "../sequence/proposed-orders.ts";
 import { issueLabel, shortened } from "../wording/words.ts";
@@ -188,14 +189,15 @@ function momentWords(subject: Case, step: Step): string {
   const who = listed(subject.parties.filter(({ id }) => [step.by ?? []].flat().includes(id)).map(({ name }) => name));
   const held = [...done, ...maybe];
   const rest = later.filter((one) => !maybe.includes(one));
+  const texts = (steps: readonly Step[]): string =>
+    stepTexts(
+      subject,
+      steps.map(({ id }) => id),
+    );
   const holding =
-    held.length === 0 ? "nothing that others have done" : `${maybe.length === 0 ? "" : "at most "}${stepTexts(held)}`;
-  const toCome = rest.length === 0 ? "" : `; still to come by others: ${stepTexts(rest)}`;
+    held.length === 0 ? "nothing that others have done" : `${maybe.length === 0 ? "" : "at most "}${texts(held)}`;
+  const toCome = rest.length === 0 ? "" : `; still to come by others: ${texts(rest)}`;
   return ` Once it is done, ${who} would hold ${holding}${toCome}.`;
-}
-
-function stepTexts(steps: readonly Step[]): string {
-  return listed(steps.map(({ text }) => quoted(shortened(text, 60))));
 }
 
 /** Whether someone else than the performers of a step performs another one; an unnamed performer may be anyone. */
