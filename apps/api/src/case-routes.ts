@@ -50,10 +50,8 @@ export function caseRoutes(shown: ShownCases) {
       const { asOf, order } = c.req.query();
       const opened = await shown.opened(name, asOf);
       const { value } = roadmap(opened.case, order === undefined ? {} : { order });
-      return download(
-        formatRoadmap(opened, value, file, () => placeOf(c.req.url, name, "roadmap")),
-        file,
-      );
+      const address = () => placeOf(c.req.url, name, "roadmap");
+      return download(formatRoadmap(opened, value, { file, address }), file);
     })
     .get("/:name/forecasts/:file", async (c) => {
       const { name, file } = c.req.param();

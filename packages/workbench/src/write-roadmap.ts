@@ -19,10 +19,12 @@ const writers: Readonly<Record<string, Writer>> = {
  * a calendar (.ics) of the days between which each step can lie.
  * @param address - Where a step can be looked at; a calendar keeps it.
  * @throws {ParleyError} `unsupported-format` for another ending, `empty-input` for a calendar without a day.
- * @example formatRoadmap(opened, roadmap(opened.case).value, "steps.mmd");
+ * @example formatRoadmap(opened, roadmap(opened.case).value, { file: "steps.mmd" });
  */
 export function formatRoadmap(
-  ...[opened, result, file, address]: [OpenedCase, RoadmapResult, file: string, address?: EntryAddress]
+  opened: OpenedCase,
+  result: RoadmapResult,
+  { file, address }: { readonly file: string; readonly address?: EntryAddress },
 ): string {
   return writerOf(file)(opened, result, address);
 }
@@ -42,7 +44,7 @@ export function checkRoadmapFormat(file: string): void {
  * @example await writeRoadmap(opened, roadmap(opened.case).value, "steps.csv");
  */
 export async function writeRoadmap(opened: OpenedCase, result: RoadmapResult, file: string): Promise<void> {
-  await writeWhole(file, formatRoadmap(opened, result, file));
+  await writeWhole(file, formatRoadmap(opened, result, { file }));
 }
 
 function writerOf(file: string): Writer {
