@@ -2,7 +2,8 @@ import { parseConflict, type ConflictModel } from "@parley/model";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { stability } from "./stability.ts";
-import { flipDistance, statementFlips } from "./statement-flips.ts";
+import { statementFlips } from "./statement-flips.ts";
+import { flipDistance } from "./turning-points.ts";
 
 const model = (wants: readonly (readonly object[])[]): ConflictModel =>
   parseConflict({

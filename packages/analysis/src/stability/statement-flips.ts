@@ -1,6 +1,6 @@
 import type { ConflictModel, StabilityExplanation } from "@parley/model";
 import { conflictGraph } from "./conflict-graph.ts";
-import { statementMoves } from "./turning-points.ts";
+import { flipDistance, statementMoves } from "./turning-points.ts";
 
 /** A move of one statement that brings the other answer. */
 export type StatementFlip = StabilityExplanation["reorders"][number];
@@ -15,12 +15,4 @@ export type StatementFlip = StabilityExplanation["reorders"][number];
  */
 export function statementFlips(model: ConflictModel, state: number): StatementFlip[] {
   return statementMoves(conflictGraph(model), state - 1).toSorted((a, b) => flipDistance(a) - flipDistance(b));
-}
-
-/**
- * Over how many places a statement moves.
- * @example flipDistance({ statement: 4, place: 1 }); // => 3
- */
-export function flipDistance({ statement, place }: Pick<StatementFlip, "statement" | "place">): number {
-  return Math.abs(statement - place);
 }

@@ -173,12 +173,19 @@ function told(
  */
 export function turningStatements(graph: ConflictGraph, state: number): Reorder[] {
   const found = statementMoves(graph, state);
-  const far = ({ statement, place }: Reorder): number => Math.abs(statement - place);
   return stabilityConcepts.flatMap((concept) => {
     const own = found.filter((one) => one.concept === concept);
-    const least = Math.min(...own.map(far));
-    return own.filter((one) => far(one) === least);
+    const least = Math.min(...own.map(flipDistance));
+    return own.filter((one) => flipDistance(one) === least);
   });
+}
+
+/**
+ * Over how many places a statement moves.
+ * @example flipDistance({ statement: 4, place: 1 }); // => 3
+ */
+export function flipDistance({ statement, place }: Pick<Reorder, "statement" | "place">): number {
+  return Math.abs(statement - place);
 }
 
 /**
