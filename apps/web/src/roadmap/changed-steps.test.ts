@@ -1,10 +1,10 @@
 import { stepSchema, type Step } from "@parley/model";
 import { expect, test } from "vitest";
 import { cutStep } from "./cut-step.ts";
-import { dayRange, dayRangeText } from "./day-range.ts";
+import { dayRange, dayRangeText, daysWords } from "./day-range.ts";
 import { gateStep } from "./gate-step.ts";
 import { draggedStep } from "./moved-step.ts";
-import { stepLines } from "./step-lines.ts";
+import { endsInCondition, stepLines } from "./step-lines.ts";
 
 const step = (id: string, more: object = {}): Step => stepSchema.parse({ id, text: id, ...more });
 const after = (step: string, edge = "completion") => ({ after: [{ step, edge }] });
@@ -70,6 +70,23 @@ test("lines become steps in their order; a line with if is the condition of the 
   ]);
   expect(made[1]).not.toHaveProperty("by");
   expect(stepLines(" \nif only\n", { steps: [], parties })).toEqual([]);
+});
+
+test("conditions on several lines all count, and one that no step follows is noticed", () => {
+  const none = { steps: [], parties: [] };
+  const [made] = stepLines("if guarantees stand,\n2. If the vote passes:\ncrews return", none);
+  expect(made?.condition).toBe("guarantees stand, and if the vote passes");
+  expect(endsInCondition("crews return\nif the vote passes\n\n")).toBe(true);
+  expect(endsInCondition("if the vote passes\ncrews return")).toBe(false);
+});
+
+test.each([
+  [{ min: 1, max: 1 }, "1 day"],
+  [{ min: 3, max: 5 }, "3 to 5 days"],
+  [{ min: 3 }, "at least 3 days"],
+  [{ max: 1.5 }, "at most 1.5 days"],
+])("%o in words", (range, words) => {
+  expect(daysWords(range)).toBe(words);
 });
 
 test.each([

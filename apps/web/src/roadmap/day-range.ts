@@ -19,6 +19,20 @@ export function dayRange(text: string): DayRange | "wrong" | undefined {
   return { ...(from === "" ? {} : { min: Number(from) }), ...(to === "" ? {} : { max: Number(to) }) };
 }
 
+/** A range in words. @example daysWords({ min: 1, max: 1 }); // => "1 day" */
+export function daysWords({
+  min,
+  max,
+}: {
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
+}): string {
+  const days = (count: number): string => `${count} ${count === 1 ? "day" : "days"}`;
+  if (min === undefined) return max === undefined ? "any number of days" : `at most ${days(max)}`;
+  if (max === undefined) return `at least ${days(min)}`;
+  return min === max ? days(min) : `${min} to ${days(max)}`;
+}
+
 /** A range as one types it. @example dayRangeText({ min: 3 }); // => "3-" */
 export function dayRangeText({
   min,

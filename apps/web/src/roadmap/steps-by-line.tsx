@@ -1,9 +1,10 @@
+import { counted } from "@parley/model";
 import { useState, type JSX } from "react";
 import { Field } from "../chrome/field.tsx";
 import { EditForm } from "../chrome/edit-form.tsx";
 import { useRecorder } from "../server/use-recorder.ts";
 import { useCaseView } from "../view/use-case-view.ts";
-import { stepLines } from "./step-lines.ts";
+import { endsInCondition, stepLines } from "./step-lines.ts";
 
 /** The steps of a proposal typed one a line, whose order it is chosen beside them. */
 export function StepsByLine({ onDone }: { onDone: () => void }): JSX.Element {
@@ -13,8 +14,9 @@ export function StepsByLine({ onDone }: { onDone: () => void }): JSX.Element {
   const [proposal, setProposal] = useState("");
   const steps = stepLines(lines, { ...subject, ...(proposal === "" ? {} : { proposal }) });
   const hasOrders = subject.steps.some((step) => step.proposal !== undefined);
-  const lack =
-    steps.length === 0
+  const lack = endsInCondition(lines)
+    ? "Write the step that the last line is a condition of."
+    : steps.length === 0
       ? "Write at least one step."
       : hasOrders && proposal === ""
         ? "Say whose order this is: other steps of the case have theirs."
@@ -22,7 +24,7 @@ export function StepsByLine({ onDone }: { onDone: () => void }): JSX.Element {
   const save = async () => {
     const done = await record(
       steps.map((step) => ({ type: "step-set", step })),
-      `Added ${steps.length} steps`,
+      `Added ${counted(steps.length, "step")}`,
     );
     if (done) onDone();
     return done;

@@ -2,7 +2,7 @@ import { dateWords } from "@parley/analysis";
 import { isEdtf, type Step } from "@parley/model";
 import { useState, type JSX } from "react";
 import { TextField } from "../chrome/text-field.tsx";
-import { dayRange, dayRangeText } from "./day-range.ts";
+import { dayRange, dayRangeText, daysWords } from "./day-range.ts";
 import type { StepMoves } from "./use-step-moves.ts";
 
 interface WhenCellProps {
@@ -18,7 +18,7 @@ export function WhenCell({ step, between, moves }: WhenCellProps): JSX.Element {
   if (open) return <WhenForm step={step} moves={moves} onDone={() => setOpen(false)} />;
   const lines = [
     ...(step.window === undefined ? [] : [dateWords(step.window)]),
-    ...(step.days === undefined ? [] : [`takes ${dayRangeText(step.days).replace("-", "–")} days`]),
+    ...(step.days === undefined ? [] : [`takes ${daysWords(step.days)}`]),
   ];
   return (
     <>
