@@ -20,6 +20,7 @@ import { chosenScores } from "./chosen-scores.ts";
 import { amountSpan, scoreCurves } from "./score-curves.ts";
 import { scoreInteractions } from "./score-interactions.ts";
 import { scoreRanges } from "./score-ranges.ts";
+import { partyName } from "../wording/words.ts";
 
 /**
  * A case with scores as a bargaining problem: raw points, weight × value, where an issue without a weight has weight 1,
@@ -88,13 +89,13 @@ function checkScores(subject: Case, scored: number): void {
   const authors = subject.scores.flatMap(({ party, author }) => (party === twice.party ? [author] : []));
   throw new ParleyError(
     "invalid-input",
-    `${partyName(subject, twice.party)} has scores by ${listed(authors)}: choose whose to solve with (parley solve --by NAME)`,
+    `${partyName(subject.parties, twice.party)} has scores by ${listed(authors)}: choose whose to solve with (parley solve --by NAME)`,
     { place: { path: "scores" } },
   );
 }
 
 function scoreValues(subject: Case, score: Score, warnings: Warning[]): Omit<ProblemParty, "id" | "name"> {
-  const name = partyName(subject, score.party);
+  const name = partyName(subject.parties, score.party);
   const unscored = subject.issues.filter((issue) =>
     issue.options.some((option) => score.values[issue.id]?.[option.id] === undefined),
   );
@@ -119,10 +120,6 @@ function scoreValues(subject: Case, score: Score, warnings: Warning[]): Omit<Pro
     author: score.author,
     date: score.date,
   };
-}
-
-function partyName({ parties }: Case, party: string): string {
-  return parties.find(({ id }) => id === party)?.name ?? party;
 }
 
 function ruleConstraint(rule: Rule): ProblemConstraint {

@@ -1,7 +1,7 @@
 import { counted, isNegotiatingParty, listed, quoted, type BriefSentence, type Case } from "@parley/model";
 import { bindingWord } from "../deal-space/required-consents.ts";
 import { stanceTable, type StanceCell } from "../matrix/stance-table.ts";
-import { issueLabel, optionLabel } from "../wording/words.ts";
+import { issueLabel, optionLabel, partyName } from "../wording/words.ts";
 import { computed, type BriefContext } from "./brief-context.ts";
 
 const accepting = new Set(["demands", "accepts", "accepts-if"]);
@@ -30,7 +30,7 @@ export function agreedSentences(context: BriefContext): BriefSentence[] {
   const { subject } = context;
   return agreements(context).map(({ issue, option, cells, accepted, missing }) => {
     const conditional = accepted.filter((cell) => cell.stance === "accepts-if");
-    const names = conditional.map((cell) => partyName(subject, cell.party));
+    const names = conditional.map((cell) => partyName(subject.parties, cell.party));
     const on = names.length === 0 ? "" : `, ${listed(names)} on conditions`;
     const inferred = isInferred(accepted) ? " (in part inferred)" : "";
     const who = accepted.length === 2 ? "both accept" : `all ${accepted.length} accept`;
@@ -43,7 +43,7 @@ export function agreedSentences(context: BriefContext): BriefSentence[] {
 
 function missingConsent(subject: Case, missing: readonly StanceCell[]): string {
   if (missing.length === 0) return "";
-  const names = listed(missing.map((cell) => partyName(subject, cell.party)));
+  const names = listed(missing.map((cell) => partyName(subject.parties, cell.party)));
   return `; it also needs the consent of ${names}, which ${missing.length === 1 ? "is" : "are"} not reported`;
 }
 
@@ -145,11 +145,11 @@ function weight(cells: readonly StanceCell[]): number {
 function supports(subject: Case, cell: StanceCell, words: string): string {
   const verb = cell.stance === "demands" ? "demands" : "accepts";
   const on = cell.stance === "accepts-if" ? " on conditions" : "";
-  return `${partyName(subject, cell.party)} ${verb} ${words}${on}${inferredMark(cell)}`;
+  return `${partyName(subject.parties, cell.party)} ${verb} ${words}${on}${inferredMark(cell)}`;
 }
 
 function opposes(subject: Case, cell: StanceCell): string {
-  return `${partyName(subject, cell.party)} ${cell.stance === "red-line" ? "rules it out" : "refuses it"}${inferredMark(cell)}`;
+  return `${partyName(subject.parties, cell.party)} ${cell.stance === "red-line" ? "rules it out" : "refuses it"}${inferredMark(cell)}`;
 }
 
 function inferredMark(cell: StanceCell): string {
@@ -166,8 +166,4 @@ function label(subject: Case, issue: string): string {
 
 function optionWords(subject: Case, issue: string, option: string): string {
   return quoted(optionLabel(subject.issues, issue, option));
-}
-
-function partyName(subject: Case, id: string): string {
-  return subject.parties.find((party) => party.id === id)?.name ?? id;
 }

@@ -10,7 +10,7 @@ import {
   type Core,
   type Route,
 } from "@parley/model";
-import { issueLabel, optionLabel } from "../wording/words.ts";
+import { issueLabel, optionLabel, partyName } from "../wording/words.ts";
 import { headlineSentence } from "./bottom-line.ts";
 import { computed, isUnreviewed, type BriefContext } from "./brief-context.ts";
 import { correctionsSentence } from "./corrections-sentence.ts";
@@ -145,10 +145,10 @@ function coreItem({ subject, claims }: BriefContext, core: Core): BriefSentence[
 export function changeText(subject: Case, change: Change): string {
   if ("position" in change) {
     const position = subject.positions.find((other) => other.id === change.position);
-    const party = partyName(subject, position?.party ?? "");
+    const party = partyName(subject.parties, position?.party ?? "");
     return `${party} no longer holds “${position?.text ?? change.position}”`;
   }
-  const party = partyName(subject, change.party);
+  const party = partyName(subject.parties, change.party);
   const option = `“${optionLabel(subject.issues, change.issue, change.option)}” on ${issueLabel(subject.issues, change.issue)}`;
   switch (change.from) {
     case "not-reported":
@@ -200,8 +200,4 @@ export function whatWeDoNotKnow({ blocks }: BriefContext): BriefBlock[] {
         ]
       : []),
   ];
-}
-
-function partyName(subject: Case, id: string): string {
-  return subject.parties.find((party) => party.id === id)?.name ?? id;
 }

@@ -8,7 +8,7 @@ import {
   type DurablePackage,
   type NamedPackage,
 } from "@parley/model";
-import { issueLabel, optionLabel } from "../wording/words.ts";
+import { issueLabel, optionLabel, partyName } from "../wording/words.ts";
 import { checklistAnswers } from "./checklist-answers.ts";
 
 import { packageView } from "./package-view.ts";
@@ -72,7 +72,9 @@ function sentenceOf(subject: Case, { id, label, shifts, consents }: Found): stri
     open.length === 0
       ? ""
       : ` Nothing ${where} could answer ${listed(open.map((one) => quoted(`${issueLabel(subject.issues, one.issue)}: ${optionLabel(subject.issues, one.issue, one.option)}`)))}.`;
-  const barring = consents.filter(({ state }) => state === "crossed").map(({ party }) => nameOf(subject, party));
+  const barring = consents
+    .filter(({ state }) => state === "crossed")
+    .map(({ party }) => partyName(subject.parties, party));
   const barred =
     barring.length === 0
       ? ""
@@ -93,8 +95,4 @@ function overall(packages: readonly DurablePackage[]): string {
   ]
     .join("; ")
     .concat(".");
-}
-
-function nameOf({ parties }: Case, id: string): string {
-  return parties.find((party) => party.id === id)?.name ?? id;
 }

@@ -1,6 +1,6 @@
 import { counted, listed, quoted, type Case, type Finding, type ToldThreat } from "@parley/model";
 import { dateWords } from "../wording/date-words.ts";
-import { shortened } from "../wording/words.ts";
+import { partyName, shortened } from "../wording/words.ts";
 import { pressureEvidence, type SignedEvidence } from "../pressure/pressure-evidence.ts";
 import type { FindingContext } from "./finder.ts";
 
@@ -53,7 +53,7 @@ export function deadlinePassed({ subject, threats }: FindingContext): Finding[] 
 
 /** Who threatens, told to whom, about whom, with what. */
 function threatWords({ parties }: Case, { by, holder, to, about, consequence }: ToldThreat): string {
-  const name = (id: string): string => parties.find((party) => party.id === id)?.name ?? id;
+  const name = (id: string): string => partyName(parties, id);
   const who = by.length > 0 ? listed(by.map(name)) : holder;
   const told = to === undefined ? "" : `, told to ${name(to)}`;
   const of = about === undefined ? "" : `, about ${name(about)}`;

@@ -6,6 +6,7 @@ import type { TableRules } from "./table-rules.ts";
 import type { TableState } from "./table-state.ts";
 import { needWords, textNeeds } from "./text-needs.ts";
 import type { Text } from "./texts.ts";
+import { partyName } from "../wording/words.ts";
 
 /**
  * What follows at once from a move that is allowed: what a text then still needs, whom it asks to give something up,
@@ -75,7 +76,7 @@ function unblocked(
     ({ id, by: [first = ""] }) => mayBegin(after, id, first) && !mayBegin(before, id, first),
   );
   const step = after.due.find(({ id }) => id === move.step);
-  const name = (party: string): string => subject.parties.find(({ id }) => id === party)?.name ?? party;
+  const name = (party: string): string => partyName(subject.parties, party);
   const words = [
     ...(move.kind === "step-complete" && step && step.verifiedBy.length > 0
       ? [`It is still to be verified by ${listed(step.verifiedBy.map(name), "or")}.`]

@@ -1,11 +1,11 @@
 import { listed, quoted, type Case, type Session, type SessionMove } from "@parley/model";
 import { formulaText } from "../brief/position-sentence.ts";
-import { issueLabel, optionLabel } from "../wording/words.ts";
+import { issueLabel, optionLabel, partyName } from "../wording/words.ts";
 import type { TableState } from "./table-state.ts";
 
 /** What a move says, in a sentence without its end, the party first. @example moveWords(subject, { kind: "return", by: "staff", claims: [] }); // => "Staff returns to the talks" */
 export function moveWords(subject: Case, move: SessionMove): string {
-  const name = partyName(subject, move.by);
+  const name = partyName(subject.parties, move.by);
   return `${name} ${words(subject, move)}`;
 }
 
@@ -35,9 +35,9 @@ function words(subject: Case, move: SessionMove): string {
       if (move.sineDie) return "adjourns the talks without a day";
       return `adjourns the round${move.until === undefined ? "" : ` to day ${move.until}`}`;
     case "side-promise":
-      return `promises ${partyName(subject, move.to)} aside: ${quoted(move.words)}`;
+      return `promises ${partyName(subject.parties, move.to)} aside: ${quoted(move.words)}`;
     case "sign":
-      return `signs text ${move.text}${move.order === undefined ? "" : `, with the order of steps of ${partyName(subject, move.order)}`}`;
+      return `signs text ${move.text}${move.order === undefined ? "" : `, with the order of steps of ${partyName(subject.parties, move.order)}`}`;
     default:
       return plainWords(subject, move);
   }
@@ -67,10 +67,6 @@ function plainWords(subject: Case, move: SessionMove): string {
   if (move.kind in textVerbs && "text" in move)
     return `${textVerbs[move.kind as keyof typeof textVerbs]} text ${move.text}`;
   return move.kind;
-}
-
-function partyName({ parties }: Case, id: string): string {
-  return parties.find((party) => party.id === id)?.name ?? id;
 }
 
 /** A step in its own words; a part of a split one says which. @example stepWords(subject, "nowhere"); // => "nowhere" */
@@ -169,6 +165,6 @@ export function sourceWords({ claims, hypothetical }: SessionMove): string {
 export function sessionWords(subject: Case, { title, seats, moves }: Session): string {
   const played = seats
     .filter(({ player }) => player !== "person")
-    .map(({ party, player }) => `${partyName(subject, party)} ${player}`);
+    .map(({ party, player }) => `${partyName(subject.parties, party)} ${player}`);
   return `${title}: ${moves.length} ${moves.length === 1 ? "move" : "moves"}${played.length === 0 ? "" : `; ${played.join(", ")}`}`;
 }

@@ -2,6 +2,7 @@ import { isNegotiatingParty, type Case, type Session } from "@parley/model";
 import { agreedPackage, agreedWords } from "./agreed-package.ts";
 import { endWords, lineWords, moveWords, sourceWords, textWords } from "./move-words.ts";
 import { replay } from "./replay.ts";
+import { partyName } from "../wording/words.ts";
 
 /**
  * What one seat of a session is told before it plays, as Markdown: its own lines and wishes, and what is public: the
@@ -34,7 +35,7 @@ export function seatBrief(subject: Case, session: Session, party: string): strin
       list(
         [
           ...opening.state.texts.map(
-            (one) => `text ${one.n}, by ${nameOf(subject, one.by)}: ${textWords(subject, one.text.options)}`,
+            (one) => `text ${one.n}, by ${partyName(subject.parties, one.by)}: ${textWords(subject, one.text.options)}`,
           ),
           ...facts.map(({ words, claims }) => `${words}${cited(claims)}`),
         ],
@@ -77,8 +78,4 @@ function list(lines: readonly string[], empty: string): string {
 
 function cited(claims: readonly string[]): string {
   return claims.length === 0 ? "" : ` (${claims.join(", ")})`;
-}
-
-function nameOf({ parties }: Case, id: string): string {
-  return parties.find((party) => party.id === id)?.name ?? id;
 }

@@ -2,6 +2,7 @@ import { counted, type Case } from "@parley/model";
 import { heldLines, type HeldLine } from "./held-lines.ts";
 import type { Consent, TableRules } from "./table-rules.ts";
 import type { TabledText, TableState } from "./table-state.ts";
+import { partyName } from "../wording/words.ts";
 
 /** What a text on the table still needs before it can be signed. */
 export interface TextNeeds {
@@ -37,7 +38,7 @@ export function textNeeds(rules: TableRules, state: TableState, { text, answers 
  * @example needWords(subject, { out: [], accept: [{ party: "staff", held: [] }], consents: [], open: [] }); // => ["Staff to accept"]
  */
 export function needWords({ parties }: Case, { out, accept, consents, open }: TextNeeds): string[] {
-  const name = (id: string): string => parties.find((party) => party.id === id)?.name ?? id;
+  const name = (id: string): string => partyName(parties, id);
   return [
     ...out.map((party) => `${name(party)} to return`),
     ...accept.map(

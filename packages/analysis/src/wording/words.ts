@@ -20,6 +20,11 @@ export function holdersOf(parties: readonly Party[], holder: string): Party[] {
   return holder.split("|").flatMap((name) => partyNamed(parties, name.trim()) ?? []);
 }
 
+/** The name of a party by its id; the id itself when nobody knows it. @example partyName([], "navy"); // => "navy" */
+export function partyName(parties: readonly Pick<Party, "id" | "name">[], id: string): string {
+  return parties.find((party) => party.id === id)?.name ?? id;
+}
+
 /**
  * The label of an issue by its id, or of what a claim names with a vocabulary id; the id itself when nobody knows it.
  * @example issueLabel([], "labour.pay"); // => "Pay"
