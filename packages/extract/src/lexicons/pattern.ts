@@ -62,40 +62,47 @@ export function matchPattern(
   tokens: readonly Token[],
   { from, to }: { from: number; to: number },
 ): number | undefined {
-  return matchFrom(pattern.elements, { tokens, to, element: 0, at: from });
+  return new Match(pattern.elements, tokens, to).from(0, from);
 }
 
-interface State {
-  readonly tokens: readonly Token[];
-  readonly to: number;
-  readonly element: number;
-  readonly at: number;
-}
+/** One attempt, which goes back and forth in a sentence without making anything new. */
+class Match {
+  readonly #elements: readonly Element[];
+  readonly #tokens: readonly Token[];
+  readonly #to: number;
 
-function matchFrom(elements: readonly Element[], state: State): number | undefined {
-  const element = elements[state.element];
-  if (!element) return state.at - 1;
-  if (element.gap > 0) return matchGap(elements, state);
-  const token = state.at < state.to ? state.tokens[state.at] : undefined;
-  if (token && fits(element, token)) {
-    const rest = matchFrom(elements, { ...state, element: state.element + 1, at: state.at + 1 });
-    if (rest !== undefined) return rest;
+  constructor(elements: readonly Element[], tokens: readonly Token[], to: number) {
+    this.#elements = elements;
+    this.#tokens = tokens;
+    this.#to = to;
   }
-  if (token && state.element > 0 && (token.pos === "ADV" || token.text === '"' || token.text === "“")) {
-    const rest = matchFrom(elements, { ...state, at: state.at + 1 });
-    if (rest !== undefined) return rest;
-  }
-  return element.optional ? matchFrom(elements, { ...state, element: state.element + 1 }) : undefined;
-}
 
-function matchGap(elements: readonly Element[], state: State): number | undefined {
-  for (let skipped = 0; skipped <= (elements[state.element]?.gap ?? 0); skipped++) {
-    const at = state.at + skipped;
-    const rest = matchFrom(elements, { ...state, element: state.element + 1, at });
-    if (rest !== undefined) return rest;
-    if (at >= state.to || (stops.test(state.tokens[at]?.text ?? "") && !elements[state.element + 1]?.words.has(","))) return undefined;
+  /** Where the elements from this one on end, when the first of them stands at this token. */
+  from(number: number, at: number): number | undefined {
+    const element = this.#elements[number];
+    if (!element) return at - 1;
+    if (element.gap > 0) return this.#after(element.gap, number, at);
+    const token = at < this.#to ? this.#tokens[at] : undefined;
+    if (token && fits(element, token)) {
+      const rest = this.from(number + 1, at + 1);
+      if (rest !== undefined) return rest;
+    }
+    if (token && number > 0 && (token.pos === "ADV" || token.text === '"' || token.text === "“")) {
+      const rest = this.from(number, at + 1);
+      if (rest !== undefined) return rest;
+    }
+    return element.optional ? this.from(number + 1, at) : undefined;
   }
-  return undefined;
+
+  #after(gap: number, number: number, at: number): number | undefined {
+    for (let skipped = 0; skipped <= gap; skipped++) {
+      const rest = this.from(number + 1, at + skipped);
+      if (rest !== undefined) return rest;
+      const stop = stops.test(this.#tokens[at + skipped]?.text ?? "");
+      if (at + skipped >= this.#to || (stop && !this.#elements[number + 1]?.words.has(","))) return undefined;
+    }
+    return undefined;
+  }
 }
 
 function fits(element: Element, token: Token): boolean {
