@@ -20,27 +20,39 @@ export function knownNames(known: Case | undefined): KnownNames {
 }
 
 /**
- * People whom other reports introduce with their side and this one only calls by their surname: "Minister Ann Lee of
- * Norway" on Monday is "Lee" on Tuesday. Two people of one surname on two sides help nobody.
- * @param own - The reading of the report itself.
- * @param others - The readings of the reports that are read along.
- * @example introducedElsewhere("Lee said no.", { people: [] }, []); // => []
+ * The people whom reports introduce with their side, by surname. Two people of one surname on two sides help nobody, so
+ * that surname is left out.
+ * @example introductions([{ people: [] }]).size; // => 0
+ */
+export function introductions(readings: readonly Pick<ReportReading, "people">[]): ReadonlyMap<string, Person> {
+  const found = new Map<string, Person>();
+  const clashing = new Set<string>();
+  for (const { name, party } of readings.flatMap(({ people }) => people)) {
+    if (party === undefined || !name.includes(" ")) continue;
+    const key = surname(name);
+    if ((found.get(key)?.party ?? party) !== party) clashing.add(key);
+    found.set(key, { id: key.toLowerCase(), name, aliases: [], party, roles: [] });
+  }
+  for (const key of clashing) found.delete(key);
+  return found;
+}
+
+/**
+ * Those whom another report introduces and this one only calls by their surname: "Minister Ann Lee of Norway" on Monday
+ * is "Lee" on Tuesday. O(words + surnames).
+ * @param own - The reading of the report itself; whom it introduces is left out.
+ * @example introducedElsewhere("Lee said no.", { people: [] }, introductions([])); // => []
  */
 export function introducedElsewhere(
   text: string,
   own: Pick<ReportReading, "people">,
-  others: readonly Pick<ReportReading, "people">[],
+  introduced: ReadonlyMap<string, Person>,
 ): Person[] {
   const placed = new Set(own.people.flatMap(({ name, party }) => (party === undefined ? [] : [surname(name)])));
-  const found = new Map<string, Person | undefined>();
-  for (const { name, party } of others.flatMap(({ people }) => people)) {
-    const key = surname(name);
-    if (party === undefined || !name.includes(" ") || placed.has(key) || !isNamed(text, key)) continue;
-    const before = found.get(key);
-    const clashes = found.has(key) && before?.party !== party;
-    found.set(key, clashes ? undefined : { id: key.toLowerCase(), name, aliases: [], party, roles: [] });
-  }
-  return [...found.values()].filter((person) => person !== undefined);
+  const words = new Set(text.match(/\p{L}+/gu));
+  return [...introduced].flatMap(([name, person]) =>
+    words.has(/\p{L}+/u.exec(name)?.[0] ?? "") && !placed.has(name) && isNamed(text, name) ? [person] : [],
+  );
 }
 
 function surname(name: string): string {

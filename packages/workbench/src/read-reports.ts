@@ -19,7 +19,7 @@ import {
   type Report,
   type Warning,
 } from "@parley/model";
-import { introducedElsewhere, knownNames, type KnownNames } from "./known-names.ts";
+import { introducedElsewhere, introductions, knownNames, type KnownNames } from "./known-names.ts";
 import type { Network } from "./network/public-network.ts";
 import { gatherFiles, notRead, type GatheredFile } from "./text-from/gather-files.ts";
 import type { SourceDocuments, SourceFile } from "./text-from/source-document.ts";
@@ -80,10 +80,10 @@ export async function readReports(
     }
   }
   if (inHand.length === 0) throw new ParleyError("empty-input", beside[0]?.message ?? "no reports: name at least one");
+  const introduced = introductions(inHand.map(({ reading }) => reading));
   const together: ReportInHand[] = [];
   for (const { document, ...one } of inHand) {
-    const others = inHand.filter(({ report }) => report.id !== one.report.id).map(({ reading }) => reading);
-    const people = introducedElsewhere(one.doc.text, one.reading, others);
+    const people = introducedElsewhere(one.doc.text, one.reading, introduced);
     const again =
       people.length > 0 && (await readOne(document, { ...names, people: [...names.people, ...people] }, told));
     together.push(again ? { ...again, warnings: one.warnings, report: { ...again.report, id: one.report.id } } : one);
