@@ -86,3 +86,9 @@ test("a family holds its stake together", () => {
     "Corvex bid for Orlo Steel, but the founding Marden family said it had no intention of selling. Lucy Marden, who speaks for the family's stake, rejected the bid. The family rejected a delay.";
   expect(holders(text).slice(-2)).toEqual(["Marden family", "Marden family"]);
 });
+
+test("a union named after a country is not the country", () => {
+  const text =
+    "Norland and Sutland met. The Pilots' Union of Norland demanded a hotline. A Norland official said Norland would pay. Norland rejected a delay.";
+  expect(holders(text).slice(1)).toEqual(["Pilots' Union of Norland", "Norland", "Norland"]);
+});

@@ -89,6 +89,16 @@ test("who demands or refuses must agree; who only proposes is taken for a mediat
   expect(parties[1]?.note).toMatch(/proposed by rules/);
 });
 
+test("whoever only accuses mediates nothing", async () => {
+  const path = join(folder, "accusers.txt");
+  writeFileSync(
+    path,
+    "France demanded a cut in fishing quotas. Spain rejected the demand. Norway accused France of breaking the rules.",
+  );
+  const { parties } = (await openInput([path])).case;
+  expect(parties.find(({ name }) => name === "Norway")?.roles).toEqual(["observer"]);
+});
+
 test("parties and people that a case already names are not named again", async () => {
   const path = join(folder, "talks.txt");
   writeFileSync(

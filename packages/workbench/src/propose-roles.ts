@@ -21,10 +21,13 @@ const binding: ReadonlySet<Position["stance"]> = new Set(["demands", "refuses", 
 /** Acts of those who want something themselves. */
 const pressing: ReadonlySet<Act> = new Set<Act>(["demand", "reject", "red-line"]);
 
+/** Acts that put nothing forward: whoever only accuses or denies mediates nothing. */
+const answering: ReadonlySet<Act> = new Set<Act>(["accuse", "deny", "confirm", "threaten", "no-comment"]);
+
 /**
  * Says of proposed parties what they are in the talks: what a report says right after their name; else a party that
  * demands, refuses and conditions nothing, beside two that do, is taken for a mediator when it puts something forward
- * and for an observer when nothing of it is reported. A party that a person recorded stays what it is.
+ * and for an observer when nothing like it is reported. A party that a person recorded stays what it is.
  * @param entered - The parties that a person recorded.
  * @example withProposedRoles(subject, subject.parties).parties === subject.parties; // => false
  */
@@ -35,7 +38,7 @@ export function withProposedRoles(subject: Case, entered: readonly Party[]): Cas
   ]);
   const heard = new Set([
     ...subject.positions.map(({ party }) => party),
-    ...holdersOf(subject, ({ act }) => isNegotiationAct(act) && act !== "no-comment"),
+    ...holdersOf(subject, ({ act }) => isNegotiationAct(act) && !answering.has(act)),
   ]);
   const named = new Set(subject.parties.flatMap(namesOf));
   const parties = subject.parties.map((party): Party => {

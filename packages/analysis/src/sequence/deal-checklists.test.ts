@@ -23,3 +23,15 @@ test("published sources are told first, general practice last", () => {
 test("a deal of an unknown kind has no checklist", () => {
   expect(missingKinds({ issues: [] }, [])).toEqual({ kinds: [], sources: [] });
 });
+
+test("flights and fishing grounds make no peace deal, an issue of those who fight does", () => {
+  const issueOf = (vocabulary: string) => ({
+    id: vocabulary,
+    label: vocabulary,
+    vocabulary,
+    options: [{ id: "a", label: "a" }],
+  });
+  const quarrel = ["security.airspace", "security.maritime", "monitoring.incident"].map(issueOf);
+  expect(missingKinds({ issues: quarrel }, []).kinds).toEqual([]);
+  expect(missingKinds({ issues: [...quarrel, issueOf("security.withdrawal/north")] }, []).kinds).toContain("ceasefire");
+});

@@ -78,6 +78,22 @@ const dealsByDomain: Readonly<Record<string, Deal>> = {
   coalition: "coalition",
 };
 
+/** Issues that only those have who fight or have fought: without any, security and territory make no peace deal. */
+const fighting: ReadonlySet<string> = new Set([
+  "security.ceasefire",
+  "security.ddr",
+  "security.dmz",
+  "security.force_limits",
+  "security.foreign_forces",
+  "security.guarantee",
+  "security.paramilitaries",
+  "security.prisoners",
+  "security.weapons_supply",
+  "security.withdrawal",
+  "territory.control",
+  "territory.line",
+]);
+
 /**
  * What a step is in carrying out a deal: as the step says, else as its issue's vocabulary id says.
  * @returns `undefined` when neither says so.
@@ -90,15 +106,17 @@ export function stepKind({ issues }: Pick<Case, "issues">, step: Step): StepKind
 
 /**
  * Which kind of deal is negotiated: as the case says, else the kind that most of its issues belong to.
+ * A peace deal takes an issue of those who fight: a quarrel over flights or fishing grounds is none.
  * @returns `undefined` when nothing says so or two kinds have equally many issues.
  * @example dealOf({ issues: [] }); // => undefined
  */
 export function dealOf({ deal, issues }: Pick<Case, "deal" | "issues">): Deal | undefined {
   if (deal !== undefined) return deal;
   const counts = new Map<Deal, number>();
+  const fought = issues.some(({ vocabulary }) => fighting.has(issueTemplate(vocabulary ?? "")?.id ?? ""));
   for (const { vocabulary } of issues) {
     const kind = dealsByDomain[vocabulary?.split(".")[0] ?? ""];
-    if (kind) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    if (kind && (kind !== "peace" || fought)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   }
   const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
   return first && first[1] !== second?.[1] ? first[0] : undefined;

@@ -3,6 +3,7 @@ import { htmlBlocks } from "./html-blocks.ts";
 import { markdownBlocks } from "./markdown-blocks.ts";
 import { plainText } from "./plain-text.ts";
 import { statedDate } from "./stated-date.ts";
+import { statedPublisher } from "./stated-publisher.ts";
 
 /** What a block of text is; claims never cross from one block to the next. */
 export type BlockKind = "heading" | "paragraph" | "list-item" | "quote";
@@ -72,7 +73,13 @@ export function canonicalPieces(source: SourcePieces): CanonicalText {
 function frozen(read: Omit<CanonicalText, "textHash">): CanonicalText {
   if (read.text.trim() === "") throw new ParleyError("empty-input", "expected words to read, found none");
   const published = read.published ?? statedDate(read.text, read.blocks);
-  return { ...read, ...(published === undefined ? {} : { published }), textHash: sha256Text(read.text) };
+  const publisher = read.publisher ?? statedPublisher(read.text, read.blocks);
+  return {
+    ...read,
+    ...(published === undefined ? {} : { published }),
+    ...(publisher === undefined ? {} : { publisher }),
+    textHash: sha256Text(read.text),
+  };
 }
 
 function pieces(source: string, kind: "markdown" | "html"): SourcePieces {

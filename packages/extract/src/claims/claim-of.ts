@@ -22,6 +22,8 @@ export interface ClaimContext {
   readonly before: readonly { readonly claim: ReadClaim }[];
 }
 
+/** Words by which a reported event lies ahead. */
+const ahead = /\b(?:will|scheduled|expected|due|planned|slated|(?:is|are)(?: \w+ly)? (?:to|set to))\b/;
 const pointsBack =
   /\b(?:this|that|the|these|such) (?:proposal|demand|plan|offer|idea|request|condition|framework|information|formula|deal|call|suggestion|report|claim|assurance|payment)s?\b|^(?:For [\p{L} ]+, )?(?:this|it|that)\b/iu;
 
@@ -35,7 +37,7 @@ export function claimOf(draft: ClaimDraft, around: ClaimContext): ReadClaim {
   const [start, end] = extent(draft, tokens);
   const quote = doc.text.slice(start, end);
   const hedges = hedgesOf(tokens, [draft.first, draft.last], doc.text);
-  const when = whenOf(quote, draft.act !== "report-event" || /\b(?:will|scheduled|expected|due|planned)\b/.test(quote));
+  const when = whenOf(quote, draft.act !== "report-event" || ahead.test(quote));
   const { issue, options } = issueOf(draft, quote, around);
   const target = targetOf(draft, sentence);
   const { confidence, tier } = confidenceOf(draft, {

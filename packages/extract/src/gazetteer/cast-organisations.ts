@@ -21,7 +21,7 @@ export function addOrganisation(cast: Cast, place: Place, surnames: ReadonlySet<
   if (known) known.count++;
   else
     cast.organisations.set(key, {
-      name: shortForm(cast, name.text, head),
+      name: of > 0 ? name.text : shortForm(cast, name.text, head),
       head: noun,
       count: 1,
       classes: classesOf(words, head),

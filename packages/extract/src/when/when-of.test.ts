@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import rows from "../lexicons/en/relative-dates.json" with { type: "json" };
+import { canonicalText } from "../canonical-text/canonical-text.ts";
+import { readReport } from "../read-report.ts";
 import { relativeDateRows } from "./relative-date.ts";
 import { whenOf } from "./when-of.ts";
 
@@ -10,6 +12,18 @@ test("a year that the text does not give is not filled in", () => {
     status: "planned",
   });
   expect(whenOf("on 3 June 2026", false)).toMatchObject({ edtf: "2026-06-03", status: "past" });
+});
+
+test("what a demand says happened lies behind it", () => {
+  expect(whenOf("lift the fee that it introduced in December", true)?.status).toBe("past");
+  expect(whenOf("return the boats which the navy took on 3 May", true)?.status).toBe("past");
+  expect(whenOf("sign the text that it drafted, by 3 May", true)?.status).toBe("planned");
+  expect(whenOf("offered to lift the fee on 3 May", true)?.status).toBe("planned");
+});
+
+test("what is to happen lies ahead, though a report tells it as a fact", () => {
+  const [claim] = readReport(canonicalText("The centre is to open on 1 June.", "text"), { parties: [] }).claims;
+  expect(claim?.when).toMatchObject({ edtf: "XXXX-06-01", status: "planned" });
 });
 
 test("several days are an interval", () => {

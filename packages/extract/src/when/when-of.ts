@@ -5,6 +5,9 @@ import { relativeDate } from "./relative-date.ts";
 const anchored =
   /\b((?:even |shortly |just |soon |immediately |right )?(before|after|prior to|following|ahead of|during|since)) ((?:the|his|her|their|its|an?) (?:[\w'’-]+ ){0,4}?(?:summit|talks|meeting|trip(?: to [A-Z]\w+)?|visit|invasion|election|elections|ceasefire|truce|attack|war|strike|vote|referendum|deadline|conference|round|signing|meetings|coup|offensive|agreement|congress|session|walkout|negotiations|annual meetings))\b/;
 const hedged = /\b(tentatively|provisionally|possibly|probably|likely|expected)\b/i;
+/** "the fee that it introduced in": what a demand names has happened, whatever is demanded. */
+const toldPast =
+  /\b(?:that|which|who|whom)\s+(?:\p{L}[\p{L}'’-]*\s+){0,3}?(?:\p{L}+ed|began|broke|brought|came|fell|gave|held|left|made|met|put|set|shot|struck|took|went|won)\s+(?:\p{Ll}+\s+){0,3}?$/u;
 const bound = /\b(by|until|before|no later than|not later than|since|after|from)\s+(?:the )?$/i;
 
 /**
@@ -21,8 +24,8 @@ export function whenOf(text: string, planned: boolean): When | undefined {
   const common = { status, ...(hedge ? { planHedge: hedge } : {}) } as const;
   const calendar = calendarDate(piece);
   if (calendar) {
-    const { start: _, ...dated } = calendar;
-    return { ...common, ...dated };
+    const { start, ...dated } = calendar;
+    return toldPast.test(piece.slice(0, start)) ? { ...dated, status: "past" } : { ...common, ...dated };
   }
   const event = anchored.exec(piece);
   if (event)

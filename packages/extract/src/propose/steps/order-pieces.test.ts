@@ -87,3 +87,8 @@ test("whatever the words, pieces lie in them in order and wait only for pieces t
     { seed: 65, numRuns: 1500 },
   );
 });
+
+test("a refusal that would last until something is told as what is done then", () => {
+  expect(stepWords("its members would refuse to fly the corridor", true)).toBe("its members would fly the corridor");
+  expect(stepWords("the union refused to sign", true)).toBe("the union would sign");
+});

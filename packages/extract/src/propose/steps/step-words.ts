@@ -17,7 +17,7 @@ const negated: readonly (readonly [RegExp, string])[] = [
   [/\b(?:won['’]t)\b/i, "will"],
   [/\bcannot\b|\bcan['’]t\b/i, "can"],
   [/\b(?:do|does|did) not\b|\b(?:don|doesn|didn)['’]t\b/i, ""],
-  [/\b(?:refus\w+ to)\b/i, "would"],
+  [/\b(?:(?:will|would) )?refus\w+ to\b/i, "would"],
   [/\b(?:there (?:can|could|will|would) be )?(?:no|not any)\b/i, ""],
 ];
 
