@@ -1,5 +1,5 @@
 import { counted, listed, type Case, type Claim, type Finding } from "@parley/model";
-import { shortened } from "../wording/words.ts";
+import { quotedWords, shortened } from "../wording/words.ts";
 import type { FindingContext } from "./finder.ts";
 import { isLost } from "./lost-words.ts";
 
@@ -76,7 +76,7 @@ export function lostQuote({ claims, subject }: FindingContext): Finding[] {
     .map((claim) => ({
       code: "lost-quote",
       severity: "error",
-      message: `The quote of claim ${claim.id} does not stand in report ${claim.report}: “${shortened(claim.quote, 80)}”.`,
+      message: `The quote of claim ${claim.id} does not stand in report ${claim.report}: ${quotedWords(claim.quote, 80)}.`,
       refs: [claim.id],
     }));
 }

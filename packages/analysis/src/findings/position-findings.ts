@@ -1,5 +1,5 @@
 import { counted, listed, isNegotiatingParty, type Claim, type Finding, type Party } from "@parley/model";
-import { holdersOf, nameIn, shortened } from "../wording/words.ts";
+import { holdersOf, nameIn, quotedWords } from "../wording/words.ts";
 import type { FindingContext } from "./finder.ts";
 
 /** A party, mediator or guarantor of whom no position is recorded, although a deal may need its consent. */
@@ -50,7 +50,7 @@ export function stateOfPlayConflict({ subject, claims, blocks }: FindingContext)
     {
       code: "state-of-play-conflict",
       severity: "warning",
-      message: `“${shortened(agreed[0]?.quote ?? "", 100)}” stands beside ${counted(open.size, "issue")} that ${open.size === 1 ? "is" : "are"} not agreed on what is reported: ${listed(labels)}.`,
+      message: `${quotedWords(agreed[0]?.quote ?? "", 100)} stands beside ${counted(open.size, "issue")} that ${open.size === 1 ? "is" : "are"} not agreed on what is reported: ${listed(labels)}.`,
       question: `Which of the ${open.size} open issues are agreed, and in which words?`,
       refs: [...agreed.map((claim) => claim.id), ...open],
     },
@@ -70,7 +70,7 @@ export function sidePromise({ subject, claims }: FindingContext): Finding[] {
       {
         code: "side-promise",
         severity: "warning",
-        message: `${listed(holders.map((party) => party.name))} is reported to have promised ${targets[0]?.name}: “${shortened(claim.quote, 140)}”. A promise to one side weighs on what that side will settle for.`,
+        message: `${listed(holders.map((party) => party.name))} is reported to have promised ${targets[0]?.name}: ${quotedWords(claim.quote, 140)}. A promise to one side weighs on what that side will settle for.`,
         question: `What exactly did ${listed(holders.map((party) => party.name))} promise ${targets[0]?.name}, and does it still stand?`,
         refs: [claim.id],
       },

@@ -1,8 +1,8 @@
-import { quoted, type Finding } from "@parley/model";
+import { type Finding } from "@parley/model";
 import { leavesTwoOutcomes } from "../forecasts/two-outcomes.ts";
 import { moveContext } from "../movement/move-context.ts";
 import { pricedEarlier } from "../movement/priced-earlier.ts";
-import { shortened } from "../wording/words.ts";
+import { quotedWords } from "../wording/words.ts";
 import type { FindingContext } from "./finder.ts";
 
 /**
@@ -17,7 +17,7 @@ export function doubleCounted({ subject }: FindingContext): Finding[] {
     priced(claim).map((promise): Finding => ({
       code: "double-counted",
       severity: "warning",
-      message: `“${shortened(claim.quote, 100)}” was already promised in return for something: “${shortened(promise.quote, 100)}”. It is one concession, not two.`,
+      message: `${quotedWords(claim.quote, 100)} was already promised in return for something: ${quotedWords(promise.quote, 100)}. It is one concession, not two.`,
       question: "What is conceded now beyond what was promised before?",
       refs: [claim.id, promise.id],
     })),
@@ -29,7 +29,7 @@ export function falseDichotomy({ claims }: FindingContext): Finding[] {
   return claims.filter(leavesTwoOutcomes).map((claim) => ({
     code: "false-dichotomy",
     severity: "notice",
-    message: `${quoted(shortened(claim.quote.replace(/^["“]|["”]$/g, ""), 110))} leaves two outcomes only; a third may be possible, such as another round without a result.`,
+    message: `${quotedWords(claim.quote, 110)} leaves two outcomes only; a third may be possible, such as another round without a result.`,
     question: "What third outcome is possible beside the two that are named?",
     refs: [claim.id],
   }));

@@ -1,10 +1,20 @@
-import { issueTemplate, type Issue, type Party } from "@parley/model";
+import { issueTemplate, quoted, type Issue, type Party } from "@parley/model";
 
 /** Text cut to a length, at a word, with an ellipsis. @example shortened("one two three", 8); // => "one two…" */
 export function shortened(text: string, length = 140): string {
   if (text.length <= length) return text;
   const cut = text.slice(0, length);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), Math.floor(length / 2))).trimEnd()}…`;
+}
+
+/**
+ * Words of a report inside a sentence: without the marks around them and the full stop at their end, which the sentence
+ * has of its own.
+ * @example quotedWords("“We wait.”", 80); // => "“We wait”"
+ */
+export function quotedWords(words: string, length: number): string {
+  const [, inner = words] = /^["“]([^"“”]*)["”]$/.exec(words) ?? [];
+  return quoted(shortened(inner.replace(/(?<=[\p{L}\p{N}])\.$/u, ""), length));
 }
 
 /** A party by id, name or alias, as claims name holders. @example partyNamed([], "Kyiv"); // => undefined */
