@@ -5,7 +5,7 @@ import { Field } from "../chrome/field.tsx";
 import { useRecorder } from "../server/use-recorder.ts";
 
 /** What each behaviour does, in a few words; docs/explanation/table.md says all of it. */
-const behaviourWords: Readonly<Partial<Record<string, string>>> = {
+const behaviourWords: Readonly<Record<BehaviourName, string>> = {
   firm: "gives nothing up",
   reciprocates: "gives up a line when another has given up more",
   "concedes-near-deadline": "firm until the last round, then concedes",
@@ -94,7 +94,7 @@ function BehaviourOptions({
     .filter((behaviour) => behaviour.startsWith("mediator") === (mediates && !negotiates))
     .map((behaviour) => {
       const isLacking = behaviourLacks(rules, party, behaviour) !== undefined;
-      const words = [behaviour.replaceAll("-", " "), behaviourWords[behaviour] ?? []].flat().join(": ");
+      const words = `${behaviour.replaceAll("-", " ")}: ${behaviourWords[behaviour]}`;
       return (
         <option key={behaviour} value={behaviour} disabled={isLacking}>
           {isLacking ? `${words} (needs scores)` : words}

@@ -1,7 +1,8 @@
-import type { Replayed } from "@parley/analysis";
+import { reasonWords, type Replayed } from "@parley/analysis";
 import type { Session } from "@parley/model";
 import { useState, type JSX } from "react";
 import { useRecorder } from "../server/use-recorder.ts";
+import { useCaseView } from "../view/use-case-view.ts";
 import { Players } from "./players.tsx";
 import { SessionForm } from "./session-form.tsx";
 import { useSessions } from "./use-sessions.ts";
@@ -15,6 +16,7 @@ interface ActionsProps {
 
 /** What is done with a whole session: begin one, take a move back, branch it, say who plays. */
 export function SessionActions({ session, played, isKept }: ActionsProps): JSX.Element {
+  const { subject } = useCaseView();
   const { busy } = useRecorder();
   const { begin, branch, keep } = useSessions();
   const [isAsking, setAsking] = useState(false);
@@ -48,7 +50,8 @@ export function SessionActions({ session, played, isKept }: ActionsProps): JSX.E
       {isAsking && <SessionForm onDone={() => setAsking(false)} />}
       {stopped && (
         <p className="problem" role="alert">
-          Move {stopped.at + 1} is not allowed any more: {stopped.reason}. It and what follows it do not count.{" "}
+          Move {stopped.at + 1} is not allowed any more: {reasonWords(subject, stopped.reason)}. It and what follows it
+          do not count.{" "}
           <button type="button" className="link" disabled={busy} onClick={() => void keep(session, stopped.at)}>
             Take them back
           </button>

@@ -1,4 +1,4 @@
-import { moveWords, type Replayed, type TableState } from "@parley/analysis";
+import { moveWords, sourceWords, type Replayed, type TableState } from "@parley/analysis";
 import type { Session, SessionMove } from "@parley/model";
 import type { JSX } from "react";
 import { EvidenceLink } from "../panel/evidence-link.tsx";
@@ -30,7 +30,7 @@ export function Transcript({ session, played, onBranch }: TranscriptProps): JSX.
               <MoveWords move={move} before={played.states[i]} />{" "}
               <span className="aside">
                 {move.claims.length === 0
-                  ? `hypothetical, by ${move.hypothetical ?? "nobody named"}`
+                  ? sourceWords(move)
                   : move.claims.map((claim) => (
                       <EvidenceLink
                         key={claim}

@@ -1,6 +1,6 @@
 import { isNegotiatingParty, type Case, type Session } from "@parley/model";
 import { agreedPackage, agreedWords } from "./agreed-package.ts";
-import { endWords, lineWords, moveWords, sourceWords, textWords } from "./move-words.ts";
+import { endWords, lineWords, moveWords, reasonWords, sourceWords, textWords } from "./move-words.ts";
 import { replay } from "./replay.ts";
 import { partyName } from "../wording/words.ts";
 
@@ -63,7 +63,9 @@ export function debrief(subject: Case, session: Session): string {
       `# ${session.title}: debrief`,
       `End: ${endWords(subject, state)}. ${moves.length} moves in ${state.round} rounds; day ${state.day}.`,
       ...(agreed ? [agreedWords(agreed)] : []),
-      ...(stopped ? [`Move ${stopped.at + 1} is no longer allowed, and counts no more: ${stopped.reason}.`] : []),
+      ...(stopped
+        ? [`Move ${stopped.at + 1} is no longer allowed, and counts no more: ${reasonWords(subject, stopped.reason)}.`]
+        : []),
       "## Moves",
       moves.map((move, i) => `${i + 1}. ${moveWords(subject, move)} (${sourceWords(move)})`).join("\n") || "None.",
       "## What was given up",
