@@ -31,7 +31,7 @@ export async function benchmarks(): Promise<Benchmark[]> {
     {
       name: "read",
       size: `1 report, ${words} words`,
-      runs: 40,
+      runs: 150,
       run: () => readReport(canonicalText(report, "markdown"), { parties: [] }),
     },
     {
