@@ -42,7 +42,7 @@ test("dated entries come by date, a tentative one is marked, undated ones follow
 test("a day without a year is shown but not placed", () => {
   const subject = talks({ claims: [claim("c", { text: "4 March", edtf: "XXXX-03-04", needs: "document-date" })] });
   expect(timeline(subject)).toMatchObject({
-    sentence: "0 entries with a date; 1 more has only an order in the text.",
+    sentence: "No entry has a day and a year; 1 has only an order in the text.",
     entries: [{ when: "XXXX-03-04" }],
   });
 });

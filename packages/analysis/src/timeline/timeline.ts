@@ -177,10 +177,12 @@ function byText(a: TimelineItem, b: TimelineItem): number {
 function sentenceOf(entries: readonly TimelineEntry[], contradictions: number): string {
   if (entries.length === 0) return "Nothing in the case has a date yet.";
   const count = (placed: TimelineEntry["placed"]): number => entries.filter((entry) => entry.placed === placed).length;
+  const dated = count("date");
   const rest = (number: number, what: string): string =>
-    number === 0 ? "" : `; ${number} more ${number === 1 ? "has" : "have"} only ${what}`;
+    number === 0 ? "" : `; ${number}${dated === 0 ? "" : " more"} ${number === 1 ? "has" : "have"} only ${what}`;
   const order = rest(count("order"), "a place in the order of events");
   const text = rest(count("text"), "an order in the text");
   const against = contradictions === 0 ? "" : ` ${counted(contradictions, "contradiction")} between dates and order.`;
-  return `${counted(count("date"), "entry", "entries")} with a date${order}${text}.${against}`;
+  const placed = dated === 0 ? "No entry has a day and a year" : `${counted(dated, "entry", "entries")} with a date`;
+  return `${placed}${order}${text}.${against}`;
 }
