@@ -30,7 +30,7 @@ export function ownFuture(
   const sure = /^(?:will|shall)$/.test(verb.modal ?? "") || (verb.modal === "would" && unit.attribution !== undefined);
   if (sure && !condition && shutsOut(scene.tokens, unit))
     return decision("reject", speaker, { rules: ["shut-out"], strength: 0.6 });
-  if (speaker && deniesExistence(scene.tokens, unit))
+  if (deniesExistence(scene.tokens, unit))
     return decision("deny", speaker, { rules: ["denies-existence"], strength: 0.6 });
   if (verb.negated && verb.passive && !own && /^(?:will|can)$/.test(verb.modal ?? "") && speaker.kind !== "anonymous")
     return decision("reject", speaker, { rules: ["refused-passive"], strength: 0.65 });
@@ -54,14 +54,14 @@ export function ownFuture(
     return decision("promise", speaker, { rules: ["done-for"], strength: 0.5 });
   if (own && /^(?:could|can)$/.test(verb.modal ?? "") && verb.lemma !== "be")
     return decision("offer", speaker, { rules: ["own-possibility"], strength: 0.6 });
-  if (verb.negated && own && (verb.perfect || verb.past) && scene)
+  if (verb.negated && own && (verb.perfect || verb.past))
     return decision("deny", speaker, { rules: ["own-denial"], strength: 0.6 });
   return undefined;
 }
 
 /** What is done by whoever speaks for a party, not what happens to it or is only held, expected or needed. */
 const deeds =
-  /^(?:pay|repay|build|rebuild|open|reopen|release|free|return|restore|publish|provide|lift|remove|withdraw|reduce|cut|lower|raise|extend|inform|recognise|recognize|respect|honour|honor|protect|keep|maintain|preserve|compensate|allow|permit|grant|hire|rehire|reinstate|create|deliver|introduce|submit|present|consult|include|give|offer|spare|exempt|protect|dismantle|repair|fund|invest|hand)$/;
+  /^(?:pay|repay|build|rebuild|open|reopen|release|free|return|restore|publish|provide|lift|remove|withdraw|reduce|cut|lower|raise|extend|inform|recognise|recognize|respect|honour|honor|protect|keep|maintain|preserve|compensate|allow|permit|grant|hire|rehire|reinstate|create|deliver|introduce|submit|present|consult|include|give|offer|spare|exempt|dismantle|repair|fund|invest|hand)$/;
 
 /** "the port would be reopened next week", in the mouth of a party. */
 function willBeDone(
