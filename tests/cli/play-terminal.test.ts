@@ -45,7 +45,7 @@ describe.runIf(hasTerminal)("a person plays on a terminal", () => {
     ]);
     expect(screen).toContain("There is no move 99999");
     expect(screen).toContain("NUMBER makes a move");
-    expect(typed("u\nq\n", [strike]).screen).toContain("Nothing to undo");
+    expect(typed("p\nu\nq\n", [strike]).screen).toContain("Nothing to undo");
   });
 
   test("the end of the input ends the session", () => {

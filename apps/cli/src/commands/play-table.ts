@@ -53,7 +53,7 @@ export async function playTable(played: PlayedTable): Promise<void> {
       else if (typed === "u") moves = before.pop() ?? moves;
       else if (typed === "p") {
         const more = othersMove(now.rules, now.state, { players: others, draw }).moves;
-        before.push(moves);
+        if (more.length > 0) before.push(moves);
         await writeOut(more.length === 0 ? "The others wait for you.\n" : transcript(played.subject, more));
         moves = [...moves, ...more.map((move) => ({ ...move, hypothetical: others.get(move.by) ?? "nobody" }))];
       } else {
