@@ -58,7 +58,34 @@ export function placeClaims(
       else earlier.set(placement.vocabulary, [placement]);
     }
   }
-  return placements;
+  return withAnswersAcross(claims, placements, parties);
+}
+
+/**
+ * A refusal or a consent that found nothing in its own report answers what another side put forward in another one:
+ * what was asked on Monday is turned down on Tuesday.
+ */
+function withAnswersAcross(
+  claims: readonly ReadClaim[],
+  placements: readonly Placement[],
+  parties: Proposing["parties"],
+): Placement[] {
+  const done = new Set(placements.map(({ claim }) => claim));
+  const across = claims.flatMap((claim): Placement[] => {
+    if (done.has(claim) || !/^(?:reject|accept|red-line)$/.test(claim.act)) return [];
+    const holders = holdersOf(claim.holder, parties);
+    const label = optionOf(claim)?.label;
+    if (holders.length === 0 || label === undefined || isVague(label)) return [];
+    const others = placements.filter(
+      (other) =>
+        other.claim.report !== claim.report &&
+        isProposing(other.claim.act) &&
+        !other.holders.some((holder) => holders.includes(holder)),
+    );
+    const asked = referent({ claim, label, placed: others, parties, elsewhere: true });
+    return asked ? [{ ...asked, claim, holders, basis: "stated", proviso: false, asksFor: false }] : [];
+  });
+  return [...placements, ...across];
 }
 
 const noTitles: ReadonlyMap<string, string> = new Map();

@@ -277,3 +277,32 @@ test("exchanging two parties mirrors the proposal", () => {
     expect(lines(mirrored, parties).sort()).toEqual(expected.sort());
   }
 });
+
+test("what one report tells as asked, another may tell as turned down", () => {
+  const monday = claimsOf("Halm demanded that Orland lift the mooring fee of 900 crowns.", [
+    ["Orland lift the mooring fee of 900 crowns", "halm", "demand", { report: "b" }],
+  ]);
+  const tuesday = claimsOf("Orland rejects abolishing the fee.", [
+    ["Orland rejects abolishing the fee", "orland", "reject", { report: "a", id: "c2" }],
+  ]);
+  const { positions, unplaced } = proposeModel({
+    claims: [...monday, ...tuesday],
+    parties: partiesOf("halm", "orland"),
+  });
+  const [asked, refused] = ["demands", "refuses"].map((stance) => positions.find((one) => one.stance === stance));
+  expect([asked?.party, refused?.party]).toEqual(["halm", "orland"]);
+  expect(refused?.options).toEqual(asked?.options);
+  expect(unplaced).toEqual([]);
+});
+
+test("what both sides agreed to is not left out for what one of them turned down", () => {
+  const things = "mill farm barn well gate dyke yard shed dock pier hut inn lake".split(" ");
+  const text = things.map((thing) => `Halm rejected a sale of the ${thing} by the lot. `).join("");
+  const refusals = things.map((thing) => [`rejected a sale of the ${thing} by the lot`, "halm", "reject"] as const);
+  const claims = claimsOf(`Both agreed to set up the ferry school at Brod. ${text}`, [
+    ["Both agreed to set up the ferry school at Brod", "halm|orland", "accept"],
+    ...refusals,
+  ]);
+  const { issues } = proposeModel({ claims, parties: partiesOf("halm", "orland") });
+  expect(issues.map(({ label }) => label)).toContain("Ferry school at Brod");
+});

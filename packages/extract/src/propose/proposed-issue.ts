@@ -155,9 +155,14 @@ function isOfTheDeal(group: IssueGroup): boolean {
   return !/^(?:process\.|implementation\.timeline)/.test(group.vocabulary) || partiesOf(group) > 1;
 }
 
-/** Red lines and refusals first: leaving one out would hide what blocks a deal. Then parties, then claims; talks last. */
+/**
+ * Red lines, refusals and what several agreed to first: leaving one out would hide what blocks a deal, or what is settled.
+ * Then parties, then claims; talks last.
+ */
 function weightOf(group: IssueGroup): number {
-  const firm = group.placements.some(({ claim: { act } }) => act === "red-line" || act === "reject");
+  const firm = group.placements.some(
+    ({ holders, claim: { act } }) => act === "red-line" || act === "reject" || (act === "accept" && holders.length > 1),
+  );
   const talks = group.vocabulary.startsWith("process.");
   return (talks ? -1000 : firm ? 1000 : 0) + 100 * partiesOf(group) + group.placements.length;
 }

@@ -10,6 +10,8 @@ export interface Reference {
   readonly label: string;
   readonly placed: readonly Placement[];
   readonly parties: readonly Party[];
+  /** What is placed stands in other reports. */
+  readonly elsewhere?: boolean;
 }
 
 /** How many placements back a thing may be named by fewer words. */
@@ -24,7 +26,7 @@ const definite = /^(?:to )?(?:\S+ )?(?:the|this|these|that|those|its|their|his|h
  * @returns `undefined` when the words name a thing of their own, or the end of a thing rather than the thing.
  * @example referent({ claim: { start: 0 }, label: "the fund", placed: [], parties: [] }); // => undefined
  */
-export function referent({ claim, label, placed, parties }: Reference): Placement | undefined {
+export function referent({ claim, label, placed, parties, elsewhere = false }: Reference): Placement | undefined {
   const thing = thingOf(label, parties);
   if (thing.stems.size === 0) return undefined;
   const answers = /^(?:reject|accept|red-line|concede|condition)$/.test(claim.act);
@@ -33,7 +35,9 @@ export function referent({ claim, label, placed, parties }: Reference): Placemen
     .slice(-reach)
     .findLast(
       (other) =>
-        other.claim.report === claim.report && other.claim.id !== claim.id && names(thing, { other, answers, parties }),
+        (other.claim.report === claim.report) !== elsewhere &&
+        other.claim.id !== claim.id &&
+        names(thing, { other, answers, parties }),
     );
 }
 

@@ -7,6 +7,7 @@ test.each([
   ["every foreign trawler to carry a camera", "foreign trawler"],
   ["a register of all boats, open to everyone", "register of all boats"],
   ["second watchman on the night trains of the coast line", "second watchman"],
+  ["set up the joint radar centre at the northern border crossing", "joint radar centre"],
   ["the toll stays below 6 crowns", "toll"],
 ])("'%s' is about '%s'", (label, topic) => {
   expect(topicOf(label)).toBe(topic);

@@ -92,6 +92,7 @@ export function topicOf(label: string, longest = 5): string {
   const [first = label] = label.replace(figure, "").split(", ");
   const words = first
     .replace(/^(?:to|not|giving up|give up)\s/i, "")
+    .replace(particled, "")
     .split(" ")
     .filter((word) => word !== "");
   while (words.length > 1 && isVerb(words[0] ?? "") && !leaning.test(words[1] ?? "")) words.shift();
@@ -107,6 +108,10 @@ export function topicOf(label: string, longest = 5): string {
   while (words.length > 1 && isLittle(words.at(-1) ?? "")) words.pop();
   return words.join(" ").replace(/[,.]$/, "");
 }
+
+/** "Set up the fund" is the fund. */
+const particled =
+  /^(?:set|draw|build|open|bring|carry|hand|phase|wind|scale|roll)(?:ing)? (?:up|in|out|over|off|back|down)\s(?=(?:the|an?|its|their|his|her|our)\s)/i;
 
 /** After these a verb is no verb of a thing: "pay for the bus", "take place". */
 const leaning = /^(?:of|in|on|for|up|out|off|from|with|to|at|by|into|over|place|part)$/i;
