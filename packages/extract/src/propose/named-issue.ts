@@ -1,5 +1,5 @@
 import { issueTemplate, slug, type Option, type Party, type ReadClaim } from "@parley/model";
-import { issueStrength } from "../issues/find-issues.ts";
+import { findIssues, issueStrength } from "../issues/find-issues.ts";
 import { recogniseIssue } from "../issues/recognise-issue.ts";
 import { mainWords, stemsOf, withoutNames } from "./claim-words.ts";
 import { bareFigure, figureOption, figureUnit } from "./figure-option.ts";
@@ -82,6 +82,7 @@ function withoutPartyPlace({ vocabulary, place }: NamedIssue, parties: readonly 
 }
 
 function nameInWords(words: string, { act }: ReadClaim): NamedIssue | undefined {
+  if (findIssues(words).reduce((sum, { row }) => sum + row.weight, 0) < outright) return undefined;
   const { issue } = recogniseIssue({ text: words, sentence: words, act });
   return issue !== undefined && issueStrength(words, issue) >= outright ? parsed(issue) : undefined;
 }

@@ -19,7 +19,8 @@ export interface Facet {
  * @example splitFacets([]); // => []
  */
 export function splitFacets(placements: readonly Placement[]): Facet[] {
-  const specific = placements.map((placement) => inFigures(placement, placements));
+  const figured = firstFigures(placements);
+  const specific = placements.map((placement) => inFigures(placement, figured));
   const firstUnit = specific.flatMap(({ options }) => options.flatMap(({ id }) => figureUnit(id) ?? []))[0];
   const opposed = opposedOptions(specific);
   const names: (string | undefined)[] = [];
@@ -109,16 +110,29 @@ function opposedOptions(all: readonly Placement[]): Option[] {
 }
 
 /** "Higher wages" from a party that also says "8 percent" means the eight percent. */
-function inFigures(placement: Placement, all: readonly Placement[]): Placement {
+function inFigures(placement: Placement, figured: ReadonlyMap<string, Figured>): Placement {
   const template = issueTemplate(placement.vocabulary);
   const [principal] = template?.options ?? [];
   if (placement.proviso === true || !template?.figures || !placement.options.every(({ id }) => id === principal?.id))
     return placement;
-  const figured = all.find(
-    (other) =>
-      puts(other) && sharesHolder(other, placement) && other.options.some(({ id }) => figureUnit(id) !== undefined),
-  );
-  return figured ? { ...placement, options: figured.options, basis: "inferred" } : placement;
+  const [first] = placement.holders.flatMap((holder) => figured.get(holder) ?? []).toSorted((a, b) => a.turn - b.turn);
+  return first ? { ...placement, options: first.options, basis: "inferred" } : placement;
+}
+
+/** The figures that a holder put forward first, and which turn that was. */
+interface Figured {
+  readonly turn: number;
+  readonly options: Placement["options"];
+}
+
+function firstFigures(all: readonly Placement[]): Map<string, Figured> {
+  const first = new Map<string, Figured>();
+  for (const [turn, placement] of all.entries()) {
+    const { options, holders } = placement;
+    if (!puts(placement) || !options.some(({ id }) => figureUnit(id) !== undefined)) continue;
+    for (const holder of holders) if (!first.has(holder)) first.set(holder, { turn, options });
+  }
+  return first;
 }
 
 function puts({ claim: { act } }: Placement): boolean {
