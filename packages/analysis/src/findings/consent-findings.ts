@@ -3,6 +3,7 @@ import { neededConsents } from "../deal-space/required-consents.ts";
 import { groupBy } from "../matrix/group-by.ts";
 import { neutralOrder } from "../matrix/neutral-order.ts";
 import { claimIssue } from "../movement/claim-issue.ts";
+import { partyNames } from "../pressure/party-names.ts";
 import { issueLabel, nameIn, optionLabel } from "../wording/words.ts";
 import type { FindingContext } from "./finder.ts";
 import { namedOutsiders } from "./named-outsiders.ts";
@@ -83,6 +84,7 @@ function stepNeeds(subject: Case): Need[] {
 function claimNeeds({ subject, claims }: FindingContext): Need[] {
   const matters = new Map(subject.issues.map((issue) => [issue.id, thirdPartyMatter.test(issue.vocabulary ?? "")]));
   const issueOf = claimIssue(subject);
+  const names = partyNames(subject);
   return claims.flatMap((claim) => {
     const { id, act, quote, status } = claim;
     const issue = issueOf(claim) ?? "";
@@ -91,7 +93,7 @@ function claimNeeds({ subject, claims }: FindingContext): Need[] {
           .filter((party) => nameIn(party, quote) !== undefined && isSilentThird(subject, party.id, issue))
           .map((party): Need => ({ party: party.id, issue, by: "statements", refs: [id] }))
           .concat(
-            namedOutsiders(subject.parties, quote).map((outsider) => ({
+            namedOutsiders(names, quote).map((outsider) => ({
               outsider,
               issue,
               by: "statements",

@@ -1,4 +1,4 @@
-import type { Party } from "@parley/model";
+import type { PartyNames } from "../pressure/party-names.ts";
 
 /** What somebody outside the talks is asked for, up to the word before whom it would come from. */
 const asked =
@@ -13,20 +13,21 @@ const name = new RegExp(
 const joint = /^(?:, and |, | and | or )/;
 const noName =
   /^(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b.*|\p{L}+(?:ean|ian|ish|ese))$/u;
-const known = "□";
+/** Stands where a party was named. */
+const mark = "□";
 
 /**
  * Those from whom words ask a guarantee, monitoring or approval by name and who are no party: “guarantees from Ostland and
- * the Northern states”. Dates, and adjectives without a noun, are no names. English.
+ * the Northern states”. Forces and people of a party are its own. Dates, and adjectives without a noun, are no names.
+ * English.
+ * @param known - the names of the parties.
  * @returns In the order of the text, each once; empty where only parties are named, or nobody.
- * @example namedOutsiders([], "guarantees from the River Bank and Northern states"); // => ["River Bank", "Northern states"]
+ * @example namedOutsiders(partyNames({ parties: [], people: [] }), "guarantees from the River Bank and Northern states"); // => ["River Bank", "Northern states"]
  */
-export function namedOutsiders(parties: readonly Party[], text: string): string[] {
-  const names = parties
-    .flatMap((party) => [party.name, ...party.aliases])
-    .map((own) => own.replace(/^the /i, ""))
-    .toSorted((a, b) => b.length - a.length);
-  const others = names.reduce((words, own) => (own === "" ? words : words.replaceAll(own, known)), text);
+export function namedOutsiders(known: PartyNames, text: string): string[] {
+  const others = known
+    .mentionsIn(text)
+    .reduceRight((words, { start, end }) => words.slice(0, start) + mark + words.slice(end), text);
   const found = [...others.matchAll(asked)].flatMap((hit) => namesAt(others.slice(hit.index + hit[0].length)));
   return [...new Set(found)];
 }
