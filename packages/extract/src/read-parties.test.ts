@@ -92,3 +92,12 @@ test("a union named after a country is not the country", () => {
     "Norland and Sutland met. The Pilots' Union of Norland demanded a hotline. A Norland official said Norland would pay. Norland rejected a delay.";
   expect(holders(text).slice(1)).toEqual(["Pilots' Union of Norland", "Norland", "Norland"]);
 });
+
+test("the government of a sentence is that of the state in which it is set, and so is the next", () => {
+  const text =
+    "Sudan and Egypt met. Sudan rejected a delay. In Egypt, opposition leader Ida Moe said parliament would block any deal. The government demands its support.";
+  expect(holders(text).slice(1)).toEqual(["Sudan", "Egypt", "Egypt"]);
+  expect(
+    holders("Sudan and Egypt met. Sudan rejected a delay. In Doha, the government rejected it too.").at(-1),
+  ).not.toBe("Qatar");
+});

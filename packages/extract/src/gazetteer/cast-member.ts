@@ -37,6 +37,8 @@ export interface Mention {
   readonly mediates?: boolean;
   /** Named as where something is. */
   readonly located?: boolean;
+  /** Named by its own name, not by its capital, as where a whole sentence is set. */
+  readonly sets?: boolean;
   readonly sort?: PartySort;
 }
 

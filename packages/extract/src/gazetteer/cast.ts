@@ -99,6 +99,7 @@ function note(cast: Cast, place: Place): void {
     acting,
     at: name.first,
     governs: governing.test(owned?.lower ?? ""),
+    sets: name.first === 1 && tokens[0]?.lower === "in" && (!name.known || name.known.name === name.text),
     mediates: tokens.slice(Math.max(0, name.first - 3), name.last + 3).some(({ lower }) => goBetween.test(lower)),
     located:
       /^(?:in|at|to|from|near|outside|inside|around|across)$/.test(tokens[name.first - 1]?.lower ?? "") ||

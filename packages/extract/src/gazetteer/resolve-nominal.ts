@@ -41,10 +41,23 @@ export function latest(cast: Cast, sentence: number, at: number): string | undef
   return (near.findLast((mention) => mention.acting) ?? last)?.party;
 }
 
-/** The state that a bare "the government" means: the one named before it in the sentence with its government, else the text's own. */
+/**
+ * The state that a bare "the government" means: the one named before it in the sentence with its government, the one in
+ * which the sentence or the one before it is set, else the text's own.
+ */
 export function stateNear(cast: Cast, sentence: number): string | undefined {
   const just = mentionsWithin(cast.mentions, sentence, sentence).findLast(({ state, governs }) => state && governs);
-  return just?.party ?? cast.home;
+  return just?.party ?? stateSet(cast, sentence) ?? cast.home;
+}
+
+/** "In Tirava, the opposition …": where a sentence is set, and the next one too while it names no state itself. */
+function stateSet(cast: Cast, sentence: number): string | undefined {
+  for (const each of [sentence, sentence - 1]) {
+    const states = mentionsWithin(cast.mentions, each, each).filter(({ state }) => state);
+    const [first] = states;
+    if (first) return first.sets && states.length === 1 ? first.party : undefined;
+  }
+  return undefined;
 }
 
 /**
@@ -126,6 +139,8 @@ export function resolveNominal(
   const organisations = [...cast.organisations.values()];
   const same = organisations.filter(({ head }) => head === noun || `${head}s` === noun);
   const [first] = same.toSorted((a, b) => b.count - a.count);
+  const set = /^(?:ministry|government|army|cabinet|treasury)$/.test(noun) ? stateSet(cast, sentence) : undefined;
+  if (set) return set;
   const state = /^(?:ministry|government|army|cabinet|treasury)$/.test(noun) && cast.home;
   if (state && cast.mentions.some((mention) => mention.state && mention.party === state))
     return stateNear(cast, sentence) ?? state;
