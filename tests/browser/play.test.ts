@@ -166,4 +166,11 @@ inBrowser("a negotiation is played to its end", () => {
     await page.getByRole("link", { name: "Back to the table of this session" }).click();
     await page.getByText("This session has ended: carried out").waitFor();
   });
+
+  it("a single text without a mediator says what is missing when the way to a signature is asked for", async () => {
+    const alone = { id: "session-1", title: "Alone", start: { offers: "mediator" } };
+    const page = await begun(await desk.add(parseCase({ ...fishing, id: "alone", sessions: [alone] })));
+    await page.getByText("How far is a signature, at least?").click();
+    await page.getByText("A single text needs a mediator: give a party the role mediator.").waitFor();
+  });
 });

@@ -1,5 +1,5 @@
 import { lineWords, playResult } from "@parley/analysis";
-import { listed, type PlayResult, type Session } from "@parley/model";
+import { capitalised, listed, ParleyError, type PlayResult, type Session } from "@parley/model";
 import { useState, type JSX } from "react";
 import { useCaseView } from "../view/use-case-view.ts";
 
@@ -7,14 +7,22 @@ import { useCaseView } from "../view/use-case-view.ts";
 export function ShortestWay({ session }: { session: Session }): JSX.Element {
   const { subject, partyName } = useCaseView();
   const [found, setFound] = useState<PlayResult>();
+  const [problem, setProblem] = useState<string>();
   const ask = (): void => {
-    if (!found) setFound(playResult(subject, { ...session, moves: [] }, { exhaustive: true }));
+    if (found) return;
+    try {
+      setFound(playResult(subject, { ...session, moves: [] }, { exhaustive: true }));
+    } catch (error) {
+      if (!(error instanceof ParleyError)) throw error;
+      setProblem(error.message);
+    }
   };
   const { gives = [], necessary = [], rounds = 0 } = found?.exhaustive ?? {};
   const late = necessary.filter(({ lastRound }) => lastRound < rounds);
   return (
     <details className="shortest-way" onToggle={ask}>
       <summary>How far is a signature, at least?</summary>
+      {problem !== undefined && <p>{capitalised(problem)}.</p>}
       {found && <p>From the opening: {found.sentence}</p>}
       {gives.length > 0 && gives[0]?.length !== 0 && (
         <>
