@@ -89,6 +89,7 @@ export { consequence } from "./play/consequence.ts";
 export { heldLines } from "./play/held-lines.ts";
 export { legalMoves } from "./play/legal-moves.ts";
 export {
+  behaviourSource,
   endWords,
   lineWords,
   moveWords,

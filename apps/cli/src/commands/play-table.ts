@@ -1,6 +1,7 @@
 import {
   agreedPackage,
   agreedWords,
+  behaviourSource,
   consequence,
   endWords,
   legalMoves,
@@ -55,7 +56,7 @@ export async function playTable(played: PlayedTable): Promise<void> {
         const more = othersMove(now.rules, now.state, { players: others, draw }).moves;
         if (more.length > 0) before.push(moves);
         await writeOut(more.length === 0 ? "The others wait for you.\n" : transcript(played.subject, more));
-        moves = [...moves, ...more.map((move) => ({ ...move, hypothetical: others.get(move.by) ?? "nobody" }))];
+        moves = [...moves, ...more.map((move) => ({ ...move, hypothetical: behaviourSource(others.get(move.by)) }))];
       } else {
         const move = offered[Number(typed) - 1];
         if (!move) await writeOut(`${/^\d+$/.test(typed) ? `There is no move ${typed}. ` : ""}${help}\n`);

@@ -1,4 +1,11 @@
-import { behaviourLacks, othersMove, seededRandom, type Players as Played, type Replayed } from "@parley/analysis";
+import {
+  behaviourLacks,
+  behaviourSource,
+  othersMove,
+  seededRandom,
+  type Players as Played,
+  type Replayed,
+} from "@parley/analysis";
 import { behaviourNames, counted, sessionSchema, type BehaviourName, type Session } from "@parley/model";
 import { useState, type JSX } from "react";
 import { Field } from "../chrome/field.tsx";
@@ -44,7 +51,7 @@ export function Players({ session, played: { rules, state } }: { session: Sessio
     const changes = moves.map((move) => ({
       type: "move-made" as const,
       session: session.id,
-      move: { ...move, hypothetical: `behaviour ${players.get(move.by) ?? ""}` },
+      move: { ...move, hypothetical: behaviourSource(players.get(move.by)) },
     }));
     if (changes.length > 0) await record(changes, `Behaviours made ${counted(changes.length, "move")}`);
   };

@@ -1,6 +1,6 @@
 import { parseCase } from "@parley/model";
 import { expect, test } from "vitest";
-import { endWords, reasonWords, saidWords } from "./move-words.ts";
+import { behaviourSource, endWords, reasonWords, saidWords, sourceWords } from "./move-words.ts";
 
 const strike = parseCase({
   format: "parley-case",
@@ -33,4 +33,9 @@ test("threats and promises name the parties and keep what was said as it was sai
     "Union: the union stops unless wages rise: pay up",
   );
   expect(saidWords(strike, "port to union: port will pay")).toBe("Port to Union: port will pay");
+});
+
+test("a move of a behaviour is not told as one by a party of that name", () => {
+  const made = { kind: "return", by: "port", claims: [], hypothetical: behaviourSource("firm") } as const;
+  expect(sourceWords({ ...made, claims: [] })).toBe("hypothetical, by behaviour firm");
 });

@@ -1,4 +1,4 @@
-import { listed, quoted, type Case, type Session, type SessionMove } from "@parley/model";
+import { listed, quoted, type BehaviourName, type Case, type Session, type SessionMove } from "@parley/model";
 import { formulaText } from "../brief/position-sentence.ts";
 import { issueLabel, optionLabel, partyName } from "../wording/words.ts";
 import type { TableState } from "./table-state.ts";
@@ -153,6 +153,11 @@ export function endWords(subject: Case, { end }: Pick<TableState, "end">): strin
 function partOfStep(subject: Case, id: string): string | undefined {
   const words = id.includes("/") ? stepWords(subject, id) : id;
   return words === id ? undefined : quoted(words);
+}
+
+/** Who supposes a move that a behaviour made, as {@link sourceWords} tells it. @example behaviourSource("firm"); // => "behaviour firm" */
+export function behaviourSource(name: BehaviourName | undefined): string {
+  return name === undefined ? "nobody named" : `behaviour ${name}`;
 }
 
 /** Whether a move is reported or supposed, and by whom. @example sourceWords({ kind: "return", by: "staff", claims: ["c1"] }); // => "reported in c1" */

@@ -2,7 +2,7 @@ import { counted, ParleyError, type Case, type PlayResult, type Session, type Wa
 import { agreedPackage, agreedWords } from "./agreed-package.ts";
 import { ensemble } from "./ensemble.ts";
 import { exhausted } from "./exhaust.ts";
-import { endWords, moveWords } from "./move-words.ts";
+import { behaviourSource, endWords, moveWords } from "./move-words.ts";
 import { replay } from "./replay.ts";
 import { runSession, type Players } from "./run-session.ts";
 import { behaviourLacks, isScored, seatScores } from "./table-scores.ts";
@@ -61,7 +61,7 @@ export function playResult(subject: Case, session: Session, options: PlayOptions
             ...(agreed ? { agreed } : {}),
             moves: one.moves.map((move) => ({
               words: moveWords(subject, move),
-              move: { ...move, hypothetical: all.get(move.by) ?? "nobody" },
+              move: { ...move, hypothetical: behaviourSource(all.get(move.by)) },
             })),
           },
         }
