@@ -41,6 +41,19 @@ describe("a new case", () => {
 });
 
 describe("added reports", () => {
+  test("say what their text does not, and how to say it", () => {
+    const desk = new Desk();
+    desk.done("init", "talks.parley");
+    desk.write("bare.txt", "The union rejected the offer of the port.");
+    desk.write("wired.txt", "HALDEN, 3 June 2026 (Coast Wire) - The port rejected the demand of the union.");
+    const lines = desk.done("add", "bare.txt", "wired.txt").split("\n");
+    expect(lines[1]).toBe(
+      "  publisher and date not in the text: parley set report bare --publisher PUBLISHER --date DATE",
+    );
+    expect(lines[2]).toMatch(/^wired\.txt: added as wired; \d+ claims? suggested$/);
+    expect(lines.slice(3)).toEqual([""]);
+  });
+
   test("answer as the reports themselves do", () => {
     const desk = strikeDesk();
     const ids = (brief: Brief) =>

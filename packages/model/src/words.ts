@@ -4,9 +4,16 @@ export function listed(words: readonly string[], last: "and" | "or" = "and"): st
   return `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1)}`;
 }
 
-/** A label in quotation marks. @example quoted("no zone"); // => "“no zone”" */
+/**
+ * A label in quotation marks, those inside it as single ones; what is a quotation as a whole takes no second pair.
+ * @example quoted("the “last” offer"); // => "“the ‘last’ offer”"
+ */
 export function quoted(label: string): string {
-  return `“${label}”`;
+  const inner = /^“.*”$/s.test(label) && !/”.*“/s.test(label) ? label.slice(1, -1) : label;
+  return `“${inner
+    .replaceAll("“", "‘")
+    .replaceAll("”", "’")
+    .replace(/"([^"]*)"/g, "‘$1’")}”`;
 }
 
 /** A whole number, or its decimal digits, in groups of three. @example grouped("33280"); // => "33,280" */

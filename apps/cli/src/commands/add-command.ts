@@ -1,4 +1,4 @@
-import { counted, type Warning } from "@parley/model";
+import { counted, listed, type Report, type Warning } from "@parley/model";
 import { addReports, withDesk, type AddedReport, type AddInput, type Desk } from "@parley/workbench";
 import { Command, Option } from "commander";
 import { answer } from "../output.ts";
@@ -53,8 +53,8 @@ export const command = withAuthor(new Command("add"))
       const { desk, added, warnings } = await addReports(opened, handOf(options), input);
       const result = { reports: added };
       const envelope = { command: "add", opened: desk, result, warnings: [...warnings, ...newWarnings(desk, opened)] };
-      const title = (id: string) => desk.case.reports.find((report) => report.id === id)?.title ?? id;
-      await answer(envelope, options.json, () => added.map((one) => addedLines(one, title)).join(""));
+      const reportOf = (id: string) => desk.case.reports.find((report) => report.id === id);
+      await answer(envelope, options.json, () => added.map((one) => addedLines(one, reportOf)).join(""));
     });
   });
 
@@ -71,8 +71,12 @@ function newWarnings(after: Desk, before: Desk): readonly Warning[] {
   return after.warnings.filter(({ code, message }) => code !== "lost-quote" && !known.has(message));
 }
 
-function addedLines(added: AddedReport, title: (id: string) => string): string {
-  return [addedLine(added), ...quoteLines(added), ...sameStoryLines(added, title)].map((line) => `${line}\n`).join("");
+type ReportOf = (id: string) => Report | undefined;
+
+function addedLines(added: AddedReport, reportOf: ReportOf): string {
+  return [addedLine(added), ...unknownLines(added, reportOf), ...quoteLines(added), ...sameStoryLines(added, reportOf)]
+    .map((line) => `${line}\n`)
+    .join("");
 }
 
 function addedLine({ path, report, outcome, suggested, known, kind, language }: AddedReport): string {
@@ -83,6 +87,15 @@ function addedLine({ path, report, outcome, suggested, known, kind, language }: 
   return `${path}: ${what}${sort.length === 0 ? "" : ` (${sort.join(", ")})`}; ${counted(suggested, "claim")} suggested${before}`;
 }
 
+/** What origins and dates are counted by, and the text does not say. */
+function unknownLines({ report, outcome }: AddedReport, reportOf: ReportOf): string[] {
+  const { publisher, date } = reportOf(report) ?? {};
+  const missing = [...(publisher === undefined ? ["publisher"] : []), ...(date === undefined ? ["date"] : [])];
+  if (outcome === "known" || missing.length === 0) return [];
+  const words = missing.map((fact) => `--${fact} ${fact.toUpperCase()}`).join(" ");
+  return [`  ${listed(missing)} not in the text: parley set report ${report} ${words}`];
+}
+
 function quoteLines({ quotes, lost = [] }: AddedReport): string[] {
   if (!quotes) return [];
   const counts = `  quotes: ${quotes.exact} exact, ${quotes.repaired} repaired, ${quotes.lost} lost`;
@@ -90,9 +103,9 @@ function quoteLines({ quotes, lost = [] }: AddedReport): string[] {
   return [counts, ...lost.map(({ claim, quote, state }) => `  lost ${claim} “${quote}” (${decided[state]})`)];
 }
 
-function sameStoryLines({ report, sameStory }: AddedReport, title: (id: string) => string): string[] {
+function sameStoryLines({ report, sameStory }: AddedReport, reportOf: ReportOf): string[] {
   if (!sameStory) return [];
-  const found = `  same story as ${sameStory.report}, “${title(sameStory.report)}” (${Math.floor(100 * sameStory.share)}% of its words)`;
+  const found = `  same story as ${sameStory.report}, “${reportOf(sameStory.report)?.title ?? sameStory.report}” (${Math.floor(100 * sameStory.share)}% of its words)`;
   return sameStory.event === undefined
     ? [`${found}: if so, parley merge reports ${sameStory.report} ${report} makes both count as one origin`]
     : [`${found}: both count as one origin; parley undo CASE ${sameStory.event} takes that back`];

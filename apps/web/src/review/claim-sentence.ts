@@ -1,4 +1,4 @@
-import { listed, quoted, type Act, type Claim } from "@parley/model";
+import { isNegotiationAct, listed, quoted, type Act, type Claim } from "@parley/model";
 import type { CaseView } from "../view/case-view.ts";
 import { holderWords } from "../words/act-words.ts";
 import { whenWords } from "../words/when-words.ts";
@@ -33,6 +33,7 @@ export interface ClaimSentence {
 
 /**
  * A claim as one sentence of the same form for every party: who, what kind of statement, on what, under which condition.
+ * Who only tells or judges takes no stand on an option.
  * @param issueWords - The label of an issue that only the vocabulary has.
  */
 export function claimSentence(claim: Claim, view: CaseView, issueWords: (id: string) => string): ClaimSentence {
@@ -55,7 +56,7 @@ function matter(claim: Claim, view: CaseView, issueWords: (id: string) => string
   const issue = position?.issue ?? claim.issue;
   const options = position?.issue === undefined ? (claim.options ?? []) : (position.options ?? []);
   if (issue === undefined) return "";
-  const labels = options.map((option) => quoted(view.optionLabel(issue, option)));
+  const labels = (isNegotiationAct(claim.act) ? options : []).map((option) => quoted(view.optionLabel(issue, option)));
   const on = position?.issue === undefined ? issueWords(issue) : view.issueLabel(issue);
   return labels.length > 0 ? `: ${listed(labels, "or")}, on ${on}` : `, on ${on}`;
 }

@@ -3,6 +3,7 @@ import {
   capitalised,
   counted,
   listed,
+  quoted,
   type BriefBlock,
   type BriefSentence,
   type Case,
@@ -146,10 +147,10 @@ export function changeText(subject: Case, change: Change): string {
   if ("position" in change) {
     const position = subject.positions.find((other) => other.id === change.position);
     const party = partyName(subject.parties, position?.party ?? "");
-    return `${party} no longer holds “${position?.text ?? change.position}”`;
+    return `${party} no longer holds ${quoted(position?.text ?? change.position)}`;
   }
   const party = partyName(subject.parties, change.party);
-  const option = `“${optionLabel(subject.issues, change.issue, change.option)}” on ${issueLabel(subject.issues, change.issue)}`;
+  const option = `${quoted(optionLabel(subject.issues, change.issue, change.option))} on ${issueLabel(subject.issues, change.issue)}`;
   switch (change.from) {
     case "not-reported":
       return `whether ${party} accepts ${option}`;

@@ -1,4 +1,4 @@
-import { counted, listed, type BriefSentence, type Case, type Position } from "@parley/model";
+import { counted, listed, quoted, type BriefSentence, type Case, type Position } from "@parley/model";
 import { issueLabel, optionLabel } from "../wording/words.ts";
 import { computed, type BriefContext } from "./brief-context.ts";
 
@@ -37,7 +37,7 @@ function memberDropped(subject: Case, id: string): string {
 function positionDropped(subject: Case, position: Position): string {
   const party = subject.parties.find((other) => other.id === position.party)?.name ?? position.party;
   if (position.require || position.issue === undefined)
-    return `${party} no longer holds “${position.text ?? position.id}”`;
+    return `${party} no longer holds ${quoted(position.text ?? position.id)}`;
   const { issue } = position;
   const options = (position.options ?? []).map((option) => `“${optionLabel(subject.issues, issue, option)}”`);
   return `${party} ${dropped[position.stance]} ${listed(options)} on ${issueLabel(subject.issues, issue)}`;

@@ -2,6 +2,7 @@ import { parseCase } from "@parley/model";
 import { expect, test } from "vitest";
 import { bearing } from "../bearing/bearing.ts";
 import { blocks } from "./blocks.ts";
+import { askQuestion } from "./wording.ts";
 
 const stance = (party: string, word: string, option: string, basis: "stated" | "inferred" = "stated") => ({
   party,
@@ -34,4 +35,13 @@ test("it says so too when they change nothing, and says nothing where there are 
   expect(sentences(same, true)[1]).toContain("Without inferred positions the figures are the same.");
   const stated = sentences([stance("Bank", "refuses", "six")], true);
   expect(stated.filter((sentence) => /the same|[Ww]ithout (?:them|inferred)/.test(sentence))).toEqual([]);
+});
+
+test("nobody is asked to accept “not agreed”: the question says what that means", () => {
+  expect(askQuestion("Staff", "not agreed", "Lunch break")).toBe(
+    "Would Staff accept a deal that leaves out “Lunch break”?",
+  );
+  expect(askQuestion("Staff", "the “long” break", "Lunch break")).toBe(
+    "Would Staff accept “the ‘long’ break” on Lunch break?",
+  );
 });

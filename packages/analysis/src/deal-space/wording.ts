@@ -3,6 +3,7 @@ import {
   counted,
   grouped,
   listed,
+  quoted,
   type BlocksResult,
   type Case,
   type Core,
@@ -17,11 +18,13 @@ import type { PackageCounts } from "./merge-counts.ts";
 // All words of the deal space's results stand in this file, so that they can be reviewed for neutrality in one place.
 
 /**
- * The question of the ask list: one neutral sentence.
+ * The question of the ask list: one neutral sentence. What holds when nothing is agreed is asked as that.
  * @example askQuestion("Russia", "zone", "Control of Donetsk"); // => "Would Russia accept “zone” on Control of Donetsk?"
  */
 export function askQuestion(party: string, option: string, issue: string): string {
-  return `Would ${party} accept “${option}” on ${issue}?`;
+  return option === "not agreed"
+    ? `Would ${party} accept a deal that leaves out ${quoted(issue)}?`
+    : `Would ${party} accept ${quoted(option)} on ${issue}?`;
 }
 
 /** What the headline speaks of: the figures, and where there are inferred positions, the counts with them read the other way. */
