@@ -1,11 +1,10 @@
-import { useEffect, useRef, type JSX, type KeyboardEvent, type PointerEvent, type RefObject } from "react";
+import { useEffect, useRef, type JSX, type KeyboardEvent, type RefObject } from "react";
 import { LaneHeads, type LaneHead } from "../charts/lane-heads.tsx";
 import { useMarkDrag, type MarkDrag } from "../charts/use-mark-drag.ts";
 import { useHere } from "../place/use-here.ts";
+import { SpanBrush, type SpanBrushProps } from "./span-brush.tsx";
 import {
   brokenLines,
-  columnsWithin,
-  daysOfColumns,
   nextMark,
   type Lane,
   type OrderBand,
@@ -14,7 +13,6 @@ import {
 } from "./timeline-layout.ts";
 import { TimelineMark } from "./timeline-mark.tsx";
 import { brushHeight, headHeight, laneWidth, rowHeightOf } from "./timeline-sizes.ts";
-import { useBrush } from "./use-brush.ts";
 import type { EventMoves } from "./use-event-moves.ts";
 import { useTimelineChoices } from "./use-timeline-choices.ts";
 
@@ -157,47 +155,6 @@ function useInSight(column: number | undefined, columnWidth: number): RefObject<
     if (!isInSight) box.scrollTo({ left: left - room / 2 });
   }, [column, columnWidth]);
   return picture;
-}
-
-interface SpanBrushProps {
-  readonly layout: TimelineLayout;
-  readonly columnWidth: number;
-  readonly height: number;
-  /** Over which column a pointer is. */
-  readonly at: (event: PointerEvent) => number;
-}
-
-/** The strip over which one draws to choose a stretch of days, and the stretch that is chosen. */
-function SpanBrush({ layout: { days, columns }, columnWidth, height, at }: SpanBrushProps): JSX.Element {
-  const { from, to, choose } = useTimelineChoices();
-  const brush = useBrush(
-    (event) => Math.max(0, Math.min(columns - 1, Math.floor(at(event)))),
-    (first, last) => choose(daysOfColumns(days, first, last) ?? {}),
-  );
-  const shown = brush.drawn ?? (to === undefined && from === undefined ? undefined : columnsWithin(days, { from, to }));
-  return (
-    <g className="timeline-brush">
-      {shown && (
-        <rect
-          className="timeline-span"
-          x={laneWidth + shown.first * columnWidth}
-          y={0}
-          width={(shown.last - shown.first + 1) * columnWidth}
-          height={height}
-        />
-      )}
-      <rect
-        className="timeline-brush-strip"
-        x={laneWidth}
-        y={0}
-        width={columns * columnWidth}
-        height={brushHeight}
-        onPointerDown={brush.onPointerDown}
-        onPointerMove={brush.onPointerMove}
-        onPointerUp={brush.onPointerUp}
-      />
-    </g>
-  );
 }
 
 function Today({ x, height }: { x: number; height: number }): JSX.Element {
