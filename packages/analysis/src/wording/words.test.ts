@@ -5,7 +5,7 @@ test.each([
   ["“We wait.”", "“We wait”"],
   ['"We wait"', "“We wait”"],
   ["The Port waits.", "“The Port waits”"],
-  ["“No,” she said, “never.”", "““No,” she said, “never.””"],
+  ["“No,” she said, “never.”", "“‘No,’ she said, ‘never.’”"],
   ["Who waits?", "“Who waits?”"],
   ["They wait ...", "“They wait ...”"],
 ])("words of a report lose their own marks and full stop inside a sentence: %s", (words, told) => {
