@@ -103,3 +103,11 @@ describe("what a text calls its own state", () => {
     ["Oman presented a paper. It provides for a pause of six months.", "Oman offer"],
   ])("%s", (text, expected) => expect(gist(text).at(-1)).toBe(expected));
 });
+
+test("the gist of a claim keeps the quotation that it ends with whole", () => {
+  const contents = (text: string) =>
+    readReport(canonicalText(text, "text"), { parties: [] }).claims.map(({ content }) => content);
+  expect(contents('Norway called the offer "a step, not a solution".')).toEqual([
+    'Norway called the offer "a step, not a solution"',
+  ]);
+});

@@ -2,7 +2,7 @@ import { parseCase } from "@parley/model";
 import { expect, test } from "vitest";
 import { blocks } from "../deal-space/blocks.ts";
 import { origins } from "../evidence/origins.ts";
-import { agreedSentences, opposedSentences, stateOfPlay } from "./agreement.ts";
+import { agreedSentences, opposedSentences, sharedSentences, stateOfPlay } from "./agreement.ts";
 import { harbourTalks } from "./brief-fixtures.ts";
 import { briefContext } from "./brief-context.ts";
 
@@ -116,4 +116,21 @@ test("the state of play is one sentence, with nothing as with much", () => {
     position("port", "refuses", ["five"]),
   ]);
   expect(stateOfPlay(much)).toBe("On the words of the reports, 1 option is openly opposed and 1 is accepted by all.");
+});
+
+test("what two of three accept and nobody refuses is told, with those of whom nothing is reported", () => {
+  const parties = [...harbourTalks.parties, { id: "town", name: "Town" }];
+  const shared = (positions: object[]) => {
+    const subject = parseCase({ ...harbourTalks, parties, claims: [], positions });
+    return texts(
+      sharedSentences(briefContext({ subject, blocks: blocks(subject), findings: [], origins: origins(subject) })),
+    );
+  };
+  const both = [position("union", "accepts", ["six"]), position("port", "accepts", ["six"])];
+  expect(shared(both)).toEqual([
+    "Pay: Port and Union accept “six per cent”; nobody refuses it, and nothing is reported of Town.",
+  ]);
+  expect(shared(both.slice(1))).toEqual([]);
+  expect(shared([...both, position("town", "refuses", ["six"])])).toEqual([]);
+  expect(shared([...both, position("town", "accepts", ["six"])])).toEqual([]);
 });

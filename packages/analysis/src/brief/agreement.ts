@@ -41,6 +41,32 @@ export function agreedSentences(context: BriefContext): BriefSentence[] {
   });
 }
 
+/**
+ * Options that at least two negotiating parties accept or demand, that nobody refuses, and of which nothing is reported
+ * from others who negotiate, a sentence an option: no agreement of all, but what stands between those who spoke.
+ * @example sharedSentences(briefContext({ subject, blocks: blocks(subject), findings: [], origins: origins(subject) })); // => []
+ */
+export function sharedSentences(context: BriefContext): BriefSentence[] {
+  const { subject } = context;
+  const negotiating = new Set(subject.parties.filter(isNegotiatingParty).map(({ id }) => id));
+  return optionStances(context).flatMap(({ issue, option, cells }): BriefSentence[] => {
+    const taking = cells.filter((cell) => accepting.has(cell.stance) && negotiating.has(cell.party));
+    const others = cells.filter((cell) => !accepting.has(cell.stance));
+    const silent = others.filter((cell) => negotiating.has(cell.party));
+    if (taking.length < 2 || silent.length === 0 || others.some((cell) => cell.stance !== "not-reported")) return [];
+    const names = (of: readonly StanceCell[]) => of.map((cell) => partyName(subject.parties, cell.party));
+    const conditional = names(taking.filter((cell) => cell.stance === "accepts-if"));
+    const on = conditional.length === 0 ? "" : `, ${listed(conditional)} on conditions`;
+    const inferred = isInferred(taking) ? " (in part inferred)" : "";
+    return [
+      computed(
+        `${label(subject, issue)}: ${listed(names(taking))} accept ${optionWords(subject, issue, option)}${on}${inferred}; nobody refuses it, and nothing is reported of ${listed(names(silent))}.`,
+        usable(context, taking),
+      ),
+    ];
+  });
+}
+
 function missingConsent(subject: Case, missing: readonly StanceCell[]): string {
   if (missing.length === 0) return "";
   const names = listed(missing.map((cell) => partyName(subject.parties, cell.party)));

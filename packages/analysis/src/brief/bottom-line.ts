@@ -1,7 +1,7 @@
 import { type BriefBlock, type BriefSentence, type Position } from "@parley/model";
 import { bindingWord } from "../deal-space/required-consents.ts";
 import { shortened } from "../wording/words.ts";
-import { agreedSentences, opposedSentences, stateOfPlay } from "./agreement.ts";
+import { agreedSentences, opposedSentences, sharedSentences, stateOfPlay } from "./agreement.ts";
 import { computed, isUnreviewed, type BriefContext } from "./brief-context.ts";
 import { byParty, positionSentence } from "./position-sentence.ts";
 
@@ -10,7 +10,7 @@ const shownAgreed = 2;
 
 /**
  * The answer first. For a reviewed case: the computed headline, who holds what on the issue that most blocks a deal,
- * the next date. Suggestions that nobody reviewed carry no such conclusion: there, what is openly opposed and agreed.
+ * the next date. Suggestions that nobody reviewed carry no such conclusion: there, what is openly opposed, and agreed by all or by those who spoke.
  * @example bottomLine(briefContext({ subject, blocks: blocks(subject), findings: [], origins: origins(subject) })).length; // => 1
  */
 export function bottomLine(context: BriefContext): BriefBlock[] {
@@ -19,7 +19,7 @@ export function bottomLine(context: BriefContext): BriefBlock[] {
 
 function suggestedLine(context: BriefContext): BriefBlock[] {
   const opposed = opposedSentences(context);
-  const agreed = agreedSentences(context);
+  const agreed = [...agreedSentences(context), ...sharedSentences(context)];
   const first = [computed(stateOfPlay(context))];
   const items = [...opposed.slice(0, shownOpposed), ...agreed.slice(0, shownAgreed), ...nextDates(context)];
   return [

@@ -111,11 +111,16 @@ const gist = 140;
 
 /** The gist of a claim: the beginning of its own words, on one line. @example contentOf("No  deal."); // => "No deal" */
 export function contentOf(quote: string): string {
-  const plain = quote
-    .replace(/\s+/g, " ")
-    .replace(/^["“]|["”.]+$/g, "")
-    .trim();
+  const flat = quote.replace(/\s+/g, " ").trim();
+  const closes = !/^["“]/.test(flat) && isPaired(flat);
+  const plain = flat.replace(closes ? /[.]+$/ : /^["“]|["”.]+$/g, "").trim();
   return plain.length <= gist ? plain : `${plain.slice(0, plain.lastIndexOf(" ", gist))} …`;
+}
+
+/** Whether every quotation in some words is whole: then its last mark belongs to them. */
+function isPaired(words: string): boolean {
+  const count = (mark: string) => words.split(mark).length - 1;
+  return count('"') % 2 === 0 && count("“") === count("”");
 }
 
 function isPast(quote: string, { act }: ClaimDraft): boolean {
