@@ -42,7 +42,7 @@ export { issueSuggestions, sameOptions, type IssueSuggestion } from "./entities/
 export { movement, type MovementOptions } from "./movement/movement.ts";
 export { moveKindWords, moveSentence } from "./movement/movement-sentence.ts";
 export { origins, type Evidence } from "./evidence/origins.ts";
-export { readingChances, type ReadingChance } from "./evidence/reading-chances.ts";
+export { alikeWords, readingChances, type ReadingChance } from "./evidence/reading-chances.ts";
 export { brierScore, squaredError, type Judged } from "./forecasts/brier-score.ts";
 export { calibration } from "./forecasts/calibration.ts";
 export { forecasts, type ForecastOptions } from "./forecasts/forecasts.ts";

@@ -110,15 +110,6 @@ export function surestFirst<Read extends Partial<ReadingChance>>(claims: readonl
   return claims.toSorted((a, b) => (b.chance ?? 0) - (a.chance ?? 0));
 }
 
-/**
- * What was decided in this case about readings alike, in words; empty when nothing was.
- * @example alikeText({ chance: 0.7, alike: { accepted: 7, rejected: 2 } }); // => "Read alike in this case: 7 accepted, 2 rejected"
- */
-export function alikeText(found: Partial<ReadingChance> | undefined): string {
-  const { accepted, rejected } = found?.alike ?? { accepted: 0, rejected: 0 };
-  return accepted + rejected === 0 ? "" : `Read alike in this case: ${accepted} accepted, ${rejected} rejected`;
-}
-
 /** Claims as a table, with a column for who found them once a model read too; empty when there are none. */
 export function claimTable(claims: readonly ListedClaim[]): string {
   if (claims.length === 0) return "";

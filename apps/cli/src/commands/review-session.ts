@@ -1,5 +1,5 @@
 import { createInterface } from "node:readline/promises";
-import { readingChances } from "@parley/analysis";
+import { alikeWords, readingChances } from "@parley/analysis";
 import { ParleyError, reviewState } from "@parley/model";
 import {
   changeCase,
@@ -15,7 +15,7 @@ import {
 import { exitCodes } from "../exit-code.ts";
 import { errorLine, say, writeOut } from "../output.ts";
 import { claimEdit, claimFields } from "./claim-fields.ts";
-import { alikeText, readersText, surestFirst } from "./claim-rows.ts";
+import { readersText, surestFirst } from "./claim-rows.ts";
 import { KeyReader } from "./key-reader.ts";
 import { beginReview, keyLine, pressKey, reasonLine, type ReviewAct } from "./review-keys.ts";
 
@@ -113,7 +113,7 @@ function claimCard({ case: subject }: Desk, queue: readonly string[], at: number
   if (!claim) return `\n${queue[at]} is no longer there\n${keyLine}\n`;
   const { before, quote, after } = quoteContext(subject, claim);
   const about = [claim.holder, claim.act, claim.issue, claim.options?.join(", ")].filter(Boolean).join(" · ");
-  const alike = alikeText(readingChances(subject.claims).get(claim.id));
+  const alike = alikeWords(readingChances(subject.claims).get(claim.id));
   const state = reviewState(claim) === "suggested" ? "" : ` (${reviewState(claim)})`;
   return [
     `\n${at + 1} of ${queue.length} · ${claim.id}${state} · ${claim.report ?? "no report"}`,

@@ -1,4 +1,4 @@
-import { saidBy, sourceLine, type ReadingChance } from "@parley/analysis";
+import { alikeWords, saidBy, sourceLine } from "@parley/analysis";
 import { quoted, type Claim } from "@parley/model";
 import type { JSX, ReactNode } from "react";
 import { Link } from "wouter";
@@ -63,7 +63,7 @@ export function ReviewCard({ entry, draft, onShow, children }: ReviewCardProps):
           <Fact name="Why suggested">
             <span title={`Rules: ${claim.rules.join(", ")}`}>{ruleWords(claim.rules)}</span>
             {claim.tier && `; ${claim.tier} confidence in the reading`}
-            {entry.reading && alikeWords(entry.reading)}
+            <span className="aside block">{alikeWords(entry.reading)}</span>
           </Fact>
         )}
         {claim.secondReadings && <Fact name="Found by">{readersWords(claim)}</Fact>}
@@ -72,12 +72,6 @@ export function ReviewCard({ entry, draft, onShow, children }: ReviewCardProps):
       <Opposed claims={opposedClaims(view, claim.id)} onShow={onShow} />
     </>
   );
-}
-
-/** What was decided in this case about readings of the same act by a common rule. */
-function alikeWords({ alike: { accepted, rejected } }: ReadingChance): string {
-  const all = accepted + rejected;
-  return all === 0 ? "" : `; of ${all} read alike in this case, ${accepted} accepted`;
 }
 
 function Fact({ name, children }: { name: string; children: ReactNode }): JSX.Element {

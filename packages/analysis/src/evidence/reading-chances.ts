@@ -78,3 +78,12 @@ function weigh(kind: Kind, decided: readonly Kind[]) {
   }
   return sum;
 }
+
+/**
+ * What was decided in this case about readings alike, in words; empty when nothing was.
+ * @example alikeWords({ chance: 0.7, alike: { accepted: 7, rejected: 2 } }); // => "Read alike in this case: 7 accepted, 2 rejected"
+ */
+export function alikeWords(found: Pick<ReadingChance, "alike"> | undefined): string {
+  const { accepted, rejected } = found?.alike ?? { accepted: 0, rejected: 0 };
+  return accepted + rejected === 0 ? "" : `Read alike in this case: ${accepted} accepted, ${rejected} rejected`;
+}
