@@ -11,8 +11,13 @@ export function useIssueWords(): (id: string) => string {
       const [base = id, place] = id.split("/");
       const known = issues.find((issue) => issue.id === id) ?? vocabulary.find((issue) => issue.id === base);
       const label = known?.label ?? (base.split(".").at(-1) ?? base).replaceAll("_", " ");
-      return place === undefined ? label : `${label} (${place.replaceAll("-", " ")})`;
+      return place === undefined ? label : `${label} (${placeWords(place)})`;
     },
     [issues, vocabulary],
   );
+}
+
+/** A place as names are written: "north valley" of an id is North Valley. */
+function placeWords(place: string): string {
+  return place.replaceAll("-", " ").replace(/(?<![\p{L}’'])\p{Ll}(?=\p{L}{3})/gu, (first) => first.toUpperCase());
 }
