@@ -336,7 +336,7 @@ export {
 export { packageSchema, stepKinds, stepSchema, type NamedPackage, type Step } from "./step.ts";
 export { scoreSchema, type Score } from "./score.ts";
 export { issueTemplate, vocabulary, type IssueTemplate } from "./vocabulary/vocabulary.ts";
-export { capitalised, counted, grouped, listed, possessive, quoted } from "./words.ts";
+export { capitalised, counted, grouped, listed, possessive, quoted, settledAs } from "./words.ts";
 export { checkConflict } from "./check-conflict.ts";
 export {
   conflictFormulaOptions,

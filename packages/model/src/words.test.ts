@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { quoted } from "./words.ts";
+import { quoted, settledAs } from "./words.ts";
 
 test.each([
   ["no zone", "“no zone”"],
@@ -9,4 +9,9 @@ test.each([
   ["", "“”"],
 ])("%s stands in one pair of marks", (label, words) => {
   expect(quoted(label)).toBe(words);
+});
+
+test("that nothing is agreed on an issue is no option to put in quotation marks", () => {
+  expect(settledAs("not agreed", "Toll")).toBe("a deal that leaves out “Toll”");
+  expect(settledAs("half", "Toll")).toBe("“half” on Toll");
 });

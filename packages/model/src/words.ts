@@ -16,6 +16,14 @@ export function quoted(label: string): string {
     .replace(/"([^"]*)"/g, "‘$1’")}”`;
 }
 
+/**
+ * What somebody would accept on an issue; that nothing is agreed on it is told as that.
+ * @example settledAs("not agreed", "Toll"); // => "a deal that leaves out “Toll”"
+ */
+export function settledAs(option: string, issue: string): string {
+  return option === "not agreed" ? `a deal that leaves out ${quoted(issue)}` : `${quoted(option)} on ${issue}`;
+}
+
 /** A whole number, or its decimal digits, in groups of three. @example grouped("33280"); // => "33,280" */
 export function grouped(count: number | bigint | string): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ",");

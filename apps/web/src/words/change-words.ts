@@ -25,7 +25,8 @@ export function changeWords(change: Change, view: CaseView): ChangeWords {
     return { party: position?.party ?? "", kind: "gives-way", text, issue: undefined };
   }
   const { party, issue, from } = change;
-  const option = quoted(view.optionLabel(issue, change.option));
+  const label = view.optionLabel(issue, change.option);
+  const option = label === "not agreed" ? "a deal that leaves this out" : quoted(label);
   const kind = from === "not-reported" ? "to-find-out" : "gives-way";
   return { party, kind, issue, text: texts[from](option) };
 }

@@ -15,7 +15,7 @@ const subject = parseCase({
   ],
   issues: [
     { id: "pay", label: "Pay", options: ["five", { id: "six", label: "six per cent" }] },
-    { id: "week", label: "Week", options: ["long", "short"] },
+    { id: "week", label: "Week", options: ["long", "short", { id: "not-agreed", label: "not agreed" }] },
   ],
   positions: [
     { id: "P1", party: "port", issue: "pay", stance: "accepts-if", options: ["six"], if: { week: ["long"] } },
@@ -57,6 +57,9 @@ it("says what gives way, and what nobody has reported, apart", () => {
     kind: "to-find-out",
     text: "accepts “long”",
   });
+  expect(changeWords({ party: "union", issue: "week", option: "not-agreed", from: "refuses" }, view).text).toBe(
+    "no longer refuses a deal that leaves this out",
+  );
 });
 
 it("orders parties by name, whatever the order of the case", () => {

@@ -4,6 +4,7 @@ import {
   counted,
   listed,
   quoted,
+  settledAs,
   type BriefBlock,
   type BriefSentence,
   type Case,
@@ -150,7 +151,10 @@ export function changeText(subject: Case, change: Change): string {
     return `${party} no longer holds ${quoted(position?.text ?? change.position)}`;
   }
   const party = partyName(subject.parties, change.party);
-  const option = `${quoted(optionLabel(subject.issues, change.issue, change.option))} on ${issueLabel(subject.issues, change.issue)}`;
+  const option = settledAs(
+    optionLabel(subject.issues, change.issue, change.option),
+    issueLabel(subject.issues, change.issue),
+  );
   switch (change.from) {
     case "not-reported":
       return `whether ${party} accepts ${option}`;

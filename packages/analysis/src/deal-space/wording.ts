@@ -3,7 +3,7 @@ import {
   counted,
   grouped,
   listed,
-  quoted,
+  settledAs,
   type BlocksResult,
   type Case,
   type Core,
@@ -22,9 +22,7 @@ import type { PackageCounts } from "./merge-counts.ts";
  * @example askQuestion("Russia", "zone", "Control of Donetsk"); // => "Would Russia accept “zone” on Control of Donetsk?"
  */
 export function askQuestion(party: string, option: string, issue: string): string {
-  return option === "not agreed"
-    ? `Would ${party} accept a deal that leaves out ${quoted(issue)}?`
-    : `Would ${party} accept ${quoted(option)} on ${issue}?`;
+  return `Would ${party} accept ${settledAs(option, issue)}?`;
 }
 
 /** What the headline speaks of: the figures, and where there are inferred positions, the counts with them read the other way. */
