@@ -82,13 +82,16 @@ async function buildCli(dir) {
       minify: true,
       entryFileNames: "[name].js",
       chunkFileNames: "[name]-[hash].js",
-      // What every command needs stands apart, so that no command loads the language model for its sake.
+      // What most commands share stands apart, else it lands in the chunk of a bigger thing that shares it too, and a
+      // command on a case file loads the database and the language model.
       codeSplitting: {
         groups: [
           {
             name: "core",
-            test: /packages\/(?:model\/src\/(?!results|vocabulary|case-event|apply-event|fold-case|event-sentence|json-schema)|workbench\/src\/files)|node_modules\/(?:zod|edtf|@noble)\//,
+            test: /packages\/(?:model\/src\/(?!results|case-event|apply-event|fold-case|event-sentence|json-schema)|workbench\/src\/(?:files|open-case|desk\/(?:passphrase-source|claims-in-place)))|node_modules\/(?:zod|edtf|@noble)\//,
           },
+          { name: "analysis", test: /packages\/analysis\// },
+          { name: "extract", test: /packages\/extract\/|node_modules\/wink-/ },
         ],
       },
     },
