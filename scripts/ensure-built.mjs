@@ -91,7 +91,6 @@ async function buildCli(dir) {
             test: /packages\/(?:model\/src\/(?!results|case-event|apply-event|fold-case|event-sentence|json-schema)|workbench\/src\/(?:files|open-case|desk\/(?:passphrase-source|claims-in-place)))|node_modules\/(?:zod|edtf|@noble)\//,
           },
           { name: "analysis", test: /packages\/analysis\// },
-          { name: "extract", test: /packages\/extract\/|node_modules\/wink-/ },
         ],
       },
     },
