@@ -158,13 +158,23 @@ export const toldPairs: readonly ToldPair[] = [
   },
   {
     code: "unanswered-commitment-risk",
-    says: "what comes first becomes hard to take back",
+    says: "what comes last becomes hard to take back",
     texts: [
       report(
-        "Ardel demanded that Borsk lift the sanctions. Borsk proposed that Ardel open the bridge before Borsk lifts the sanctions.",
+        "Ardel demanded that Borsk lift the sanctions. Borsk proposed that Ardel open the bridge once Borsk has lifted the sanctions.",
       ),
     ],
     edit: ["open the bridge", "withdraw its troops from the valley"],
+  },
+  {
+    code: "worst-moment",
+    says: "what is hard to take back comes before what the other side does, and not after it",
+    texts: [
+      report(
+        "Ardel demanded that Borsk lift the sanctions. Borsk proposed that Ardel withdraw its troops from the valley after Borsk lifts the sanctions.",
+      ),
+    ],
+    edit: ["valley after Borsk", "valley before Borsk"],
   },
   {
     code: "untimed-concession",

@@ -4,8 +4,6 @@ import { moveContext, type MoveContext } from "../movement/move-context.ts";
 import { pricedEarlier, type PricedEarlier } from "../movement/priced-earlier.ts";
 import { checklistWords, missingKinds } from "../sequence/deal-checklists.ts";
 import { missingIssues } from "../sequence/missing-issues.ts";
-import { stepTexts } from "../sequence/roadmap-sentences.ts";
-import { givenOrder, stepGraph } from "../sequence/step-graph.ts";
 import { orderLabel, proposedOrders, wholeOrder, type ProposedOrder } from "../sequence/proposed-orders.ts";
 import { issueLabel, shortened } from "../wording/words.ts";
 import type { FindingContext } from "./finder.ts";
@@ -160,7 +158,7 @@ export function unansweredCommitmentRisk({ subject }: FindingContext): Finding[]
       {
         code: "unanswered-commitment-risk",
         severity: "warning",
-        message: `${orderLabel(subject, proposal)} asks for “${shortened(step.text, 100)}”, which is hard to take back, and no step by another side in it answers that.${elsewhere}${momentWords(subject, step)}`,
+        message: `${orderLabel(subject, proposal)} asks for “${shortened(step.text, 100)}”, which is hard to take back, and no step by another side in it answers that.${elsewhere}`,
         question: `What would another side do in return for “${shortened(step.text, 60)}”, and when?`,
         refs: [step.id, ...answers.map(({ id }) => id)],
       },
@@ -172,32 +170,6 @@ export function unansweredCommitmentRisk({ subject }: FindingContext): Finding[]
 function isMutual({ parties }: Case, { by = [] }: Step): boolean {
   const sides = new Set(parties.filter(isNegotiatingParty).map(({ id }) => id));
   return [by].flat().filter((id) => sides.has(id)).length > 1;
-}
-
-/** What its performers would hold right after it by the order, and what the others do only later. */
-function momentWords(subject: Case, step: Step): string {
-  const order = proposedOrders(subject).find(({ id }) => id === step.proposal);
-  if (order === undefined || step.by === undefined) return "";
-  const graph = stepGraph(order.steps);
-  const ordered = givenOrder(graph).flatMap((number) => graph.steps[number] ?? []);
-  const at = ordered.indexOf(step);
-  const done = ordered.slice(0, at).filter((other) => takesPart(other, step));
-  const later = ordered.slice(at + 1).filter((other) => takesPart(other, step));
-  if (later.length === 0) return "";
-  // "After" a step may mean after it began: then what comes next may be there already.
-  const maybe = later.filter(({ after }) => after.some((one) => one.step === step.id && one.edge === "unspecified"));
-  const who = listed(subject.parties.filter(({ id }) => [step.by ?? []].flat().includes(id)).map(({ name }) => name));
-  const held = [...done, ...maybe];
-  const rest = later.filter((one) => !maybe.includes(one));
-  const texts = (steps: readonly Step[]): string =>
-    stepTexts(
-      subject,
-      steps.map(({ id }) => id),
-    );
-  const holding =
-    held.length === 0 ? "nothing that others have done" : `${maybe.length === 0 ? "" : "at most "}${texts(held)}`;
-  const toCome = rest.length === 0 ? "" : `; still to come by others: ${texts(rest)}`;
-  return ` Once it is done, ${who} would hold ${holding}${toCome}.`;
 }
 
 /** Whether someone else than the performers of a step performs another one; an unnamed performer may be anyone. */

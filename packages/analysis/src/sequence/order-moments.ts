@@ -3,6 +3,7 @@ import { isDone, noneDone, withDone, type DoneSet } from "./done-set.ts";
 import {
   commitments,
   isOutstanding,
+  measuresByPerformer,
   ordinalExposure,
   ordinalMeasure,
   performersAmong,
@@ -52,7 +53,7 @@ function outstandingIn(graph: StepGraph, done: DoneSet): Moment["outstanding"] {
         party,
         steps: own.map((one) => {
           const step = graph.steps[one.step]!;
-          const waited = step.counters.filter((id) => !isAnswered(graph, id, done));
+          const waited = one.counters.filter((id) => !isAnswered(graph, id, done));
           return {
             step: step.id,
             ...(step.level === undefined ? {} : { level: step.level }),
@@ -84,7 +85,9 @@ export function worstMoment(graph: StepGraph, order: readonly number[]): WorstMo
   const position = values.indexOf(worst);
   const end = values.findIndex((value, i) => i > position && value < worst);
   const step = graph.steps[order[position - 1]!]!;
-  const parties = performersAmong(graph.steps).filter((party) => exposureOf(graph, party, sets[position]!) === worst);
+  const parties = [...measuresByPerformer(graph)].flatMap(([party, measure]) =>
+    measure(sets[position]!) === worst ? [party] : [],
+  );
   const most = sets.map(ordinalMeasure(graph, "most"));
   return {
     position,
@@ -100,14 +103,6 @@ export function worstMoment(graph: StepGraph, order: readonly number[]): WorstMo
     ),
     dependsOnLevels: most.indexOf(Math.max(...most)) !== position,
   };
-}
-
-/** How exposed one performer alone is. */
-function exposureOf(graph: StepGraph, party: string, done: DoneSet): number {
-  const own = graph.steps.map((step) =>
-    performersOf(step).includes(party) ? { ...step, by: party } : { ...step, irreversible: false },
-  );
-  return ordinalMeasure({ ...graph, steps: own })(done);
 }
 
 function byOthers({ steps }: StepGraph, step: number, parties: readonly string[]): string[] {

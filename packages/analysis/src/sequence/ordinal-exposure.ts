@@ -23,6 +23,8 @@ export function performersAmong(steps: readonly Step[]): string[] {
 interface Commitment {
   readonly step: number;
   readonly performers: readonly number[];
+  /** The steps that answer it, also those without a place in this order. */
+  readonly counters: readonly string[];
   /** Those in this order. */
   readonly answers: DoneSet;
   /** Whether another answer has no place in this order, so that it never comes. */
@@ -33,20 +35,33 @@ interface Commitment {
 /** The steps that can be outstanding, by number; without a level it counts as 0. */
 export function commitments({ steps, numbers }: StepGraph, performers: readonly string[]): Commitment[] {
   return steps.flatMap((step, i): Commitment[] => {
-    if (!step.irreversible || step.counters.length === 0) return [];
+    const counters = step.irreversible ? answersTo(step, steps) : [];
+    if (counters.length === 0) return [];
     return [
       {
         step: i,
         performers: performersOf(step).map((id) => performers.indexOf(id)),
+        counters,
         answers: doneSet(
           steps.length,
-          step.counters.flatMap((id) => numbers.get(id) ?? []),
+          counters.flatMap((id) => numbers.get(id) ?? []),
         ),
-        isNeverAnswered: step.counters.some((id) => !numbers.has(id)),
+        isNeverAnswered: counters.some((id) => !numbers.has(id)),
         level: step.level ?? 0,
       },
     ];
   });
+}
+
+/**
+ * The steps that answer one: those that it names; when it names none, all that others do in the same order. What several
+ * do together answers itself, and who the others of an unnamed performer are nobody knows.
+ */
+function answersTo(step: Step, steps: readonly Step[]): string[] {
+  if (step.counters.length > 0) return step.counters;
+  const [performer, ...more] = performersOf(step);
+  if (performer === unnamedPerformer || more.length > 0) return [];
+  return steps.filter((other) => performersOf(other).some((party) => party !== performer)).map(({ id }) => id);
 }
 
 /** Whether a step is done and not every step that answers it is. */
@@ -63,23 +78,34 @@ const [levelUnit, countUnit] = [1 << 20, 1 << 10];
  * @param unlevelled - `most`: steps without a level weigh more than any with one, to see whether that matters.
  */
 export function ordinalMeasure(graph: StepGraph, unlevelled: "apart" | "most" = "apart"): Measure {
+  const measures = [...measuresByPerformer(graph, unlevelled).values()];
+  return (done) => {
+    let worst = 0;
+    for (const measure of measures) worst = Math.max(worst, measure(done));
+    return worst;
+  };
+}
+
+/** How exposed each performer is, as {@link ordinalMeasure} has it. */
+export function measuresByPerformer(
+  graph: StepGraph,
+  unlevelled: "apart" | "most" = "apart",
+): ReadonlyMap<string, Measure> {
   const performers = performersAmong(graph.steps);
   const all = commitments(graph, performers);
   const rank = (level: number): number => (level === 0 && unlevelled === "most" ? 6 : level);
-  const owed = performers.map((_, performer): Owed => {
-    const own = all
-      .filter((one) => one.performers.includes(performer))
-      .map((one) => ({ ...one, level: rank(one.level) }));
-    return {
-      withLevel: own.filter(({ level }) => level > 0).toSorted((a, b) => b.level - a.level),
-      withoutLevel: own.filter(({ level }) => level === 0),
-    };
-  });
-  return (done) => {
-    let worst = 0;
-    for (const own of owed) worst = Math.max(worst, exposureOf(own, done));
-    return worst;
-  };
+  return new Map(
+    performers.map((party, performer) => {
+      const own = all
+        .filter((one) => one.performers.includes(performer))
+        .map((one) => ({ ...one, level: rank(one.level) }));
+      const owed: Owed = {
+        withLevel: own.filter(({ level }) => level > 0).toSorted((a, b) => b.level - a.level),
+        withoutLevel: own.filter(({ level }) => level === 0),
+      };
+      return [party, (done) => exposureOf(owed, done)];
+    }),
+  );
 }
 
 /** What one performer may owe an answer for. */

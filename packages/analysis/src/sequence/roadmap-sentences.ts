@@ -3,22 +3,25 @@ import {
   listed,
   quoted,
   type Case,
+  type Moment,
   type OrdinalExposure,
   type RoadmapOrder,
   type RoadmapResult,
   type WorstMoment,
 } from "@parley/model";
-import { unnamedPerformer } from "./ordinal-exposure.ts";
+import { performersOf, unnamedPerformer } from "./ordinal-exposure.ts";
 import { dateWords } from "../wording/date-words.ts";
 import { issueLabel, shortened } from "../wording/words.ts";
 
 type Unsaid = Omit<RoadmapOrder, "sentence">;
 type Named = Pick<Case, "parties" | "steps">;
+type Outstanding = Moment["outstanding"][number]["steps"][number];
 
-/** How exposed somebody is, in words. @example exposureWords({ level: 5, steps: 1, withoutLevel: 0 }); // => "1 step of level 5" */
+/** How exposed somebody is, in words; that steps have no level is said beside those that have one. @example exposureWords({ level: 5, steps: 1, withoutLevel: 0 }); // => "1 step of level 5" */
 export function exposureWords({ level, steps, withoutLevel }: OrdinalExposure): string {
+  if (level === undefined) return counted(withoutLevel, "step");
   return listed([
-    ...(level === undefined ? [] : [`${counted(steps, "step")} of level ${level}`]),
+    `${counted(steps, "step")} of level ${level}`,
     ...(withoutLevel === 0 ? [] : [`${counted(withoutLevel, "step")} without a level`]),
   ]);
 }
@@ -33,15 +36,18 @@ export function valuesWords({ author, date }: { readonly author: string; readonl
 
 /** One order in a sentence: whether its dates fit, then its worst moment. */
 export function orderSentence(subject: Case, order: Unsaid): string {
-  const { timetable, worst, withoutCounters } = order;
+  const { timetable, worst, moments, withoutCounters } = order;
+  const told = worst === null ? [] : outstandingAt(moments, worst).map(({ step }) => step);
+  const alone = new Set(subject.steps.filter((step) => performersOf(step).length === 1).map(({ id }) => id));
+  const untold = withoutCounters.filter((id) => alone.has(id) && !told.includes(id));
   const parts = [
     ...(timetable.possible
       ? []
       : [`The timetable of ${lowered(order.label)} is impossible: ${timetable.cycle.join("; ")}.`]),
     worst === null ? noneOutstanding(subject, order) : worstSentence(subject, order, worst),
-    ...(worst === null || withoutCounters.length === 0
+    ...(worst === null || untold.length === 0
       ? []
-      : [`No step is named as answering ${listed(withoutCounters.map((id) => stepText(subject, id)))}.`]),
+      : [`No step is named as answering ${listed(untold.map((id) => stepText(subject, id)))}.`]),
   ];
   return parts.join(" ");
 }
@@ -51,7 +57,7 @@ function noneOutstanding({ steps }: Case, { label, steps: own, withoutCounters }
   if (hard.length === 0)
     return `No step of ${lowered(label)} is marked as hard to take back, so nobody is left exposed by it on what is recorded.`;
   if (withoutCounters.length === hard.length)
-    return `${label} has ${counted(hard.length, "step")} that ${hard.length === 1 ? "is" : "are"} hard to take back, and no step is named as answering ${hard.length === 1 ? "it" : "them"}: name those to see who is exposed when.`;
+    return `${label} has ${counted(hard.length, "step")} that ${hard.length === 1 ? "is" : "are"} hard to take back, and on what is recorded nobody waits for an answer after ${hard.length === 1 ? "it: it comes last, is taken together or names" : "them: each comes last, is taken together or names"} no performer.`;
   return `In ${lowered(label)} every step that is hard to take back is answered by the time it is done.`;
 }
 
@@ -61,14 +67,27 @@ export function worstSentence(
   { label, moments }: Pick<RoadmapOrder, "label" | "moments">,
   worst: WorstMoment,
 ): string {
-  const open = (moments[worst.position]?.outstanding ?? []).filter(({ party }) => worst.parties.includes(party));
-  const awaited = [...new Set(open.flatMap(({ steps }) => steps.flatMap(({ awaits }) => awaits)))];
-  const never = [...new Set(open.flatMap(({ steps }) => steps.flatMap((step) => step.never)))];
+  const open = outstandingAt(moments, worst);
+  const awaited = [...new Set(open.flatMap(({ awaits }) => awaits))].filter((id) => !worst.atMost.includes(id));
+  const never = [...new Set(open.flatMap((step) => step.never))];
+  const unnamed = new Set(subject.steps.filter(({ counters }) => counters.length === 0).map(({ id }) => id));
+  const unanswered = open.filter(({ step }) => unnamed.has(step)).map(({ step }) => step);
   return [
     `The worst moment of ${lowered(label)} is ${momentWords(subject, worst)}, with ${exposureWords(worst.exposure)} hard to take back and not answered in full.`,
     ...(awaited.length > 0 ? [`Still to come: ${stepTexts(subject, awaited)}.`] : []),
     ...(never.length > 0 ? [`With no place in this order: ${stepTexts(subject, never)}.`] : []),
+    ...(unanswered.length > 0
+      ? [
+          `No step is named as answering ${open.length === 1 ? "it" : stepTexts(subject, unanswered)}: whatever others still do is taken for the answer.`,
+        ]
+      : []),
   ].join(" ");
+}
+
+/** What those whose worst moment it is have outstanding then, each step once. */
+function outstandingAt(moments: readonly Moment[], { position, parties }: WorstMoment): Outstanding[] {
+  const open = (moments[position]?.outstanding ?? []).filter(({ party }) => parties.includes(party));
+  return [...new Map(open.flatMap(({ steps }) => steps.map((step) => [step.step, step] as const))).values()];
 }
 
 /**

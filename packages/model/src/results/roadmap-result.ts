@@ -11,7 +11,7 @@ export const ordinalExposureSchema = z.object({
 const outstandingSchema = z.object({
   step: z.string(),
   level: z.number().int().optional(),
-  awaits: z.array(z.string()).describe("steps that answer it and are still to come"),
+  awaits: z.array(z.string()).describe("steps that answer it and are still to come; without any named, all of others"),
   never: z.array(z.string()).describe("steps that answer it and have no place in this order"),
 });
 
