@@ -35,3 +35,21 @@ it("finds every party, issue and option of an annotated stance, one stance for e
 it("holds out every second of the reports", () => {
   expect(golds.filter(({ doc }) => doc.heldOut)).toHaveLength(golds.length / 2);
 });
+
+it("names in the sealed models only their own parties, issues and options, one stance for each cell", () => {
+  const sealed = new URL("../../../cases/reading/sealed-models/", import.meta.url);
+  const files = readdirSync(sealed).filter((name) => name.endsWith(".json"));
+  expect(files).toHaveLength(10);
+  for (const name of files) {
+    const { doc, issues, stances } = modelGoldSchema.parse(JSON.parse(readFileSync(new URL(name, sealed), "utf8")));
+    const known = new Set(
+      doc.parties.flatMap((party) =>
+        issues.flatMap(({ id, options }) => options.map((option) => `${party.name} | ${id} | ${option.id}`)),
+      ),
+    );
+    const cells = stances.map(({ party, issue, option }) => `${party} | ${issue} | ${option}`);
+    const counted = { path: doc.path, heldOut: doc.heldOut, unknown: cells.filter((cell) => !known.has(cell)).length };
+    expect(counted).toEqual({ path: `../sealed/${name.replace(".json", ".txt")}`, heldOut: true, unknown: 0 });
+    expect([name, new Set(cells).size]).toEqual([name, cells.length]);
+  }
+});
