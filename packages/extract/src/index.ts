@@ -41,6 +41,8 @@ export { readReport } from "./read-report.ts";
 export { sentences, type Sentence } from "./sentences/sentences.ts";
 export { type PartOfSpeech, type Token, type Tokenizer } from "./tokenizer/tokenizer.ts";
 export { winkTokenizer } from "./tokenizer/wink-tokenizer.ts";
+export { cohensKappa } from "./evaluation/cohens-kappa.ts";
+export { compareAnnotations } from "./evaluation/compare-annotations.ts";
 export { scoreReading, totalScore, type Miss, type Score, type ScoreSheet } from "./evaluation/evaluate-reading.ts";
 export { goldSchema, type Gold } from "./evaluation/gold.ts";
 export { type Figures } from "./evaluation/tally.ts";

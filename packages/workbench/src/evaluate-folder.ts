@@ -1,27 +1,15 @@
-import { relative } from "node:path";
 import { performance } from "node:perf_hooks";
-import {
-  readReport,
-  scoreReading,
-  totalScore,
-  type Gold,
-  type Miss,
-  type Score,
-  type ScoreSheet,
-} from "@parley/extract";
+import { readReport, scoreReading } from "@parley/extract";
 import { ParleyError } from "@parley/model";
 import { annotationsIn } from "./annotations-in.ts";
 import { readBytes } from "./files/read-bytes.ts";
+import { folderScore, type FolderScore, type ScoredFile } from "./folder-score.ts";
 import { frozenText } from "./frozen-text.ts";
 import { probeReader } from "./probe-reader.ts";
 
 /** The result of `parley eval`, with the misses beside it. */
-export interface FolderEvaluation {
-  readonly result: Score & {
-    readonly files: readonly (Score & { readonly path: string; readonly domain?: string })[];
-    readonly docsPerSecond: number;
-  };
-  readonly misses: readonly (Miss & { readonly path: string })[];
+export interface FolderEvaluation extends Pick<FolderScore, "misses"> {
+  readonly result: FolderScore["score"] & { readonly docsPerSecond: number };
 }
 
 /**
@@ -30,7 +18,7 @@ export interface FolderEvaluation {
  * @example (await evaluateFolder("cases/reading/development")).result.verbatim; // => 1
  */
 export async function evaluateFolder(folder: string): Promise<FolderEvaluation> {
-  const files: { path: string; gold: Gold; sheet: ScoreSheet }[] = [];
+  const files: ScoredFile[] = [];
   let milliseconds = 0;
   for (const { path, file, gold } of await annotationsIn(folder)) {
     const bytes = await readBytes(file);
@@ -39,22 +27,12 @@ export async function evaluateFolder(folder: string): Promise<FolderEvaluation> 
     const doc = await frozenText(file, bytes);
     const { claims } = readReport(doc, { parties: [] });
     milliseconds += performance.now() - began;
-    files.push({ path: relative(folder, path), gold, sheet: scoreReading({ gold, text: doc.text, found: claims }) });
+    files.push({ path, gold, sheet: scoreReading({ gold, text: doc.text, found: claims }) });
   }
   if (files.length === 0)
     throw new ParleyError("not-found", "no annotation here: expected NAME.json files with doc.path and claims", {
       place: { file: folder },
     });
-  return {
-    result: {
-      files: files.map(({ path, gold, sheet }) => ({
-        path,
-        ...(gold.doc.domain === undefined ? {} : { domain: gold.doc.domain }),
-        ...totalScore([sheet]),
-      })),
-      ...totalScore(files.map(({ sheet }) => sheet)),
-      docsPerSecond: Math.round((files.length * 10_000) / milliseconds) / 10,
-    },
-    misses: files.flatMap(({ path, sheet }) => sheet.misses.map((miss) => ({ ...miss, path }))),
-  };
+  const { score, misses } = folderScore(folder, files);
+  return { result: { ...score, docsPerSecond: Math.round((files.length * 10_000) / milliseconds) / 10 }, misses };
 }

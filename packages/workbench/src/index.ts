@@ -43,6 +43,7 @@ export { openSteps } from "./open-steps.ts";
 export { checkRoadmapFormat, formatRoadmap, writeRoadmap } from "./write-roadmap.ts";
 export { probeReader } from "./probe-reader.ts";
 export { annotatedReports } from "./annotated-reports.ts";
+export { annotatorAgreement, type AnnotatorAgreement } from "./annotator-agreement.ts";
 export { evaluateFolder, type FolderEvaluation } from "./evaluate-folder.ts";
 export { evaluateModels, type ModelEvaluation } from "./evaluate-models.ts";
 export { type ModelConnection } from "./second-reader/ask-model.ts";

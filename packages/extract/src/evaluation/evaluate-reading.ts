@@ -4,11 +4,25 @@ import { matchClaims } from "./match-claims.ts";
 import { holderKey, plain, sameSource, type HolderKey } from "./same-name.ts";
 import { addTallies, emptyTally, figuresOf, type Figures, type Tally } from "./tally.ts";
 
+/** A found claim as far as it is scored: one that the reader suggests, or one that a second annotator marked. */
+export interface ScoredClaim extends Pick<ReadClaim, "start" | "end" | "quote" | "holder" | "issue"> {
+  readonly act: string;
+  /** Nothing when a person marked it. */
+  readonly tier?: ReadClaim["tier"];
+  readonly chain: readonly Source[];
+  readonly hedges: readonly { readonly text: string }[];
+}
+
+interface Source {
+  readonly who: string;
+  readonly kind?: string | undefined;
+}
+
 /** A report with its annotation and what the reader found in it. */
 export interface ReadingToScore {
   readonly gold: Gold;
   readonly text: string;
-  readonly found: readonly ReadClaim[];
+  readonly found: readonly ScoredClaim[];
 }
 
 /** Something that went wrong, for a person to look at. */
@@ -90,7 +104,7 @@ interface Judged {
   readonly tier: ReadClaim["tier"] | undefined;
 }
 
-function judge(gold: GoldClaim | undefined, found: ReadClaim | undefined, key: HolderKey): Judged {
+function judge(gold: GoldClaim | undefined, found: ScoredClaim | undefined, key: HolderKey): Judged {
   if (!gold || !found)
     return {
       paired: false,
@@ -122,7 +136,7 @@ function judge(gold: GoldClaim | undefined, found: ReadClaim | undefined, key: H
 }
 
 /** The innermost speaker beside the publisher of the report. */
-function innermost(chain: readonly { readonly who: string; readonly kind?: string | undefined }[]): string | undefined {
+function innermost(chain: readonly Source[]): string | undefined {
   return chain.findLast((link) => link.kind !== "publisher" && !/^\(this article\b/i.test(link.who))?.who;
 }
 
@@ -147,7 +161,7 @@ function countGold(tally: Tally, claim: GoldClaim, judged: Judged): void {
   tally.goldHedgesFound += judged.sharedHedges;
 }
 
-function countFound(tally: Tally, claim: ReadClaim, judged: Judged): void {
+function countFound(tally: Tally, claim: ScoredClaim, judged: Judged): void {
   tally.found += 1;
   tally.foundMatched += Number(judged.paired);
   tally.foundRight += Number(judged.holder && judged.act);
@@ -169,7 +183,7 @@ function countFound(tally: Tally, claim: ReadClaim, judged: Judged): void {
 
 function missesOf(
   gold: GoldClaim,
-  found: ReadClaim | undefined,
+  found: ScoredClaim | undefined,
   { judged, text }: { judged: Judged; text: string },
 ): Miss[] {
   const quote = text.slice(gold.start, gold.end);

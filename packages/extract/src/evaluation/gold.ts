@@ -7,6 +7,7 @@ const goldClaimSchema = z.looseObject({
   id: z.string(),
   start: z.number().int().nonnegative(),
   end: z.number().int().nonnegative(),
+  quote: z.string().optional(),
   holder: z.string(),
   act: z.string(),
   issueIds: z.array(z.string()).default([]).describe("acceptable vocabulary ids; empty: not scored"),
