@@ -2,11 +2,11 @@ import type { BrowserContextOptions, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { parseCase, stances } from "@parley/model";
 import { inBrowser } from "./in-browser.ts";
+import { looks, narrow, wide } from "./looks.ts";
 import { arrived, openPage } from "./open-page.ts";
 import { seriousFindings } from "./serious-findings.ts";
 import { caseOfSuite, fullPage, pageOf, screenOf, serveCase } from "./served-case.ts";
 
-const wide = { viewport: { width: 1280, height: 800 } };
 const names = Array.from({ length: 12 }, (_, i) => `Federation of Associated Interests No. ${i + 1}`);
 const crowdedCase = parseCase({
   format: "parley-case",
@@ -36,14 +36,6 @@ const recorded = [
 ];
 const answered = ["/blocks", "/blocks/words", "/space", "/space/proposals", "/space/readings", "/space/judgements"];
 const allScreens = [...recorded, ...answered];
-const narrow = { viewport: { width: 1024, height: 768 } };
-/** Each look with the rules that it can break; the first is asked for all. */
-const looks: [string, BrowserContextOptions, string[]][] = [
-  ["at 1280 px", wide, []],
-  ["at 1024 px", narrow, ["scrollable-region-focusable", "aria-hidden-focus"]],
-  ["in the dark", { ...wide, colorScheme: "dark" }, ["color-contrast"]],
-];
-
 inBrowser("how the page looks", () => {
   const served = caseOfSuite(fullPage);
 

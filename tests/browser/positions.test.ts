@@ -1,4 +1,3 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { BrowserContextOptions, Locator, Page } from "playwright-core";
 import { beforeAll, expect, it } from "vitest";
 import { blocks, parseWhatIf, withWhatIf } from "@parley/analysis";
@@ -6,11 +5,12 @@ import type { CasePage } from "@parley/api";
 import { grouped, type Position } from "@parley/model";
 import { addReports } from "@parley/workbench";
 import { inBrowser } from "./in-browser.ts";
+import { looks, phoneLook, wide } from "./looks.ts";
 import { openPage } from "./open-page.ts";
 import { samplePage } from "./served-case.ts";
+import { seriousFindings } from "./serious-findings.ts";
 import { deskOfSuite } from "./served-desk.ts";
 
-const wide = { viewport: { width: 1280, height: 800 } };
 const redLine = "?cell=ukraine.donetsk-forces.withdraw";
 const yields = "ukraine:donetsk-forces=withdraw:accepts";
 
@@ -360,39 +360,32 @@ inBrowser("editing the model on screen", () => {
     expect(await page.locator(".panel h2").innerText()).toContain("Ukraine draws a red line");
   });
 
-  it.each([
-    ["at 1280 px", wide],
-    ["at 1024 px", { viewport: { width: 1024, height: 768 } }],
-    ["at 420 px", { viewport: { width: 420, height: 800 } }],
-    ["in the dark", { ...wide, colorScheme: "dark" as const }],
-  ])("gives axe nothing serious to say %s, and never scrolls sideways", async (_, options) => {
-    const page = await openCopy(`/positions${redLine}&whatif=${yields}`, options);
-    await page.locator(".panel").getByRole("button", { name: "Edit" }).click();
-    await page.locator(".panel form").getByLabel("accepts if").check();
-    expect(await trouble(page)).toEqual([]);
-    const name = nameOf(page);
-    for (const rest of ["/positions/donetsk-forces", "/parties", `/blocks?whatif=${yields}`, "?asOf=2026-03-01"]) {
-      await page.goto(at(name, rest));
-      await page.locator('main[data-solving="done"]').waitFor();
-      if (rest === "/parties") await page.getByRole("button", { name: "Edit Russia", exact: true }).click();
-      expect(await trouble(page), rest).toEqual([]);
-    }
-  });
+  it.each([...looks, phoneLook])(
+    "gives axe nothing serious to say %s, and never scrolls sideways",
+    async (_, options, rules) => {
+      const page = await openCopy(`/positions${redLine}&whatif=${yields}`, options);
+      await page.locator(".panel").getByRole("button", { name: "Edit" }).click();
+      await page.locator(".panel form").getByLabel("accepts if").check();
+      expect(await trouble(page, rules)).toEqual([]);
+      const name = nameOf(page);
+      for (const rest of ["/positions/donetsk-forces", "/parties", `/blocks?whatif=${yields}`, "?asOf=2026-03-01"]) {
+        await page.goto(at(name, rest));
+        await page.locator('main[data-solving="done"]').waitFor();
+        if (rest === "/parties") await page.getByRole("button", { name: "Edit Russia", exact: true }).click();
+        expect(await trouble(page, rules), rest).toEqual([]);
+      }
+    },
+  );
 });
 
 const millReport = `The Mill Workers' Union demanded a pay rise of six percent.
 Harbour Mills rejected a pay rise of six percent on Monday.
 Harbour Mills said it would accept a pay rise of three percent.`;
 
-/** What axe finds serious, and whether the page scrolls sideways. */
-async function trouble(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+/** What axe finds serious by these rules, or by all, and whether the page scrolls sideways. */
+async function trouble(page: Page, rules: readonly string[]): Promise<string[]> {
   const wideBy = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  return [
-    ...serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`),
-    ...(wideBy > 0 ? [`scrolls sideways by ${wideBy} px`] : []),
-  ];
+  return [...(await seriousFindings(page, rules)), ...(wideBy > 0 ? [`scrolls sideways by ${wideBy} px`] : [])];
 }
 
 function nameOf(page: Page): string {
