@@ -71,19 +71,17 @@ function withAnswersAcross(
   parties: Proposing["parties"],
 ): Placement[] {
   const done = new Set(placements.map(({ claim }) => claim));
+  const asked = placements.filter(({ claim }) => isProposing(claim.act));
   const across = claims.flatMap((claim): Placement[] => {
     if (done.has(claim) || !/^(?:reject|accept|red-line)$/.test(claim.act)) return [];
     const holders = holdersOf(claim.holder, parties);
     const label = optionOf(claim)?.label;
     if (holders.length === 0 || label === undefined || isVague(label)) return [];
-    const others = placements.filter(
-      (other) =>
-        other.claim.report !== claim.report &&
-        isProposing(other.claim.act) &&
-        !other.holders.some((holder) => holders.includes(holder)),
+    const others = asked.filter(
+      (other) => other.claim.report !== claim.report && !other.holders.some((holder) => holders.includes(holder)),
     );
-    const asked = referent({ claim, label, placed: others, parties, elsewhere: true });
-    return asked ? [{ ...asked, claim, holders, basis: "stated", proviso: false, asksFor: false }] : [];
+    const before = referent({ claim, label, placed: others, parties });
+    return before ? [{ ...before, claim, holders, basis: "stated", proviso: false, asksFor: false }] : [];
   });
   return [...placements, ...across];
 }

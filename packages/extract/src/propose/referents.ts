@@ -8,14 +8,10 @@ export interface Reference {
   readonly claim: ReadClaim;
   /** What the claim names, as a label. */
   readonly label: string;
+  /** What may be meant, the latest last. */
   readonly placed: readonly Placement[];
   readonly parties: readonly Party[];
-  /** What is placed stands in other reports. */
-  readonly elsewhere?: boolean;
 }
-
-/** How many placements back a thing may be named by fewer words. */
-const reach = 40;
 
 /** Words that take up a thing named before: "the fund", "such a toll", "its troops". */
 const definite = /^(?:to )?(?:\S+ )?(?:the|this|these|that|those|its|their|his|her|any|such|both)\s/i;
@@ -26,19 +22,12 @@ const definite = /^(?:to )?(?:\S+ )?(?:the|this|these|that|those|its|their|his|h
  * @returns `undefined` when the words name a thing of their own, or the end of a thing rather than the thing.
  * @example referent({ claim: { start: 0 }, label: "the fund", placed: [], parties: [] }); // => undefined
  */
-export function referent({ claim, label, placed, parties, elsewhere = false }: Reference): Placement | undefined {
+export function referent({ claim, label, placed, parties }: Reference): Placement | undefined {
   const thing = thingOf(label, parties);
   if (thing.stems.size === 0) return undefined;
   const answers = /^(?:reject|accept|red-line|concede|condition)$/.test(claim.act);
   if (thing.stems.size === 1 && !answers && !definite.test(label)) return undefined;
-  return placed
-    .slice(-reach)
-    .findLast(
-      (other) =>
-        (other.claim.report === claim.report) !== elsewhere &&
-        other.claim.id !== claim.id &&
-        names(thing, { other, answers, parties }),
-    );
+  return placed.findLast((other) => other.claim.id !== claim.id && names(thing, { other, answers, parties }));
 }
 
 function names(
