@@ -84,6 +84,7 @@ const grounds: Readonly<Record<string, readonly string[]>> = {
     "commission barrages-down bank-pledges keys",
   ],
   "no-position-recorded": ["bank", "league"],
+  "one-sided-experts": ["w19 w33"],
   "one-sided-pressure": ["estmere w14"],
   "one-sided-sources": ["delegation officials"],
   "other-word": ["filling-clause"],

@@ -131,6 +131,16 @@ export const toldPairs: readonly ToldPair[] = [
     edit: ["close to Ardel", "close to Borsk"],
   },
   {
+    code: "one-sided-experts",
+    says: "both experts come from an office of the same party",
+    texts: [
+      report(
+        `${truce} Olga Brenn, an analyst at the Ardel Institute of Peace, expects the truce to hold. Jan Holt, a professor at the Borsk Academy, warns that the truce may fail.`,
+      ),
+    ],
+    edit: ["Borsk Academy", "Ardel Academy"],
+  },
+  {
     code: "double-counted",
     says: "what is now accepted had its price before",
     texts: [

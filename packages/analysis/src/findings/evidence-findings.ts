@@ -1,4 +1,7 @@
 import { counted, listed, type Case, type Claim, type Finding } from "@parley/model";
+import { namedExperts } from "../evidence/named-experts.ts";
+import { neutralOrder } from "../matrix/neutral-order.ts";
+import { partyNames } from "../pressure/party-names.ts";
 import { quotedWords, shortened } from "../wording/words.ts";
 import type { FindingContext } from "./finder.ts";
 import { isLost } from "./lost-words.ts";
@@ -66,6 +69,34 @@ function describedGroups({ parties }: Case, claims: readonly Claim[]): UnnamedGr
       if (only && more.length === 0) groups.set(who, { id, name: who, party: only.id });
     }
   return [...groups.values()];
+}
+
+/** Named experts whose office or institution is told, all by that of one party. */
+export function oneSidedExperts({ subject, claims }: FindingContext): Finding[] {
+  const names = partyNames(subject);
+  const experts = namedExperts(subject, claims, names);
+  const placed = experts.filter(({ party }) => party !== undefined).toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  const [first] = placed;
+  if (!first || placed.length < 2 || placed.some(({ party }) => party !== first.party)) return [];
+  const nameOf = (id: string): string => subject.parties.find((party) => party.id === id)?.name ?? id;
+  const others = neutralOrder(subject.parties).filter(({ id }) => id !== first.party && names.negotiating.includes(id));
+  const none =
+    others.length === 0
+      ? ""
+      : `; none is of ${listed(
+          others.map(({ name }) => name),
+          "or",
+        )}`;
+  const open = experts.length - placed.length;
+  return [
+    {
+      code: "one-sided-experts",
+      severity: "notice",
+      message: `${placed.length} named experts, ${placed.length === 2 ? "both" : "all"} of ${nameOf(first.party!)} by their office or institution: ${listed(placed.map(({ name, role }) => (role === undefined ? name : `${name} (${quotedWords(role, 80)})`)))}${none}.${open === 0 ? "" : ` Of ${counted(open, "other named expert")} none is told.`}`,
+      question: "Which experts from elsewhere say otherwise?",
+      refs: placed.map(({ claim }) => claim),
+    },
+  ];
 }
 
 /** A claim whose quote is not in its report, so that nothing may rest on it. */

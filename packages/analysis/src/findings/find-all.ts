@@ -10,6 +10,7 @@ import { consentMissing } from "./consent-findings.ts";
 import { contradictoryDates, planPassed, tentativeDate, yearMissing } from "./date-findings.ts";
 import {
   lostQuote,
+  oneSidedExperts,
   oneSidedSources,
   singleOrigin,
   uncitedPosition,
@@ -39,6 +40,7 @@ const finders: readonly Finder[] = [
   lostQuote,
   singleOrigin,
   oneSidedSources,
+  oneSidedExperts,
   stateOfPlayConflict,
   tension,
   divergence,

@@ -19,6 +19,7 @@ const codes: Readonly<Partial<Record<FindingSubject, readonly string[]>>> = {
   "Sources and evidence": [
     "lost-quote",
     "single-origin",
+    "one-sided-experts",
     "one-sided-sources",
     "uncited-position",
     "unlisted-claim",
