@@ -141,6 +141,14 @@ test("help lists every command, and exit codes are explained", () => {
   expect(parley(["help", "exit-codes"]).stdout).toContain("0    done");
 });
 
+test("annotations compared with themselves agree, and no reader runs beside them", () => {
+  const folder = "cases/reading/development";
+  const run = parley(["eval", folder, "--against", folder]);
+  expect([run.status, run.stdout]).toEqual([0, expect.stringContaining("with the same act (Cohen's kappa 1.00).")]);
+  const both = parley(["eval", folder, "--against", folder, "--model"]);
+  expect([both.status, both.stderr]).toEqual([2, expect.stringContaining("exclude each other")]);
+});
+
 test("doctor finds this computer fit", () => {
   const run = parley(["doctor"]);
   expect([run.status, run.stdout.includes("FAIL")]).toEqual([0, false]);
