@@ -17,7 +17,8 @@ const reach = 8;
 
 /**
  * What an answer answers: the latest thing that another party put forward, on the answer's issue when it has one.
- * A whole proposal brings all the placements of its run; otherwise a demand comes before an offer.
+ * A whole proposal brings all the placements of its run; otherwise a demand comes before an offer, unless the answer
+ * calls it by its name.
  * @returns Placements of other parties, in the order of the text; none when nothing was put forward.
  * @example antecedents({ claim: { quote: "no", act: "reject" }, holders: ["a"], placed: [], whole: false }); // => []
  */
@@ -30,13 +31,21 @@ export function antecedents({ claim, holders, placed, whole, issue: vocabulary }
       other.claim.start < claim.start &&
       !other.holders.some((holder) => holders.includes(holder)),
   );
-  const last = before.slice(-reach).findLast((other) => other.vocabulary === vocabulary) ?? before.at(-1);
+  const called = before.filter((other) => isCalled(claim.quote, other));
+  const last =
+    before.slice(-reach).findLast((other) => other.vocabulary === vocabulary) ?? called.at(-1) ?? before.at(-1);
   if (!last) return [];
   const run = runOf(last, before);
   if (whole) return run;
   const onIssue = run.filter((other) => vocabulary === undefined || other.vocabulary === vocabulary);
   const asked = onIssue.findLast(({ claim: { act } }) => act === "demand" || act === "condition");
-  return [asked ?? onIssue.at(-1) ?? last];
+  return [called.includes(last) ? last : (asked ?? onIssue.at(-1) ?? last)];
+}
+
+/** "The demand" is something that was asked for, "the offer" something that was offered. */
+function isCalled(quote: string, { claim: { act } }: Placement): boolean {
+  const asked = act === "demand" || act === "condition";
+  return (asked ? /\b(?:the|this|that) (?:demand|request)\b/i : /\b(?:the|this|that) offer\b/i).test(quote);
 }
 
 function runOf(last: Placement, placed: readonly Placement[]): Placement[] {

@@ -6,6 +6,7 @@ test.each([
   ["would lease the quay if the cranes are new", "would lease the quay", "if the cranes are new"],
   ["objects to the toll, which would double by May", "objects to the toll", undefined],
   ["if the toll falls, as long as it stays low", "if the toll falls", undefined],
+  ["the guild, which speaks for the weavers, wants a mill", "the guild wants a mill", undefined],
 ])("'%s' has the main words '%s' and the proviso '%s'", (quote, main, proviso) => {
   expect([mainWords(quote), provisoOf(quote)]).toEqual([main, proviso]);
 });

@@ -11,7 +11,7 @@ const aside = new RegExp(
 
 /** A remark on the subject before its verb: "The bloc, which mediates the talks, has proposed". */
 const inserted =
-  /(?<=^[^,]*),\s(?:which|who|whose)\s[^,]+,\s(?=(?:has|have|had|is|are|was|were|will|would|also|said|says)\b)/i;
+  /(?<=^[^,]*),\s(?:which|who|whose)\s[^,]+,\s(?=(?:has|have|had|is|are|was|were|will|would|also|said|says|wants?|insists?|\p{Ll}{3,}(?:[^aious]s|ed))\b)/iu;
 
 /** The provisos among them: what is offered holds only with them. */
 const proviso = new RegExp(`,?\\s(?:(?:but|and) )?((?:${provisos})\\s.*)$`, "i");

@@ -93,7 +93,10 @@ export function labelWords(text: string): LabelWords {
 }
 
 function tidied(text: string): string {
-  return text.replace(/[.,!?\s'’]+$/, "").replace(/^\(|\)$/g, "");
+  return text
+    .replace(/[.,!?\s'’]+$/, "")
+    .replace(/ (?:(?:straight|right) away|outright|immediately)$/i, "")
+    .replace(/^\(|\)$/g, "");
 }
 
 /** The first words, as many as fit, up to a place where a phrase ends. */

@@ -13,6 +13,12 @@ test.each([
   ["The old names must be kept on all maps", "The old names must be kept on all maps"],
   ["Both pledged not to raise the toll", "not to raise the toll"],
   ["the day there is a signed lease", "a signed lease"],
+  ["Halm pledged not to charge any boat that goes to the feast", "not to charge any boat that goes to the feast"],
+  ["Orla floated a levy that would pay for the lamps and the quay", "a levy that would pay for the lamps and the quay"],
+  ["What the guild could offer was a survey, to be done by May", "a survey, to be done by May"],
+  ["the panel, which both towns chose, recommends a third ferry", "a third ferry"],
+  ["The weavers are after a ten-year lease on the mill", "a ten-year lease on the mill"],
+  ["Orla backed the levy straight away", "the levy"],
 ])("'%s' becomes the option '%s'", (quote, expected) => {
   expect(label(quote)).toBe(expected);
 });
@@ -21,8 +27,13 @@ test.each([
   ["The guild rejected a plan by the mill owners to close the upper yard", "close the upper yard"],
   ["it will not put the toll in a treaty", "put the toll in a treaty"],
   ["Halm opposes the new weir, which would halve the catch", "the new weir"],
+  ["exceptions for farmers, the mayor's clerk said on Friday, were out of the question", "exceptions for farmers"],
 ])("the refusal '%s' turns down '%s'", (quote, expected) => {
   expect(refusedOption({ quote }).label).toBe(expected);
+});
+
+test("a way of speaking names nothing that is refused", () => {
+  expect(refusedOption({ quote: "the plan sank like a stone" }).label).toBe("");
 });
 
 test("what is called not negotiable is not to be given up", () => {

@@ -4,8 +4,8 @@ import { deedIn, isLittle, labelWords, type LabelWords } from "./label-words.ts"
 
 /** Up to and including the words that introduce what is wanted, given or turned down; the rest is the thing itself. */
 const openings: readonly RegExp[] = [
-  /^.*?\b(?:said|says|reiterated|reaffirmed|stressed|underlined|repeated|promised|pledged|announced|signal\w*|indicated|declared|expects?|told \S+)\b[^;]{0,60}?\bthat\s/i,
-  /^.*?\b(?:wants?(?: (?:\S+ ){1,3}to (?:accept|agree to))?|wanted(?: (?:\S+ ){1,3}to (?:accept|agree to))?|agree(?:s|d|ing)? (?:on|upon|that)|demand(?:s|ed|ing)?(?: that)?|insist(?:s|ed|ing)?(?: on| that)?(?: (?:keep|retain|maintain|hav|gett)ing(?= (?:at least |no less than |about )?\d))?|call(?:s|ed|ing)? (?:for|on)|ask(?:s|ed|ing)? (?:for|that)|push(?:es|ed|ing)? for|press(?:es|ed|ing)? for|seek(?:s|ing)?|sought|urg(?:es|ed|ing)|offer(?:s|ed|ing)?(?: to)?|(?:ready|prepared|willing|agreed?|agrees|agreeing|readiness|promised|promises|pledged|pledges|undertakes?|undertook|undertaken|able) to|(?:undert\w+|promised|pledged|agreed|vowed)(?=\snot to\b)|expect(?:s|ed|ing)?|promised (?:\S+ ){1,3}to|(?:promised|pledged|granted)(?= (?:an?|the|some|more|no|up|\d))|can (?:work|live) with|open to|support(?:s|ed|ing)?|favou?r(?:s|ed|ing)?|propos(?:es|ed|ing)(?: to| that)?|suggest(?:s|ed)?(?: that)?|accept(?:s|ed|ing)?|maintains that|countered with|settle for|live with|provided(?: that| there (?:is|are))?|providing(?: that)?|in (?:return|exchange) for|on (?:the |one )?condition that|not agree to|as long as|only (?:for|if|when|once|after)|the (?:day|moment)(?: that)?|if)\s(?:there (?:is|are|was|were) )?/i,
+  /^.*?\b(?:said|says|reiterated|reaffirmed|stressed|underlined|repeated|promised|pledged|announced|signal\w*|indicated|declared|expects?|told \S+)\b(?:(?!\bto\b)[^;]){0,60}?\bthat\s/i,
+  /^.*?\b(?:wants?(?: (?:\S+ ){1,3}to (?:accept|agree to))?|wanted(?: (?:\S+ ){1,3}to (?:accept|agree to))?|agree(?:s|d|ing)? (?:on|upon|that)|demand(?:s|ed|ing)?(?: that)?|insist(?:s|ed|ing)?(?: on| that)?(?: (?:keep|retain|maintain|hav|gett)ing(?= (?:at least |no less than |about )?\d))?|call(?:s|ed|ing)? (?:for|on)|ask(?:s|ed|ing)? (?:for|that)|push(?:es|ed|ing)? for|press(?:es|ed|ing)? for|seek(?:s|ing)?|sought|urg(?:es|ed|ing)|offer(?:s|ed|ing)?(?: to)?|(?:ready|prepared|willing|agreed?|agrees|agreeing|readiness|promised|promises|pledged|pledges|undertakes?|undertook|undertaken|able) to|(?:undert\w+|promised|pledged|agreed|vowed)(?=\snot to\b)|expect(?:s|ed|ing)?|promised (?:\S+ ){1,3}to|(?:promised|pledged|granted)(?= (?:an?|the|some|more|no|up|\d))|can (?:work|live) with|open to|support(?:s|ed|ing)?|favou?r(?:s|ed|ing)?|propos(?:es|ed|ing)(?: to| that)?|suggest(?:s|ed)?(?: that)?|recommend(?:s|ed|ing)?(?: that)?|float(?:s|ed|ing)|back(?:s|ed|ing)|(?:is|are|was|were) after|accept(?:s|ed|ing)?|maintains that|countered with|settle for|live with|provided(?: that| there (?:is|are))?|providing(?: that)?|in (?:return|exchange) for|on (?:the |one )?condition that|not agree to|as long as|only (?:for|if|when|once|after)|the (?:day|moment)(?: that)?|if)\s(?:there (?:is|are|was|were) )?/i,
 ];
 
 /** What stands between a refusal and the thing refused. */
@@ -24,7 +24,8 @@ const called =
   /\b(?:call|describ|dismiss|label|brand)(?:s|ed|es)? (.+?),? (?:as )?["“]?(?:(?:simply|totally|completely|wholly) )?(?:an? )?(?:non-?starter|unacceptable|out of the question|red line|insult|provocation|unworkable|unrealistic|absurd|impossible|ridiculous|outrageous|dead on arrival)\b/i;
 
 /** "There will be no corridor", "no corridor will exist". */
-const shutOut = /(?:^|\bthat |\bsaid )(?:there (?:will|shall) be no (.+)|no (.+?) (?:will|shall) .*)$/i;
+const shutOut =
+  /(?:^|\bthat |\bsaid )(?:there (?:will|shall) be no (.+)|no (.+?) (?:will|shall|can|could) (?!be agreed).*)$/i;
 
 const modal = /^(.*?)\b(?:would|could|will|might|may|must|should)(?:,[^,]*,)?\s/i;
 
@@ -49,6 +50,7 @@ export function refusedOption({ quote }: { quote: string }): Option {
   const ruledOut = called.exec(plain)?.[1] ?? unacceptable.exec(plain)?.[1] ?? shut?.[1] ?? shut?.[2];
   if (ruledOut !== undefined) return optionNamed(labelWords(ruledOut.replace(/^.*\b(?:said|says|that)\s/i, "")));
   const cut = refusals.exec(plain);
+  if (!cut && !negated.test(plain)) return optionNamed({ label: "" });
   const rest = cut ? plain.slice(cut[0].length) : plain.replace(modal, "");
   const words = labelWords(rest.replace(/^(?:not|never) /i, "").replace(/\sas\s(?:an?|too|un\w+)\b.*$|^as\b.*$/i, ""));
   return optionNamed(words);
@@ -68,10 +70,17 @@ export function lossOption({ quote }: { quote: string }): Option | undefined {
   return optionNamed(labelWords(`giving up ${thing}`));
 }
 
+/** Who says it, in between: "exemptions, her spokesman said on Monday, were out of the question". */
+const told = /, [^,]{1,60}?\b(?:said|says|added|argued|insisted|stressed|told \S+)(?: [^,]{1,30})?, /;
+
+/** A refusal without these, and without a verb of refusing, is a way of speaking: "went down like a lead balloon". */
+const negated = /\b(?:no|not|none|never|nothing|nobody|neither|nor|cannot|against|without|too|instead)\b|n['’]t\b/i;
+
 function plainWords(quote: string): string {
   const plain = quote
     .replace(/\s+/g, " ")
     .replace(/["“”«»]/g, "")
+    .replace(told, " ")
     .trim();
   return mainWords(plain);
 }
@@ -80,7 +89,10 @@ function thingNamed(quote: string): LabelWords {
   const plain = plainWords(quote);
   let rest =
     indispensable.exec(plain)?.[1] ??
-    plain.replace(/^(?:(?:in (?:exchange|return)|instead|also|finally|meanwhile), |on (?=(?:an?|the)\s))/i, "");
+    plain.replace(
+      /^what (?:\S+ ){1,5}?(?:was|is) (?=an?\s)|^(?:(?:in (?:exchange|return)|instead|also|finally|meanwhile), |on (?=(?:an?|the)\s))/i,
+      "",
+    );
   for (const opening of openings) rest = rest.replace(opening, "") || rest;
   const wanted =
     rest === plain ||
@@ -100,6 +112,7 @@ function withoutModal(text: string): string {
   if (!found) return text;
   const rest = text.slice(found[0].length);
   const subject = (found[1] ?? "").trim();
+  if (/\b(?:that|which|who)$/i.test(subject)) return text;
   const pronoun = /^(?:and |but )?(?:I|we|you|he|she|it|they|this|that|there|all|both|both sides)?$/i.test(subject);
   const needed =
     /^(?:no|none|nothing|nobody|neither)\b/i.test(subject) ||
