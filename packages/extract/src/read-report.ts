@@ -8,6 +8,7 @@ import type { ClaimDraft } from "./claims/claim-draft.ts";
 import type { Before } from "./learned/act-features.ts";
 import { builtInModel } from "./learned/built-in-model.ts";
 import type { Cast } from "./gazetteer/cast-member.ts";
+import { isHollow, isPoint, listOpened, pointDraft } from "./claims/list-points.ts";
 import { prepare, type PreparedSentence } from "./claims/prepare.ts";
 import { unclaimedSpans } from "./claims/unclaimed-spans.ts";
 import { authorOf } from "./claims/author-of.ts";
@@ -63,8 +64,14 @@ export function readClaims(
   const read: ClaimRead[] = [];
   let past: Actor[] = [];
   let thread: Thread = { block: -1 };
+  let list: ClaimDraft | undefined;
+  const pointAt = (number: number) => {
+    const sentence = sentences[number];
+    return sentence !== undefined && isPoint(sentence.tokens, doc.blocks[sentence.block]?.kind);
+  };
   sentences.forEach((sentence, number) => {
-    if (sentence.heading || sentence.leads) return;
+    const point = list && pointAt(number) ? pointDraft(list, sentence.tokens) : undefined;
+    if (!point && (sentence.heading || sentence.leads)) return;
     const voice = thread.voice?.actor;
     const scene = {
       tokens: sentence.tokens,
@@ -76,8 +83,15 @@ export function readClaims(
       ...(sentence.speaker ? { speaker: sentence.speaker } : {}),
       ...(author ? { author } : {}),
     };
+    if (point) {
+      addClaims(read, [point], { doc, context: informed, sentence, scene, last: thread.last ?? {} });
+      return;
+    }
     const reading = readSentence(scene, thread, { block: sentence.block, ...(model ? { model } : {}) });
-    addClaims(read, reading.drafts, { doc, context: informed, sentence, scene, last: thread.last ?? {} });
+    list = pointAt(number + 1) ? listOpened(reading.drafts, sentence.tokens) : undefined;
+    const whole = !list || reading.drafts.some(({ partOf }) => partOf !== undefined);
+    const drafts = whole ? reading.drafts : reading.drafts.filter((draft) => !isHollow(draft, sentence.tokens));
+    addClaims(read, drafts, { doc, context: informed, sentence, scene, last: thread.last ?? {} });
     past = [...past, ...reading.actors].slice(-memory);
     thread = reading.thread;
   });

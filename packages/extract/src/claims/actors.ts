@@ -162,7 +162,11 @@ function pronounActor(first: number, last: number, scene: Scene): Actor | undefi
         past.findLast((actor) => actor.kind !== "outlet" && actor.kind !== "person") ??
         past.at(-1),
     );
-  if (first === last && /^(?:this|that|these|there|those|what|which|who|one|some|others)$/.test(word)) return undefined;
+  if (
+    first === last &&
+    /^(?:this|that|these|there|those|what|which|who|one|some|others|few|many|most|several|none|nobody)$/.test(word)
+  )
+    return undefined;
   return "none";
 }
 

@@ -53,6 +53,7 @@ function verbAttribution(clauses: readonly Clause[], number: number, scene: Scen
   const [found] = clause ? reportingLexicon.at(tokens, clause.verb.head, clause.verb.head + 5) : [];
   if (!clause) return undefined;
   if (!found || !reports(tokens, clause.verb)) return colourfulSpeech(clauses, number, scene);
+  if (isDenied(clause, clauses)) return undefined;
   const inverted = invertedSubject(clause, tokens);
   const range = inverted ?? impersonal(clause, tokens) ?? clause.subject;
   if (
@@ -85,6 +86,11 @@ function verbAttribution(clauses: readonly Clause[], number: number, scene: Scen
   if (shows.test(clause.verb.lemma) || clause.verb.modal === "can") return undefined;
   if (postposed || (number === 0 && quoteBefore(clause, tokens))) return { ...common, reach: "before" };
   return undefined;
+}
+
+/** "denied that Lima had suggested it might leave": what is said there is only told in order to be denied. */
+function isDenied({ kind, parent }: Clause, clauses: readonly Clause[]): boolean {
+  return kind === "complement" && clauses[parent ?? -1]?.verb.lemma === "deny";
 }
 
 /** "In circles of the council it is said", "From the side of the council it was replied": who stands before the verb. */

@@ -68,7 +68,8 @@ export function strongOpening(from: number, verb: VerbGroup, { tokens }: Text): 
     if (i + 1 >= verb.first && kind !== "relative" && marker !== "as" && marker !== "that") continue;
     const first = widen(tokens, i, from);
     const spoken = first < i && tokens[first]?.lower === "that" && kind !== "relative";
-    return { first, from: i + 1, kind: spoken ? "complement" : (afterPreposition(tokens, i) ?? kind), marker };
+    const opener = marker === "should" ? "if" : marker;
+    return { first, from: i + 1, kind: spoken ? "complement" : (afterPreposition(tokens, i) ?? kind), marker: opener };
   }
   return undefined;
 }
@@ -110,6 +111,8 @@ function kindOf(
   { before, next, opens }: { before?: string | undefined; next: Token | undefined; opens: boolean },
 ): ClauseKind | undefined {
   const word = token.lower;
+  if (word === "than" && next?.pos === "NUM") return undefined;
+  if (token.text === "should") return isInvertedShould(token, next) ? "condition" : undefined;
   if (word === "that" && (next === undefined || next.pos === "PUNCT")) return undefined;
   if (word === "that" && /^(?:is|was|'s|’s|would|will)$/.test(next?.lower ?? "") && said.test(before ?? ""))
     return undefined;
@@ -127,6 +130,14 @@ function kindOf(
   if (relative.has(word)) return "relative";
   if (asked.has(word)) return "complement";
   return adverbial.has(word) ? "adverbial" : undefined;
+}
+
+/**
+ * "It will answer should they insist": the auxiliary before its subject opens a condition.
+ * @example isInvertedShould(sceneOf("It waits should they come.").tokens[2], sceneOf("They come.").tokens[0]); // => true
+ */
+export function isInvertedShould(token: Token | undefined, next: Token | undefined): boolean {
+  return token?.text === "should" && /^(?:DET|PROPN|PRON|NOUN)$/.test(next?.pos ?? "");
 }
 
 /** "after which" opens a clause of its own weight. */

@@ -52,7 +52,7 @@ export function roleOf({ tokens, clauses, attributions }: Sentence, clause: Clau
   )
     return "speech";
   if (clause.kind === "relative") {
-    if (apposition(tokens, clause.first) !== undefined) return "apposition";
+    if (clause.marker !== "apposition" && apposition(tokens, clause.first) !== undefined) return "apposition";
     const comma = tokens[clause.first - 1]?.text === ",";
     return comma && clause.marker !== undefined && actWords(tokens, clause) ? "unit" : "merge";
   }
@@ -79,14 +79,16 @@ export function roleOf({ tokens, clauses, attributions }: Sentence, clause: Clau
   return "unit";
 }
 
-/** "will sign once they leave", "ready to sign as soon as they leave": a time that is a condition. */
+/** "will sign once they leave", "ready to sign as soon as they leave", "will not sign before they leave": a time that is a condition. */
 function waitsFor(
   clause: Clause,
   { tokens, clauses, number }: { tokens: readonly Token[]; clauses: readonly Clause[]; number: number },
 ): boolean {
+  const host = clauses[clause.parent ?? number - 1] ?? clauses[number + 1];
+  if (clause.marker === "before")
+    return host !== undefined && host.verb.negated && /^(?:will|would|shall)$/.test(host.verb.modal ?? "");
   const soon = clause.marker === "as" && /as soon as/.test(phrase(tokens, clause.first, clause.first + 3));
   if (clause.marker !== "once" && !soon) return false;
-  const host = clauses[clause.parent ?? number - 1] ?? clauses[number + 1];
   const ready = /^(?:ready|prepared|willing|open)$/.test(tokens[(host?.verb.last ?? -2) + 1]?.lower ?? "");
   return host !== undefined && (/^(?:will|would|could|can|may|might)$/.test(host.verb.modal ?? "") || ready);
 }

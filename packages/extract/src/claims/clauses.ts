@@ -1,8 +1,10 @@
 import type { Name } from "../gazetteer/names.ts";
+import { actLexicon } from "../lexicons/lexicons.ts";
 import type { Token } from "../tokenizer/tokenizer.ts";
 import { type Text, strongOpening } from "./clause-opening.ts";
 import { coordinators, hasNominal } from "./clause-words.ts";
 import type { Clause, ClauseKind } from "./clause.ts";
+import { echoSubject } from "./echo.ts";
 import { finiteGroups, reports } from "./finite-groups.ts";
 import { insertedSpeech } from "./inserted-speech.ts";
 import type { VerbGroup } from "./verb-groups.ts";
@@ -32,6 +34,11 @@ export function clausesOf(tokens: readonly Token[], names: readonly Name[]): Cla
 
 function add(clauses: Clause[], verb: VerbGroup, text: Text): void {
   const previous = clauses.at(-1);
+  const echo = echoSubject(text.tokens, verb);
+  if (echo) {
+    clauses.push({ first: verb.first - 1, last: echo[1], kind: "coordinate", marker: "echo", verb, subject: echo });
+    return;
+  }
   const from = previous ? previous.verb.last + 1 : 0;
   const opening =
     strongOpening(from, verb, text) ?? (previous ? weakOpening(from, verb, { text, previous }) : undefined);
@@ -43,7 +50,9 @@ function add(clauses: Clause[], verb: VerbGroup, text: Text): void {
   if (!opening) {
     const first = previous ? subjectStart(text, verb.first, from) : 0;
     const kind = previous ? (reports(text.tokens, previous.verb) ? "complement" : "relative") : "main";
-    clauses.push(clause(first, first, { verb, kind, text, parent: previous ? clauses.length - 1 : undefined }));
+    const made = clause(first, first, { verb, kind, text, parent: previous ? clauses.length - 1 : undefined });
+    const owner = previous ? appositionSubject(text.tokens, made) : undefined;
+    clauses.push(owner === undefined ? made : { ...made, marker: "apposition", subject: [owner, verb.first - 1] });
     return;
   }
   if (opening.resumes && previous) return resume(clauses, verb, text);
@@ -86,6 +95,7 @@ function share(
   const above =
     teller &&
     ((made.verb.past && (near?.verb.modal || (parted && near?.verb.perfect))) ||
+      keepsSilent(tokens, made.verb) ||
       tellsOn(tokens, teller.verb, made.verb))
       ? teller
       : undefined;
@@ -94,6 +104,13 @@ function share(
   made.shared = true;
   const bare = made.verb.first === made.verb.last && made.verb.modal === undefined && !made.verb.past;
   if (host?.verb.modal && bare && made.verb.form === "finite") made.verb = { ...made.verb, modal: host.verb.modal };
+}
+
+/** "said that staff had seen it but would not comment on it". */
+function keepsSilent(tokens: readonly Token[], { first, head, last }: VerbGroup): boolean {
+  return actLexicon
+    .within(tokens, first, last + 4)
+    .some(({ row, first: at }) => row.act === "no-comment" && at <= head);
 }
 
 /** "denies that it stole and says that others did", "said it was near and warned that …": two verbs of saying of one speaker. */
@@ -125,19 +142,41 @@ function parentOf(clauses: readonly Clause[], kind: ClauseKind): number | undefi
   return clauses.at(-1)?.kind === "complement" ? clauses.at(-1)?.parent : undefined;
 }
 
+/** ", a request Chile has turned down": where the subject begins behind the noun that is put beside the sentence. */
+function appositionSubject(tokens: readonly Token[], { first, verb, kind }: Clause): number | undefined {
+  if (
+    kind !== "relative" ||
+    tokens[first - 1]?.text !== "," ||
+    !/^(?:a|an|one|something)$/.test(tokens[first]?.lower ?? "")
+  )
+    return undefined;
+  for (let i = first + 1; i < verb.first; i++) {
+    const opens = /^(?:DET|PRON|PROPN)$/.test(tokens[i]?.pos ?? "");
+    if (opens && /^(?:NOUN|PRON)$/.test(tokens[i - 1]?.pos ?? "")) return i;
+  }
+  return undefined;
+}
+
 /** Where the noun phrase right before a verb begins. */
 function subjectStart({ tokens, names }: Text, verb: number, from: number): number {
   let first = verb;
   while (
     first > from &&
-    tokens[first]?.pos !== "DET" &&
-    tokens[first]?.pos !== "PRON" &&
-    !names.some((name) => name.first === first && names.some((other) => other.last === first - 1)) &&
-    /^(?:DET|ADJ|NOUN|PROPN|PRON|NUM|PART|ADV)$/.test(tokens[first - 1]?.pos ?? "") &&
-    tokens[first - 1]?.lower !== "not"
+    (isGlued(tokens, first) ||
+      (tokens[first]?.pos !== "DET" &&
+        tokens[first]?.pos !== "PRON" &&
+        !names.some((name) => name.first === first && names.some((other) => other.last === first - 1)) &&
+        /^(?:DET|ADJ|NOUN|PROPN|PRON|NUM|PART|ADV)$/.test(tokens[first - 1]?.pos ?? "") &&
+        tokens[first - 1]?.lower !== "not"))
   )
     first--;
   return first;
+}
+
+/** "case-by-case": a hyphen, or what stands right behind one. */
+function isGlued(tokens: readonly Token[], at: number): boolean {
+  const hyphen = tokens[at]?.text === "-" || tokens[at - 1]?.text === "-";
+  return hyphen && tokens[at - 1]?.end === tokens[at]?.start;
 }
 
 function subjectOf(tokens: readonly Token[], from: number, verb: number): readonly [number, number] | undefined {

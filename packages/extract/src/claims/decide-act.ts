@@ -3,6 +3,7 @@ import { type ActWords, actWords } from "./act-words.ts";
 import type { Actor } from "./actor.ts";
 import type { Clause } from "./clause.ts";
 import { type Decision, type Situation, decision } from "./decision.ts";
+import { echoed } from "./echo.ts";
 import { allegation, announcedPlan, askedOfOther, conditionalOffer, obligation, spelledOut } from "./own-words.ts";
 import { ownFuture } from "./own-future.ts";
 import { impliedAct, order } from "./implied-act.ts";
@@ -53,6 +54,7 @@ function decided(situation: Situation, subject: Actor | undefined, words: ActWor
   if (!unit.clause) return phraseAct(situation) ?? statement(situation, undefined);
   if (words?.act === "no-comment") return silenced(situation, subject, words);
   return (
+    echoed(situation, subject) ??
     threat(situation, subject, words) ??
     blocked(situation, subject, words) ??
     allegation(situation, subject, words) ??

@@ -1,6 +1,8 @@
 import { reportingLexicon } from "../lexicons/lexicons.ts";
 import type { Token } from "../tokenizer/tokenizer.ts";
+import { isInvertedShould } from "./clause-opening.ts";
 import { isBoundary } from "./clause-words.ts";
+import { echoSubject } from "./echo.ts";
 import { insertedSpeech } from "./inserted-speech.ts";
 import { type VerbGroup, verbGroupsOf } from "./verb-groups.ts";
 
@@ -14,7 +16,10 @@ export function finiteGroups(tokens: readonly Token[]): VerbGroup[] {
   const should = tokens[0]?.lower === "should" ? groups.find((group) => group.first > 0) : undefined;
   const finite = groups.filter(
     (group, i) =>
-      (group.form === "finite" && !isBare(tokens, group, groups[i - 1]) && !isInverted(tokens, group)) ||
+      (group.form === "finite" &&
+        !isBare(tokens, group, groups[i - 1]) &&
+        !isInverted(tokens, group) &&
+        !(group.first > 0 && isInvertedShould(tokens[group.last], tokens[group.last + 1]))) ||
       (group === should && tokens[group.first]?.lower === "be") ||
       isParticiple(tokens, group),
   );
@@ -32,8 +37,10 @@ function isBare(tokens: readonly Token[], group: VerbGroup, before: VerbGroup | 
 }
 
 /** "Nor does it insist": an auxiliary before its subject. */
-function isInverted(tokens: readonly Token[], { first, last }: VerbGroup): boolean {
-  return /^(?:nor|neither)$/.test(tokens[first - 1]?.lower ?? "") && first === last && tokens[first]?.pos === "AUX";
+function isInverted(tokens: readonly Token[], group: VerbGroup): boolean {
+  const { first, last } = group;
+  const opens = /^(?:nor|neither)$/.test(tokens[first - 1]?.lower ?? "") && tokens[first]?.pos === "AUX";
+  return opens && first === last && echoSubject(tokens, group) === undefined;
 }
 
 interface Neighbours {

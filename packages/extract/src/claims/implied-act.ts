@@ -151,7 +151,13 @@ function blame({ unit, speaker }: Situation, subject: Actor | undefined): Decisi
   const verb = unit.clause?.verb;
   if (!verb || !speaker?.party || !subject?.party || sameParty(subject, speaker) || subject.party.includes("|"))
     return undefined;
-  if (verb.modal || verb.negated || !(verb.perfect || verb.past) || /^(?:be|say|tell|have)$/.test(verb.lemma))
+  if (
+    verb.modal ||
+    verb.negated ||
+    verb.passive ||
+    !(verb.perfect || verb.past) ||
+    /^(?:be|say|tell|have)$/.test(verb.lemma)
+  )
     return undefined;
   return decision("accuse", speaker, { rules: ["blame"], strength: 0.45 });
 }

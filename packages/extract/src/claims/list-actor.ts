@@ -1,6 +1,8 @@
 import type { Name } from "../gazetteer/names.ts";
 import { type Actor, type Scene, personOf, words } from "./actor.ts";
+import { moveNoun } from "./move-noun.ts";
 import { partyWithin } from "./name-actor.ts";
+import { things } from "./things.ts";
 
 /**
  * Several parties together, or all of them.
@@ -17,7 +19,7 @@ export function listActor(first: number, last: number, scene: Scene): Actor | un
       text,
     );
   if (
-    (/^(?:neither|both)\b/.test(text) && !text.includes(" and ")) ||
+    (/^(?:neither|both)\b/.test(text) && !text.includes(" and ") && !isMove(tokens[last]?.lower ?? "")) ||
     (collective &&
       /^(?:both|neither|the two|two|all|the sides|the parties|the delegations|the negotiators|the delegates)/.test(
         text,
@@ -50,6 +52,11 @@ export function listActor(first: number, last: number, scene: Scene): Actor | un
   return distinct.length > 1 && clean
     ? { kind: "party", party: distinct.join("|"), who: words(tokens, first, last) }
     : undefined;
+}
+
+/** "Neither demand": what is asked or put forward, not who does it. */
+function isMove(noun: string): boolean {
+  return things.test(noun) || moveNoun(noun) !== undefined;
 }
 
 const bodies =

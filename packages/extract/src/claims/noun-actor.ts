@@ -100,12 +100,11 @@ export function nounActor(phrase: Phrase, scene: Scene): Actor | undefined {
   return undefined;
 }
 
-/** "The mayor's office" speaks for the city, when the text has one. */
-function officeOf({ first, head }: Phrase, { tokens, cast }: Scene): string | undefined {
-  return bodyOfOffice(
-    cast,
-    tokens.slice(first, head).map(({ lower }) => lower),
-  );
+/** "The mayor's office" speaks for the city, when the text has one, "the prime minister's office" for the government. */
+function officeOf({ first, head }: Phrase, { tokens, cast, sentence }: Scene): string | undefined {
+  const words = tokens.slice(first, head).map(({ lower }) => lower);
+  const state = words.some((word) => /^(?:minister|premier|president|chancellor)$/.test(word));
+  return bodyOfOffice(cast, words) ?? (state ? resolveNominal(cast, "government", { sentence }) : undefined);
 }
 
 /** "The board", after "Norden's board". */

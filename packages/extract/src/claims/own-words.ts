@@ -158,7 +158,7 @@ export function isAdverse(tokens: readonly Token[], { first, last, marker }: Uni
   return tokens
     .slice(first, last + 1)
     .some((token) =>
-      /^(?:not|no|nothing|fail|fall|refuse|reject|collapse|breach|violate|break|attack|impose|adopt|block|ignore|delay|remain|continue|persist)$/.test(
+      /^(?:not|no|nothing|fail|fall|refuse|reject|collapse|breach|violate|break|attack|impose|adopt|block|ignore|delay|remain|continue|persist|insist)$/.test(
         token.lemma,
       ),
     );
@@ -198,7 +198,7 @@ export function spelledOut(
   if (/^(?:i|we|you)$/.test(scene.tokens[unit.clause?.subject?.[1] ?? -1]?.lower ?? "")) return undefined;
   if (subject?.party && !ongoing.authored && subject.party !== ongoing.holder && !subject.party.includes("|"))
     return decision("offer", subject, { rules: ["would-do"], strength: 0.5 });
-  const author = subject?.kind === "expert" ? undefined : ongoing.holder;
+  const author = subject?.kind === "expert" || speaker?.kind === "expert" ? undefined : ongoing.holder;
   if (!author || conditionLexicon.at(scene.tokens, unit.first, unit.last).length > 0) return undefined;
   return {
     act: ongoing.act,

@@ -29,7 +29,9 @@ const insideSentence = /(?<=[\p{Ll}\p{N},;’'] )\p{Lu}[\p{L}-]+/gu;
 const smallWord = /(?<![\p{L}\p{N}-])\p{Ll}[\p{Ll}-]+/gu;
 const timestamp = /^\d{1,2}[:.]\d{2}(?:\s?(?:am|pm|a\.m\.|p\.m\.|GMT|CET|EST))?\s*[-–—:]?\s+(?=\p{Lu})/u;
 const dateline =
-  /^(?:[A-Z][A-Z'’./ -]{2,30})(?:,[^.—–]{1,40}?)?(?:\s*\([A-Za-z /-]{2,30}\)(?:\.|\s*[-—–]+)|\s*[-—–]+)\s+(?=\S)/;
+  /^(?:[A-Z][A-Z'’./ -]{2,30})(?:,(?:[^.—–]|(?<=\p{L})\.(?= \d)){1,40}?)?(?:\s*\([A-Za-z /-]{2,30}\)(?:\.|\s*[-—–]+)|\s*[-—–]+)\s+(?=\S)/u;
+/** "Lima, Peru – …", at the very beginning. */
+const placeline = /^\p{Lu}[\p{L}’' ]{2,24}, \p{Lu}[\p{L}. ]{2,24} [-—–] (?=\p{Lu})/u;
 
 /**
  * Cuts a text into sentences with tokens and names. A dateline ("GENEVA, March 3 (Agency) -") is left out.
@@ -51,7 +53,10 @@ export function prepare(doc: CanonicalText, context: CaseContext, tokenizer: Tok
     const heading = doc.blocks[block]?.kind === "heading";
     const label = labels.get(block);
     const opens = start === doc.blocks[block]?.start;
-    const skip = label && opens ? label.length : (timestamp.exec(text)?.[0].length ?? datelineLength(text));
+    const skip =
+      label && opens
+        ? label.length
+        : (timestamp.exec(text)?.[0].length ?? datelineLength(text, out.length === 0 || opens));
     const all = repairTags(tokenizer.tokenize(text.slice(skip))).map((token) => moved(token, start + skip));
     for (let i = 0; i < all.length; i += longestSentence) {
       const tokens = all.slice(i, i + longestSentence);
@@ -71,8 +76,9 @@ export function prepare(doc: CanonicalText, context: CaseContext, tokenizer: Tok
 }
 
 /** "GENEVA, March 3 (Agency) -"; the name of an organisation before a dash is none. */
-function datelineLength(text: string): number {
-  const found = dateline.exec(text.slice(0, 120))?.[0] ?? "";
+function datelineLength(text: string, opens: boolean): number {
+  const head = text.slice(0, 120);
+  const found = dateline.exec(head)?.[0] ?? (opens ? placeline.exec(head)?.[0] : undefined) ?? "";
   const place = found.split(/[,(—–-]/)[0] ?? "";
   return place.split(" ").some((word) => isNoun(word.toLowerCase(), "organisation")) ? 0 : found.length;
 }

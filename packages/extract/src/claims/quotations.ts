@@ -41,3 +41,11 @@ function between(tokens: readonly Token[]): Quotation[] {
 export function quotationAt(tokens: readonly Token[], at: number): Quotation | undefined {
   return quotationsOf(tokens).find(({ open, close }) => open < at && at < close);
 }
+
+/**
+ * Whether a sentence begins with a quotation.
+ * @example opensQuotation(sceneOf("“No,” she said.").tokens); // => true
+ */
+export function opensQuotation(tokens: readonly Token[]): boolean {
+  return /^["“]$/.test(tokens[0]?.text ?? "");
+}

@@ -124,6 +124,10 @@ function phraseEnd(tokens: readonly Token[], from: number, stop: number): number
   return last;
 }
 
+/** Participles that only tell how, where or on what terms somebody spoke. */
+const aside =
+  /^(?:speaking|sent|held|published|released|broadcast|granted|given|citing|requesting|quoted|referring|describing|carried)$/;
+
 /** Whether a clause of its own follows the speaker: ", adding that …", "and warned …", "that the talks …". */
 function goesOn(tokens: readonly Token[], from: number, last: number): boolean {
   for (let i = from; i <= last; i++) {
@@ -132,8 +136,8 @@ function goesOn(tokens: readonly Token[], from: number, last: number): boolean {
     if (pos === "PRON" && i === from && /^(?:he|she|they|we|i|it)$/.test(lower)) return false;
     if (text === ";" || text === ":" || lower === "but" || /^(?:that|whether|how|why)$/.test(lower)) return true;
     if (pos === "AUX") return true;
-    if (pos === "VERB" && lower !== "speaking" && !/^(?:sent|held|published|released|broadcast)$/.test(lower))
-      return true;
+    if (aside.test(lower)) return false;
+    if (pos === "VERB") return true;
   }
   return false;
 }

@@ -13,6 +13,7 @@ import { joinedAtColon } from "./joined-at-colon.ts";
 import type { Before } from "../learned/act-features.ts";
 import type { ReaderModel } from "../learned/reader-model.ts";
 import { weighDrafts } from "../learned/weigh-drafts.ts";
+import { opensQuotation } from "./quotations.ts";
 import { type Plan, ongoingPlan, planAuthor } from "./plan.ts";
 import type { Unit } from "./unit.ts";
 import { unitsOf } from "./units.ts";
@@ -120,14 +121,15 @@ function decided(
     const subject =
       unit.clause?.subject && actorOf(unit.clause.subject, { ...scene, past: [...scene.past, ...actors] });
     for (const actor of [subject, decision.actor])
-      if (actor && !hasPronoun(unit, scene.tokens) && actors.at(-1)?.who !== actor.who) actors.push(actor);
+      if (actor && !inPassing(unit, scene.tokens) && actors.at(-1)?.who !== actor.who) actors.push(actor);
   });
   return { decisions, actors };
 }
 
-function hasPronoun({ clause }: Unit, tokens: readonly Token[]): boolean {
+/** A pronoun, or ", a request Chile has turned down": nobody whom the next pronoun would mean. */
+function inPassing({ clause }: Unit, tokens: readonly Token[]): boolean {
   const [first, last] = clause?.subject ?? [];
-  return first === last && tokens[first ?? -1]?.pos === "PRON";
+  return clause?.marker === "apposition" || (first === last && tokens[first ?? -1]?.pos === "PRON");
 }
 
 /** Unnamed sources and documents go on telling the moves of a paragraph until somebody else speaks. */
@@ -149,17 +151,13 @@ function labelled({ speaker, cast }: Scene): Attribution | undefined {
   return { actor, first: 0, last: 0, cue: ":", reach: "sentence" };
 }
 
-function isQuotation(tokens: readonly Token[]): boolean {
-  return /^["“]$/.test(tokens[0]?.text ?? "");
-}
-
 /** "Ann Lee laughs. “Ask me on Sunday.”": a quotation without a speaker is of whom the sentence before was about. */
 function silentVoice(
   tokens: readonly Token[],
   { subject, block: before }: Thread,
   { block, attributions }: { block: number; attributions: readonly Attribution[] },
 ): Attribution | undefined {
-  if (!subject || block !== before || attributions.length > 0 || !isQuotation(tokens)) return undefined;
+  if (!subject || block !== before || attributions.length > 0 || !opensQuotation(tokens)) return undefined;
   return { actor: subject, first: 0, last: 0, cue: "", reach: "sentence" };
 }
 
@@ -178,7 +176,7 @@ function inheritedVoice(
   { block, attributions }: { block: number; attributions: readonly Attribution[] },
 ): Attribution | undefined {
   if (!voice || attributions.some(({ reach }) => reach !== "complement")) return undefined;
-  const quoted = isQuotation(tokens) && attributions.length === 0;
+  const quoted = opensQuotation(tokens) && attributions.length === 0;
   if (quoted && block - before <= 1) return voice;
   const { kind } = voice.actor;
   const linked = inheritanceLexicon.at(tokens, 0, tokens.length).length > 0;

@@ -1,3 +1,4 @@
+import { threatLexicon } from "../lexicons/lexicons.ts";
 import type { Token } from "../tokenizer/tokenizer.ts";
 import type { ActWords } from "./act-words.ts";
 import type { Actor } from "./actor.ts";
@@ -45,7 +46,7 @@ export function refinedAct(words: ActWords, { unit, scene, condition, speaker }:
     return "offer";
   const kept = /^(?:will|would)$/.test(clause?.verb.modal ?? "") && !clause?.verb.negated && speaker?.party;
   if (words.act === "accept" && kept && keeping.test(clause?.verb.lemma ?? "")) return "promise";
-  if (words.row.id === "offer-07" && words.act === "offer" && takesText(scene.tokens, words.last)) return "accept";
+  if (words.row.id === "offer-07" && words.act === "offer") return readiness(words, scene.tokens, unit.last);
   if (words.act === "promise" && /^(?:could|might|may)$/.test(clause?.verb.modal ?? "")) return "offer";
   if (words.act === "reject" && isFinal(scene.tokens, unit)) return "red-line";
   const past = clause?.verb.modal === "be-to";
@@ -79,6 +80,30 @@ export function refinedAct(words: ActWords, { unit, scene, condition, speaker }:
 
 /** Whoever says that it will keep to what was agreed promises it. */
 const keeping = /^(?:respect|honour|honor|observe|abide|comply|uphold)$/;
+
+/** What a party is ready for: a text, an idea or a demand of others is accepted, harm is threatened. */
+function readiness({ last }: ActWords, tokens: readonly Token[], end: number): Act {
+  const at = tokens[last]?.lower === "to" ? last + 1 : last + 2;
+  if (takesText(tokens, last) || pointsBack(tokens, at)) return "accept";
+  const harm = threatLexicon.at(tokens, at, end + 1).some(({ row }) => hostile.test(row.id));
+  return harm && !soothes(tokens, at, end) ? "threaten" : "offer";
+}
+
+/** Harm that nobody would call an offer; a stop or an end may be one. */
+const hostile = /^threat-(?:impose|respond|strike|strike-go|countermeasures|seize|violence|court|resume|walk)$/;
+
+/** "Open to that", "open to the idea": what others have put forward. */
+function pointsBack(tokens: readonly Token[], at: number): boolean {
+  const noun = tokens[at]?.pos === "DET" ? tokens[at + 1] : tokens[at];
+  const ends = tokens[tokens[at]?.pos === "DET" ? at + 2 : at + 1];
+  const bare = ends === undefined || /^(?:PUNCT|SCONJ|CCONJ|ADP|ADV)$/.test(ends.pos);
+  return (
+    bare &&
+    /^(?:that|this|it|such|idea|proposal|plan|suggestion|request|demand|offer|compromise|both)s?$/.test(
+      noun?.lower ?? "",
+    )
+  );
+}
 
 /** "Ready to sign the text": what is accepted is there already. */
 function takesText(tokens: readonly Token[], at: number): boolean {

@@ -1,3 +1,4 @@
+import { nounClasses } from "../gazetteer/noun-classes.ts";
 import type { Token } from "../tokenizer/tokenizer.ts";
 import { isModal, uncontracted, verbOf } from "../verbs/verb-forms.ts";
 
@@ -103,6 +104,7 @@ function isNominal(token: Token, last: Token | undefined, next: Token | undefine
   if (!last) return false;
   if (last.text === "-" && last.end === token.start) return true;
   if (/^(?:percent|per cent|%)$/.test(last.lower)) return true;
+  if (last.lemma === "not" && /[^s]s$/.test(token.lower) && token.lower !== token.lemma) return true;
   const ends = next === undefined || /^(?:ADP|PUNCT|CCONJ|AUX)$/.test(next.pos);
   if (/(?:ed|ing)$/.test(token.lower)) return false;
   if (token.lower === token.lemma && /^(?:within|under|beyond|without|into|for|by|of|in|on|at)$/.test(last.lower))
@@ -139,7 +141,12 @@ function isPredicate(token: Token, { before, after }: Around): boolean {
       /^(?:the|a|an|its|their|any|it|them|on|for)$/.test(next)
     );
   if (/^(?:on|for|against)$/.test(next) && subject.pos === "NOUN" && !subject.lower.endsWith("s")) return false;
-  const nominal = subject.pos === "PROPN" || subject.pos === "NOUN" || subject.text === "," || subject.text === ")";
+  const nominal =
+    (subject.pos === "ADJ" && nounClasses(subject.lower).length > 0) ||
+    subject.pos === "PROPN" ||
+    subject.pos === "NOUN" ||
+    subject.text === "," ||
+    subject.text === ")";
   return (
     nominal &&
     objectsFollow.test(next) &&

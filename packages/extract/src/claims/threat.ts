@@ -106,13 +106,22 @@ export function blocked(
   const actor = subject?.party ? subject : speaker?.party ? speaker : undefined;
   if (!actor) return undefined;
   const marker = condition?.marker ?? "";
-  const refused = (clause.verb.negated && clause.verb.modal !== undefined) || words?.act === "reject";
-  const excluding = /^(?:until|unless|till)$/.test(marker) || tailCondition(scene.tokens, clause, unit.last);
+  const refused =
+    ((clause.verb.negated || takesNone(scene.tokens, clause)) && clause.verb.modal !== undefined) ||
+    words?.act === "reject";
+  const excluding = /^(?:until|unless|till|before)$/.test(marker) || tailCondition(scene.tokens, clause, unit.last);
   if (refused && excluding && (unit.attribution?.row?.id ?? "") === "report-warn")
     return decision("threaten", actor, { rules: ["refusal-warned"], strength: 0.75 });
   if (refused && excluding) return decision("condition", actor, { rules: ["refusal-until"], strength: 0.85 });
   if (words?.act === "condition") return decision("condition", actor, { rules: [words.row.id], strength: 0.85 });
   return undefined;
+}
+
+/** "There will be no lease": what is refused is the object or what follows "there is". */
+function takesNone(tokens: readonly Token[], { verb }: Clause): boolean {
+  return (
+    verb.lemma === "be" && /^(?:will|would|shall)$/.test(verb.modal ?? "") && tokens[verb.last + 1]?.lower === "no"
+  );
 }
 
 /** "cannot pay more without cutting jobs" tells a consequence, "will not sign without guarantees" a condition. */

@@ -46,7 +46,6 @@ export function wordedAct(
       ? decision(words.act, holder, { rules: [...rules, "passive"], strength: words.weight - 0.15 })
       : undefined;
   }
-  const judged = words.row.holder ? after(words.row.holder, clause, { unit, scene }) : undefined;
   const negative =
     clause.subject &&
     scene.tokens
@@ -56,7 +55,21 @@ export function wordedAct(
     return decision(words.row.negated, subject, { rules, strength: words.weight - 0.1 });
   const told = deniesDoing(words, clause) && sameParty(subject, speaker) && subject?.party ? subject : undefined;
   if (told) return decision("deny", told, { rules: [...rules, "not-done"], strength: words.weight - 0.2 });
-  const holder =
+  const holder = holderOfWords(words, clause, { situation, subject });
+  if (!holder?.party) return expertAct(words, subject) ?? unknownAgent(words, clause, scene);
+  const meant = negative && words.row.negated ? { ...words, act: words.row.negated } : words;
+  return decision(refinedAct(meant, situation, holder), holder, { rules, strength: words.weight });
+}
+
+/** Whoever the words make the act of: whom a thing is said to suit, the subject, the owner of a move, the speaker. */
+function holderOfWords(
+  words: ActWords,
+  clause: Clause,
+  { situation, subject }: { situation: Situation; subject: Actor | undefined },
+): Actor | undefined {
+  const { unit, scene, speaker } = situation;
+  const judged = words.row.holder ? after(words.row.holder, clause, { unit, scene }) : undefined;
+  return (
     judged ??
     (judgesPaper(words, clause, scene.tokens) && speaker?.party ? speaker : undefined) ??
     (words.row.holder && speaker?.party && !sameParty(subject, speaker)
@@ -67,10 +80,11 @@ export function wordedAct(
     (words.row.where === "object" ? pointedBack(clause, scene) : undefined) ??
     (clause.verb.passive && words.row.where === "object" ? agentOf(clause, unit, scene) : undefined) ??
     possessor(clause, scene) ??
-    ((subject === undefined || subject.kind === "document") && speaker?.party ? speaker : undefined) ??
-    (words.act === "accept" && isImpersonal(clause, scene) ? everybody(scene) : undefined);
-  if (!holder?.party) return expertAct(words, subject) ?? unknownAgent(words, clause, scene);
-  return decision(refinedAct(words, situation, holder), holder, { rules, strength: words.weight });
+    ((subject === undefined || subject.kind === "document") && clause.marker !== "which" && speaker?.party
+      ? speaker
+      : undefined) ??
+    (words.act === "accept" && isImpersonal(clause, scene) ? everybody(scene) : undefined)
+  );
 }
 
 /** Whoever is the subject of a verb that only somebody can be the subject of: "the mainland is offering twelve". */

@@ -56,11 +56,21 @@ export function addPerson(cast: Cast, place: Place, surnames: ReadonlySet<string
   const own = sideOf(cast, place, { after, first });
   const side = own.party === undefined && !own.expert && !before ? sideBefore(cast, place) : own;
   const reporter = tokens.slice(Math.max(0, name.first - 3), name.first).some((token) => press.test(token.lower));
-  cast.people.set(surname, {
+  const person = {
     name: full,
     ...(reporter ? { reporter } : side),
     ...(titled ? { title: titleOf(tokens, name, first) } : {}),
-  });
+  };
+  cast.people.set(surname, person);
+  const family = familyNameFirst(cast, bare);
+  if (family) cast.people.set(family, person);
+}
+
+/** "Wang Jun … Wang said": a family name that comes first, where the text uses it alone and never the other. */
+function familyNameFirst({ singles, people }: Cast, bare: readonly Token[]): string | undefined {
+  const [family, given, more] = bare;
+  if (!family || !given || more || !singles.has(family.text) || singles.has(given.text)) return undefined;
+  return people.has(family.lower) ? undefined : family.lower;
 }
 
 const press = /^(?:correspondent|reporter|editor|presenter)$/;
@@ -120,7 +130,9 @@ function appositionAfter({ tokens, name }: Place): Apposition {
     let end = name.last + 2;
     while (end < tokens.length && end < name.last + 9 && !/^(?:VERB|AUX|PUNCT)$/.test(tokens[end]?.pos ?? "")) end++;
     const words = tokens.slice(name.last + 2, end);
-    const expert = words.some((token) => isNoun(token.lower, "independent"));
+    const expert =
+      words.some((token) => isNoun(token.lower, "independent")) ||
+      words.some((token, i) => token.lower === "think" && words[i + 1]?.lower === "tank");
     return { role: true, expert, from: name.last + 1, to: end };
   }
   const from = name.last + 2;

@@ -158,7 +158,7 @@ function longestRun(tokens: readonly Token[], at: number, gazetteer: Gazetteer):
       (isCapitalised(token) && organisationNouns.has(token.lower) && /^['’]s?$/.test(tokens[i - 1]?.text ?? ""))
     )
       last = i;
-    else if (token.pos === "NUM" && i === at + 1 && numbered.has(tokens[at]?.lower ?? "")) last = i;
+    else if (token.pos === "NUM" && last === i - 1 && numbered.has(tokens[last]?.lower ?? "")) last = i;
     else if (token.lower === "and" && last === i - 1 && joinsOrganisation(tokens, at, i)) continue;
     else if (token.lower === "of" && isFullName(tokens, at, last)) break;
     else if (isInnerPossessive(tokens, i) && last === i - 1) continue;

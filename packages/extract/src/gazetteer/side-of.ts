@@ -154,7 +154,8 @@ export function sideBefore(cast: Cast, { before, sentence }: Place): { party?: s
 function stateBefore(cast: Cast, sentence: number): string | undefined {
   const states = mentionsWithin(cast.mentions, sentence - 1, sentence - 1).filter(({ state }) => state);
   const [only, ...others] = [...new Set(states.map(({ party }) => party))];
-  return only && others.length === 0 ? only : undefined;
+  const often = (name: string | undefined) => cast.mentions.filter(({ party }) => party === name).length;
+  return only && others.length === 0 && often(cast.home) < 2 * often(only) ? only : undefined;
 }
 
 const saying = new Set(["say", "tell", "add", "announce", "declare", "warn", "write"]);

@@ -68,6 +68,7 @@ function holds(text: string, start: number, stop: number): boolean {
   const [lastWord = ""] = /[\p{L}.]+$/u.exec(before) ?? [];
   if (always.has(lastWord.toLowerCase())) return true;
   if (/^\p{Ll}/u.test(after)) return true;
+  if (/^\d/.test(after) && sometimes.has(lastWord.toLowerCase())) return true;
   const posted = /\b(?:on|to|via) X\.$/.test(before);
   if (!posted && /^\p{Lu}\.$/u.test(lastWord) && /^\p{Lu}/u.test(after)) return true;
   const [firstWord = ""] = /^[\p{L}’']+/u.exec(after) ?? [];

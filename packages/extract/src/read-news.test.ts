@@ -1,0 +1,105 @@
+import { describe, expect, test } from "vitest";
+import { canonicalText } from "./canonical-text/canonical-text.ts";
+import { readReport } from "./read-report.ts";
+
+const claims = (text: string) => readReport(canonicalText(text, "text"), { parties: [] }).claims;
+const gist = (text: string): string[] => claims(text).map(({ holder, act }) => `${holder} ${act}`);
+const words = (text: string): string[] => claims(text).map(({ quote }) => quote);
+
+describe("how news agencies open", () => {
+  test.each([
+    "LIMA, Sept. 18 (Agency) -- Chile is willing to hold talks.",
+    "Lima, Peru – Chile is willing to hold talks.",
+  ])("the place in %s is no party to what follows", (text) => {
+    expect(gist(text)).toEqual(["Chile offer"]);
+    expect(words(text)).toEqual(["Chile is willing to hold talks."]);
+  });
+
+  test("whoever speaks in the first sentence is “it” there", () => {
+    expect(gist("Lima, Peru – Chile has said it is ready to open the pass.")).toEqual(["Chile offer"]);
+  });
+});
+
+describe("clauses of plain news", () => {
+  test("a word joined by hyphens stays whole", () => {
+    expect(words("Chile said a ten-year lease was unacceptable.")).toEqual(["a ten-year lease was unacceptable."]);
+  });
+
+  test("a figure behind than opens no clause", () => {
+    expect(words("Chile said that a quota of less than 35 tonnes would not be acceptable.")).toEqual([
+      "a quota of less than 35 tonnes would not be acceptable.",
+    ]);
+  });
+
+  test("a speaker granted anonymity speaks all of the quotation", () => {
+    expect(
+      gist("“We want guarantees, not promises,” said one Chilean diplomat, granted anonymity to speak freely."),
+    ).toEqual(["Chile demand"]);
+  });
+
+  test("an inverted should opens a condition", () => {
+    expect(gist("Chile said it would take countermeasures should the other side insist on the levy.")).toEqual([
+      "Chile threaten",
+    ]);
+    expect(gist("Chile is prepared to open the pass should Peru lift the levy.")).toEqual([
+      "Chile offer",
+      "Chile condition",
+    ]);
+  });
+
+  test("what another says inside a denial is denied with it", () => {
+    expect(gist("Chile's minister denied that Peru had suggested it might close the pass.")).toEqual(["Chile deny"]);
+  });
+});
+
+describe("somebody else does the same", () => {
+  test.each([
+    ["Peru rejected the plan. So did Chile.", ["Peru reject", "Chile reject"]],
+    ["Peru rejected the plan, as did Chile.", ["Peru reject", "Chile reject"]],
+    ["Peru would not sign the plan. Neither would Chile.", ["Peru reject", "Chile reject"]],
+    ["Peru declined to comment; so did Chile.", ["Peru no-comment", "Chile no-comment"]],
+  ])("%s", (text, expected) => expect(gist(text)).toEqual(expected));
+});
+
+describe("who is meant in plain news", () => {
+  const last = (text: string): string | undefined => gist(text).at(-1);
+
+  test.each([
+    ["Peru wants the pass. Few expect Chile to hold out until spring.", "(article) predict"],
+    ["Peru asked Chile for maps and for coal. Neither demand is acceptable to Chile.", "Chile reject"],
+    ["The Rail Union struck. Rail Freight said it was sorry. The union disputes those figures.", "Rail Union deny"],
+    [
+      "Peru offered a lease. A strike of a week would take a month to clear, said Ann Lee, an analyst at Orlo Bank.",
+      "(expert) predict",
+    ],
+    ["Peru and Chile met. “They always give in,” said Ann Lee of the think tank Orlo.", "(expert) assess"],
+    ["Chile's envoy met Minister Wang Jun of Peru. Wang promised to lift the levy.", "Peru promise"],
+    ["The EU met Peru. Talks failed. The European side has rejected the levy.", "EU reject"],
+    [
+      "Peru met its lenders. Peru's debt grew. China is opposed to it. Ann Lee, finance minister, said it would not pay more.",
+      "Peru reject",
+    ],
+    ["Peru's army met the rebels. The prime minister's office rejected the terms.", "Peru reject"],
+    ["The Dockers Union said staff had seen the text but would not comment on it.", "Dockers Union no-comment"],
+    ["SEIU Local 12, which represents cooks, has said it would strike.", "SEIU Local 12 threaten"],
+  ])("%s", (text, expected) => expect(last(text)).toBe(expected));
+});
+
+describe("moves by another form", () => {
+  test.each([
+    ["Peru will not discuss its missiles before the troops leave.", ["Peru condition"]],
+    ["“There will be no lease until every crew is home,” Peru's minister said.", ["Peru condition", "Peru demand"]],
+    ["Peru asked for maps, a request Chile has turned down.", ["Peru demand", "Chile reject"]],
+    ["Peru has said it is open to the idea.", ["Peru accept"]],
+    ["Peru warned that it was prepared to impose further sanctions on Chile.", ["Peru threaten"]],
+    ["Peru agreed to a plan, which calls for a joint patrol.", ["Peru accept", "(article) assess"]],
+    ["Peru's minister said applications were being approved.", ["Peru report-event"]],
+    ["Forty villagers have been killed since spring, Peru's health ministry said.", ["Peru report-event"]],
+  ])("%s", (text, expected) => expect(gist(text)).toEqual(expected));
+
+  test("the points of a list belong to whoever wants them", () => {
+    const text = "Chile also wants:\n\n- a lease of ten years\n- free passage for its trucks\n\nTalks go on.";
+    expect(gist(text)).toEqual(["Chile demand", "Chile demand", "(article) assess"]);
+    expect(words(text).slice(0, 2)).toEqual(["a lease of ten years", "free passage for its trucks"]);
+  });
+});
