@@ -1,19 +1,12 @@
-import { parseCase, sessionMoveSchema, sessionStartSchema, type AgreedPackage } from "@parley/model";
+import { sessionMoveSchema, sessionStartSchema, type AgreedPackage } from "@parley/model";
 import { expect, test } from "vitest";
 import { agreedPackage, agreedWords } from "./agreed-package.ts";
 import { openingTable } from "./opening.ts";
 import { playMove } from "./play-move.ts";
+import { strikeCase } from "./strike-for-tests.ts";
 import { tableRules } from "./table-rules.ts";
 
-const strike = parseCase({
-  format: "parley-case",
-  version: 1,
-  title: "Strike",
-  parties: [
-    { id: "port", name: "Port" },
-    { id: "union", name: "Union" },
-    { id: "bank", name: "Bank", roles: ["guarantor"] },
-  ],
+const strike = strikeCase({
   issues: [{ id: "pay", label: "Pay", options: [{ id: "six", needs: ["bank"] }, "four"] }],
   positions: [{ id: "P1", party: "port", stance: "refuses", issue: "pay", options: ["six"] }],
 });
