@@ -103,10 +103,11 @@ export {
 export { openingTable, type Opening, type OpeningFact } from "./play/opening.ts";
 export { playMove } from "./play/play-move.ts";
 export { playResult, playWarnings, type PlayOptions } from "./play/play-result.ts";
+export { toldReason } from "./play/reason.ts";
 export { replay, type Replayed } from "./play/replay.ts";
 export { othersMove, runSession, type Players } from "./play/run-session.ts";
 export { debrief, seatBrief } from "./play/session-brief.ts";
 export { behaviourLacks, isScored } from "./play/table-scores.ts";
 export { tableRules, type Seat, type TableRules } from "./play/table-rules.ts";
 export { type TableState, type TabledText } from "./play/table-state.ts";
-export { canBeSigned, missingFor, needWords, textNeeds, type TextNeeds } from "./play/text-needs.ts";
+export { canBeSigned, needWords, textNeeds, type TextNeeds } from "./play/text-needs.ts";

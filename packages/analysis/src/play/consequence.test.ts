@@ -1,4 +1,4 @@
-import { parseCase, sessionMoveSchema, sessionStartSchema, type SessionMove } from "@parley/model";
+import { sessionMoveSchema, sessionStartSchema, type SessionMove } from "@parley/model";
 import { expect, test } from "vitest";
 import { seededRandom } from "../bargaining/seeded-random.ts";
 import { applyMove } from "./apply-move.ts";
@@ -8,19 +8,12 @@ import { moveWords } from "./move-words.ts";
 import { openingTable } from "./opening.ts";
 import { playMove } from "./play-move.ts";
 import { smallTable } from "./small-tables-for-tests.ts";
+import { strikeCase } from "./strike-for-tests.ts";
 import { tableRules } from "./table-rules.ts";
 import type { TableState } from "./table-state.ts";
 import { canBeSigned, missingFor, needWords, textNeeds } from "./text-needs.ts";
 
-const strike = parseCase({
-  format: "parley-case",
-  version: 1,
-  title: "Strike",
-  parties: [
-    { id: "port", name: "Port" },
-    { id: "union", name: "Union" },
-    { id: "bank", name: "Bank", roles: ["guarantor"] },
-  ],
+const strike = strikeCase({
   issues: [
     { id: "pay", label: "Pay", options: [{ id: "six", needs: ["bank"] }, "four"] },
     { id: "hours", label: "Hours", options: ["35", "38"] },
@@ -66,6 +59,26 @@ test("an answer says what the text then needs; a reserved one frees nobody from 
 test("a move that is not allowed says why, by name", () => {
   expect(follows(after(convene, six), { kind: "accept", by: "port", text: 2 })).toBe(
     "The text crosses what Port holds to; first concede its red line on Hours: 35 (P1), concede its refusal on Pay: six (P2).",
+  );
+});
+
+test("a silence that is read as a refusal is named as one, and a word that is also an id stays a word", () => {
+  const subject = strikeCase({
+    parties: [
+      { id: "port", name: "Port" },
+      { id: "round", name: "Round Table" },
+    ],
+    issues: [{ id: "pay", label: "Pay", options: ["six", "four"] }],
+  });
+  const closed = tableRules(subject, sessionStartSchema.parse({ rounds: 2, reading: { silence: "closed" } }));
+  const { state: opening } = openingTable(subject, closed);
+  const tabled = move({ kind: "table-package", by: "port", options: { pay: "six" } });
+  expect(consequence(subject, closed, { state: opening, move: tabled })).toBe(
+    "No round is sitting: convene one first.",
+  );
+  const sitting = playMove(closed, opening, move({ kind: "convene", by: "port" }));
+  expect(consequence(subject, closed, { state: sitting, move: tabled })).toBe(
+    "The text crosses what Port holds to; first concede its silence on Pay: six.",
   );
 });
 

@@ -1,5 +1,6 @@
 import type { Step } from "@parley/model";
 import { formulaTruth } from "../compare/formula-truth.ts";
+import { reason, type Reason } from "./reason.ts";
 import type { TableRules } from "./table-rules.ts";
 import type { DueStep, TabledText } from "./table-state.ts";
 
@@ -13,14 +14,16 @@ export function orderFor(
   { orders }: Pick<TableRules, "orders">,
   { by }: Pick<TabledText, "by">,
   asked: string | undefined,
-): { readonly order: string | undefined } | { readonly refused: string } {
+): { readonly order: string | undefined } | { readonly refused: Reason } {
   if (asked !== undefined)
     return orders.includes(asked)
       ? { order: asked }
-      : { refused: `nobody proposed an order of steps named ${asked}: there are ${orders.join(", ") || "none"}` };
+      : {
+          refused: reason`nobody proposed an order of steps named ${{ party: asked }}: there are ${orders.length === 0 ? "none" : { party: orders }}`,
+        };
   if (orders.includes(by)) return { order: by };
   if (orders.length <= 1) return { order: orders[0] };
-  return { refused: `say whose order of steps is carried out: ${orders.join(", ")}` };
+  return { refused: reason`say whose order of steps is carried out: ${{ party: orders }}` };
 }
 
 /**
@@ -34,7 +37,7 @@ export function dueSteps(
   rules: TableRules,
   { text, splits }: Pick<TabledText, "text" | "splits">,
   order: string | undefined,
-): { readonly due: readonly DueStep[] } | { readonly refused: string } {
+): { readonly due: readonly DueStep[] } | { readonly refused: Reason } {
   const kept = rules.steps.filter(
     (step) => (step.proposal === undefined || step.proposal === order) && belongs(step, text.options),
   );
@@ -42,7 +45,7 @@ export function dueSteps(
   const split = new Set(splits ? kept.filter(({ irreversible }) => irreversible).map(({ id }) => id) : []);
   const due = kept.flatMap((step) => (split.has(step.id) ? halves : whole)(step, { rules, ids, split }));
   const circle = circleIn(due);
-  return circle.length === 0 ? { due } : { refused: `steps wait for each other: ${circle.join(", ")}` };
+  return circle.length === 0 ? { due } : { refused: reason`steps wait for each other: ${{ step: circle }}` };
 }
 
 function belongs(step: Step, options: Readonly<Record<string, string>>): boolean {

@@ -1,7 +1,8 @@
 import { listed, quoted, type BehaviourName, type Case, type Session, type SessionMove } from "@parley/model";
 import { formulaText } from "../brief/position-sentence.ts";
 import { issueLabel, optionLabel, partyName } from "../wording/words.ts";
-import type { TableState } from "./table-state.ts";
+import { toldReason, type Reason } from "./reason.ts";
+import type { Said, TableState } from "./table-state.ts";
 
 /** What a move says, in a sentence without its end, the party first. @example moveWords(subject, { kind: "return", by: "staff", claims: [] }); // => "Staff returns to the talks" */
 export function moveWords(subject: Case, move: SessionMove): string {
@@ -114,27 +115,20 @@ const lineNouns: Readonly<Record<string, string>> = {
   "accepts-if": "condition",
 };
 
-/** A reason of the table in the words of the case: ids of parties, issues, lines and steps become what they are called. @example reasonWords(subject, "staff has walked out"); // => "Staff has walked out" */
-export function reasonWords(subject: Case, reason: string): string {
-  const names = new Map<string, string>([
-    ...subject.positions.map(({ id }): [string, string] => [id, lineWords(subject, id)]),
-    ...subject.steps.map(({ id }): [string, string] => [id, quoted(stepWords(subject, id))]),
-    ...subject.issues.map(({ id, label }): [string, string] => [id, label]),
-    ...subject.parties.map(({ id, name }): [string, string] => [id, name]),
-  ]);
-  return reason.replaceAll(
-    /[A-Za-z0-9][A-Za-z0-9._/-]*/g,
-    (word) => names.get(word) ?? partOfStep(subject, word) ?? word,
-  );
+/** A reason of the table in the words of the case. @example reasonWords(subject, [{ party: "staff" }, " has walked out"]); // => "Staff has walked out" */
+export function reasonWords(subject: Case, reason: Reason): string {
+  const { parties, issues } = subject;
+  return toldReason(reason, {
+    party: (id) => partyName(parties, id),
+    line: (id) => lineWords(subject, id),
+    step: (id) => quoted(stepWords(subject, id)),
+    issue: (id) => issueLabel(issues, id),
+  });
 }
 
-/**
- * A threat or a promise of the table, the parties by name; what was said stays as it was said.
- * @example saidWords(subject, "staff: staff will strike"); // => "Staff: staff will strike"
- */
-export function saidWords(subject: Case, said: string): string {
-  const end = said.indexOf(": ");
-  return `${reasonWords(subject, said.slice(0, end))}${said.slice(end)}`;
+/** A threat or a promise of the table, the parties by name. @example saidWords(subject, { by: "staff", words: "we strike" }); // => "Staff: we strike" */
+export function saidWords({ parties }: Case, { by, to, words }: Said): string {
+  return `${partyName(parties, by)}${to === undefined ? "" : ` to ${partyName(parties, to)}`}: ${words}`;
 }
 
 /** How a session ended, in words; `still going on` when it has not. @example endWords(subject, { end: undefined }); // => "still going on" */
@@ -147,12 +141,6 @@ export function endWords(subject: Case, { end }: Pick<TableState, "end">): strin
     inconclusive: "inconclusive",
   };
   return `${kind[end.kind]}: ${reasonWords(subject, end.reason)}`;
-}
-
-/** `pay/2`: one part of a step that was split. */
-function partOfStep(subject: Case, id: string): string | undefined {
-  const words = id.includes("/") ? stepWords(subject, id) : id;
-  return words === id ? undefined : quoted(words);
 }
 
 /** Who supposes a move that a behaviour made, as {@link sourceWords} tells it. @example behaviourSource("firm"); // => "behaviour firm" */

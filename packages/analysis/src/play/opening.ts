@@ -46,7 +46,7 @@ export function openingTable(subject: Case, rules: TableRules): Opening {
     tabled: texts.length,
     threats: rules.threats
       .filter(({ deadline }) => deadline === undefined)
-      .map((one) => `${one.by}: ${one.consequence}`),
+      .map(({ by, consequence }) => ({ by, words: consequence })),
     ultimatums: rules.threats.flatMap(({ by, consequence, deadline, if: holds }) =>
       deadline === undefined
         ? []

@@ -1,6 +1,7 @@
 import { ParleyError, type SessionMove } from "@parley/model";
 import { applyMove } from "./apply-move.ts";
 import { legalMoves } from "./legal-moves.ts";
+import { toldReason } from "./reason.ts";
 import type { TableRules } from "./table-rules.ts";
 import type { TableState } from "./table-state.ts";
 
@@ -14,5 +15,5 @@ export function playMove(rules: TableRules, state: TableState, move: SessionMove
   if ("state" in outcome) return outcome.state;
   const allowed = [...new Set(legalMoves(rules, state).map(({ by, kind }) => `${by} ${kind}`))];
   const may = allowed.length === 0 ? "no move is" : `allowed: ${allowed.join(", ")}`;
-  throw new ParleyError("usage", `${move.by} ${move.kind}: ${outcome.refused}; nothing changed; ${may}`);
+  throw new ParleyError("usage", `${move.by} ${move.kind}: ${toldReason(outcome.refused)}; nothing changed; ${may}`);
 }

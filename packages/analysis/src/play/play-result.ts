@@ -3,6 +3,7 @@ import { agreedPackage, agreedWords } from "./agreed-package.ts";
 import { ensemble } from "./ensemble.ts";
 import { exhausted } from "./exhaust.ts";
 import { behaviourSource, endWords, moveWords } from "./move-words.ts";
+import { toldReason } from "./reason.ts";
 import { replay } from "./replay.ts";
 import { runSession, type Players } from "./run-session.ts";
 import { behaviourLacks, isScored, seatScores } from "./table-scores.ts";
@@ -51,7 +52,7 @@ export function playResult(subject: Case, session: Session, options: PlayOptions
     ].join(" "),
     seats: rules.seats.map((seat) => ({ ...seat })),
     opening: opening.facts.map((fact) => ({ ...fact, positions: [...fact.positions], claims: [...fact.claims] })),
-    ...(stopped ? { stopped: { at: stopped.at + 1, reason: stopped.reason } } : {}),
+    ...(stopped ? { stopped: { at: stopped.at + 1, reason: toldReason(stopped.reason) } } : {}),
     ...(agreed && !one ? { agreed } : {}),
     ...(scores.length > 0 ? { scores } : {}),
     ...(one

@@ -5,6 +5,7 @@ import { applyMove } from "./apply-move.ts";
 import { legalMoves } from "./legal-moves.ts";
 import { openingTable } from "./opening.ts";
 import { playMove } from "./play-move.ts";
+import { reason, toldReason } from "./reason.ts";
 import { replay } from "./replay.ts";
 import { smallTable } from "./small-tables-for-tests.ts";
 import { tableRules, type TableRules } from "./table-rules.ts";
@@ -56,7 +57,7 @@ function after(...moves: object[]): TableState {
 
 function refusal(state: TableState, one: object): string {
   const outcome = applyMove(rules, state, move(one));
-  return "refused" in outcome ? outcome.refused : "allowed";
+  return "refused" in outcome ? toldReason(outcome.refused) : "allowed";
 }
 
 const convene = { kind: "convene", by: "ministry" };
@@ -174,7 +175,7 @@ test("steps that wait for each other cannot be signed for", () => {
   const circle = tableRules(parseCase({ ...JSON.parse(JSON.stringify(strike)), steps }), start);
   const state = agreed.reduce((now: TableState, one) => playMove(circle, now, move(one)), opening);
   expect(applyMove(circle, state, move({ kind: "sign", by: "union", text: texts + 1 }))).toEqual({
-    refused: "steps wait for each other: a, b",
+    refused: reason`steps wait for each other: ${{ step: ["a", "b"] }}`,
   });
 });
 
@@ -215,7 +216,7 @@ describe("a session comes to one of four ends", () => {
   test("inconclusive, when the rounds are used up", () => {
     expect(after(convene, { kind: "adjourn", by: "port" }, convene, { kind: "adjourn", by: "port" }).end).toEqual({
       kind: "inconclusive",
-      reason: "all 2 rounds have sat without a signature",
+      reason: reason`all ${2} rounds have sat without a signature`,
     });
   });
 });

@@ -1,6 +1,7 @@
 import type { Case, Session, SessionMove } from "@parley/model";
 import { applyMove } from "./apply-move.ts";
 import { openingTable, type Opening } from "./opening.ts";
+import type { Reason } from "./reason.ts";
 import { tableRules, type TableRules } from "./table-rules.ts";
 import type { TableState } from "./table-state.ts";
 
@@ -13,7 +14,7 @@ export interface Replayed {
   /** The table now. */
   readonly state: TableState;
   /** Where a move is not allowed, since the case or an earlier move was changed: it and all after it do not count. */
-  readonly stopped?: { readonly at: number; readonly move: SessionMove; readonly reason: string };
+  readonly stopped?: { readonly at: number; readonly move: SessionMove; readonly reason: Reason };
 }
 
 /**

@@ -7,8 +7,8 @@ import {
   type SessionMove,
   type SessionStart,
 } from "@parley/model";
-import { applyMove } from "./apply-move.ts";
 import { openingTable } from "./opening.ts";
+import { playMove } from "./play-move.ts";
 import { runSession, type Players } from "./run-session.ts";
 import { tableRules, type TableRules } from "./table-rules.ts";
 import type { TableState } from "./table-state.ts";
@@ -89,9 +89,7 @@ export function told({ subject, rules }: ScoredTable, players: Players, draw: Dr
   let state = opening;
   const steps = moves.map((move) => {
     const step = { state, move };
-    const outcome = applyMove(rules, state, move);
-    if ("refused" in outcome) throw new Error(outcome.refused);
-    state = outcome.state;
+    state = playMove(rules, state, move);
     return step;
   });
   return { rules, steps, end };

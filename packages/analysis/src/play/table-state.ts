@@ -1,11 +1,12 @@
 import type { Formula } from "@parley/model";
 import type { Offered } from "./offered.ts";
+import type { Reason } from "./reason.ts";
 import type { Text } from "./texts.ts";
 
-/** How a session ended, and why in words. */
+/** How a session ended, and why. */
 export interface TableEnd {
   readonly kind: "carried-out" | "collapse" | "breakdown" | "inconclusive";
-  readonly reason: string;
+  readonly reason: Reason;
   /** For a collapse: the step, and its place among those that were to be carried out, from 1. */
   readonly step?: string;
   readonly at?: number;
@@ -41,6 +42,13 @@ export interface Ultimatum {
   readonly deadline: number;
   readonly holds?: Formula;
   readonly state: "open" | "due" | "met" | "lapsed" | "carried-out";
+}
+
+/** A threat without a deadline, or what a mediator promises one party aside. */
+export interface Said {
+  readonly by: string;
+  readonly to?: string;
+  readonly words: string;
 }
 
 /** How far a step is. */
@@ -80,9 +88,9 @@ export interface TableState {
   /** The lines that their parties gave up, sorted. */
   readonly given: readonly string[];
   readonly attached: readonly AttachedCondition[];
-  readonly threats: readonly string[];
+  readonly threats: readonly Said[];
   readonly ultimatums: readonly Ultimatum[];
-  readonly promises: readonly string[];
+  readonly promises: readonly Said[];
   readonly signed?: TabledText & { readonly order?: string };
   readonly due: readonly DueStep[];
   readonly steps: Readonly<Record<string, StepState>>;
@@ -90,7 +98,7 @@ export interface TableState {
 }
 
 /** What a move leads to: the next state, or why it is not allowed; then nothing has changed. */
-export type Outcome = { readonly state: TableState } | { readonly refused: string };
+export type Outcome = { readonly state: TableState } | { readonly refused: Reason };
 
 /**
  * What tells two states apart: equal keys mean equal legal moves and equal futures, apart from the numbers of texts.
@@ -111,11 +119,11 @@ export function stateKey(state: TableState): string {
     texts.sort().join(";"),
     state.given.join(","),
     state.attached.map(({ by, holds }) => `${by} ${JSON.stringify(holds)}`).join(";"),
-    [...state.threats].sort().join(";"),
+    sortedSaid(state.threats),
     state.ultimatums
       .map(({ by, consequence, deadline, state: now }) => `${by} ${consequence} ${deadline} ${now}`)
       .join(";"),
-    [...state.promises].sort().join(";"),
+    sortedSaid(state.promises),
     state.signed?.text.key ?? "",
     state.due.map(({ id }) => id).join(","),
     sortedWords(state.steps),
@@ -128,6 +136,13 @@ function sortedWords(table: Readonly<Record<string, string | number>>): string {
     .sort()
     .map((key) => `${key}:${table[key]}`)
     .join(",");
+}
+
+function sortedSaid(said: readonly Said[]): string {
+  return said
+    .map(({ by, to = "", words }) => `${by} ${to}: ${words}`)
+    .sort()
+    .join(";");
 }
 
 /** A table at which nothing has happened yet. @example emptyTable().phase; // => "talks" */

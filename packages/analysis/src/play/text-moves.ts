@@ -3,6 +3,7 @@ import { formulaTruth } from "../compare/formula-truth.ts";
 import { dueSteps, orderFor } from "./due-steps.ts";
 import { heldLines, tabledText, type HeldLine } from "./held-lines.ts";
 import { offeredNow } from "./offered.ts";
+import { reason, reasonsInRow, type Reason } from "./reason.ts";
 import { seatOf, type TableRules } from "./table-rules.ts";
 import type { Answer, TabledText, TableState, Outcome } from "./table-state.ts";
 import { ended } from "./talks-moves.ts";
@@ -39,7 +40,7 @@ export function textMove(rules: TableRules, state: TableState, move: SessionMove
     case "sign":
       return sign(rules, state, move);
     default:
-      return { refused: `${move.kind} is no move about a text` };
+      return { refused: reason`${move.kind} is no move about a text` };
   }
 }
 
@@ -52,26 +53,26 @@ function table(
   const seat = seatOf(rules, by);
   const unknown = unknownOption(rules, move.options);
   const text = textOf(rules, move.options);
-  if (move.kind === "mediator-draft" && !seat?.mediates) return { refused: `${by} does not mediate` };
+  if (move.kind === "mediator-draft" && !seat?.mediates) return { refused: reason`${{ party: by }} does not mediate` };
   if (move.kind !== "mediator-draft" && !seat?.negotiates)
-    return { refused: `${by} does not negotiate: a mediator makes a draft` };
+    return { refused: reason`${{ party: by }} does not negotiate: a mediator makes a draft` };
   if (move.kind !== "mediator-draft" && rules.start.offers === "mediator")
-    return { refused: "in this session a mediator alone tables a text: answer its draft" };
+    return { refused: reason`in this session a mediator alone tables a text: answer its draft` };
   if (move.kind === "counter") {
     const answered = tabledText(state, move.text);
     if (!answered) return gone(move.text);
-    if (answered.by === by) return { refused: `text ${move.text} is its own: table another instead` };
+    if (answered.by === by) return { refused: reason`text ${move.text} is its own: table another instead` };
   }
   if (unknown !== undefined) return { refused: unknown };
-  if (text.key === "") return { refused: "a text settles one issue at least" };
-  if (text.broken !== undefined) return { refused: `the text breaks the rule ${text.broken}` };
+  if (text.key === "") return { refused: reason`a text settles one issue at least` };
+  if (text.broken !== undefined) return { refused: reason`the text breaks the rule ${text.broken}` };
   const own = heldLines(state, text, by);
   if (own.length > 0) return { refused: crossing(by, own) };
   const splits = move.kind === "mediator-draft" && move.splits;
   const before = state.texts.find((one) => one.by === by);
   // Said again, a text that somebody rejected asks for an answer again.
   if (before?.text === text && before.splits === splits && !Object.values(before.answers).includes("rejected"))
-    return { refused: `${by} has this text on the table already` };
+    return { refused: reason`${{ party: by }} has this text on the table already` };
   const n = state.tabled + 1;
   const answers: TabledText["answers"] = seat?.negotiates ? { [by]: "accepted" } : {};
   const others = state.texts
@@ -82,23 +83,25 @@ function table(
   return { state: { ...state, tabled: n, offered, texts: [...others, { n, by, text, splits, answers }] } };
 }
 
-function unknownOption({ issues }: TableRules, options: Readonly<Record<string, string>>): string | undefined {
+function unknownOption({ issues }: TableRules, options: Readonly<Record<string, string>>): Reason | undefined {
   for (const [issue, option] of Object.entries(options)) {
     const known = issues.find(({ id }) => id === issue);
-    if (!known) return `no issue of the case has the id ${issue}`;
-    if (!known.options.some(({ id }) => id === option)) return `${issue} has no option ${option}`;
+    if (!known) return reason`no issue of the case has the id ${issue}`;
+    if (!known.options.some(({ id }) => id === option)) return reason`${{ issue }} has no option ${option}`;
   }
   return undefined;
 }
 
 function gone(n: number): Outcome {
-  return { refused: `text ${n} is not on the table: it was withdrawn, or never tabled` };
+  return { refused: reason`text ${n} is not on the table: it was withdrawn, or never tabled` };
 }
 
-/** What a party has to do first, in words. */
-function crossing(by: string, lines: readonly HeldLine[]): string {
-  const moves = lines.map(({ id, kind }) => `${kind === "condition" ? "drop-condition" : "concede"} ${id}`);
-  return `the text crosses what ${by} holds to; first ${moves.join(", ")}`;
+/** What a party has to do first. */
+function crossing(by: string, lines: readonly HeldLine[]): Reason {
+  const moves = lines.map(
+    ({ id, kind }) => reason`${kind === "condition" ? "drop-condition" : "concede"} ${{ line: id }}`,
+  );
+  return reason`the text crosses what ${{ party: by }} holds to; first ${reasonsInRow(moves, ", ")}`;
 }
 
 function answeredBy(one: TabledText, by: string, answer: Answer): TabledText {
@@ -117,18 +120,18 @@ function answer(
   const { by } = move;
   const one = tabledText(state, move.text);
   if (!seatOf(rules, by)?.negotiates)
-    return { refused: `${by} does not negotiate: no acceptance of its own is needed` };
+    return { refused: reason`${{ party: by }} does not negotiate: no acceptance of its own is needed` };
   if (!one) return gone(move.text);
   const word = { accept: "accepted", "accept-ad-referendum": "ad-referendum", reject: "rejected" } as const;
   const given = word[move.kind];
-  if (one.answers[by] === given) return { refused: `${by} has answered so already` };
-  if (one.by === by) return { refused: `text ${move.text} is its own: to leave it, table another` };
+  if (one.answers[by] === given) return { refused: reason`${{ party: by }} has answered so already` };
+  if (one.by === by) return { refused: reason`text ${move.text} is its own: to leave it, table another` };
   if (move.kind === "accept") {
     const own = heldLines(state, one.text, by);
     if (own.length > 0) return { refused: crossing(by, own) };
   }
   if (move.kind === "accept-ad-referendum" && one.answers[by] === "accepted")
-    return { refused: `${by} has accepted it without reserve` };
+    return { refused: reason`${{ party: by }} has accepted it without reserve` };
   const said = answeredBy(one, by, given);
   const now =
     given === "ad-referendum" ? { ...said, reserved: [...new Set([...(one.reserved ?? []), by])].sort() } : said;
@@ -166,10 +169,11 @@ function consent(
   if (!one) return gone(move.text);
   const kind = move.kind.startsWith("guarantor") ? "guarantor" : "ratifier";
   if (!one.text.consents.some((needed) => needed.party === by && needed.kind === kind))
-    return { refused: `text ${move.text} needs no word of ${by} as a ${kind}` };
-  if (one.answers[by] !== undefined) return { refused: `${by} has given its word on text ${move.text}` };
+    return { refused: reason`text ${move.text} needs no word of ${{ party: by }} as a ${kind}` };
+  if (one.answers[by] !== undefined)
+    return { refused: reason`${{ party: by }} has given its word on text ${move.text}` };
   const open = rules.negotiating.filter((party) => !["accepted", "ad-referendum"].includes(one.answers[party] ?? ""));
-  if (open.length > 0) return { refused: `not yet accepted, even ad referendum, by ${open.join(", ")}` };
+  if (open.length > 0) return { refused: reason`not yet accepted, even ad referendum, by ${{ party: open }}` };
   if (move.kind === "guarantor-consents" || move.kind === "ratifier-approves") {
     const own = heldLines(state, one.text, by);
     if (own.length > 0) return { refused: crossing(by, own) };
@@ -179,10 +183,10 @@ function consent(
 
 function attach(rules: TableRules, state: TableState, { by, if: holds }: MoveOf<"attach-condition">): Outcome {
   const unknown = formulaIssues(holds).find((issue) => !rules.issues.some(({ id }) => id === issue));
-  if (unknown !== undefined) return { refused: `no issue of the case has the id ${unknown}` };
+  if (unknown !== undefined) return { refused: reason`no issue of the case has the id ${unknown}` };
   const written = JSON.stringify(holds);
   if (state.attached.some((one) => one.by === by && JSON.stringify(one.holds) === written))
-    return { refused: `${by} has attached this condition already` };
+    return { refused: reason`${{ party: by }} has attached this condition already` };
   let n = 1;
   while (state.attached.some(({ id }) => id === `attached-${n}`)) n++;
   const attached = [...state.attached, { id: `attached-${n}`, by, holds }];
@@ -204,10 +208,15 @@ function giveUp(rules: TableRules, state: TableState, move: MoveOf<"drop-conditi
   if (isCondition && state.attached.some((one) => one.id === id && one.by === by))
     return { state: { ...state, attached: state.attached.filter((one) => one.id !== id) } };
   const line = rules.lines.find((one) => one.id === id && one.party === by);
-  if (!line) return { refused: `${by} holds no ${isCondition ? "condition" : "red line or refusal"} ${id}` };
+  if (!line)
+    return {
+      refused: reason`${{ party: by }} holds no ${isCondition ? "condition" : "red line or refusal"} ${{ line: id }}`,
+    };
   if ((line.kind === "condition") !== isCondition)
-    return { refused: `${id} is a ${line.kind.replace("-", " ")}: use ${isCondition ? "concede" : "drop-condition"}` };
-  if (state.given.includes(id)) return { refused: `${by} has given ${id} up already` };
+    return {
+      refused: reason`${{ line: id }} is a ${line.kind.replace("-", " ")}: use ${isCondition ? "concede" : "drop-condition"}`,
+    };
+  if (state.given.includes(id)) return { refused: reason`${{ party: by }} has given ${{ line: id }} up already` };
   const given = [...state.given, id].sort();
   const known = rules.knownGiven.get(given.join(" ")) ?? given;
   rules.knownGiven.set(known.join(" "), known);
@@ -216,10 +225,10 @@ function giveUp(rules: TableRules, state: TableState, move: MoveOf<"drop-conditi
 
 function sign(rules: TableRules, state: TableState, { by, text: n, order: asked }: MoveOf<"sign">): Outcome {
   const one = tabledText(state, n);
-  if (!seatOf(rules, by)?.negotiates) return { refused: `${by} does not negotiate: it does not sign` };
+  if (!seatOf(rules, by)?.negotiates) return { refused: reason`${{ party: by }} does not negotiate: it does not sign` };
   if (!one) return gone(n);
   const missing = missingFor(rules, state, one);
-  if (missing.length > 0) return { refused: `text ${n} cannot be signed: ${missing.join("; ")}` };
+  if (missing.length > 0) return { refused: reason`text ${n} cannot be signed: ${reasonsInRow(missing, "; ")}` };
   const order = orderFor(rules, one, asked);
   if ("refused" in order) return order;
   const due = dueSteps(rules, one, order.order);
@@ -240,6 +249,9 @@ function sign(rules: TableRules, state: TableState, { by, text: n, order: asked 
   };
   if (due.due.length > 0) return { state: next };
   return {
-    state: ended(next, { kind: "carried-out", reason: "the text was signed, and the case names no step to carry out" }),
+    state: ended(next, {
+      kind: "carried-out",
+      reason: reason`the text was signed, and the case names no step to carry out`,
+    }),
   };
 }

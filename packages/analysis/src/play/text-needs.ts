@@ -1,5 +1,6 @@
 import { counted, type Case } from "@parley/model";
 import { heldLines, type HeldLine } from "./held-lines.ts";
+import { reason, type Reason } from "./reason.ts";
 import type { Consent, TableRules } from "./table-rules.ts";
 import type { TabledText, TableState } from "./table-state.ts";
 import { partyName } from "../wording/words.ts";
@@ -61,16 +62,18 @@ export function canBeSigned(rules: TableRules, state: TableState, { text, answer
 }
 
 /**
- * What a text still lacks before it can be signed, each in words with ids; empty when it can be signed.
+ * What a text still lacks before it can be signed, each as a reason; empty when it can be signed.
  * @example missingFor({ negotiating: [] }, emptyTable(), { n: 1, by: "a", text, splits: false, answers: {} }); // []
  */
-export function missingFor(rules: TableRules, state: TableState, one: TabledText): string[] {
+export function missingFor(rules: TableRules, state: TableState, one: TabledText): Reason[] {
   const { out, accept, consents, open } = textNeeds(rules, state, one);
   return [
-    ...out.map((party) => `${party} has walked out`),
-    ...accept.map(({ party }) => `${party} has not accepted it`),
-    ...consents.map(({ party, kind }) => `${party} has not ${kind === "ratifier" ? "approved" : "consented to"} it`),
-    ...(open.length === 0 ? [] : [`it leaves open: ${open.join(", ")}`]),
+    ...out.map((party) => reason`${{ party }} has walked out`),
+    ...accept.map(({ party }) => reason`${{ party }} has not accepted it`),
+    ...consents.map(
+      ({ party, kind }) => reason`${{ party }} has not ${kind === "ratifier" ? "approved" : "consented to"} it`,
+    ),
+    ...(open.length === 0 ? [] : [reason`it leaves open: ${{ issue: open }}`]),
   ];
 }
 

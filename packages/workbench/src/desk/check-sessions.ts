@@ -1,4 +1,4 @@
-import { legalMoves, moveWords, replay } from "@parley/analysis";
+import { legalMoves, moveWords, replay, toldReason } from "@parley/analysis";
 import { ParleyError, type Case, type Session } from "@parley/model";
 import type { CaseChange } from "./case-change.ts";
 
@@ -32,7 +32,7 @@ function checkMoves(subject: Case, session: Session, path: string): void {
   const may = allowed.length === 0 ? "no move is allowed now" : `allowed now: ${allowed.join(", ")}`;
   throw new ParleyError(
     "usage",
-    `move ${stopped.at + 1}, “${moveWords(subject, stopped.move)}”: ${stopped.reason}; nothing was recorded; ${may}`,
+    `move ${stopped.at + 1}, “${moveWords(subject, stopped.move)}”: ${toldReason(stopped.reason)}; nothing was recorded; ${may}`,
     { place: { file: path } },
   );
 }
