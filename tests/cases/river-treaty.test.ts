@@ -66,6 +66,7 @@ const grounds: Readonly<Record<string, readonly string[]>> = {
   "contradictory-dates": ["signing vote"],
   "deadline-near": ["w12"],
   "deadline-passed": ["sea-lock w29", "experts"],
+  "declared-shares": ["power w35 w34"],
   divergence: ["w08 w21", "w02 w22"],
   "double-counted": ["w10 w11"],
   "false-dichotomy": ["w19"],

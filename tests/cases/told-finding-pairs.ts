@@ -141,6 +141,14 @@ export const toldPairs: readonly ToldPair[] = [
     edit: ["Borsk Academy", "Ardel Academy"],
   },
   {
+    code: "declared-shares",
+    says: "what one side asks for of the water becomes a share of it",
+    texts: [
+      report("Ardel demanded a 60-40 split of the water with Borsk. Borsk demanded wells near the water for itself."),
+    ],
+    edit: ["wells near the water", "half of the water"],
+  },
+  {
     code: "double-counted",
     says: "what is now accepted had its price before",
     texts: [

@@ -30,6 +30,7 @@ import {
   unansweredPowerShift,
 } from "./pressure-findings.ts";
 import { passageFindings } from "./passage-findings.ts";
+import { declaredSharesFit } from "./share-findings.ts";
 import { deadlineNear, deadlinePassed, ultimatumWithoutDeadline } from "./threat-findings.ts";
 import { impossibleTimetable, worstMomentOfOrder } from "./roadmap-findings.ts";
 import { doubleCounted, falseDichotomy } from "./statement-findings.ts";
@@ -46,6 +47,7 @@ const finders: readonly Finder[] = [
   divergence,
   sidePromise,
   doubleCounted,
+  declaredSharesFit,
   ultimatumWithoutDeadline,
   deadlineNear,
   deadlinePassed,

@@ -25,7 +25,13 @@ const codes: Readonly<Partial<Record<FindingSubject, readonly string[]>>> = {
     "unlisted-claim",
     "unreviewed",
   ],
-  "State of play and positions": ["state-of-play-conflict", "tension", "divergence", "double-counted"],
+  "State of play and positions": [
+    "state-of-play-conflict",
+    "tension",
+    "divergence",
+    "double-counted",
+    "declared-shares",
+  ],
   "Third parties and consent": ["side-promise", "no-position-recorded", "consent-missing", "constituency-not-vote"],
   "Pressure and what holds": ["one-sided-pressure", "unanswered-power-shift", "lacks-ratifiability"],
   "Dates, threats and deadlines": [

@@ -1,0 +1,52 @@
+import { fractionText, parseCase, type Act } from "@parley/model";
+import { expect, test } from "vitest";
+import { partyNames } from "../pressure/party-names.ts";
+import { toldShares } from "./told-shares.ts";
+
+const parties = ["Ardel", "Borsk", "Corvo"].map((name) => ({ id: name.toLowerCase(), name }));
+const names = partyNames(parseCase({ format: "parley-case", version: 1, title: "Invented", parties }));
+const told = (quote: string, act: Act = "demand"): Record<string, string> | undefined => {
+  const found = toldShares({ quote, act }, { holder: "ardel", names });
+  return found && Object.fromEntries([...found.shares].map(([party, share]) => [party, fractionText(share)]));
+};
+
+test.each([
+  [
+    "Ardel wants a three-way split of the gas between Ardel, Borsk, and Corvo",
+    { ardel: "1/3", borsk: "1/3", corvo: "1/3" },
+  ],
+  ["Ardel wants the gas to be split four ways", { ardel: "1/4" }],
+  ["Ardel would divide the fund equally between the Borsk side and Ardel", { borsk: "1/2", ardel: "1/2" }],
+  ["Ardel insists on a “50-50” formula with Corvo", { ardel: "1/2", corvo: "1/2" }],
+  ["Ardel wants a 60-40 split with Borsk", { ardel: "3/5", borsk: "2/5" }],
+  ["Ardel wants a 25/75 split between Corvo and Borsk", { corvo: "1/4", borsk: "3/4" }],
+  ["Ardel wants 50-30-20 shares between Borsk, Corvo and Ardel", { borsk: "1/2", corvo: "3/10", ardel: "1/5" }],
+  ["Ardel demands a third of the output", { ardel: "1/3" }],
+  ["Ardel demands a 40 per cent stake in the venture", { ardel: "2/5" }],
+  ["Ardel demands 12.5% of the revenues for Borsk and half the revenues for itself", { borsk: "1/8", ardel: "1/2" }],
+  ["Ardel demands that Borsk get two-thirds of the water", { borsk: "2/3" }],
+  ["Ardel demands at least three quarters of the seats", { ardel: "3/4" }],
+])("“%s” gives shares", (quote, shares) => {
+  expect(told(quote)).toEqual(shares);
+});
+
+test("what is offered is for who is named to get it, and for nobody where nobody is", () => {
+  expect(told("Ardel offered Borsk a third of the profits", "offer")).toEqual({ borsk: "1/3" });
+  expect(told("Ardel offered a third of the profits", "offer")).toBeUndefined();
+  expect(told("Ardel accepted a 60-40 split with Borsk", "accept")).toBeUndefined();
+});
+
+test.each([
+  "Ardel demands three-way talks between Ardel, Borsk and Corvo",
+  "Ardel sees a 50-50 chance with Borsk",
+  "Ardel demands a 6 per cent raise",
+  "Ardel demands a third round on the water",
+  "Ardel demands up to 40 per cent of the water",
+  "Ardel demands that Borsk cut half of its power",
+  "Ardel demands half of the prisoners",
+  "Ardel demands a 30-40 split with Borsk",
+  "Ardel demands a two-way split between Ardel, Borsk and Corvo",
+  "Ardel wants a 60-40 split",
+])("“%s” gives nobody a share", (quote) => {
+  expect(told(quote)).toBeUndefined();
+});
