@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { base, claim, codes, finding } from "./finding-fixtures.ts";
 
+const parties = [...base.parties, { id: "assembly", name: "Assembly", roles: ["ratifier"] }];
 const pledge = {
-  parties: [...base.parties, { id: "bank", name: "Bank", roles: ["guarantor"] }],
+  parties: [...parties, { id: "bank", name: "Bank", roles: ["guarantor"] }],
   issues: [
     ...base.issues,
     { id: "pledge", label: "Pledge", vocabulary: "security.guarantee", options: ["none", "firm"] },
@@ -48,7 +49,7 @@ test.each([
   expect(found?.question).toBe("What would Bank undertake on Pledge, and on what conditions?");
   expect(codes({ ...pledge, ...change, positions: bankSpeaks })).not.toContain("consent-missing");
   const party = { ...pledge.parties.at(-1), roles: ["party", "guarantor"] };
-  const negotiates = { ...pledge, ...change, parties: [...base.parties, party] };
+  const negotiates = { ...pledge, ...change, parties: [...parties, party] };
   expect(codes(negotiates)).not.toContain("consent-missing");
 });
 
@@ -73,4 +74,24 @@ test("one issue that relies on two is one finding, and who is only mentioned is 
   );
   const mention = claim("c9", "The Union demands six, says the Bank", { issue: "pay" });
   expect(codes({ ...pledge, claims: [...base.claims, mention] })).not.toContain("consent-missing");
+});
+
+test("ratification that an order has or lacks needs somebody who ratifies, until one is recorded", () => {
+  const found = (change: object) => finding("consent-missing", { deal: "trade", ...change });
+  const signed = { id: "s1", by: "port", text: "the port signs", kind: "signature" };
+  const ratified = { id: "s2", text: "the contract is ratified", kind: "ratification" };
+  expect(found({})).toBeUndefined();
+  expect(found({ steps: [signed] })).toMatchObject({
+    message:
+      "A package needs ratification, on the checklist by Putnam (1988), and nobody is recorded as ratifying: no package is yet acceptable to all.",
+    question: "Who has to ratify, by what vote, and have they said anything?",
+  });
+  expect(found({ deal: undefined, steps: [signed] })).toBeUndefined();
+  expect(found({ steps: [signed, ratified] })).toMatchObject({
+    message: expect.stringMatching(/^A package needs ratification, as steps have it, and nobody/),
+    refs: ["s2"],
+  });
+  expect(found({ steps: [signed, { ...ratified, by: "union" }] })).toBeUndefined();
+  const council = { id: "council", name: "Council", roles: ["ratifier"] };
+  expect(found({ steps: [signed], parties: [...base.parties, council] })).toBeUndefined();
 });

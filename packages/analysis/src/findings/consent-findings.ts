@@ -4,8 +4,10 @@ import { groupBy } from "../matrix/group-by.ts";
 import { neutralOrder } from "../matrix/neutral-order.ts";
 import { claimIssue } from "../movement/claim-issue.ts";
 import { partyNames } from "../pressure/party-names.ts";
+import { checklistWords, missingKinds, stepKind } from "../sequence/deal-checklists.ts";
 import { issueLabel, nameIn, optionLabel } from "../wording/words.ts";
 import type { FindingContext } from "./finder.ts";
+import { orderedSteps } from "./order-findings.ts";
 import { namedOutsiders } from "./named-outsiders.ts";
 
 /** What third parties are asked for: to stand surety, to watch, to ratify. Moves on it that name one rely on that one. */
@@ -16,12 +18,12 @@ const asking = new Set(["accept", "concede", "condition", "demand", "offer"]);
  * What a deal needs from somebody who does not negotiate, and who has not spoken on it: an option that names its
  * consent, an analyst's judgement that it has a veto, a step that it would carry out, watch or answer for, and
  * guarantees, monitoring or ratification that a statement expects of it by name, also of somebody who is no party of the
- * case at all. A package that relies on it is not yet acceptable to all.
+ * case at all; and ratification by whom nobody recorded. A package that relies on it is not yet acceptable to all.
  */
 export function consentMissing(context: FindingContext): Finding[] {
   const { subject } = context;
   const needs = [...optionNeeds(subject), ...stepNeeds(subject), ...claimNeeds(context)];
-  return [...groupBy(needs, ({ issue }) => issue)].map(([issue, all]) => {
+  const found = [...groupBy(needs, ({ issue }) => issue)].map(([issue, all]) => {
     const parties = neutralOrder(subject.parties.filter(({ id }) => all.some(({ party }) => party === id)));
     const outsiders = [...new Set(all.flatMap(({ outsider }) => outsider ?? []))];
     const each = [...parties.map(({ name }) => name), ...outsiders].toSorted();
@@ -38,8 +40,31 @@ export function consentMissing(context: FindingContext): Finding[] {
       message: `On ${matter}${part} a package relies on ${names}, as ${have} have it, and no position of ${each.length === 1 ? names : "theirs"} is recorded there: such a package is not yet acceptable to all.${unknown}`,
       question: `What would ${listed(each, "or")} undertake on ${matter}, and on what conditions?`,
       refs: [...new Set([issue, ...parties.map(({ id }) => id), ...all.flatMap(({ refs }) => refs)])],
-    };
+    } satisfies Finding;
   });
+  return [...found, ...ratifierMissing(subject)];
+}
+
+/** Ratification that an order of steps has or deals of its kind need, where nobody is recorded as ratifying. */
+function ratifierMissing(subject: Case): Finding[] {
+  const named = subject.steps.filter((step) => stepKind(subject, step) === "ratification");
+  const isKnown = subject.parties.some(({ roles }) => roles.includes("ratifier"));
+  if (isKnown || named.some(({ by = [] }) => by.length > 0)) return [];
+  const lacking = orderedSteps(subject).flatMap(({ steps }) =>
+    missingKinds(subject, steps).sources.filter(({ kinds }) => kinds.includes("ratification")),
+  );
+  const [source] = lacking;
+  if (!source && named.length === 0) return [];
+  const by = named.length > 0 ? "as steps have it" : checklistWords([{ ...source!, kinds: ["ratification"] }]);
+  return [
+    {
+      code: "consent-missing",
+      severity: "warning",
+      message: `A package needs ratification, ${by.charAt(0).toLowerCase()}${by.slice(1).replace(/: ratification\.$/, "")}, and nobody is recorded as ratifying: no package is yet acceptable to all.`,
+      question: "Who has to ratify, by what vote, and have they said anything?",
+      refs: named.map(({ id }) => id),
+    },
+  ];
 }
 
 /** One need of the word of a party that has not given it. */

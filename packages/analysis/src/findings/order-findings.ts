@@ -12,12 +12,9 @@ const concessions = new Set(["accept", "concede", "offer", "promise"]);
 
 /**
  * What an order of steps lacks: kinds of step that deals of this kind need, and issues that other steps of the case carry
- * out. An issue whose step the order's own party refuses is not missing from it. Acts that rules took from a report one
- * by one are no order.
- */
+ * out. An issue whose step the order's own party refuses is not missing from it. */
 export function missingStep({ subject }: FindingContext): Finding[] {
-  return proposedOrders(subject).flatMap((order): Finding[] => {
-    if (order.steps.every((step) => step.proposed === true && isLoose(step))) return [];
+  return orderedSteps(subject).flatMap((order): Finding[] => {
     const { kinds, sources } = missingKinds(subject, order.steps);
     const { issues, steps } = missingIssues(subject, order);
     if (kinds.length === 0 && issues.length === 0) return [];
@@ -40,6 +37,11 @@ export function missingStep({ subject }: FindingContext): Finding[] {
       },
     ];
   });
+}
+
+/** The orders of a case without those that are only acts which rules took from a report one by one. */
+export function orderedSteps(subject: Case): ProposedOrder[] {
+  return proposedOrders(subject).filter(({ steps }) => !steps.every((step) => step.proposed === true && isLoose(step)));
 }
 
 /**
