@@ -101,3 +101,11 @@ test("the government of a sentence is that of the state in which it is set, and 
     holders("Sudan and Egypt met. Sudan rejected a delay. In Doha, the government rejected it too.").at(-1),
   ).not.toBe("Qatar");
 });
+
+test("whoever mediates does not speak for the side that moved before", () => {
+  const session = "Mediator Ann Lee said another session was planned for Thursday.";
+  expect(holders(`The dockers rejected the plan. ${session}`)).toEqual(["Dockers", "Ann Lee"]);
+  expect(
+    holders(`The minister, Jon Aske, rejected the plan. The minister ruled out any delay. ${session}`).at(-1),
+  ).toBe("Ann Lee");
+});

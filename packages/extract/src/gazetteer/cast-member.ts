@@ -15,6 +15,8 @@ export interface CastPerson {
   readonly name: string;
   readonly party?: string;
   readonly expert?: boolean;
+  /** Goes between the sides and speaks for none of them. */
+  readonly mediates?: boolean;
   /** Reports for the text itself. */
   readonly reporter?: boolean;
   readonly title?: string;
@@ -73,4 +75,12 @@ export interface Place extends NamedSentence {
   readonly sentence: number;
   /** The sentence before it. */
   readonly before?: NamedSentence;
+}
+
+/**
+ * Whether it is known for whom somebody speaks, or that it is for none of the sides.
+ * @example isPlaced({ mediates: true }); // => true
+ */
+export function isPlaced({ party, expert, mediates }: Omit<CastPerson, "name">): boolean {
+  return party !== undefined || expert === true || mediates === true;
 }

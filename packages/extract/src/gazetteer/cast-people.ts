@@ -1,5 +1,5 @@
 import type { Token } from "../tokenizer/tokenizer.ts";
-import type { Cast, NamedSentence, Place } from "./cast-member.ts";
+import { isPlaced, type Cast, type NamedSentence, type Place } from "./cast-member.ts";
 import { leading } from "./leading.ts";
 import { wordsOf } from "./cast-organisations.ts";
 import type { Name } from "./names.ts";
@@ -39,7 +39,7 @@ export function addPerson(cast: Cast, place: Place, surnames: ReadonlySet<string
   if (bare.length > 4 || bare.length === 0 || bare.some((token) => isNoun(token.lower, "organisation"))) return;
   const before = cast.people.get(surname);
   if (isNoun(surname, "title") || isNoun(surname, "outlet") || isNoun(surname, "firm")) return;
-  if (before && (before.party !== undefined || before.expert || before.reporter)) return;
+  if (before && (isPlaced(before) || before.reporter)) return;
   if (tokens[first - 1]?.lower === "the" || cast.organisations.has(wordsOf(tokens, name).join(" "))) return;
   if (
     bare.some((token) => token.text === "&" || token.lower === "of") ||
@@ -54,7 +54,7 @@ export function addPerson(cast: Cast, place: Place, surnames: ReadonlySet<string
   if (!before && bare.length === 1 && !titled && !name.known && !owned) return;
   const full = before?.name ?? (bare.length > 1 ? textOf(bare) : (name.known?.name ?? textOf(bare)));
   const own = sideOf(cast, place, { after, first });
-  const side = own.party === undefined && !own.expert && !before ? sideBefore(cast, place) : own;
+  const side = !isPlaced(own) && !before ? sideBefore(cast, place) : own;
   const reporter = tokens.slice(Math.max(0, name.first - 3), name.first).some((token) => press.test(token.lower));
   const person = {
     name: full,

@@ -1,4 +1,4 @@
-import type { Cast, NamedSentence } from "./cast-member.ts";
+import { isPlaced, type Cast, type NamedSentence } from "./cast-member.ts";
 import { isNoun } from "./noun-classes.ts";
 import { partyIn } from "./party-in.ts";
 
@@ -11,13 +11,12 @@ export function placePeople(cast: Cast, sentences: readonly NamedSentence[]): vo
     for (const { last } of sentence.names) {
       const key = sentence.tokens[last]?.lower ?? "";
       const leader = cast.people.get(key);
-      const led =
-        leader && !leader.party && !leader.expert ? ledBy(cast, sentence, { number, surname: key }) : undefined;
+      const led = leader && !isPlaced(leader) ? ledBy(cast, sentence, { number, surname: key }) : undefined;
       if (leader && led) cast.people.set(key, { ...leader, party: led });
     }
     const surname = lastPerson(cast, sentence);
     const person = surname === undefined ? undefined : cast.people.get(surname);
-    if (!surname || !person || person.party || person.expert || person.reporter) return;
+    if (!surname || !person || isPlaced(person) || person.reporter) return;
     const next = sentences[number + 1];
     const party =
       namedByRole(cast, sentence, number) ??
@@ -28,7 +27,7 @@ export function placePeople(cast: Cast, sentences: readonly NamedSentence[]): vo
     if (party) cast.people.set(surname, { ...person, party });
   });
   for (const [surname, person] of cast.people) {
-    const family = person.party || person.expert ? undefined : familyOf(sentences, surname);
+    const family = isPlaced(person) ? undefined : familyOf(sentences, surname);
     if (family) cast.people.set(surname, { ...person, party: family });
   }
 }

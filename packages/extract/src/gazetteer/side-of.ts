@@ -7,12 +7,12 @@ import { isNoun, isOccupation, isPortfolio, nounClasses } from "./noun-classes.t
 import { partyIn } from "./party-in.ts";
 import { resolveNominal, stateNear } from "./resolve-nominal.ts";
 
-/** The party that a person speaks for, or whether it is an independent expert, by the words around the name. */
+/** The party that a person speaks for, or whether it is an expert or a go-between of none, by the words around the name. */
 export function sideOf(
   cast: Cast,
   place: Place,
   { after, first }: { after: Apposition; first: number },
-): { party?: string; expert?: boolean } {
+): { party?: string; expert?: boolean; mediates?: boolean } {
   const { tokens, name, names } = place;
   const own = name.known?.own ? name.known : undefined;
   if (own) return own.party ? { party: own.party } : { expert: true };
@@ -52,6 +52,8 @@ export function sideOf(
   if (body) return { party: body };
   const called = words.map((word) => [...(cast.nouns.get(`${word}s`) ?? [])]).find((parties) => parties.length === 1);
   if (called) return { party: called[0] ?? "" };
+  const role = after.role ? tokens.slice(after.from, after.to).map(({ lower }) => lower) : [];
+  if ([...words, ...role].some((word) => nounClasses(word).includes("mediator"))) return { mediates: true };
   const envoy =
     words.some((word) => isNoun(word, "speaker") || isNoun(word, "role")) || (after.role && titleAfter(tokens, after));
   const acted = envoy ? actingNear(cast, place.sentence) : undefined;
