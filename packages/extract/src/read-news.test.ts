@@ -103,3 +103,57 @@ describe("moves by another form", () => {
     expect(words(text).slice(0, 2)).toEqual(["a lease of ten years", "free passage for its trucks"]);
   });
 });
+
+describe("names and offices of plain news", () => {
+  const last = (text: string): string | undefined => gist(text).at(-1);
+
+  test.each([
+    ["The Canadian Union of Bakers met the owners. CUB rejected the cut.", "Canadian Union of Bakers reject"],
+    [
+      "Air Orlo hired the Bakers Union's members. “Come back,” said Ann Lee, president of the union's Air Orlo branch.",
+      "Bakers Union demand",
+    ],
+    ["Peru was there. Minister of Commerce Anil Rao spoke. Rao rejected the cut.", "Peru reject"],
+    ["Chile pays. Talks in Vienna ended. Chile left. Its embassy in Vienna declined to comment.", "Chile no-comment"],
+    ["The ILO met. ILO chief Ann Lee has called for access to the mine.", "ILO demand"],
+    ["Flight attendants rejected the cut.", "Flight attendants reject"],
+    [
+      "Air Orlo met the NDP. Air Orlo has asked for time. The NDP left. The airline rejected the cut.",
+      "Air Orlo reject",
+    ],
+    [
+      "Peru met China. China left. Chile came. Minister of Foreign Affairs Anil Rao of Peru spoke. Mr. Rao rejected it.",
+      "Peru reject",
+    ],
+  ])("%s", (text, expected) => expect(last(text)).toBe(expected));
+});
+
+describe("moves in clauses put together", () => {
+  test.each([
+    ["The pilots turned it down, a cut the guild describes as insulting.", ["Pilots reject", "Guild reject"]],
+    ["Peru continues to deny that its troops are there.", ["Peru deny"]],
+    ["Peru has warned that it will send more soldiers if the rebels advance on the lake.", ["Peru threaten"]],
+    [
+      "Chile, which says the bloc has no right to do so, has vowed not to recognise the ban.",
+      ["Chile reject", "Chile assess"],
+    ],
+    [
+      "Peru hinted at new sanctions on oil, a step Chile has been urging for months.",
+      ["Peru threaten", "Chile demand"],
+    ],
+    [
+      "Peru could live with a council, two officials said, as long as the mayor is elected.",
+      ["Peru offer", "Peru condition"],
+    ],
+    ["Peru is ready to extend a moratorium on strikes against the port.", ["Peru offer"]],
+    ["Peru dismissed Chile's demand to include ports, calling it a trick.", ["Peru reject", "Chile demand"]],
+    ["Peru has confirmed that it is prepared to send observers.", ["Peru offer"]],
+    ["“No Peruvian government could ever accept that,” Peru's minister said.", ["Peru red-line"]],
+    ["“We expect a written answer,” Peru's minister said.", ["Peru demand"]],
+    ["Chile's offer was “the best we have seen”, Peru's minister said.", ["Peru assess"]],
+    ["Peru would vote against the budget if it was used to end the strike.", ["Peru threaten"]],
+    ["Peru is considering a quota, officials said, subject to review by experts.", ["Peru offer", "Peru condition"]],
+    ["“That is not a truce,” Peru's envoy said.", ["Peru reject"]],
+    ["Peru's minister said a deal was still possible.", ["Peru assess"]],
+  ])("%s", (text, expected) => expect(gist(text)).toEqual(expected));
+});

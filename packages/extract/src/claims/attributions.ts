@@ -8,6 +8,7 @@ import type { Clause } from "./clause.ts";
 import { reports } from "./finite-groups.ts";
 import { quotationsOf } from "./quotations.ts";
 import { phraseAttributions } from "./phrase-attributions.ts";
+import { phraseBefore } from "./subject-actor.ts";
 import { apposedName, speakingPronoun, weakSpeaker } from "./speakers.ts";
 import { invertedSubject, isBare, quoteAfter, quoteBefore } from "./speech-place.ts";
 
@@ -55,7 +56,7 @@ function verbAttribution(clauses: readonly Clause[], number: number, scene: Scen
   if (!found || !reports(tokens, clause.verb)) return colourfulSpeech(clauses, number, scene);
   if (isDenied(clause, clauses)) return undefined;
   const inverted = invertedSubject(clause, tokens);
-  const range = inverted ?? impersonal(clause, tokens) ?? clause.subject;
+  const range = inverted ?? impersonal(clause, tokens) ?? clause.subject ?? relativeSpeaker(clause, tokens);
   if (
     !range ||
     (clause.verb.passive &&
@@ -91,6 +92,11 @@ function verbAttribution(clauses: readonly Clause[], number: number, scene: Scen
 /** "denied that Lima had suggested it might leave": what is said there is only told in order to be denied. */
 function isDenied({ kind, parent }: Clause, clauses: readonly Clause[]): boolean {
   return kind === "complement" && clauses[parent ?? -1]?.verb.lemma === "deny";
+}
+
+/** "Lima, which says that …", "Ann Lee, who told them that …": who stands before the relative clause. */
+function relativeSpeaker({ marker, first }: Clause, tokens: readonly Token[]): readonly [number, number] | undefined {
+  return /^(?:which|who)$/.test(marker ?? "") ? phraseBefore(first, tokens) : undefined;
 }
 
 /** "In circles of the council it is said", "From the side of the council it was replied": who stands before the verb. */

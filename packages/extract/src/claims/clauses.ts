@@ -42,7 +42,8 @@ function add(clauses: Clause[], verb: VerbGroup, text: Text): void {
   const from = previous ? previous.verb.last + 1 : 0;
   const opening =
     strongOpening(from, verb, text) ?? (previous ? weakOpening(from, verb, { text, previous }) : undefined);
-  if (!opening && previous?.kind === "relative" && previous.parent === undefined) return resume(clauses, verb, text);
+  if (!opening && previous?.kind === "relative" && previous.parent === undefined && !tells(previous, verb, text))
+    return resume(clauses, verb, text);
   if (!opening && !previous && text.tokens[0]?.lower === "should" && verb.modal === undefined) {
     clauses.push({ ...clause(0, 1, { verb, kind: "condition", text }), marker: "if" });
     return;
@@ -52,7 +53,11 @@ function add(clauses: Clause[], verb: VerbGroup, text: Text): void {
     const kind = previous ? (reports(text.tokens, previous.verb) ? "complement" : "relative") : "main";
     const made = clause(first, first, { verb, kind, text, parent: previous ? clauses.length - 1 : undefined });
     const owner = previous ? appositionSubject(text.tokens, made) : undefined;
-    clauses.push(owner === undefined ? made : { ...made, marker: "apposition", subject: [owner, verb.first - 1] });
+    clauses.push(
+      owner === undefined
+        ? made
+        : { ...made, kind: "relative", marker: "apposition", subject: [owner, verb.first - 1] },
+    );
     return;
   }
   if (opening.resumes && previous) return resume(clauses, verb, text);
@@ -118,6 +123,11 @@ function tellsOn(tokens: readonly Token[], first: VerbGroup, second: VerbGroup):
   return first.past === second.past && !second.modal && reports(tokens, first) && reports(tokens, second);
 }
 
+/** "Lima, which says the bloc has no right, …": what the relative clause itself reports. */
+function tells(previous: Clause, verb: VerbGroup, { tokens }: Text): boolean {
+  return reports(tokens, previous.verb) && hasNominal(tokens, previous.verb.last + 1, verb.first);
+}
+
 /** A verb right after a relative clause takes up the noun before it: "the plan, which failed, calls for …". */
 function resume(clauses: Clause[], verb: VerbGroup, text: Text): void {
   const inner = text.pending ? clauses[0] : clauses.at(-1);
@@ -145,7 +155,7 @@ function parentOf(clauses: readonly Clause[], kind: ClauseKind): number | undefi
 /** ", a request Chile has turned down": where the subject begins behind the noun that is put beside the sentence. */
 function appositionSubject(tokens: readonly Token[], { first, verb, kind }: Clause): number | undefined {
   if (
-    kind !== "relative" ||
+    !/^(?:relative|complement)$/.test(kind) ||
     tokens[first - 1]?.text !== "," ||
     !/^(?:a|an|one|something)$/.test(tokens[first]?.lower ?? "")
   )

@@ -116,5 +116,6 @@ export function reports(tokens: readonly Token[], verb: VerbGroup): boolean {
     tokens.slice(verb.last + 1, verb.last + 3).some(({ lower }) => lower === "on" || lower === "upon")
   )
     return false;
+  if (verb.lemma === "continue" && tokens[verb.last + 1]?.lower === "to") return false;
   return reportingLexicon.at(tokens, verb.head, verb.head + 5).length > 0;
 }

@@ -117,7 +117,8 @@ function ownedMove({ unit, scene, speaker }: Situation): Decision | undefined {
     ownerOf(scene, first, head) ??
     (speaker?.party && /^(?:our|my)$/.test(scene.tokens[first]?.lower ?? "") ? speaker : undefined) ??
     paperOf(clause.subject, scene);
-  return owner?.party ? decision(act, owner, { rules: ["owned-move"], strength: 0.6 }) : undefined;
+  const judged = speaker?.party !== undefined && owner?.party !== speaker.party && !spelled;
+  return owner?.party && !judged ? decision(act, owner, { rules: ["owned-move"], strength: 0.6 }) : undefined;
 }
 
 /** "The Chilean proposal": a paper with a party. */

@@ -46,7 +46,12 @@ function fromNoun(draft: ClaimDraft, host: number, scene: Scene): Nested[] {
     let start = i;
     while (start > first && /^(?:ADJ|NOUN|PROPN|PART|DET|PRON|NUM)$/.test(tokens[start - 1]?.pos ?? "")) start--;
     const holder = ownerOf(draft, [start, i], scene);
-    if (holder && !(holder === draft.holder && act === draft.act)) return [{ first: start, last, act, holder, host }];
+    const comma = tokens.findIndex(
+      ({ text }, at) => at > i && at < last && text === "," && tokens[at + 1]?.lower.endsWith("ing") === true,
+    );
+    const end = comma > 0 ? comma - 1 : last;
+    if (holder && !(holder === draft.holder && act === draft.act))
+      return [{ first: start, last: end, act, holder, host }];
   }
   return [];
 }

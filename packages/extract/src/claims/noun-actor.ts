@@ -205,7 +205,11 @@ function sideWithin({ first, last, head }: Phrase, scene: Scene): { party?: stri
   const end = labour ? head : comma > 0 ? comma - 1 : last;
   const workers = labour && !/^(?:union|federation|guild|brotherhood)$/.test(tokens[head]?.lower ?? "");
   const inside = names.filter(
-    (name) => name.first >= first && name.last <= end && !(workers && name.last < head && name.known === undefined),
+    (name) =>
+      name.first >= first &&
+      name.last <= end &&
+      !(tokens[name.first - 1]?.lower === "in" && /^(?:its|their)$/.test(tokens[first]?.lower ?? "")) &&
+      !(workers && name.last < head && name.known === undefined),
   );
   const origin = ofOrigin.test(tokens[head]?.lower ?? "");
   const parties = inside.map((name) =>

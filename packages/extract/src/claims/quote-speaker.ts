@@ -90,9 +90,17 @@ function speakerFrom(tokens: readonly Token[], first: number, stop: number): Ins
   const nominal = tokens.slice(subject[0], subject[1] + 1).some(({ pos }) => /^(?:NOUN|PROPN|PRON|NUM)$/.test(pos));
   const verbal =
     inverted && tokens.slice(subject[0], subject[1] + 1).some(({ pos }) => pos === "VERB" || pos === "AUX");
-  if (!nominal || verbal) return undefined;
+  if (!nominal || verbal || (!inverted && ownsRelative(tokens, subject))) return undefined;
   const last = stop < tokens.length ? stop - 1 : tokens.length - 1;
   return goesOn(tokens, inverted ? subject[1] + 1 : verb + 1, last) ? undefined : { first, last, verb, subject };
+}
+
+/** ", a cut the guild describes as …": a noun put beside the sentence, not a speaker. */
+function ownsRelative(tokens: readonly Token[], [from, to]: readonly [number, number]): boolean {
+  if (!/^(?:a|an|one|something)$/.test(tokens[from]?.lower ?? "")) return false;
+  return tokens
+    .slice(from + 1, to + 1)
+    .some(({ pos }, i) => /^(?:DET|PROPN|PRON)$/.test(pos) && tokens[from + i]?.pos === "NOUN");
 }
 
 /** The verb of saying, over a subject with its titles and a relative clause between commas. */
@@ -132,6 +140,7 @@ const aside =
 function goesOn(tokens: readonly Token[], from: number, last: number): boolean {
   for (let i = from; i <= last; i++) {
     const { pos = "", lower = "", text = "" } = tokens[i] ?? {};
+    if (/^(?:if|unless|provided)$/.test(lower) || (lower === "as" && tokens[i + 1]?.lower === "long")) return true;
     if (/^(?:who|as|when|while|after|before|whose|where)$/.test(lower)) return false;
     if (pos === "PRON" && i === from && /^(?:he|she|they|we|i|it)$/.test(lower)) return false;
     if (text === ";" || text === ":" || lower === "but" || /^(?:that|whether|how|why)$/.test(lower)) return true;

@@ -26,7 +26,10 @@ function isTentative(
 export function refinedAct(words: ActWords, { unit, scene, condition, speaker }: Situation, holder: Actor): Act {
   const clause = unit.clause;
   const never =
-    clause && scene.tokens.slice(clause.verb.first, clause.verb.last + 1).some((token) => token.lower === "never");
+    clause &&
+    scene.tokens
+      .slice(clause.verb.first, clause.verb.last + 1)
+      .some(({ lower }) => lower === "never" || lower === "ever");
   if (never && clause.verb.modal && words.act === "reject") return "red-line";
   const inReturn = /^in (?:return|exchange)\b/.test(
     scene.tokens
@@ -60,6 +63,7 @@ export function refinedAct(words: ActWords, { unit, scene, condition, speaker }:
   )
     return "promise";
   if (later && words.act === "reject" && /^(?:block|veto)$/.test(clause.verb.lemma)) return "threaten";
+  if (condition?.marker === "if" && words.row.id === "reject-04" && clause?.verb.modal !== undefined) return "threaten";
   if (
     words.act === "promise" &&
     clause &&

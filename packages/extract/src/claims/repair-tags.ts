@@ -49,6 +49,7 @@ function repaired(token: Token, around: Around): Token {
     takesObject(token, around.after)
   )
     return { ...token, pos: "VERB", lemma: verbOf(token.lower) ?? token.lemma };
+  if (isConditionVerb(token, around)) return { ...token, pos: "VERB" };
   if (token.lower === "no" && around.after[0]?.lower === "longer") return { ...token, pos: "ADV" };
   if (token.lower === "since" && around.before.at(-1)?.lemma === "have") return { ...token, pos: "ADV" };
   if (token.text === "May" && around.before.length > 0) return { ...token, pos: "PROPN" };
@@ -60,6 +61,20 @@ function repaired(token: Token, around: Around): Token {
   const verb = /^\p{Ll}/u.test(token.text) ? verbOf(token.lower) : undefined;
   if (verb && token.pos !== "AUX" && isPredicate(token, around)) return { ...token, pos: "VERB", lemma: verb };
   return token;
+}
+
+/** "if the rebels advance on it": behind a plural noun that opens a condition, what looks like a noun is its verb. */
+function isConditionVerb({ pos, lower }: Token, { before, after }: Around): boolean {
+  const [opening, determiner, noun] = before.slice(-3);
+  return (
+    pos === "NOUN" &&
+    !lower.endsWith("s") &&
+    /^(?:if|unless|until|once)$/.test(opening?.lower ?? "") &&
+    determiner?.pos === "DET" &&
+    noun?.pos === "NOUN" &&
+    /[^s]s$/.test(noun.lower) &&
+    /^(?:ADP|ADV|DET|PUNCT)$/.test(after[0]?.pos ?? "PUNCT")
+  );
 }
 
 /** Verbs after which "that" points back rather than opening a clause. */

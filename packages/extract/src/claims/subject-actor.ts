@@ -103,9 +103,18 @@ function isQuoted(tokens: readonly Token[], at: number): boolean {
 
 /** Whom a relative clause goes on about: the noun phrase right before it. */
 function antecedent({ first }: Clause, scene: Scene): Actor | undefined {
-  let last = first - 1;
-  while (last > 0 && scene.tokens[last]?.pos === "PUNCT") last--;
+  const range = phraseBefore(first, scene.tokens);
+  return range && actorOf(range, scene);
+}
+
+/**
+ * The noun phrase right before a relative clause.
+ * @example phraseBefore(2, sceneOf("Lima, which pays, left.").tokens); // => [0, 0]
+ */
+export function phraseBefore(clause: number, tokens: readonly Token[]): readonly [number, number] | undefined {
+  let last = clause - 1;
+  while (last > 0 && tokens[last]?.pos === "PUNCT") last--;
   let from = last;
-  while (from > 0 && /^(?:NOUN|PROPN|ADJ|DET|NUM|PART)$/.test(scene.tokens[from - 1]?.pos ?? "")) from--;
-  return last >= 0 ? actorOf([from, last], scene) : undefined;
+  while (from > 0 && /^(?:NOUN|PROPN|ADJ|DET|NUM|PART)$/.test(tokens[from - 1]?.pos ?? "")) from--;
+  return last >= 0 ? [from, last] : undefined;
 }

@@ -21,6 +21,8 @@ export function isThreatening(tokens: readonly Token[], { verb }: Clause, last: 
 }
 
 const halting = /^(?:stop|cease|halt|end|suspend|freeze|pause|lift|withdraw|renounce|scrap|shelve|postpone|call)$/;
+/** "extend a moratorium on strikes": what harm there is, pauses. */
+const pauses = /\b(?:moratorium|truce|ceasefire|pause|halt|end|suspension|freeze|ban) (?:on|in|of|to) /;
 const hostile =
   /^(?:attacks?|shelling|bombing|bombardments?|strikes?|stoppages?|offensives?|raids?|wars?|fire|firing|fighting|hostilities|blockades?|bans?|embargo(?:es)?|sanctions?|boycotts?|tariffs?|lawsuits?|violence|operations|killings?|protests?|walkouts?|campaigns?|siege)$/;
 
@@ -30,6 +32,15 @@ const hostile =
  */
 export function soothes(tokens: readonly Token[], head: number, last: number): boolean {
   const to = tokens[head + 1]?.lower === "to" ? head + 2 : head;
+  if (
+    pauses.test(
+      tokens
+        .slice(to + 1, Math.min(last, to + 6) + 1)
+        .map(({ lower }) => lower)
+        .join(" "),
+    )
+  )
+    return true;
   if (!halting.test(tokens[to]?.lemma ?? "")) return false;
   return tokens.slice(to + 1, Math.min(last, to + 6) + 1).some(({ lower }) => hostile.test(lower));
 }

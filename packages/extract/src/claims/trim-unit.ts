@@ -45,7 +45,10 @@ export function splitCondition(unit: Draft, tokens: readonly Token[]): Unit[] {
   if (unit.kind !== "statement" || !unit.clause) return [unit];
   for (let i = Math.max(unit.clause.verb.last + 1, unit.first + 2); i < unit.last - 1; i++) {
     const [found] = conditionLexicon.at(tokens, i, unit.last + 1);
-    if (!found || !/^condition-(?:return|the-condition|condition-that|provided|as-long|only-if)$/.test(found.row.id))
+    if (
+      !found ||
+      !/^condition-(?:return|the-condition|condition-that|provided|as-long|only-if|subject)$/.test(found.row.id)
+    )
       continue;
     const end = tokens[i - 1]?.text === "," ? i - 2 : i - 1;
     return [

@@ -23,7 +23,7 @@ export function weakOpening(
       if (bare) return { first: i, from: verb.first, kind: "coordinate", marker: token.lower };
       if (tokens[i - 1]?.text === "," || !joinsNames(i, text))
         return { first: i, from: i + 1, kind: "coordinate", marker: token.lower };
-    } else if (isBreak(tokens, i) && !bare)
+    } else if (isBreak(tokens, i) && !bare && !goesOnQuoting(tokens, i))
       return { first: i + 1, from: i + 1, kind: "coordinate", marker: token.text };
     else if (token.text === "," && !bare && isApposition(tokens, i, verb.first)) return undefined;
     else if (token.text === "," && !bare && !isListComma(i, text, from)) {
@@ -43,6 +43,11 @@ export function weakOpening(
     }
   }
   return undefined;
+}
+
+/** "was “the best we have seen”": a quotation that goes on with the clause around it. */
+function goesOnQuoting(tokens: readonly Token[], at: number): boolean {
+  return /^["“]$/.test(tokens[at]?.text ?? "") && tokens[at - 1]?.lemma === "be";
 }
 
 /** ", a condition the bloc has ruled out": a noun and, right after it, the subject of its clause. */

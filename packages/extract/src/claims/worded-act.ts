@@ -50,15 +50,23 @@ export function wordedAct(
     clause.subject &&
     scene.tokens
       .slice(clause.subject[0], clause.subject[1] + 1)
-      .some(({ lower }) => /^(?:neither|nobody|none)$/.test(lower));
+      .some(
+        ({ lower, pos }, i) => /^(?:neither|nobody|none)$/.test(lower) || (lower === "no" && i < 2 && pos !== "NOUN"),
+      );
+  const meant = negative && words.row.negated ? { ...words, act: words.row.negated } : words;
   if (negative && subject?.party && words.row.negated)
-    return decision(words.row.negated, subject, { rules, strength: words.weight - 0.1 });
+    return decision(refinedAct(meant, situation, subject), subject, { rules, strength: words.weight - 0.1 });
   const told = deniesDoing(words, clause) && sameParty(subject, speaker) && subject?.party ? subject : undefined;
   if (told) return decision("deny", told, { rules: [...rules, "not-done"], strength: words.weight - 0.2 });
   const holder = holderOfWords(words, clause, { situation, subject });
   if (!holder?.party) return expertAct(words, subject) ?? unknownAgent(words, clause, scene);
-  const meant = negative && words.row.negated ? { ...words, act: words.row.negated } : words;
+  if (isJudged(words, clause) && speaker?.party && speaker.party !== holder.party) return undefined;
   return decision(refinedAct(meant, situation, holder), holder, { rules, strength: words.weight });
+}
+
+/** "Lima's offer was the best", said by another: a judgement of the offer, not the offer. */
+function isJudged({ row }: ActWords, { verb }: Clause): boolean {
+  return row.where === "noun" && verb.lemma === "be";
 }
 
 /** Whoever the words make the act of: whom a thing is said to suit, the subject, the owner of a move, the speaker. */

@@ -44,7 +44,8 @@ function addFamily(cast: Cast, { text }: Name): void {
 /** "The Liberation Army" is no state's army: "the rebels" may mean it. */
 function classesOf(words: readonly string[], head: string): string[] {
   if (/^(?:army|forces|front|movement)$/.test(head) && words.some((word) => insurgent.test(word))) return ["armed"];
-  return [...words.flatMap(nounClasses), ...(isNoun(head, "firm") ? ["employer"] : [])];
+  const firm = isNoun(head, "firm") || words[0] === "air";
+  return [...words.flatMap(nounClasses), ...(firm ? ["employer"] : [])];
 }
 
 const insurgent = /^(?:liberation|resistance|revolutionary|salvation|free|rebel|insurgent)$/;
@@ -57,8 +58,9 @@ function actsAlone(cast: Cast, { tokens, name }: Place, surnames: ReadonlySet<st
     words.some((word) => isNoun(word, "title")) ||
     isNoun(words.at(-1) ?? "", "outlet") ||
     isNoun(words.at(-1) ?? "", "role") ||
-    tokens[name.first - 1]?.pos === "NOUN";
-  if (person || words.length > 5) return false;
+    tokens[name.first - 1]?.pos === "NOUN" ||
+    isNoun(tokens[name.first - 1]?.lower ?? "", "role");
+  if (person || words.length > 5 || tokens[name.first - 1]?.lower === "in") return false;
   const next = tokens[name.last + 1];
   if (next?.text === "(" && /^\p{Lu}{2,6}$/u.test(tokens[name.last + 2]?.text ?? "")) return true;
   if (describedBy(tokens, name) !== undefined) return true;

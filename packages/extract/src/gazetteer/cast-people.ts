@@ -3,7 +3,7 @@ import { isPlaced, type Cast, type NamedSentence, type Place } from "./cast-memb
 import { leading } from "./leading.ts";
 import { wordsOf } from "./cast-organisations.ts";
 import type { Name } from "./names.ts";
-import { isNoun, isOccupation } from "./noun-classes.ts";
+import { isNoun, isOccupation, isPortfolio } from "./noun-classes.ts";
 import { sideBefore, sideOf, type Apposition } from "./side-of.ts";
 
 /** Last words of longer names that the text also uses alone: surnames, unless they name organisations. */
@@ -32,6 +32,7 @@ export function addPerson(cast: Cast, place: Place, surnames: ReadonlySet<string
   let first = name.first;
   for (let i = name.first; i < name.last; i++)
     if (isNoun(tokens[i]?.lower ?? "", "title") || isNoun(tokens[i]?.lower ?? "", "expert")) first = i + 1;
+  if (first > name.first) first = afterPortfolio(tokens, first, name.last);
   const bare = tokens.slice(first, name.last + 1);
   const titled = first > name.first || isRoleBefore(tokens, name.first, bare.length);
   const surname = bare.at(-1)?.lower ?? "";
@@ -71,6 +72,18 @@ function familyNameFirst({ singles, people }: Cast, bare: readonly Token[]): str
   const [family, given, more] = bare;
   if (!family || !given || more || !singles.has(family.text) || singles.has(given.text)) return undefined;
   return people.has(family.lower) ? undefined : family.lower;
+}
+
+/** "Minister of Commerce Anil Rao": where the name begins behind the office. */
+function afterPortfolio(tokens: readonly Token[], at: number, last: number): number {
+  if (tokens[at]?.lower !== "of" || last - at < 2) return at;
+  let first = at + 2;
+  while (
+    first < last &&
+    (isPortfolio(tokens[first]?.lower ?? "") || /^(?:and|affairs|relations)$/.test(tokens[first]?.lower ?? ""))
+  )
+    first++;
+  return first;
 }
 
 const press = /^(?:correspondent|reporter|editor|presenter)$/;

@@ -2,6 +2,7 @@ import type { Token } from "../tokenizer/tokenizer.ts";
 import { isCapitalised, opensSentence, spelled } from "./capitals.ts";
 import type { Gazetteer, KnownName } from "./gazetteer.ts";
 import { knownNameAt } from "./known-name.ts";
+import { nationalName } from "./national-name.ts";
 import { isNoun, isPortfolio, nounClasses } from "./noun-classes.ts";
 import nouns from "./en/nouns.json" with { type: "json" };
 
@@ -59,11 +60,20 @@ export function namesOf(
   const out: Name[] = [];
   for (let i = 0; i < tokens.length;) {
     const common = opensCommonly(tokens, i, spelling) || isRank(tokens, i, gazetteer);
-    const name = knownNameAt(tokens, i, gazetteer) ?? (common ? undefined : runAt(tokens, i, gazetteer));
+    const name = ownedByNation(tokens, i, gazetteer) ?? (common ? undefined : runAt(tokens, i, gazetteer));
     if (name && !isOrdinary(tokens, name, spelling)) out.push(name);
     i = name ? name.last + 1 : i + 1;
   }
   return out;
+}
+
+/** A known name; a nation's adjective goes with the name of a body that it begins. */
+function ownedByNation(tokens: readonly Token[], at: number, gazetteer: Gazetteer): Name | undefined {
+  const known = knownNameAt(tokens, at, gazetteer);
+  if (!known?.known.adjective || !isCapitalised(tokens[known.last + 1])) return known;
+  const run = longestRun(tokens, at, gazetteer);
+  const last = run && run.last > known.last ? nationalName(tokens, [known.last, run.last]) : undefined;
+  return last === undefined ? known : { first: at, last, text: spelled(tokens, at, last) };
 }
 
 /** "Negotiators for Metro Transit", "Officials in Lima": a common noun with the capital of its sentence. */

@@ -2,6 +2,12 @@ import type { Cast, Place } from "./cast-member.ts";
 import { isNoun, nounClasses } from "./noun-classes.ts";
 import { adjectiveParty, latest, organisationCalled, resolveNominal, unknownNamed } from "./resolve-nominal.ts";
 
+/** "the union's Air Lima branch": what comes before the name says whose it is. */
+function isOwned(tokens: Place["tokens"], at: number, from: number): boolean {
+  const owner = at - 2 >= from && /^['’]s?$/.test(tokens[at - 1]?.text ?? "") ? tokens[at - 2] : undefined;
+  return owner?.pos === "NOUN" && nounClasses(owner.lower).length > 0;
+}
+
 /**
  * The party that a stretch of words names, by a name first and by a noun next.
  * @param range - Token numbers, the last one left out.
@@ -24,7 +30,7 @@ export function partyIn(
       .map((token) => token.lower)
       .join(" ");
     const organisation = cast.organisations.get(key)?.name ?? cast.aliases.get(key);
-    if (organisation) return organisation;
+    if (organisation && !isOwned(tokens, name.first, from)) return organisation;
     const owner = /^['’]s?$/.test(tokens[name.last + 1]?.text ?? "") && name.last + 1 < to;
     const role = isNoun(tokens[name.last + 1]?.lower ?? "", "role") && name.last + 1 < to;
     const served = /^(?:of|for|at)$/.test(tokens[name.first - 1]?.lower ?? "") && name.first - 1 >= from;
