@@ -69,6 +69,7 @@ const grounds: Readonly<Record<string, readonly string[]>> = {
   "declared-shares": ["power w35 w34"],
   divergence: ["w08 w21", "w02 w22"],
   "double-counted": ["w10 w11"],
+  "doubted-durability": ["w36"],
   "false-dichotomy": ["w19"],
   "forecast-unresolved": ["experts-met"],
   "forecast-without-rule": ["both-sign"],

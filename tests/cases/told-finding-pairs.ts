@@ -149,6 +149,12 @@ export const toldPairs: readonly ToldPair[] = [
     edit: ["wells near the water", "half of the water"],
   },
   {
+    code: "doubted-durability",
+    says: "who trusts a deal to last doubts it",
+    texts: [report(`${pay} Olga Brenn, who teaches law, warns that a deal may last until spring.`)],
+    edit: ["may last", "may not last"],
+  },
+  {
     code: "double-counted",
     says: "what is now accepted had its price before",
     texts: [

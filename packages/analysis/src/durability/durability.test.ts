@@ -37,6 +37,15 @@ test("an option of such a kind shifts power unless it leaves things as they are;
   ]);
 });
 
+test("an area that its holder keeps shifts no power; handed over it does", () => {
+  const yard = { id: "yard", label: "Yard", vocabulary: "territory.control" };
+  const options = ["held-by-one-side", "handed-over"];
+  const subject = breweryCase({ issues: [...brewery.issues, { ...yard, options }], packages: [] });
+  expect(look(subject, null).shifts.flatMap(({ issue, option }) => (issue === "yard" ? [option] : []))).toEqual([
+    "handed-over",
+  ]);
+});
+
 test("who could exploit a shift is the other side where one side's steps carry it out", () => {
   expect(shift(breweryCase(), "draft", "strike")?.exploitableBy).toEqual([{ party: "brewery", from: "step" }]);
   const [off, rehired] = brewery.steps;

@@ -15,7 +15,7 @@ export interface PowerShiftIssue {
  * settlement, IO 51(3); Powell (2006), War as a commitment problem, IO 60(1).
  */
 export const powerShiftIssues: Readonly<Record<string, PowerShiftIssue>> = {
-  "territory.control": { changes: "who holds the ground" },
+  "territory.control": { changes: "who holds the ground", keeps: ["held-by-one-side"] },
   "territory.line": { changes: "where the sides stand" },
   "territory.recognition": { changes: "whose title counts", keeps: ["deferred"] },
   "territory.border": { changes: "who controls the border" },

@@ -30,6 +30,7 @@ import {
   unansweredPowerShift,
 } from "./pressure-findings.ts";
 import { passageFindings } from "./passage-findings.ts";
+import { doubtedDurability } from "./doubt-findings.ts";
 import { declaredSharesFit } from "./share-findings.ts";
 import { deadlineNear, deadlinePassed, ultimatumWithoutDeadline } from "./threat-findings.ts";
 import { impossibleTimetable, worstMomentOfOrder } from "./roadmap-findings.ts";
@@ -67,6 +68,7 @@ const finders: readonly Finder[] = [
   unansweredCommitmentRisk,
   unansweredPowerShift,
   lacksRatifiability,
+  doubtedDurability,
   ambiguousOrder,
   startOrCompletion,
   forecastUnresolved,

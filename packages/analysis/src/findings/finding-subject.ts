@@ -33,7 +33,12 @@ const codes: Readonly<Partial<Record<FindingSubject, readonly string[]>>> = {
     "declared-shares",
   ],
   "Third parties and consent": ["side-promise", "no-position-recorded", "consent-missing", "constituency-not-vote"],
-  "Pressure and what holds": ["one-sided-pressure", "unanswered-power-shift", "lacks-ratifiability"],
+  "Pressure and what holds": [
+    "doubted-durability",
+    "one-sided-pressure",
+    "unanswered-power-shift",
+    "lacks-ratifiability",
+  ],
   "Dates, threats and deadlines": [
     "contradictory-dates",
     "deadline-near",

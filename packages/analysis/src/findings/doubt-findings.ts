@@ -1,0 +1,75 @@
+import { counted, listed, quoted, type Case, type Claim, type Finding, type PowerShift } from "@parley/model";
+import { durability } from "../durability/durability.ts";
+import { groupBy } from "../matrix/group-by.ts";
+import { issueLabel, optionLabel, quotedWords } from "../wording/words.ts";
+import type { FindingContext } from "./finder.ts";
+
+const agreement =
+  "(?:accord|agreement|armistice|ceasefire|contract|deal|memorandum|pact|peace|settlement|signature|terms|treaty|truce)";
+const doubts: readonly RegExp[] = [
+  new RegExp(
+    `\\b${agreement}\\b[^.;]{0,80}?\\b(?:cannot|could|may|might|will|won[’']t|would|is unlikely to)(?: not| never| fail to)? (?:last|hold|be (?:broken|honou?red|kept|respected|violated)|break|collapse|fall apart|survive)\\b`,
+    "i",
+  ),
+  new RegExp(
+    `\\b(?:break|breach|go(?:es|ing)? back on|renege on|tear(?:s|ing)? up|violate|not (?:abide by|honou?r|keep|respect)|never (?:abide by|honou?r|keep|respect))\\b(?: \\S+){0,3}? ${agreement}\\b`,
+    "i",
+  ),
+  new RegExp(
+    `\\b${agreement}\\b.*\\b(?:breather|breathing space|not (?:as |mean )?(?:\\S+ ){0,2}end|pause|re-?arm|regroup|stepping[- ]stone)\\b`,
+    "is",
+  ),
+];
+/** "The truce would last" and "may hold" are no doubt. */
+const trusts = /\b(?:could|may|might|will|would) (?:last|hold|survive|be (?:honou?red|kept|respected))\b/i;
+
+/**
+ * Somebody warns that an agreement may not last: with it, what on the table or in each named package changes who could
+ * do what later, and what there could answer that. English.
+ */
+export function doubtedDurability({ subject, claims }: FindingContext): Finding[] {
+  const warnings = claims.filter(isDoubt);
+  const [first] = warnings;
+  if (!first) return [];
+  const looked = durability(subject).packages.map(({ id, label, shifts }) =>
+    shiftWords(subject, shifts, id === null ? "on the table" : `in ${quoted(label)}`),
+  );
+  const more = warnings.length === 1 ? "" : ` (and ${counted(warnings.length - 1, "further statement")})`;
+  return [
+    {
+      code: "doubted-durability",
+      severity: "notice",
+      message: `${quotedWords(first.quote, 120)}${more} warns that an agreement may not last. ${looked.join(" ")}`,
+      question: "What would happen if a side went back on the deal, and who would see it?",
+      refs: warnings.map(({ id }) => id),
+    },
+  ];
+}
+
+function isDoubt({ act, quote, status }: Claim): boolean {
+  if (status !== "current" || (act !== "assess" && act !== "predict" && act !== "accuse")) return false;
+  return doubts.some((words) => words.test(quote)) && !trusts.test(quote);
+}
+
+/** The issues whose options shift power, by what they change, and what could answer that. */
+function shiftWords(subject: Case, shifts: readonly PowerShift[], where: string): string {
+  if (shifts.length === 0) return `Nothing ${where} is known to change who could do what later.`;
+  const kinds = [...groupBy(shifts, ({ changes }) => changes)].map(([changes, all]) => {
+    const labels = [...new Set(all.map(({ issue }) => issueLabel(subject.issues, issue)))];
+    return `${changes} (${labels.join("; ")})`;
+  });
+  const inside = shifts.flatMap(({ answers }) => answers.filter((one) => one.inside));
+  const answers = [...groupBy(inside, ({ role }) => role)].map(([role, all]) => {
+    const names = all.map(({ issue, option, step }) =>
+      issue !== undefined && option !== undefined
+        ? `${quoted(optionLabel(subject.issues, issue, option))} on ${issueLabel(subject.issues, issue)}`
+        : quoted(subject.steps.find(({ id }) => id === step)?.text ?? step ?? ""),
+    );
+    return `${role} ${listed([...new Set(names)])}`;
+  });
+  const judged = shifts.every(({ state }) => state === "answered") ? "" : "; nobody has said that it would do";
+  const answer =
+    answers.length === 0 ? "nothing there could answer that" : `what could answer that: ${listed(answers)}${judged}`;
+  const issues = new Set(shifts.map(({ issue }) => issue)).size;
+  return `Options ${where} on ${counted(issues, "issue")} change who could do what later: ${listed(kinds)}; ${answer}.`;
+}
