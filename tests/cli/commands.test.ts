@@ -139,6 +139,23 @@ test("help lists every command, and exit codes are explained", () => {
   const answers = ["read", "eval", "blocks", "space", "matrix", "brief", "check", "schema", "doctor", "serve"];
   for (const name of [...desk, ...files, ...answers]) expect(help).toContain(`\n  ${name}`);
   expect(parley(["help", "exit-codes"]).stdout).toContain("0    done");
+  expect(parley(["help", "blocks"]).stdout).toBe(parley(["blocks", "--help"]).stdout);
+});
+
+test("nothing but its name tells in four lines what Parley is and how to begin", () => {
+  const { status, stdout, stderr } = parley([]);
+  expect([status, stderr, stdout.trimEnd().split("\n")]).toEqual([
+    0,
+    "",
+    Array(4).fill(expect.stringMatching(/parley/i)),
+  ]);
+});
+
+test("a new case says what can be done next: an empty one takes reports, the sample answers already", () => {
+  const folder = freshFolder();
+  const said = (...words: string[]) => parley(["init", ...words], { cwd: folder }).stdout;
+  expect(said("a.parley")).toMatch(/Next: parley add REPORT… --case a\.parley\n$/);
+  expect(said("b.parley", "--sample")).toMatch(/Next: parley blocks b\.parley\n$/);
 });
 
 test("annotations compared with themselves agree, and no reader runs beside them", () => {

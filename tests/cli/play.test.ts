@@ -10,7 +10,8 @@ test("one seed gives the same bytes, and they fit the published schema", () => {
   const words = ["play", strike, "--runs", "40", "--seed", "7", "--json"];
   const [one, other] = [parley(words), parley(words)];
   expect(one.stdout).toBe(other.stdout);
-  const { result } = JSON.parse(one.stdout) as { result: unknown };
+  const { randomSeed, result } = JSON.parse(one.stdout) as { randomSeed?: number; result: unknown };
+  expect(randomSeed).toBe(7);
   expect(playResultSchema.parse(result).ensemble?.runs).toBe(40);
 });
 

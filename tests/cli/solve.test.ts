@@ -41,7 +41,9 @@ beforeAll(() => {
 });
 
 const solve = (...words: readonly string[]) =>
-  json<{ result: SolveResult; warnings: { code: string }[] }>(parley(["solve", ...words, "--json"]));
+  json<{ randomSeed?: number; result: SolveResult; warnings: { code: string }[] }>(
+    parley(["solve", ...words, "--json"]),
+  );
 
 test("a GENIUS domain is solved whatever the order of its files", () => {
   const { result, warnings } = solve(at("staff.xml"), at("domain.xml"), at("owner.xml"));
@@ -95,7 +97,8 @@ test("values left open: what is efficient always and sometimes, with draws that 
     .replace("reservation: 4", "reservation: 2")
     .replace("short: 0, long: 5", "short: 0, long: {min: 1, max: 9}");
   writeFileSync(at("open.yaml"), open);
-  const { result, warnings } = solve(at("open.yaml"), "--draws", "200", "--seed", "5");
+  const { randomSeed, result, warnings } = solve(at("open.yaml"), "--draws", "200", "--seed", "5");
+  expect([randomSeed, solve(at("open.yaml")).randomSeed]).toEqual([5, undefined]);
   expect(warnings.map(({ code }) => code)).toEqual(["middle-of-ranges", "middle-of-ranges"]);
   expect(result.robustness).toMatchObject({ finished: true, draws: 200, seed: 5 });
   expect(result.robustness?.packages.length).toBeGreaterThan(0);

@@ -38,7 +38,7 @@ export const exitCodeHelp = `Exit codes
   0    done; "no deal exists" is a result, not an error
   1    failed: bad input, or the result could not be written
   2    wrong usage
-  3    done, but check found an error or a warning
+  3    done, but check found an error or a warning, or diff --exit-code a difference
   4    file not found, or written by a newer Parley
   5    conflict, or locked by another program
   6    needs input that was not given

@@ -57,6 +57,8 @@ const commands = {
   doctor: ["check that this computer has what Parley needs", () => import("./commands/doctor-command.ts")],
 } as const;
 
+const purpose = "From reports about a negotiation to a sourced model, and from the model to answers.";
+
 const firstSteps = `
 From your own article to a brief:
   parley brief article.txt -o brief.md
@@ -65,12 +67,20 @@ The sample case:
   parley serve --sample --open
 `;
 
+/** What somebody reads who types `parley` and nothing else. */
+const firstRun = `Parley: ${purpose}
+  parley brief article.txt -o brief.md   from your own article to a brief
+  parley serve --sample --open           the sample case, in the browser
+  parley --help                          every command
+`;
+
 /**
  * Runs the command line and sets the process's exit code.
  * @param argv - The words after the program's name.
  */
 export async function main(argv: readonly string[]): Promise<void> {
   process.stdout.on("error", quietPipe);
+  if (argv.length === 0) return writeOut(firstRun);
   try {
     const program = await programFor(argv);
     await program.parseAsync([...argv], { from: "user" });
@@ -87,7 +97,7 @@ function quietPipe(error: NodeJS.ErrnoException): void {
 
 async function programFor(argv: readonly string[]): Promise<Command> {
   const program = new Command("parley")
-    .description("From reports about a negotiation to a sourced model, and from the model to answers.")
+    .description(purpose)
     .version(tool.version)
     .addHelpText("after", firstSteps)
     .exitOverride()
@@ -111,10 +121,7 @@ function prepared(command: Command): Command {
 
 async function help(program: Command, topic: string | undefined): Promise<void> {
   if (topic === "exit-codes") return writeOut(exitCodeHelp);
-  if (topic !== undefined && topic in commands) {
-    const [description, load] = commands[topic as keyof typeof commands];
-    return writeOut((await load()).command.description(description).helpInformation());
-  }
+  if (topic !== undefined && topic in commands) return main([topic, "--help"]);
   if (topic !== undefined)
     throw new ParleyError("usage", `there is no help on "${topic}": parley --help lists the commands`);
   program.outputHelp();

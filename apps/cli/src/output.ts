@@ -15,6 +15,8 @@ export interface Envelope {
   readonly reading?: Reading;
   /** What is only supposed in the result; left out, nothing is. */
   readonly whatIf?: readonly WhatIf[];
+  /** Of what was drawn at random: with it the same input gives the same bytes; left out, nothing was drawn. */
+  readonly randomSeed?: number;
   readonly result: unknown;
   readonly warnings: readonly Warning[];
 }
@@ -29,6 +31,7 @@ function envelopeJson(envelope: Envelope): string {
     ...(opened?.asOf === undefined ? {} : { asOf: opened.asOf }),
     ...(envelope.reading ? { reading: envelope.reading } : {}),
     ...(envelope.whatIf ? { whatIf: envelope.whatIf } : {}),
+    ...(envelope.randomSeed === undefined ? {} : { randomSeed: envelope.randomSeed }),
     result: envelope.result,
     warnings: envelope.warnings,
   };

@@ -29,7 +29,8 @@ export const command = withAuthor(new Command("init"))
       await answer(
         { command: "init", opened: desk, result, warnings: desk.warnings },
         options.json,
-        () => `${file}: the case “${desk.case.title}”. Next: parley add REPORT… --case ${file}\n`,
+        () =>
+          `${file}: the case “${desk.case.title}”. Next: ${begin === undefined ? `parley add REPORT… --case ${file}` : `parley blocks ${file}`}\n`,
       );
     },
   );

@@ -67,7 +67,8 @@ export const command = withAuthor(withReadingOptions(withCase(new Command("play"
       });
       const reading = effectiveReading(subject, session.start.reading);
       const warnings = [...opened.warnings, ...(result.scores ? playWarnings(subject, session) : [])];
-      return answer({ command: "play", opened, reading, result, warnings }, flags.json, () =>
+      const drawn = flags.runs === undefined ? {} : { randomSeed: seed };
+      return answer({ command: "play", opened, reading, ...drawn, result, warnings }, flags.json, () =>
         playWords(subject, result),
       );
     }

@@ -40,6 +40,7 @@ export const command = withReadingOptions(new Command("solve"))
     const envelope = {
       command: "solve",
       ...(from.case ? { opened: from.case.opened, reading: from.case.reading } : {}),
+      ...(robust?.draws === undefined ? {} : { randomSeed: seed }),
       result: value,
       warnings: [...warnings, ...solved.warnings],
     };
