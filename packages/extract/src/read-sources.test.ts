@@ -133,3 +133,10 @@ test("what follows a colon is of whoever was blunt or made the offer before it",
   expect(claims(text)).toEqual(expect.arrayContaining(["Greens reject <Ada Orr>", "Liberals offer <->"]));
   expect(claims(text)).not.toContain("Greens offer <->");
 });
+
+test("a speaker and the office after the name are one source, and whom they told is none", () => {
+  const text = "“We will not sign,” Ines Hall, the president of the Pilots Union, told reporters in Lima.";
+  const [claim] = readReport(canonicalText(text, "text"), { parties: [] }).claims;
+  expect(claim?.holder).toBe("Pilots Union");
+  expect(claim?.chain.slice(1).map(({ who }) => who)).toEqual(["Ines Hall"]);
+});

@@ -44,9 +44,15 @@ function speechesOf(tokens: readonly Token[]): InsertedSpeech[] {
     if (tokens[first - 1]?.text === "," && nominal && !verbs) out.push({ first, last: close - 1, verb });
   }
   out.push(...namedWithSo(tokens));
+  const quoted = quoteSpeakers(tokens);
   const trailing = trailingSpeaker(tokens);
-  const quoted = [...quoteSpeakers(tokens), ...(trailing ? [trailing] : [])];
-  return [...out.filter(({ verb }) => !quoted.some((other) => other.first <= verb && verb <= other.last)), ...quoted];
+  if (trailing && !isWithin(trailing, quoted)) quoted.push(trailing);
+  return [...out.filter((speech) => !isWithin(speech, quoted)), ...quoted];
+}
+
+/** Whether others tell the same speaking, with more of who speaks. */
+function isWithin({ verb }: InsertedSpeech, others: readonly InsertedSpeech[]): boolean {
+  return others.some(({ first, last }) => first <= verb && verb <= last);
 }
 
 /** "The province, so Katic, wants the water": German and Dutch name a speaker without a verb, and so do translations. */

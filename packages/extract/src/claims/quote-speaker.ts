@@ -3,6 +3,7 @@ import { isNoun, isOccupation, isPeople, nounClasses, singular } from "../gazett
 import type { Token } from "../tokenizer/tokenizer.ts";
 import type { InsertedSpeech } from "./inserted-speech.ts";
 import { quotationsOf } from "./quotations.ts";
+import { addresses } from "./speech-place.ts";
 
 /** From the closing mark to the verb of saying; a speaker may have a long title. */
 const longest = 22;
@@ -86,6 +87,7 @@ function speakerFrom(tokens: readonly Token[], first: number, stop: number): Ins
   const verb = verbFrom(tokens, first, stop);
   if (verb === undefined || reportingLexicon.at(tokens, verb, verb + 5).length === 0) return undefined;
   const inverted = verb === first;
+  if (inverted && addresses.test(tokens[verb]?.lemma ?? "")) return undefined;
   const subject: [number, number] = inverted ? [verb + 1, phraseEnd(tokens, verb + 1, stop)] : [first, verb - 1];
   const nominal = tokens.slice(subject[0], subject[1] + 1).some(({ pos }) => /^(?:NOUN|PROPN|PRON|NUM)$/.test(pos));
   const verbal =

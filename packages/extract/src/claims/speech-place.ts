@@ -2,10 +2,13 @@ import type { Token } from "../tokenizer/tokenizer.ts";
 import type { Clause } from "./clause.ts";
 import { quotationsOf } from "./quotations.ts";
 
+/** Verbs after which stands whom it was told, never who spoke: "told reporters". */
+export const addresses = /^(?:tell|inform|notify|remind|assure)$/;
+
 /** "…, said Ann Lee, a former official": the subject after the verb. */
 export function invertedSubject(clause: Clause, tokens: readonly Token[]): readonly [number, number] | undefined {
   const before = tokens[clause.verb.first - 1];
-  if (clause.verb.form === "ing" || /^(?:tell|inform|notify|remind|assure)$/.test(clause.verb.lemma)) return undefined;
+  if (clause.verb.form === "ing" || addresses.test(clause.verb.lemma)) return undefined;
   if (clause.verb.first !== clause.verb.last || !before || !/^[,"”?!]$|^['’]+$/.test(before.text)) return undefined;
   if (clause.subject && clause.marker !== "participle" && !/^["”]$/.test(before.text) && !clause.shared)
     return undefined;
