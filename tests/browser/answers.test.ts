@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
-import { bearing, compare, readings, scoredCase, solveProblem } from "@parley/analysis";
+import { bearing, blocks, compare, readings, scoredCase, solveProblem } from "@parley/analysis";
 import { grouped } from "@parley/model";
 import { inBrowser } from "./in-browser.ts";
 import { arrived, openPage } from "./open-page.ts";
@@ -41,6 +41,34 @@ inBrowser("what the analysis answers, on screen", () => {
     await first.locator(".word-figures a").click();
     await page.locator(".space-sentence").waitFor();
     await page.getByText(`${grouped(word?.then.silenceOpen ?? "")} to all.`).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it("answers first what blocks a deal; in an empty case nothing is claimed, and each screen leads to what it waits for", async () => {
+    const { page, complaints } = await openPage(served.at("/blocks"));
+    const told = blocks(served.page.case).value.sentence;
+    expect(told.startsWith(await sentence(page))).toBe(true);
+    const name = await desk.cases.create({ title: "Empty" });
+    await page.goto(desk.at(`/case/${name}`));
+    await arrived(page);
+    const waits = {
+      b: ["#blocks", "There is nothing to agree on", "positions"],
+      d: ["#space", "2 issues and 2 negotiating parties", "positions"],
+      u: ["#pressure", "two parties that negotiate", "parties"],
+      y: ["#table", "two parties that negotiate", "parties"],
+      a: ["#ask", "Nothing to ask yet", "positions"],
+      k: ["#findings", "Nothing to point out", "reports"],
+    };
+    for (const [key, [screen, words = "", leadsTo]] of Object.entries(waits)) {
+      await press(page, "g", key);
+      const empty = page.locator(`${screen} .empty`).first();
+      await empty.waitFor();
+      expect([screen, await empty.innerText()]).toEqual([screen, expect.stringMatching(new RegExp(words, "i"))]);
+      const address = await empty.locator("a").first().getAttribute("href");
+      expect([screen, address]).toEqual([screen, expect.stringMatching(new RegExp(`/${leadsTo}($|\\?)`))]);
+    }
+    await press(page, "g", "w");
+    expect(await page.locator("#brief .lead").innerText()).toMatch(/^No sentence of it rests on a claim/);
     expect(complaints).toEqual([]);
   });
 

@@ -8,11 +8,13 @@ import { WhatIfButton } from "../solve/what-if-button.tsx";
 import { FindingQuestions } from "./finding-questions.tsx";
 import { useSolving } from "../solve/use-solving.ts";
 import { PartyMark } from "../view/party-mark.tsx";
+import { useCaseView } from "../view/use-case-view.ts";
 
 /** What to find out next: the questions whose answers change the deal space most come first. */
 export function AskScreen(): JSX.Element {
   const solving = useSolving();
   const ask = solving.solution?.blocks.value.ask;
+  const hasIssues = useCaseView().issues.length > 0;
   return (
     <Section
       id="ask"
@@ -20,10 +22,21 @@ export function AskScreen(): JSX.Element {
       lead="What nobody has reported yet, ordered by how much the answer changes. The numbers are packages acceptable to all, with the other unknowns open; choose one to suppose that answer."
     >
       {!ask && <Pending state={solving.state} doing="Looking for what to ask…" />}
-      {ask?.length === 0 && <p className="empty">Nothing to ask: no unknown changes what is possible.</p>}
+      {ask?.length === 0 && <p className="empty">{hasIssues ? nothingUnknown : <NothingYet />}</p>}
       {ask && ask.length > 0 && <Questions ask={ask} />}
       <FindingQuestions />
     </Section>
+  );
+}
+
+const nothingUnknown = "Nothing to ask: no unknown changes what is possible.";
+
+function NothingYet(): JSX.Element {
+  return (
+    <>
+      Nothing to ask yet: questions come from what parties leave open. Add issues in{" "}
+      <ScreenLink to="positions">Positions</ScreenLink>, or a report in <ScreenLink to="reports">Reports</ScreenLink>.
+    </>
   );
 }
 

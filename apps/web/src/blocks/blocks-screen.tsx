@@ -11,6 +11,7 @@ import type { MatrixResult } from "@parley/analysis";
 import { ScreenLink } from "../place/screen-link.tsx";
 import { ConsentsList } from "../positions/consents-list.tsx";
 import { neededConsents } from "../positions/needed-consents.ts";
+import { headlineParts } from "../overview/headline-parts.ts";
 import { ConflictCores } from "./conflict-cores.tsx";
 import { RouteCards } from "./route-cards.tsx";
 import { routesShown } from "./routes-shown.ts";
@@ -59,8 +60,16 @@ function Blocks({ blocks, matrix }: { blocks: BlocksResult; matrix: MatrixResult
   const view = useCaseView();
   const routes = routesShown(blocks.routes.shown, view);
   const { total } = blocks.routes;
+  const { answer } = headlineParts(blocks.sentence);
+  if (view.issues.length === 0)
+    return (
+      <p className="empty">
+        {answer} Add issues and what each party says of them in <ScreenLink to="positions">Positions</ScreenLink>.
+      </p>
+    );
   return (
     <>
+      <p className="space-sentence">{answer}</p>
       <p className="small">
         <ScreenLink to="blocks" item="words">
           Which words carry this?

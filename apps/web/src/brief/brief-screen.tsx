@@ -15,6 +15,8 @@ export function BriefScreen(): JSX.Element {
   );
 }
 
-function statusWords({ status }: Brief): string {
+function statusWords({ status, notes }: Brief): string {
+  if (notes.length === 0)
+    return "No sentence of it rests on a claim: a report, or claims for positions, give it sources.";
   return status === "reviewed" ? "Reviewed by a person." : "Unreviewed suggestions.";
 }

@@ -11,12 +11,21 @@ import { findingPlaces } from "./finding-places.ts";
 
 /** The findings by severity and subject, each with its question and what it rests on. */
 export function FindingsView(): JSX.Element {
-  const entries = findingEntries(useCaseView());
+  const view = useCaseView();
+  const entries = findingEntries(view);
   useScreenKeys({ letters: { j: () => goOn(1), k: () => goOn(-1) } });
   return (
     <>
       <p className={entries.length === 0 ? "empty" : "space-sentence"}>
         {findingsSentence(entries.map(({ finding }) => finding))}
+        {view.page.reports.length === 0 && view.issues.length === 0 && (
+          <>
+            {" "}
+            Findings come from what reports and parties say: add a report in{" "}
+            <ScreenLink to="reports">Reports</ScreenLink>, or issues in{" "}
+            <ScreenLink to="positions">Positions</ScreenLink>.
+          </>
+        )}
       </p>
       {entries.some(({ finding }) => finding.question !== undefined) && (
         <p className="small">

@@ -6,6 +6,7 @@ import { ActorsTable } from "./actors-table.tsx";
 import { ClaimsLink } from "./claims-link.tsx";
 import type { JudgementPreset } from "./judgement-draft.ts";
 import { JudgementsPart } from "./judgements-part.tsx";
+import { ScreenLink } from "../place/screen-link.tsx";
 import { RipenessTable } from "./ripeness-table.tsx";
 
 /** Ripeness as a table, whom the evidence leaves open, and who could bar a deal. */
@@ -25,7 +26,10 @@ export function PressureView(): JSX.Element {
         words, and none counts for a side that they leave open.
       </p>
       {parties.length < 2 ? (
-        <p className="empty">Ripeness is asked of at least two parties that negotiate: add them under Parties.</p>
+        <p className="empty">
+          Ripeness is asked of at least two parties that negotiate: add them in{" "}
+          <ScreenLink to="parties">Parties</ScreenLink>.
+        </p>
       ) : (
         <RipenessTable parties={parties} onJudge={setPreset} />
       )}

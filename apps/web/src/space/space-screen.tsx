@@ -5,6 +5,7 @@ import { NoScreen } from "../chrome/no-screen.tsx";
 import { Pending } from "../chrome/pending.tsx";
 import { ScreenViews } from "../chrome/screen-views.tsx";
 import { Section } from "../chrome/section.tsx";
+import { ScreenLink } from "../place/screen-link.tsx";
 import { useHere } from "../place/use-here.ts";
 import { useSolving } from "../solve/use-solving.ts";
 import { useCaseView } from "../view/use-case-view.ts";
@@ -61,7 +62,8 @@ function PackagesView(): JSX.Element {
       {issues.length < 2 || negotiating < 2 ? (
         <p className="empty">
           A deal space needs at least 2 issues and 2 negotiating parties. This case has{" "}
-          {counted(issues.length, "issue")} and {counted(negotiating, "negotiating party", "negotiating parties")}.
+          {counted(issues.length, "issue")} and {counted(negotiating, "negotiating party", "negotiating parties")}: add
+          them in <ScreenLink to="positions">Positions</ScreenLink>.
         </p>
       ) : (
         <Suspense fallback={pending}>{solution ? <DealSpace solution={solution} /> : pending}</Suspense>

@@ -3,6 +3,7 @@ import { counted, sessionSchema, type Session } from "@parley/model";
 import { useMemo, type JSX } from "react";
 import { Field } from "../chrome/field.tsx";
 import { WorkOnCopy } from "../chrome/work-on-copy.tsx";
+import { ScreenLink } from "../place/screen-link.tsx";
 import { useHere } from "../place/use-here.ts";
 import { useRecorder } from "../server/use-recorder.ts";
 import { useCaseView } from "../view/use-case-view.ts";
@@ -30,7 +31,11 @@ export function TableDesk(): JSX.Element {
   const played = useMemo(() => replay(subject, session), [subject, session]);
   const { state, rules, opening, stopped } = played;
   if (rules.negotiating.length < 2)
-    return <p className="empty">A table needs two parties that negotiate: add them in Parties.</p>;
+    return (
+      <p className="empty">
+        A table needs two parties that negotiate: add them in <ScreenLink to="parties">Parties</ScreenLink>.
+      </p>
+    );
   const isKept = session !== opened;
   const mayMove = editable && isKept && !state.end && !stopped;
   return (

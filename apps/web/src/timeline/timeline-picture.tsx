@@ -128,7 +128,7 @@ function Ground(props: SpanBrushProps): JSX.Element {
         />
       ))}
       {days.some(({ to }) => to !== undefined) && <SpanBrush {...props} />}
-      {today !== undefined && <Today x={laneWidth + today * columnWidth} height={height} />}
+      {today !== undefined && <Today x={laneWidth + today * columnWidth} height={height} isFirst={today === 0} />}
     </>
   );
 }
@@ -157,11 +157,12 @@ function useInSight(column: number | undefined, columnWidth: number): RefObject<
   return picture;
 }
 
-function Today({ x, height }: { x: number; height: number }): JSX.Element {
+/** The word stands beside its line, on the side where the picture goes on. */
+function Today({ x, height, isFirst }: { x: number; height: number; isFirst: boolean }): JSX.Element {
   return (
     <g className="timeline-today">
       <path d={`M${x} ${brushHeight}V${height - 4}`} />
-      <text x={x} y={15} textAnchor="middle">
+      <text x={isFirst ? x + 4 : x - 4} y={15} textAnchor={isFirst ? "start" : "end"}>
         today
       </text>
     </g>

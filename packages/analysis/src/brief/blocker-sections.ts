@@ -57,7 +57,8 @@ function beyondConflict({ blocks }: BriefContext): BriefSentence[] {
   ];
 }
 
-function intro({ blocks }: BriefContext, ways: readonly Way[]): BriefSentence[] {
+function intro({ blocks, subject }: BriefContext, ways: readonly Way[]): BriefSentence[] {
+  if (subject.issues.length === 0) return [];
   const { packages, routes } = blocks.value;
   if (packages === "0") return [computed("The meaning rules of the case allow no package at all.")];
   if (routes.shown.length === 1 && routes.shown[0]?.changes.length === 0)

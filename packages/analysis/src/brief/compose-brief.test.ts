@@ -1,4 +1,4 @@
-import { parseCase, type Brief, type BriefSentence } from "@parley/model";
+import { emptyCase, parseCase, type Brief, type BriefSentence } from "@parley/model";
 import { expect, test } from "vitest";
 import { blocks } from "../deal-space/blocks.ts";
 import { origins } from "../evidence/origins.ts";
@@ -18,6 +18,12 @@ test("the answer comes first", () => {
   const brief = briefOf(parseCase(file));
   const [first] = brief.sections[0]?.blocks ?? [];
   expect(first?.kind === "paragraph" && first.sentences[0]?.text).toBe(blocks(parseCase(file)).value.sentence);
+});
+
+test("a case without issues claims nothing of a deal: it says only that there is nothing to agree on", () => {
+  const brief = briefOf(emptyCase("talks", "Talks"));
+  expect(brief.sections.map(({ id }) => id)).toEqual(["bottom-line", "sources"]);
+  expect(sentences(brief)[0]?.text).toBe("The case has no issues yet: there is nothing to agree on.");
 });
 
 test("hedges and unnamed speakers are never lost", () => {
