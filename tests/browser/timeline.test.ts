@@ -7,6 +7,12 @@ import { openPage } from "./open-page.ts";
 import { seriousFindings } from "./serious-findings.ts";
 import { deskOfSuite } from "./served-desk.ts";
 
+/** A place on the page, in pixels. */
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
 const hand = { author: "A. Analyst", now: () => "2026-03-01T10:00:00Z" };
 
 inBrowser("the timeline", () => {
@@ -134,5 +140,47 @@ inBrowser("the timeline", () => {
     const calendar = Buffer.concat(chunks).toString("utf8").replaceAll("\r\n ", "");
     expect(calendar).toContain("DTSTART;VALUE=DATE:20260304\r\nDTEND;VALUE=DATE:20260306");
     expect(calendar).toMatch(/URL;VALUE=URI:http:\/\/127\.0\.0\.1:\d+\/case\/copy\/timeline\/event-next-round/);
+  });
+
+  it("moves an event under a finger by its dot, scrolls under a finger elsewhere, and moves nothing when a drag is broken off", async () => {
+    const name = await desk.cases.create({ title: "Touched", from: "sample" });
+    const viewport = { width: 900, height: 900 };
+    const { page } = await openPage(desk.at(`/case/${name}/timeline`), { viewport, hasTouch: true });
+    const finger = await page.context().newCDPSession(page);
+    const touch = (type: "touchStart" | "touchMove" | "touchEnd" | "touchCancel", ...touchPoints: Place[]) =>
+      finger.send("Input.dispatchTouchEvent", { type, touchPoints });
+    const draw = async (from: Place, by: number) => {
+      await touch("touchStart", from);
+      for (const part of [1, 2, 3, 4, 5]) await touch("touchMove", { ...from, x: from.x + (by * part) / 5 });
+    };
+    /** A place on the mark, so far from its corner, while the strip is scrolled to its start. */
+    const onMark = async (right: number, down: number): Promise<Place> => {
+      await page
+        .locator(".scroll")
+        .first()
+        .evaluate((box) => box.scrollTo({ left: 0 }));
+      const box = await page.locator('[data-mark="0 event-kremlin-meeting"]').boundingBox();
+      return { x: (box?.x ?? 0) + right, y: (box?.y ?? 0) + down };
+    };
+    const before = await marks(page);
+
+    await draw(await onMark(12, 15), -260);
+    await page.locator(".timeline-landing").waitFor({ state: "attached" });
+    await touch("touchCancel");
+    await page.locator(".timeline-landing").waitFor({ state: "detached" });
+    expect(await marks(page)).toEqual(before);
+
+    await draw(await onMark(12, 15), -260);
+    await touch("touchEnd");
+    await page.getByText("Moved Meeting of senior officials before Alaska (Kremlin) earlier").waitFor();
+    const after = await marks(page);
+    expect(after[0]).toBe("event-kremlin-meeting");
+
+    await draw(await onMark(50, 40), -100);
+    await touch("touchEnd");
+    await page.waitForFunction(() => (document.querySelector(".scroll")?.scrollLeft ?? 0) > 0);
+    expect(await marks(page)).toEqual(after);
+    await page.locator('[data-mark="0 event-next-round"]').tap();
+    await page.waitForURL(/event-next-round$/);
   });
 });

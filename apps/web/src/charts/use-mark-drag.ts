@@ -8,41 +8,58 @@ export interface MarkDrag<Mark> {
   /** The mark that is dragged, and the column before which it would land. */
   readonly dragged: { readonly mark: Mark; readonly before: number } | undefined;
   readonly start: (mark: Mark, event: PointerEvent) => void;
-  readonly move: (event: PointerEvent) => void;
-  readonly drop: () => void;
-  /** The click that ends a drag leads nowhere. */
-  readonly click: (event: MouseEvent) => void;
+  /** What the picture listens to while a mark is dragged over it. */
+  readonly over: {
+    readonly onPointerMove: (event: PointerEvent) => void;
+    readonly onPointerUp: () => void;
+    readonly onPointerCancel: () => void;
+    readonly onPointerLeave: () => void;
+    /** The click that ends a drag leads nowhere. */
+    readonly onClickCapture: (event: MouseEvent) => void;
+  };
 }
 
-/** Dragging with mouse or pen; a finger scrolls, and moves things by their buttons. */
+/** Dragging with mouse, pen or finger; where the browser takes a finger over to scroll, the drag is broken off. */
 export function useMarkDrag<Mark>(
   borderAt: (event: PointerEvent) => number,
   onDropped: (mark: Mark, before: number) => void,
 ): MarkDrag<Mark> {
   const [pressed, setPressed] = useState<{ readonly mark: Mark; readonly x: number }>();
   const [before, setBefore] = useState<number>();
+  /** Whether a click is to come that ends a drag; after a finger none comes. */
   const wasDragged = useRef(false);
+  const end = () => {
+    setPressed(undefined);
+    setBefore(undefined);
+  };
   return {
     dragged: pressed && before !== undefined ? { mark: pressed.mark, before } : undefined,
-    start: (mark, { button, pointerType, clientX }) => {
+    start: (mark, { button, clientX }) => {
       wasDragged.current = false;
-      if (button === 0 && pointerType !== "touch") setPressed({ mark, x: clientX });
+      if (button === 0) setPressed({ mark, x: clientX });
     },
-    move: (event) => {
-      if (!pressed || (before === undefined && Math.abs(event.clientX - pressed.x) < slack)) return;
-      wasDragged.current = true;
-      event.currentTarget.setPointerCapture(event.pointerId);
-      setBefore(borderAt(event));
-    },
-    drop: () => {
-      if (pressed && before !== undefined) onDropped(pressed.mark, before);
-      setPressed(undefined);
-      setBefore(undefined);
-    },
-    click: (event) => {
-      if (wasDragged.current) event.preventDefault();
-      if (wasDragged.current) event.stopPropagation();
-      wasDragged.current = false;
+    over: {
+      onPointerMove: (event) => {
+        if (!pressed || (before === undefined && Math.abs(event.clientX - pressed.x) < slack)) return;
+        wasDragged.current = event.pointerType !== "touch";
+        event.currentTarget.setPointerCapture(event.pointerId);
+        setBefore(borderAt(event));
+      },
+      onPointerUp: () => {
+        if (pressed && before !== undefined) onDropped(pressed.mark, before);
+        end();
+      },
+      onPointerCancel: () => {
+        wasDragged.current = false;
+        end();
+      },
+      onPointerLeave: end,
+      onClickCapture: (event) => {
+        if (!wasDragged.current) return;
+        event.preventDefault();
+        event.stopPropagation();
+        wasDragged.current = false;
+      },
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { RoadmapOrder, Step } from "@parley/model";
 import { useRef, type JSX, type PointerEvent } from "react";
 import { LaneHeads, type LaneHead } from "../charts/lane-heads.tsx";
+import { useHeldTouch } from "../charts/use-held-touch.ts";
 import { useMarkDrag } from "../charts/use-mark-drag.ts";
 import { useCaseView } from "../view/use-case-view.ts";
 import { laneLayout, laneSizes, type LaneLayout } from "./lane-layout.ts";
@@ -23,6 +24,7 @@ const [chartRow, chartGap] = [30, 34];
 export function SwimLanes({ order, parties, stranded, moves }: SwimLanesProps): JSX.Element {
   const { subject, partyName } = useCaseView();
   const picture = useRef<SVGSVGElement>(null);
+  useHeldTouch(picture);
   const layout = laneLayout(order, subject.steps, parties);
   const top = layout.height + chartGap;
   const height = top + parties.length * chartRow + 8;
@@ -45,9 +47,7 @@ export function SwimLanes({ order, parties, stranded, moves }: SwimLanesProps): 
           width={layout.width}
           height={height}
           viewBox={`0 0 ${layout.width} ${height}`}
-          onPointerMove={drag.move}
-          onPointerUp={drag.drop}
-          onPointerLeave={drag.drop}
+          {...drag.over}
         >
           {layout.lanes.map(({ party, y }, i) => (
             <g key={party}>
@@ -113,6 +113,7 @@ function Marks({ layout, stranded, onPress }: MarksProps): JSX.Element {
           data-hard={step.irreversible}
           data-stranded={stranded.includes(step.id)}
           data-moves={onPress !== undefined}
+          data-holds-touch={onPress && true}
           onPointerDown={onPress && ((event) => onPress(step, event))}
         >
           <title>{step.text}</title>

@@ -34,6 +34,7 @@ export function SpanBrush({ layout: { days, columns }, columnWidth, height, at }
       )}
       <rect
         className="timeline-brush-strip"
+        data-holds-touch
         x={laneWidth}
         y={0}
         width={columns * columnWidth}
@@ -41,6 +42,7 @@ export function SpanBrush({ layout: { days, columns }, columnWidth, height, at }
         onPointerDown={brush.onPointerDown}
         onPointerMove={brush.onPointerMove}
         onPointerUp={brush.onPointerUp}
+        onPointerCancel={brush.onPointerCancel}
       />
     </g>
   );

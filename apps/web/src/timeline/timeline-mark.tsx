@@ -46,6 +46,7 @@ export function TimelineMark({ mark, text, address, columnWidth, isChosen, isSto
       <title>{markWords(entry)}</title>
       <rect x={x + 2} y={y + 3} width={columnWidth - 4} height={rowHeight - 6} rx={3} className="timeline-target" />
       <Shape mark={mark} x={x + 14} y={y + 18} />
+      {onPress && <circle cx={x + 16} cy={y + 18} r={14} className="timeline-handle" data-holds-touch />}
       {when.map((line, i) => (
         <text key={line} x={x + 28} y={y + 22 + i * 14} className="timeline-when">
           {line}

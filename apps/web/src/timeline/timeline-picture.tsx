@@ -1,5 +1,6 @@
 import { useEffect, useRef, type JSX, type KeyboardEvent, type RefObject } from "react";
 import { LaneHeads, type LaneHead } from "../charts/lane-heads.tsx";
+import { useHeldTouch } from "../charts/use-held-touch.ts";
 import { useMarkDrag, type MarkDrag } from "../charts/use-mark-drag.ts";
 import { useHere } from "../place/use-here.ts";
 import { SpanBrush, type SpanBrushProps } from "./span-brush.tsx";
@@ -38,6 +39,7 @@ export function TimelinePicture(props: TimelinePictureProps): JSX.Element {
   const [width, height] = [laneWidth + columns * columnWidth + 8, headHeight + lanes.length * rowHeight + 4];
   const current = marks.find(({ key }) => key === chosen) ?? marks[0];
   const picture = useInSight(marks.find(({ key }) => key === (chosen ?? shownFirst))?.column ?? today, columnWidth);
+  useHeldTouch(picture);
   const at = ({ clientX }: { readonly clientX: number }): number =>
     (clientX - (picture.current?.getBoundingClientRect().left ?? 0) - laneWidth) / columnWidth;
   const drag = useMarkDrag<PlacedMark>(
@@ -64,10 +66,7 @@ export function TimelinePicture(props: TimelinePictureProps): JSX.Element {
         height={height}
         viewBox={`0 0 ${width} ${height}`}
         onKeyDown={walk}
-        onPointerMove={drag.move}
-        onPointerUp={drag.drop}
-        onPointerLeave={drag.drop}
-        onClickCapture={drag.click}
+        {...drag.over}
       >
         <Ground layout={layout} columnWidth={columnWidth} height={height} at={at} />
         {marks.map((mark) => (

@@ -7,6 +7,8 @@ export interface Brush {
   readonly onPointerDown: (event: PointerEvent<SVGElement>) => void;
   readonly onPointerMove: (event: PointerEvent<SVGElement>) => void;
   readonly onPointerUp: () => void;
+  /** The browser took the pointer over: nothing is drawn. */
+  readonly onPointerCancel: () => void;
 }
 
 /** Drawing over columns with a pointer; fields beside the picture do the same without one. */
@@ -30,5 +32,6 @@ export function useBrush(
       if (ends) onDrawn(Math.min(...ends), Math.max(...ends));
       setEnds(undefined);
     },
+    onPointerCancel: () => setEnds(undefined),
   };
 }
