@@ -49,6 +49,7 @@ export function answers(placing: Placing, issue: NamedIssue | undefined): Placem
   const whole = wholeProposal.test(claim.quote);
   const named = issue !== undefined && issueStrength(mainWords(claim.quote), issue.vocabulary) > 0;
   const found = antecedents({ claim, holders, placed, whole, issue: named ? issue.vocabulary : undefined });
+  if (whole && !named && claim.act === "reject" && isOnlyItsCondition(found, placed)) return [];
   const answered = named
     ? found.some((other) => other.vocabulary === issue?.vocabulary && (back || repeats(thing, other)))
     : found.some((other) => back || (other.vocabulary === issue?.vocabulary && repeats(thing, other)));
@@ -59,6 +60,13 @@ export function answers(placing: Placing, issue: NamedIssue | undefined): Placem
   const before = isVague(thing) ? undefined : referent({ claim, label: thing, placed, parties });
   if (before) return [{ ...before, claim, holders, basis: "stated", proviso: false }];
   return issue === undefined ? placeOnOwnIssue(placing) : placeInOwnWords(placing, issue);
+}
+
+/** Of a proposal only the condition found an issue: turning the proposal down does not turn that down. */
+function isOnlyItsCondition(found: readonly Placement[], placed: readonly Placement[]): boolean {
+  const [only, ...more] = found;
+  const parent = only?.claim.act === "condition" && more.length === 0 ? only.claim.partOf : undefined;
+  return parent !== undefined && !placed.some(({ claim }) => claim.id === parent);
 }
 
 /** Who welcomes what nobody put forward takes up nothing. */

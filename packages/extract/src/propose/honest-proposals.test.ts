@@ -44,6 +44,19 @@ test("a refusal that names no usual answer is told in its own words", () => {
   ]);
 });
 
+test("turning down a proposal of which only the condition found an issue does not turn the condition down", () => {
+  const text = (offer: string) =>
+    `Halm put forward ${offer} provided there are firm security guarantees. Orla rejected this proposal.`;
+  const rows = (offer: string): ClaimRow[] => [
+    [`Halm put forward ${offer}`, "halm", "offer"],
+    ["provided there are firm security guarantees", "halm", "condition", { partOf: "c1" }],
+    ["Orla rejected this proposal", "orla", "reject"],
+  ];
+  const said = (offer: string) => proposed(text(offer), rows(offer)).positions.filter(({ party }) => party === "orla");
+  expect(said("its own formula")).toEqual([]);
+  expect(said("a ceasefire")).toMatchObject([{ stance: "refuses", require: { not: expect.anything() } }]);
+});
+
 test("giving up a right is not the right, and a right that is not negotiable is not to be lost", () => {
   const text =
     "Orla is open to giving up its guarantor role. Halm insists that its guarantor rights are not negotiable.";
