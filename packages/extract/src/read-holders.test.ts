@@ -271,3 +271,20 @@ describe("what cannot hold anything holds nothing", () => {
     ["The works council met. The works council said foreign teams would reject the plan.", "Works council"],
   ])("%s", (text, expected) => expect(last(text)).toContain(expected));
 });
+
+test("what somebody close to a party says that it could do is told of that party", () => {
+  const text =
+    "The Drivers Union wants 8%. A person close to Acme Rail said it could go to 5% if the drivers called off a strike.";
+  expect(gist(text).slice(0, 2)).toEqual(["Drivers Union demand", "Acme Rail offer"]);
+});
+
+describe("what is out of the question after “but” is so for whoever moved before it", () => {
+  test.each([
+    ["Chad accepted a truce but an amnesty is off the table.", "Chad red-line"],
+    ["Chad has accepted a truce, officials said, but an amnesty remains out of the question.", "Chad red-line"],
+    ["Chad accepted a truce. But an amnesty remains out of the question.", "Chad red-line"],
+  ])("%s", (text, expected) => expect(last(text)).toBe(expected));
+
+  test("not where nobody moved", () =>
+    expect(last("The talks went well but an amnesty is off the table.")).toBe("(article) assess"));
+});

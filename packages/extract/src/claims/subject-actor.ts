@@ -36,7 +36,19 @@ export function subjectActor({ scene, speaker, unit }: Situation, clause: Clause
   if (others && speaker?.party && speaksDirectly(scene, unit, first)) return otherSide(scene, speaker.party) ?? actor;
   if (words.length === 1 && words[0] === "it" && speaker && isQuoted(scene.tokens, first)) return undefined;
   const pronoun = words.length === 1 && /^(?:it|they|he|she)$/.test(words[0] ?? "") && !isQuoted(scene.tokens, first);
+  const near = pronoun && speaker?.kind === "anonymous" ? sideNear(scene, first) : undefined;
+  if (near) return near;
   return pronoun && speaker && (speaker.party || speaker.kind === "expert") ? { ...speaker, indirect: true } : actor;
+}
+
+/** "A person close to the firm said it could pay": whom somebody without a name and a side stands near to. */
+function sideNear(scene: Scene, before: number): Actor | undefined {
+  const { tokens } = scene;
+  const at = tokens.findIndex(({ lower }, i) => lower === "close" && tokens[i + 1]?.lower === "to" && i < before);
+  if (at < 0) return undefined;
+  const end = tokens.findIndex(({ pos }, i) => i > at + 1 && /^(?:VERB|AUX|PUNCT)$/.test(pos));
+  const actor = end > at + 2 ? actorOf([at + 2, end - 1], scene) : undefined;
+  return actor?.party === undefined ? undefined : { ...actor, indirect: true };
 }
 
 /** “Our members have waited. They will not wait on”: the speaker's own, named before in the same quotation. */

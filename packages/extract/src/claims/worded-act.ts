@@ -91,8 +91,22 @@ function holderOfWords(
     ((subject === undefined || subject.kind === "document") && clause.marker !== "which" && speaker?.party
       ? speaker
       : undefined) ??
-    (words.act === "accept" && isImpersonal(clause, scene) ? everybody(scene) : undefined)
+    (words.act === "accept" && isImpersonal(clause, scene) ? everybody(scene) : undefined) ??
+    (words.row.holder ? contrasted(clause, situation) : undefined)
   );
+}
+
+/** "Lima accepts a truce, but an amnesty is out of the question": for whoever made the move that it is set against. */
+function contrasted({ first }: Clause, { scene, before }: Situation): Actor | undefined {
+  const opens = [scene.tokens[first - 1], scene.tokens[first]].some((token) =>
+    /^(?:but|yet)$/.test(token?.lower ?? ""),
+  );
+  const holder =
+    opens && before?.act && !/^(?:assess|predict|report-event|no-comment)$/.test(before.act)
+      ? before.holder
+      : undefined;
+  if (holder === undefined || /^\(|\|/.test(holder)) return undefined;
+  return { kind: "party", party: holder, who: holder, indirect: true };
 }
 
 /** Whoever is the subject of a verb that only somebody can be the subject of: "the mainland is offering twelve". */
