@@ -1,4 +1,4 @@
-import { counted, listed, type Report, type Warning } from "@parley/model";
+import { counted, listed, ParleyError, type Report, type Warning } from "@parley/model";
 import { addReports, withDesk, type AddedReport, type AddInput, type Desk } from "@parley/workbench";
 import { Command, Option } from "commander";
 import { answer } from "../output.ts";
@@ -13,6 +13,7 @@ interface AddOptions {
   kind?: AddInput["kind"];
   language?: string;
   sameAs?: string;
+  compartment?: string;
   network?: true;
   author?: string;
   json?: boolean;
@@ -35,10 +36,12 @@ export const command = withAuthor(new Command("add"))
   )
   .option("--language <code>", "the language they are in, such as en or uk; left out, told by their words")
   .option("--same-as <report>", "the report of the case that they republish: both count as one origin")
+  .option("--compartment <name>", "who may read them, where that is not everybody of the case: never sent to a model")
   .option("--network", networkHelp)
   .option("--json", "print one JSON envelope")
   .action(async (paths: string[], options: AddOptions) => {
-    const { publisher, date, relays, kind, language, sameAs } = options;
+    const { publisher, date, relays, kind, language, sameAs, compartment } = options;
+    if (compartment?.trim() === "") throw new ParleyError("usage", "--compartment takes a name, not an empty one");
     const input = {
       reports: paths,
       ...(publisher === undefined ? {} : { publisher }),
@@ -47,6 +50,7 @@ export const command = withAuthor(new Command("add"))
       ...(kind === undefined ? {} : { kind }),
       ...(language === undefined ? {} : { language }),
       ...(sameAs === undefined ? {} : { sameAs }),
+      ...(compartment === undefined ? {} : { compartment: compartment.trim() }),
       ...networkOf(options),
     };
     await withDesk(await deskPath(undefined, options.case), {}, async (opened) => {

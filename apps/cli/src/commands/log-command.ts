@@ -14,11 +14,11 @@ export const command = withAsOf(withCase(new Command("log")))
       await answer({ command: "log", opened: desk, result: { events }, warnings: desk.warnings }, options.json, () =>
         table(
           ["EVENT", "WHEN", "WHO", "WHAT"],
-          events.map(({ id, at, author, sentence, counts }) => [
+          events.map(({ id, at, author, compartment, sentence, counts }) => [
             id,
             at,
             author,
-            `${sentence}${counts ? "" : " (undone)"}`,
+            `${sentence}${compartment === undefined ? "" : ` (compartment ${compartment})`}${counts ? "" : " (undone)"}`,
           ]),
           terminalWidth(),
         ),

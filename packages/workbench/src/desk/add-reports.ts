@@ -29,6 +29,8 @@ export interface AddInput {
   readonly relays?: readonly string[];
   /** The id of the report that they republish. */
   readonly sameAs?: string;
+  /** Who may read them and what they suggest; left out, everybody of the case. */
+  readonly compartment?: string;
 }
 
 /** What became of the quotes of a report whose text was replaced; those of rejected claims do not count. */
@@ -81,7 +83,9 @@ export async function addReports(
   const inHand = await readReports(input.reports, desk.answerable, told(input));
   const tray: Tray = { subject: desk.case, taken: takenIds(desk.events), payloads: [], added: [] };
   for (const one of inHand) await addOne(tray, desk, { ...one, report: described(one, input) });
-  const after = await record(desk, hand, tray.payloads);
+  const { compartment } = input;
+  const within = compartment === undefined ? hand : { ...hand, compartment };
+  const after = await record(desk, within, tray.payloads);
   const added = tray.added.map((one) => withOutcome(one, after, desk.events.length));
   return { desk: after, added, warnings: inHand.flatMap(({ warnings }) => warnings) };
 }
@@ -127,7 +131,7 @@ interface Tray {
 }
 
 function described({ file, report }: ReportInHand, input: AddInput): Report {
-  const { reports: _reports, network: _network, relays, ...facts } = input;
+  const { reports: _reports, network: _network, compartment: _compartment, relays, ...facts } = input;
   const given = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
   return {
     ...report,

@@ -1,4 +1,5 @@
 import { eventSentences, ParleyError, type CaseEvent } from "@parley/model";
+import { everybody } from "./compartments.ts";
 import type { Desk } from "./open-desk.ts";
 import { record, type Hand, type Payload } from "./record.ts";
 import { touchedRecords } from "./touched-records.ts";
@@ -9,6 +10,8 @@ export interface LogEntry {
   readonly at: string;
   readonly author: string;
   readonly type: CaseEvent["type"];
+  /** Who may read it, where that is not everybody of the case. */
+  readonly compartment?: string;
   readonly sentence: string;
   /** What it made, changed or removed, each as `collection id`. */
   readonly records: readonly string[];
@@ -30,7 +33,8 @@ export function history(events: readonly CaseEvent[]): LogEntry[] {
     const sentence = event.type === "undone" ? undoSentence(event.event) : (plain[i] ?? id);
     sentences.set(id, sentence);
     if (event.type === "undone") undoes.set(id, event.event);
-    return { id, at, author, type, sentence, records: touchedRecords(event), counts: counting.has(id) };
+    const within = event.compartment === everybody ? {} : { compartment: event.compartment };
+    return { id, at, author, type, ...within, sentence, records: touchedRecords(event), counts: counting.has(id) };
   });
 
   function undoSentence(target: string): string {

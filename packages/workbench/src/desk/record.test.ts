@@ -8,6 +8,7 @@ import { openDesk, refreshedDesk } from "./open-desk.ts";
 import { record } from "./record.ts";
 
 const hand = (author: string) => ({ author, now: () => "2026-03-01T10:00:00Z" });
+const secret = "France rejected the demand of Spain on quotas, two officials said.";
 const path = () => join(mkdtempSync(join(tmpdir(), "parley-desk-")), "talks.parley");
 
 test("what is recorded has author, time, compartment and an id of its own", async () => {
@@ -23,6 +24,27 @@ test("what is recorded has author, time, compartment and an id of its own", asyn
     type: "title-set",
     title: "More talks",
   });
+});
+
+test("what is said of a report stays in its compartment, also in a later reading, a correction and a decision", async () => {
+  const own = path();
+  const empty = await initDesk(own, hand("Ann"), { title: "Talks" });
+  const report = (text: string) => ({ reports: [{ path: "inner.txt", bytes: new TextEncoder().encode(text) }] });
+  const opened = await addReports(empty, hand("Ann"), {
+    ...report(`${secret} Spain accepted a ban.`),
+    compartment: "inner",
+  });
+  const [claim] = opened.desk.case.claims;
+  const decided = await record(opened.desk, hand("Ann"), [
+    { type: "claim-accepted", claim: claim?.id ?? "" },
+    { type: "title-set", title: "More talks" },
+  ]);
+  const corrected = await addReports(decided, hand("Ann"), report(`${secret} Spain accepted the ban.`));
+  await corrected.desk.store.close();
+  expect(corrected.added[0]?.outcome).toBe("corrected");
+  const elsewhere = corrected.desk.events.filter(({ compartment }) => compartment !== "inner");
+  expect(elsewhere.map(({ type }) => type)).toEqual(["case-created", "title-set"]);
+  expect(JSON.stringify(elsewhere)).not.toContain("France");
 });
 
 test("of two who saw the same version the second is told so, and nothing of hers is recorded", async () => {

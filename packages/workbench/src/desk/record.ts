@@ -1,11 +1,14 @@
 import { checkReferences, ParleyError, parseCase, type CaseEvent } from "@parley/model";
 import { refreshedDesk, type Desk } from "./open-desk.ts";
+import { compartmentsOf } from "./compartments.ts";
 import { forgetUnused } from "./forget-unused.ts";
 import { nextFold } from "./next-fold.ts";
 
 /** Who records, and when: both come in from the edge. */
 export interface Hand {
   readonly author: string;
+  /** Who may read it; left out, who may read the report that it is about, else everybody. */
+  readonly compartment?: string;
   /** The time now, in ISO 8601. */
   now(): string;
 }
@@ -30,8 +33,9 @@ export async function record(desk: Desk, hand: Hand, payloads: readonly Payload[
     throw new ParleyError("usage", `this is the case as of ${desk.asOf}: the past cannot be changed`);
   const version = desk.events.length;
   const at = hand.now();
+  const compartmentOf = compartmentsOf(desk, hand);
   const events = payloads.map((payload, i): CaseEvent => {
-    const header = { id: `e${version + i + 1}`, at, author: hand.author, compartment: "shared" };
+    const header = { id: `e${version + i + 1}`, at, author: hand.author, compartment: compartmentOf(payload) };
     const batch = payloads.length > 1 ? { batch: `e${version + 1}` } : {};
     return { ...payload, ...header, ...batch } as CaseEvent;
   });

@@ -1,7 +1,8 @@
 import type { SecondContext } from "@parley/extract";
-import { activeEvents, foldCase, type Case, type Report } from "@parley/model";
+import { foldCase, type Case, type Report } from "@parley/model";
 import { answerableCase } from "../desk/answerable-case.ts";
 import { claimsInPlace } from "../desk/claims-in-place.ts";
+import { everybody, narrowReports } from "../desk/compartments.ts";
 import { namedReports } from "../desk/named-reports.ts";
 import type { Desk } from "../desk/open-desk.ts";
 
@@ -24,9 +25,6 @@ export interface Sendable {
   contextFor(report: string): SecondContext;
 }
 
-/** Who may read what everybody of a case may read. */
-const everybody = "shared";
-
 /**
  * What of a case may be told to a model: reports and names that everybody of the case may read. What a narrower
  * compartment holds stays, and so do names that only it gives.
@@ -35,11 +33,7 @@ const everybody = "shared";
  * @example sendable(desk, []).reports.length; // 2
  */
 export function sendable(desk: Desk, ids: readonly string[]): Sendable {
-  const narrow = new Set(
-    activeEvents(desk.events).flatMap((event) =>
-      event.type === "report-added" && event.compartment !== everybody ? [event.report.id] : [],
-    ),
-  );
+  const narrow = narrowReports(desk.events);
   const reports: SendableReport[] = [];
   const kept: KeptReport[] = [];
   for (const report of namedReports(desk, ids)) {
