@@ -1,7 +1,8 @@
 import { isNegotiatingParty, type Score } from "@parley/model";
 import { useState, type JSX } from "react";
+import { ChoiceField } from "../chrome/choice-field.tsx";
 import { EditForm } from "../chrome/edit-form.tsx";
-import { Field, FieldGroup } from "../chrome/field.tsx";
+import { FieldGroup } from "../chrome/field.tsx";
 import { TextField } from "../chrome/text-field.tsx";
 import { useRecorder } from "../server/use-recorder.ts";
 import { useCaseView } from "../view/use-case-view.ts";
@@ -68,15 +69,12 @@ function Whose({ draft, set }: PartProps): JSX.Element {
   const { parties } = useCaseView();
   return (
     <div className="field-row">
-      <Field label="From the side of">
-        <select value={draft.party} onChange={(event) => set({ party: event.currentTarget.value })}>
-          {parties.filter(isNegotiatingParty).map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </Field>
+      <ChoiceField
+        label="From the side of"
+        value={draft.party}
+        choices={parties.filter(isNegotiatingParty).map(({ id, name }) => [id, name] as const)}
+        onChoice={(party) => set({ party })}
+      />
       <TextField label="Whose judgement" isFirst text={draft.author} onText={(author) => set({ author })} />
       <TextField label="Date" hint="2026-03-04" text={draft.date} onText={(date) => set({ date })} />
     </div>

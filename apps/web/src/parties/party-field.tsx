@@ -1,5 +1,5 @@
 import type { JSX } from "react";
-import { Field } from "../chrome/field.tsx";
+import { ChoiceField } from "../chrome/choice-field.tsx";
 import { useCaseView } from "../view/use-case-view.ts";
 
 interface PartyFieldProps {
@@ -15,15 +15,14 @@ interface PartyFieldProps {
 export function PartyField({ label, party, onParty, none }: PartyFieldProps): JSX.Element {
   const { parties } = useCaseView();
   return (
-    <Field label={label}>
-      <select value={party} onChange={(event) => onParty(event.currentTarget.value)}>
-        {none !== undefined && <option value="">{none}</option>}
-        {parties.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </Field>
+    <ChoiceField
+      label={label}
+      value={party}
+      choices={[
+        ...(none === undefined ? [] : [["", none] as const]),
+        ...parties.map(({ id, name }) => [id, name] as const),
+      ]}
+      onChoice={onParty}
+    />
   );
 }

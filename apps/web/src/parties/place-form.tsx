@@ -1,7 +1,7 @@
 import { freeId, slug, type Place } from "@parley/model";
 import { useState, type JSX } from "react";
+import { ChoiceField } from "../chrome/choice-field.tsx";
 import { EditForm } from "../chrome/edit-form.tsx";
-import { Field } from "../chrome/field.tsx";
 import { useRecorder } from "../server/use-recorder.ts";
 import { useCaseView } from "../view/use-case-view.ts";
 import type { NameFormProps } from "./name-entry.tsx";
@@ -35,18 +35,15 @@ export function PlaceForm({ record: place, onDone }: NameFormProps<Place>): JSX.
       actions={place && <RemoveRecord collection="places" record={place} onDone={onDone} />}
     >
       <NamesField {...draft} onNames={(names) => setDraft({ ...draft, ...names })} />
-      <Field label="Within">
-        <select value={draft.within} onChange={(event) => setDraft({ ...draft, within: event.currentTarget.value })}>
-          <option value="">no larger place</option>
-          {places
-            .filter(({ id }) => id !== place?.id)
-            .map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-        </select>
-      </Field>
+      <ChoiceField
+        label="Within"
+        value={draft.within}
+        choices={[
+          ["", "no larger place"],
+          ...places.filter(({ id }) => id !== place?.id).map(({ id, name }) => [id, name] as const),
+        ]}
+        onChoice={(within) => setDraft({ ...draft, within })}
+      />
     </EditForm>
   );
 }

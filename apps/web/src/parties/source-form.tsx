@@ -1,7 +1,7 @@
 import { freeId, slug, type Source } from "@parley/model";
 import { useState, type JSX } from "react";
+import { ChoiceField } from "../chrome/choice-field.tsx";
 import { EditForm } from "../chrome/edit-form.tsx";
-import { Field } from "../chrome/field.tsx";
 import { TextField } from "../chrome/text-field.tsx";
 import { useRecorder } from "../server/use-recorder.ts";
 import { useCaseView } from "../view/use-case-view.ts";
@@ -61,7 +61,12 @@ export function SourceForm({ record: source, party, onDone }: NameFormProps<Sour
       actions={source && <RemoveRecord collection="sources" record={source} onDone={onDone} />}
     >
       <NamesField {...draft} onNames={(names) => setDraft({ ...draft, ...names })} />
-      <KindField kind={draft.kind} onKind={(kind) => setDraft({ ...draft, kind })} />
+      <ChoiceField
+        label="Kind"
+        value={draft.kind}
+        choices={kinds.map((kind) => [kind, kindWords[kind]] as const)}
+        onChoice={(kind) => setDraft({ ...draft, kind })}
+      />
       <PartyField
         none="no party"
         label="On the side of"
@@ -75,30 +80,5 @@ export function SourceForm({ record: source, party, onDone }: NameFormProps<Sour
         onText={(next) => setDraft({ ...draft, gatekeeper: next })}
       />
     </EditForm>
-  );
-}
-
-interface KindFieldProps {
-  readonly kind: Source["kind"];
-  readonly onKind: (kind: Source["kind"]) => void;
-}
-
-function KindField({ kind, onKind }: KindFieldProps): JSX.Element {
-  return (
-    <Field label="Kind">
-      <select
-        value={kind}
-        onChange={({ currentTarget: { value } }) => {
-          const chosen = kinds.find((one) => one === value);
-          if (chosen) onKind(chosen);
-        }}
-      >
-        {kinds.map((one) => (
-          <option key={one} value={one}>
-            {kindWords[one]}
-          </option>
-        ))}
-      </select>
-    </Field>
   );
 }

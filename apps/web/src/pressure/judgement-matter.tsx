@@ -1,5 +1,6 @@
 import { checklistItems, checklists, ripenessSigns } from "@parley/model";
 import type { JSX, ReactNode } from "react";
+import { ChoiceField } from "../chrome/choice-field.tsx";
 import { Field } from "../chrome/field.tsx";
 import { PartyField } from "../parties/party-field.tsx";
 import { useCaseView } from "../view/use-case-view.ts";
@@ -22,11 +23,11 @@ export function JudgementMatter({ draft, set }: MatterProps): JSX.Element {
       return (
         <>
           {party}
-          <Choice
+          <ChoiceField
             label="Sign"
             value={draft.sign}
-            options={ripenessSigns.map((sign) => [sign, signHeads[sign]])}
-            onChoice={(sign) => set({ sign: ripenessSigns.find((one) => one === sign) ?? draft.sign })}
+            choices={ripenessSigns.map((sign) => [sign, signHeads[sign]])}
+            onChoice={(sign) => set({ sign })}
           />
         </>
       );
@@ -34,16 +35,16 @@ export function JudgementMatter({ draft, set }: MatterProps): JSX.Element {
       return (
         <>
           {party}
-          <Choice
+          <ChoiceField
             label="Aims"
             value={draft.aims}
-            options={Object.entries(aims)}
+            choices={Object.entries(aims)}
             onChoice={(to) => set({ aims: to as "limited" })}
           />
-          <Choice
+          <ChoiceField
             label="Where"
             value={draft.position}
-            options={Object.entries(places)}
+            choices={Object.entries(places)}
             onChoice={(to) => set({ position: to as "inside" })}
           />
           <IssueChoice draft={draft} set={set} />
@@ -123,10 +124,10 @@ function ItemMatter({ draft, set }: MatterProps): JSX.Element {
           ))}
         </select>
       </Field>
-      <Choice
+      <ChoiceField
         label="Of"
         value={draft.package}
-        options={[["", "the deal as it is talked about"], ...named.map(({ id, label }) => [id, label ?? id] as const)]}
+        choices={[["", "the deal as it is talked about"], ...named.map(({ id, label }) => [id, label ?? id] as const)]}
         onChoice={(id) => set({ package: id })}
       />
     </>
@@ -137,10 +138,10 @@ function IssueChoice({ draft, set }: MatterProps): JSX.Element {
   const { issues } = useCaseView();
   const named = issues.map(({ id, label }) => [id, label] as const);
   return (
-    <Choice
+    <ChoiceField
       label="On"
       value={draft.issue}
-      options={[["", "no issue named"], ...named]}
+      choices={[["", "no issue named"], ...named]}
       onChoice={(issue) => set({ issue })}
     />
   );
@@ -161,27 +162,6 @@ function IssueOptions(): JSX.Element {
         </optgroup>
       ))}
     </>
-  );
-}
-
-interface ChoiceProps {
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly (readonly [value: string, words: string])[];
-  readonly onChoice: (value: string) => void;
-}
-
-function Choice({ label, value, options, onChoice }: ChoiceProps): JSX.Element {
-  return (
-    <Field label={label}>
-      <select value={value} onChange={(event) => onChoice(event.currentTarget.value)}>
-        {options.map(([id, words]) => (
-          <option key={id} value={id}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </Field>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Step } from "@parley/model";
 import { useState, type JSX } from "react";
+import { ChoiceField } from "../chrome/choice-field.tsx";
 import { EditForm } from "../chrome/edit-form.tsx";
-import { Field } from "../chrome/field.tsx";
 import { TextField } from "../chrome/text-field.tsx";
 import { PartyField } from "../parties/party-field.tsx";
 import type { Gate } from "./gate-step.ts";
@@ -29,17 +29,15 @@ export function GateForm({ step, moves, onDone }: GateFormProps): JSX.Element {
       onCancel={onDone}
     >
       <p className="small">The step will wait until this is complete: “{step.text}”.</p>
-      <Field label="Kind">
-        <select
-          value={gate.kind}
-          onChange={({ currentTarget: { value } }) =>
-            setGate({ ...gate, kind: value === "guarantee" ? "guarantee" : "verification" })
-          }
-        >
-          <option value="verification">verification: somebody checks what was done before</option>
-          <option value="guarantee">guarantee: somebody answers for what comes</option>
-        </select>
-      </Field>
+      <ChoiceField
+        label="Kind"
+        value={gate.kind}
+        choices={[
+          ["verification", "verification: somebody checks what was done before"],
+          ["guarantee", "guarantee: somebody answers for what comes"],
+        ]}
+        onChoice={(kind) => setGate({ ...gate, kind })}
+      />
       <TextField
         label="What"
         hint="such as: the monitors confirm that the guns are silent"

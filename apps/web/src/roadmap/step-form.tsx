@@ -1,7 +1,8 @@
 import { stepKinds, type Step } from "@parley/model";
 import { useState, type JSX } from "react";
+import { ChoiceField } from "../chrome/choice-field.tsx";
 import { EditForm } from "../chrome/edit-form.tsx";
-import { Field, FieldGroup } from "../chrome/field.tsx";
+import { FieldGroup } from "../chrome/field.tsx";
 import { TextField } from "../chrome/text-field.tsx";
 import { RemoveRecord } from "../parties/remove-record.tsx";
 import { useRecorder } from "../server/use-recorder.ts";
@@ -92,32 +93,25 @@ function StepFacts({ draft, set, isCondition }: StepFactsProps): JSX.Element {
   ]);
   return (
     <FieldGroup label="Facts" hint="what is not known stays open">
-      <Field label="In the order of">
-        <select value={draft.proposal} onChange={(event) => set({ proposal: event.currentTarget.value })}>
-          <option value="">nobody</option>
-          {[...proposals].map((id) => (
-            <option key={id} value={id}>
-              {partyName(id)}
-            </option>
-          ))}
-        </select>
-      </Field>
-      <Field label="Kind">
-        <select value={draft.kind} onChange={(event) => set({ kind: event.currentTarget.value })}>
-          <option value="">none of these</option>
-          {stepKinds.map((kind) => (
-            <option key={kind}>{kind}</option>
-          ))}
-        </select>
-      </Field>
-      <Field label="Level" hint="how much it costs whoever does it, by your judgement">
-        <select value={draft.level} onChange={(event) => set({ level: event.currentTarget.value })}>
-          <option value="">not given</option>
-          {[1, 2, 3, 4, 5].map((level) => (
-            <option key={level}>{level}</option>
-          ))}
-        </select>
-      </Field>
+      <ChoiceField
+        label="In the order of"
+        value={draft.proposal}
+        choices={[["", "nobody"], ...[...proposals].map((id) => [id, partyName(id)] as const)]}
+        onChoice={(proposal) => set({ proposal })}
+      />
+      <ChoiceField
+        label="Kind"
+        value={draft.kind}
+        choices={[["", "none of these"], ...stepKinds.map((kind) => [kind, kind] as const)]}
+        onChoice={(kind) => set({ kind })}
+      />
+      <ChoiceField
+        label="Level"
+        hint="how much it costs whoever does it, by your judgement"
+        value={draft.level}
+        choices={[["", "not given"], ...["1", "2", "3", "4", "5"].map((level) => [level, level] as const)]}
+        onChoice={(level) => set({ level })}
+      />
       <TextField
         label="If"
         hint="what it hangs on"

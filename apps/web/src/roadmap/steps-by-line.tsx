@@ -2,13 +2,14 @@ import { counted } from "@parley/model";
 import { useState, type JSX } from "react";
 import { Field } from "../chrome/field.tsx";
 import { EditForm } from "../chrome/edit-form.tsx";
+import { PartyField } from "../parties/party-field.tsx";
 import { useRecorder } from "../server/use-recorder.ts";
 import { useCaseView } from "../view/use-case-view.ts";
 import { endsInCondition, stepLines } from "./step-lines.ts";
 
 /** The steps of a proposal typed one a line, whose order it is chosen beside them. */
 export function StepsByLine({ onDone }: { onDone: () => void }): JSX.Element {
-  const { subject, parties } = useCaseView();
+  const { subject } = useCaseView();
   const { record } = useRecorder();
   const [lines, setLines] = useState("");
   const [proposal, setProposal] = useState("");
@@ -40,16 +41,7 @@ export function StepsByLine({ onDone }: { onDone: () => void }): JSX.Element {
           onChange={({ currentTarget: { value } }) => setLines(value)}
         />
       </Field>
-      <Field label="In the order of">
-        <select value={proposal} onChange={({ currentTarget: { value } }) => setProposal(value)}>
-          <option value="">nobody</option>
-          {parties.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </Field>
+      <PartyField label="In the order of" party={proposal} onParty={setProposal} none="nobody" />
     </EditForm>
   );
 }

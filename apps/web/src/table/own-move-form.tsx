@@ -1,6 +1,7 @@
 import { consequence, moveWords, type Replayed } from "@parley/analysis";
 import type { SessionMove } from "@parley/model";
 import { useState, type JSX } from "react";
+import { ChoiceField } from "../chrome/choice-field.tsx";
 import { EditForm } from "../chrome/edit-form.tsx";
 import { Field } from "../chrome/field.tsx";
 import { TextField } from "../chrome/text-field.tsx";
@@ -107,18 +108,15 @@ function OwnMoveFields({ draft, seats, seat, onDraft }: FieldsProps): JSX.Elemen
   return (
     <>
       {kind === "side-promise" && (
-        <Field label="To">
-          <select value={draft.to} onChange={({ currentTarget: { value } }) => set({ to: value })}>
-            <option value="">choose</option>
-            {seats
-              .filter(({ party }) => party !== seat)
-              .map(({ party, name }) => (
-                <option key={party} value={party}>
-                  {name}
-                </option>
-              ))}
-          </select>
-        </Field>
+        <ChoiceField
+          label="To"
+          value={draft.to}
+          choices={[
+            ["", "choose"],
+            ...seats.filter(({ party }) => party !== seat).map(({ party, name }) => [party, name] as const),
+          ]}
+          onChoice={(to) => set({ to })}
+        />
       )}
       {(kind === "threaten" || kind === "ultimatum" || kind === "side-promise") && (
         <TextField

@@ -1,8 +1,8 @@
 import { consequence, type Replayed } from "@parley/analysis";
 import type { SessionMove } from "@parley/model";
 import { useState, type JSX } from "react";
+import { ChoiceField } from "../chrome/choice-field.tsx";
 import { EditForm } from "../chrome/edit-form.tsx";
-import { Field } from "../chrome/field.tsx";
 import { useCaseView } from "../view/use-case-view.ts";
 import { textMoveWords } from "./text-changes.ts";
 
@@ -46,18 +46,18 @@ export function OwnTextForm({ seat, played: { rules, state }, make }: OwnProps):
   };
   return (
     <EditForm label={`A text by ${partyName(seat)}`} lack={undefined} onSave={save} onCancel={() => setOpen(false)}>
-      <Field label="Begins from" hint={role.negotiates ? "another’s text is answered, and so rejected" : ""}>
-        <select value={answers} onChange={({ currentTarget: { value } }) => begin(value)}>
-          <option value="">{own ? `its own text ${own.n}` : "an empty text"}</option>
-          {state.texts
+      <ChoiceField
+        label="Begins from"
+        hint={role.negotiates ? "another’s text is answered, and so rejected" : ""}
+        value={answers}
+        choices={[
+          ["", own ? `its own text ${own.n}` : "an empty text"],
+          ...state.texts
             .filter(({ by }) => by !== seat)
-            .map(({ n, by }) => (
-              <option key={n} value={n}>
-                text {n}, by {partyName(by)}
-              </option>
-            ))}
-        </select>
-      </Field>
+            .map(({ n, by }) => [String(n), `text ${n}, by ${partyName(by)}`] as const),
+        ]}
+        onChoice={begin}
+      />
       <OptionFields options={options} onOptions={setOptions} />
       {!role.negotiates && (
         <label className="check">
@@ -87,16 +87,13 @@ function OptionFields({ options, onOptions }: OptionFieldsProps): JSX.Element {
   return (
     <div className="own-text">
       {subject.issues.map(({ id, label, options: all }) => (
-        <Field key={id} label={label}>
-          <select value={options[id] ?? ""} onChange={({ currentTarget: { value } }) => choose(id, value)}>
-            <option value="">left open</option>
-            {all.map((option) => (
-              <option key={option.id} value={option.id}>
-                {optionLabel(id, option.id)}
-              </option>
-            ))}
-          </select>
-        </Field>
+        <ChoiceField
+          key={id}
+          label={label}
+          value={options[id] ?? ""}
+          choices={[["", "left open"], ...all.map((option) => [option.id, optionLabel(id, option.id)] as const)]}
+          onChoice={(option) => choose(id, option)}
+        />
       ))}
     </div>
   );

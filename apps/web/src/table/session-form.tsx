@@ -1,6 +1,6 @@
 import { useState, type JSX } from "react";
+import { ChoiceField } from "../chrome/choice-field.tsx";
 import { EditForm } from "../chrome/edit-form.tsx";
-import { Field } from "../chrome/field.tsx";
 import { TextField } from "../chrome/text-field.tsx";
 import { useCaseView } from "../view/use-case-view.ts";
 import { sessionAsked, silences, usualSession } from "./session-draft.ts";
@@ -51,16 +51,12 @@ export function SessionForm({ onDone }: { onDone: () => void }): JSX.Element {
         text={draft.lastDay}
         onText={(lastDay) => set({ lastDay })}
       />
-      <Field label="Silence is read as">
-        <select value={draft.silence} onChange={({ currentTarget: { value } }) => set({ silence: value })}>
-          <option value="">as in the case ({silences[subject.reading.silence]})</option>
-          {Object.entries(silences).map(([silence, words]) => (
-            <option key={silence} value={silence}>
-              {words}
-            </option>
-          ))}
-        </select>
-      </Field>
+      <ChoiceField
+        label="Silence is read as"
+        value={draft.silence}
+        choices={[["", `as in the case (${silences[subject.reading.silence]})`], ...Object.entries(silences)]}
+        onChoice={(silence) => set({ silence })}
+      />
     </EditForm>
   );
 }

@@ -1,7 +1,7 @@
 import { replay } from "@parley/analysis";
 import { counted, sessionSchema, type Session } from "@parley/model";
 import { useMemo, type JSX } from "react";
-import { Field } from "../chrome/field.tsx";
+import { ChoiceField } from "../chrome/choice-field.tsx";
 import { WorkOnCopy } from "../chrome/work-on-copy.tsx";
 import { ScreenLink } from "../place/screen-link.tsx";
 import { useHere } from "../place/use-here.ts";
@@ -77,14 +77,11 @@ const opened: Session = sessionSchema.parse({ id: "opening", title: "As the case
 function SessionChoice({ sessions, shown }: { sessions: readonly Session[]; shown: string }): JSX.Element {
   const { to, go } = useHere();
   return (
-    <Field label="Session">
-      <select value={shown} onChange={({ currentTarget: { value } }) => go(to("table", value))}>
-        {sessions.map(({ id, title, moves }) => (
-          <option key={id} value={id}>
-            {title} ({counted(moves.length, "move")})
-          </option>
-        ))}
-      </select>
-    </Field>
+    <ChoiceField
+      label="Session"
+      value={shown}
+      choices={sessions.map(({ id, title, moves }) => [id, `${title} (${counted(moves.length, "move")})`] as const)}
+      onChoice={(id) => go(to("table", id))}
+    />
   );
 }

@@ -1,8 +1,8 @@
 import { changedClause } from "@parley/analysis";
 import type { Clause, Draft } from "@parley/model";
 import { useState, type JSX } from "react";
+import { ChoiceField } from "../chrome/choice-field.tsx";
 import { EditForm } from "../chrome/edit-form.tsx";
-import { Field } from "../chrome/field.tsx";
 import { TextField } from "../chrome/text-field.tsx";
 import { useRecorder } from "../server/use-recorder.ts";
 import { clauseDraft, clauseLack, editedClause, type ClauseDraft } from "./clause-draft.ts";
@@ -47,15 +47,15 @@ export function ClauseForm({ draft, clause, number, onDone }: ClauseFormProps): 
         text={typed.deadline}
         onText={(deadline) => set({ deadline })}
       />
-      <Field label="By then it is to">
-        <select
-          value={typed.timing}
-          onChange={(event) => set({ timing: event.currentTarget.value === "begin" ? "begin" : "complete" })}
-        >
-          <option value="begin">begin</option>
-          <option value="complete">be complete</option>
-        </select>
-      </Field>
+      <ChoiceField
+        label="By then it is to"
+        value={typed.timing}
+        choices={[
+          ["begin", "begin"],
+          ["complete", "be complete"],
+        ]}
+        onChoice={(timing) => set({ timing })}
+      />
       <TextField
         label="Remedy"
         hint="what follows when it is not done"

@@ -1,7 +1,7 @@
 import { freeId, slug, threatStates, type Threat, type ToldThreat } from "@parley/model";
 import { useState, type JSX } from "react";
+import { ChoiceField } from "../chrome/choice-field.tsx";
 import { EditForm } from "../chrome/edit-form.tsx";
-import { Field } from "../chrome/field.tsx";
 import { TextField } from "../chrome/text-field.tsx";
 import { knownText } from "../import/facts-fields.tsx";
 import { PartyField } from "../parties/party-field.tsx";
@@ -103,16 +103,12 @@ function ThreatFields({ draft, onPut: put }: ThreatFieldsProps): JSX.Element {
         onText={(deadline) => put({ deadline })}
       />
       <TextField label="What it would cost the one who threatens" text={draft.cost} onText={(cost) => put({ cost })} />
-      <Field label="What became of it">
-        <select
-          value={draft.status}
-          onChange={(event) => put({ status: event.currentTarget.value as Threat["status"] })}
-        >
-          {threatStates.map((state) => (
-            <option key={state}>{state}</option>
-          ))}
-        </select>
-      </Field>
+      <ChoiceField
+        label="What became of it"
+        value={draft.status}
+        choices={threatStates.map((state) => [state, state] as const)}
+        onChoice={(status) => put({ status })}
+      />
     </>
   );
 }
