@@ -65,8 +65,8 @@ function consequenceOf({ content, quote, condition }: Claim): string {
 type Deadline = Pick<ToldThreat, "deadline" | "said" | "earliest" | "latest" | "hasDeadline">;
 
 /**
- * The date of a claim is a deadline when it bounds the condition: it stands in it, or it is told as one ("by Friday").
- * The date on which the threat was made, or would be carried out, is none.
+ * The date of a claim is a deadline when it bounds the condition: it stands in it, it is told as one ("by Friday"), or it
+ * is the day on which the threat would be carried out unless the condition is met. The day on which it was made is none.
  * @example deadlineOf(subject, { when: { text: "by 4 March", edtf: "XXXX-03-04", status: "planned" } }).deadline; // => "XXXX-03-04"
  */
 export function deadlineOf({ reports }: Pick<Case, "reports">, { when, condition = "", report }: Claim): Deadline {
@@ -75,6 +75,7 @@ export function deadlineOf({ reports }: Pick<Case, "reports">, { when, condition
     when.status !== "past" &&
     (when.relation === "before" ||
       when.relation === "within" ||
+      (condition !== "" && when.relation === undefined && (when.edtf ?? when.relative) !== undefined) ||
       /^(?:by|until|till|before|within|no later than|not later than|at the latest)\b/i.test(when.text) ||
       condition.includes(when.text));
   if (!bounds) return { hasDeadline: false };

@@ -120,10 +120,15 @@ test.each([
 
 test.each([
   ["the day on which it was said", { text: "on Monday", edtf: "2026-02-23", status: "past" }],
-  ["the day of carrying it out", { text: "in June", edtf: "2026-06", status: "planned" }],
   ["what it comes after", { text: "after the vote", relation: "after", anchor: "the vote", status: "planned" }],
 ])("%s is no deadline", (_, when) => {
   expect(only({ claims: [told({ when })] })).toMatchObject({ hasDeadline: false });
+});
+
+test("the day of carrying out a threat is its deadline where a condition would avert it, and none where nothing would", () => {
+  const when = { text: "on 1 August", edtf: "2026-08-01", status: "planned" };
+  expect(only({ claims: [told({ when })] })).toMatchObject({ hasDeadline: true, deadline: "2026-08-01" });
+  expect(only({ claims: [told({ when, condition: undefined })] })).toMatchObject({ hasDeadline: false });
 });
 
 test("a recorded threat that names the claim stands in its place, and keeps what the claim tells of condition and deadline", () => {
