@@ -61,6 +61,15 @@ export function verbOf(form: string): string | undefined {
   return known.get(form);
 }
 
+/**
+ * The present tense of a verb of the lexicons by its participle; `undefined` for any other form.
+ * @example presentOf("withdrawn", { third: true }); // => "withdraws"
+ */
+export function presentOf(participle: string, { third }: { readonly third: boolean }): string | undefined {
+  const [base, singular, , own] = formsOf(verbOf(participle) ?? "");
+  return own === participle ? (third ? singular : base) : undefined;
+}
+
 /** The word behind a contraction. @example uncontracted("wo"); // => "will" */
 export function uncontracted(form: string): string | undefined {
   return contractions.get(form);

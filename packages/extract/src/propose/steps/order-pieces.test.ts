@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { winkTokenizer } from "../../tokenizer/wink-tokenizer.ts";
 import { orderPieces } from "./order-pieces.ts";
-import { stepWords } from "./step-words.ts";
+import { asToCome, stepWords } from "./step-words.ts";
 
 const tokenizer = winkTokenizer();
 
@@ -91,4 +91,15 @@ test("whatever the words, pieces lie in them in order and wait only for pieces t
 test("a refusal that would last until something is told as what is done then", () => {
   expect(stepWords("its members would refuse to fly the corridor", true)).toBe("its members would fly the corridor");
   expect(stepWords("the union refused to sign", true)).toBe("the union would sign");
+});
+
+test.each([
+  ["Norda has withdrawn its guns", "Norda withdraws its guns"],
+  ["inspectors have verified the gates", "inspectors verify the gates"],
+  ["the treaty has been signed", "the treaty is signed"],
+  ["Norda has control of the river", "Norda has control of the river"],
+  ["Norda has to leave", "Norda has to leave"],
+  ["Norda would sign", "Norda would sign"],
+])("the step “%s” is to come: “%s”", (told, toCome) => {
+  expect(asToCome(told)).toBe(toCome);
 });

@@ -53,7 +53,7 @@ test("in trade talks days and completion are kept, and an act that was only agre
   expect(lines(stepsOf(traders, text))).toEqual([
     "orland: ? signature: the signature of a framework agreement",
     'orland: orland act: Orland offered to cut its duty on steel <- 1 completion {"max":30}',
-    "belmark: ? verification: inspectors have verified the certificates",
+    "belmark: ? verification: inspectors verify the certificates",
     "belmark: belmark act: would release the seized cargo <- 3 completion",
     "none: orland verification: Orland agreed to inspections at its ports",
   ]);

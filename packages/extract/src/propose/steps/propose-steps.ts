@@ -5,7 +5,7 @@ import { isGivingAct } from "./given-acts.ts";
 import { opponents } from "./opponents.ts";
 import { performersOf, type Cast } from "./performers.ts";
 import { issuesOfKind } from "./step-kind.ts";
-import { stepWords } from "./step-words.ts";
+import { asToCome, stepWords } from "./step-words.ts";
 import { toldSteps, type ToldStep } from "./told-steps.ts";
 
 /** What {@link proposeSteps} proposes from. */
@@ -104,7 +104,7 @@ function awaitedFirst(steps: readonly ToldStep[]): ToldStep[] {
 function stepOf(told: ToldStep, ids: ReadonlyMap<ToldStep, string>, sources: StepSources & Cast): Step {
   const { claim, claims, nature, proposal } = told;
   const isAlone = told.after.length === 0 && !ids.get(told)?.startsWith(`${proposal}-step`);
-  const text = stepWords(told.text, told.after.length > 0);
+  const text = asToCome(stepWords(told.text, told.after.length > 0));
   const [first, ...others] = performersOf(text, claim, { ...sources, subordinate: told.subordinate });
   const carried = carriedOut(told, sources);
   const condition = told.after.find(({ link }) => link.condition)?.step.text;

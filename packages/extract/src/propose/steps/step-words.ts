@@ -1,3 +1,5 @@
+import { presentOf } from "../../verbs/verb-forms.ts";
+
 const leading =
   /^[\s,;:.—–"“”'’()]+|^(?:(?:and|but|or|so|while|which|that|this|these|it|also|only|even|specifically|additionally|furthermore|moreover|consequently|in addition|in return|in exchange|however|notably)\b[\s,:]*)/i;
 /** "Only then would Norda …" */
@@ -20,6 +22,20 @@ const negated: readonly (readonly [RegExp, string])[] = [
   [/\b(?:(?:will|would) )?refus\w+ to\b/i, "would"],
   [/\b(?:there (?:can|could|will|would) be )?(?:no|not any)\b/i, ""],
 ];
+
+const finished = /\b(has|have) (?:since |already |fully )?(been|\p{Ll}+)\b/u;
+
+/**
+ * A step as what is done, not as what has been done: a report that says "once the army has left" tells of a step to come.
+ * Of verbs that the lexicons do not know nothing is changed.
+ * @example asToCome("the army has left the valley"); // => "the army leaves the valley"
+ */
+export function asToCome(words: string): string {
+  return words.replace(finished, (told, auxiliary: string, verb: string) => {
+    const third = auxiliary === "has";
+    return verb === "been" ? (third ? "is" : "are") : (presentOf(verb, { third }) ?? told);
+  });
+}
 
 /**
  * A piece of a report as the words of a step: without what only joins it to the words around it.
