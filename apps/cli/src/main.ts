@@ -53,6 +53,7 @@ const commands = {
   check: ["what a sharp analyst would point out", () => import("./commands/check-command.ts")],
   eval: ["score the reader against annotated reports", () => import("./commands/eval-command.ts")],
   serve: ["open the workspace on this computer", () => import("./commands/serve-command.ts")],
+  mcp: ["answer a program's questions about a case (MCP)", () => import("./commands/mcp-command.ts")],
   schema: ["print a JSON Schema", () => import("./commands/schema-command.ts")],
   doctor: ["check that this computer has what Parley needs", () => import("./commands/doctor-command.ts")],
 } as const;

@@ -1,0 +1,70 @@
+import { execFile } from "node:child_process";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { ParleyError, type ErrorCode } from "@parley/model";
+import { openCase } from "@parley/workbench";
+import { Command } from "commander";
+import { mcpAnswer, type RunCommand } from "../mcp/mcp-server.ts";
+import { writeOut } from "../output.ts";
+import { repositoryRoot } from "../repository-root.ts";
+import { onlyCaseHere, withCase } from "./case-argument.ts";
+import type { PassphraseOptions } from "./passphrase.ts";
+
+const help = `
+Speaks the Model Context Protocol over standard input and output, for a program that asks questions of one case.
+Its tools only read, and answer what the commands print with --json.
+`;
+
+/** `parley mcp [CASE]`. */
+export const command = withCase(new Command("mcp"))
+  .addHelpText("after", help)
+  .action(async (named: string | undefined, options: PassphraseOptions & { case?: string }) => {
+    if (named !== undefined && options.case !== undefined && named !== options.case)
+      throw new ParleyError("usage", `two cases were named, ${named} and ${options.case}: name one`);
+    const file = named ?? options.case ?? (await onlyCaseHere());
+    await checkForEverybody(file);
+    const run = runOn(file, options.passphraseFile);
+    for await (const line of createInterface({ input: process.stdin })) {
+      if (line.trim() === "") continue;
+      const answered = await mcpAnswer(line, run);
+      if (answered !== undefined) await writeOut(`${answered}\n`);
+    }
+  });
+
+/** A program that asks is a reader like any other: what is not for everybody is not for it. */
+async function checkForEverybody(file: string): Promise<void> {
+  const { events = [] } = await openCase(file, { texts: false });
+  if (events.every(({ compartment }) => compartment === "shared")) return;
+  throw new ParleyError("forbidden", "this case has reports that are not for everybody: it is not shown to programs", {
+    place: { file },
+  });
+}
+
+const launcher = join(repositoryRoot, "apps/cli/bin/parley.js");
+const mostBytes = 256 * 1024 * 1024;
+
+/** Every question opens the case anew, so that what was recorded meanwhile counts, and one that fails harms no other. */
+function runOn(file: string, passphraseFile: string | undefined): RunCommand {
+  const sealed = passphraseFile === undefined ? [] : ["--passphrase-file", passphraseFile];
+  return async (word, flags) => {
+    await checkForEverybody(file);
+    const words = [launcher, word, ...flags, ...sealed, "--", file];
+    return new Promise((done, fail) => {
+      execFile(process.execPath, words, { maxBuffer: mostBytes }, (_, stdout, stderr) => {
+        const error = errorIn(stdout, stderr);
+        if (error) fail(error);
+        else done(stdout);
+      });
+    });
+  };
+}
+
+/** What a command said went wrong; one that exits with a finding has printed its answer all the same. */
+function errorIn(stdout: string, stderr: string): ParleyError | undefined {
+  const [, code, message] = /^\{"error":\{"code":"([^"]+)","message":("(?:[^"\\]|\\.)*")/.exec(stdout) ?? [];
+  if (code !== undefined && message !== undefined)
+    return new ParleyError(code as ErrorCode, JSON.parse(message) as string);
+  if (stdout !== "") return undefined;
+  const [, line = "the command printed nothing", name = "failed"] = /^parley: (.*) \[([a-z-]+)\]$/m.exec(stderr) ?? [];
+  return new ParleyError(name as ErrorCode, line);
+}
