@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { bareFigure, figureOption } from "./figure-option.ts";
+import { bareFigure, durationOption, figureOption } from "./figure-option.ts";
 
 test.each([
   ["a rise of 7.5%", "7.5-percent"],
@@ -40,7 +40,16 @@ test("a bare number takes the unit of the figure before it", () => {
   expect(bareFigure("five more", { id: "3-years", label: "3 years" })).toBeUndefined();
 });
 
-test.each(["higher wages", "agreed three years ago", "Article 5"])(
+test.each([
+  ["a truce of 60 days", "60-days"],
+  ["a 48-hour truce", "48-hours"],
+  ["stop shooting for two weeks", "2-weeks"],
+  ["a truce within 60 days", undefined],
+])("'%s' is to hold for %s", (text, id) => {
+  expect(durationOption(text)?.id).toBe(id);
+});
+
+test.each(["higher wages", "agreed three years ago", "Article 5", "arrears paid within 30 days", "after two weeks"])(
   "'%s' holds no figure that could be agreed",
   (text) => {
     expect(figureOption(text)).toBeUndefined();

@@ -11,7 +11,7 @@ const patterns: readonly RegExp[] = [
   new RegExp(`([$€£])\\s?(${number})${scale}`, "i"),
   /\b(\d{1,2}-\d{1,2})\b/,
   new RegExp(
-    `\\b(${number})${scale}\\s(?:of\\s)?(?:\\p{Ll}+\\s)?(${units})\\b(?:\\s(?:a|per)\\sshare)?(?!\\s(?:ago|earlier|later|before|after|of\\s(?:talks|war|fighting)))`,
+    `(?<!\\b(?:within|after|before|every|(?:for|in) the (?:first|next|last))\\s)\\b(${number})${scale}\\s(?:of\\s)?(?:\\p{Ll}+\\s)?(${units})\\b(?:\\s(?:a|per)\\sshare)?(?!\\s(?:ago|earlier|later|before|after|of\\s(?:talks|war|fighting)))`,
     "iu",
   ),
 ];
@@ -39,6 +39,21 @@ export function figureOption(text: string, issue = ""): Option | undefined {
   const rest = moved ? text.slice(moved.index + moved[0].length) : "";
   const renewed = moved ? figureAtStart(rest, old ?? undefined, issue) : undefined;
   return renewed ?? anyFigure(text, issue);
+}
+
+const spans = "hours?|days?|weeks?|months?|years?";
+const duration = new RegExp(`\\b(?:(?:of|for|lasting)\\s(${number})\\s(${spans})|(${number})-(${spans}))\\b`, "i");
+
+/**
+ * How long something is to hold, as an option.
+ * @returns `undefined` when the words do not say so: "within 60 days" tells only when.
+ * @example durationOption("a truce of 60 days"); // => { id: "60-days", label: "60 days" }
+ */
+export function durationOption(text: string): Option | undefined {
+  const found = duration.exec(text);
+  if (!found) return undefined;
+  const unit = (found[2] ?? found[4] ?? "").toLowerCase().replace(/s?$/, "s");
+  return counted(digits(found[1] ?? found[3]), undefined, unit);
 }
 
 /** The figure at the very start of a text; a bare number takes the unit of the figure that it replaces. */

@@ -87,15 +87,20 @@ function nameInWords(words: string, { act }: ReadClaim): NamedIssue | undefined 
   return issue !== undefined && issueStrength(words, issue) >= outright ? parsed(issue) : undefined;
 }
 
-/** "To 40 percent", or "to 40", goes on about the issue on which percentages were named last. */
+/**
+ * "To 40 percent" goes on about the issue on which percentages were named last; "to 40" about what was spoken of last,
+ * or what the same party gave a figure for.
+ */
 function issueOfUnit(words: string, claim: ReadClaim, { placed }: Surroundings): NamedIssue | undefined {
   const figure = figureOption(words);
   const unit = figure && figureUnit(figure.id);
   const { label } = ownWordsOption({ quote: words, content: "" });
   const goesOn = (option: Option) =>
     figure ? unit !== "" && figureUnit(option.id) === unit : bareFigure(label, option) !== undefined;
+  const latest = placed.findLast(({ proviso }) => proviso !== true);
   const last = placed.findLast(
     (other) =>
+      (figure !== undefined || other === latest || other.claim.holder === claim.holder) &&
       isNear(other.claim, claim) &&
       other.options.some(goesOn) &&
       (other.topic !== undefined || issueTemplate(other.vocabulary)?.figures === true),

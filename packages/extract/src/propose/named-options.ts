@@ -1,8 +1,8 @@
-import { issueTemplate, type Option, type ReadClaim } from "@parley/model";
+import { issueTemplate, type Issue, type Option, type ReadClaim } from "@parley/model";
 import { findIssues } from "../issues/find-issues.ts";
 import { answersNamed } from "../issues/recognise-issue.ts";
 import { isMissing, isTurnedOver, mainWords } from "./claim-words.ts";
-import { figureOption } from "./figure-option.ts";
+import { durationOption, figureOption } from "./figure-option.ts";
 import { isReviewed } from "./named-issue.ts";
 
 /**
@@ -22,7 +22,15 @@ export function namedOptions(claim: ReadClaim, vocabulary: string): Option[] {
   const ids = new Set(optionsOf(words, claim.act, vocabulary));
   const named = template.options.filter(({ id }) => ids.has(id));
   const none = named.find(({ id }) => id === template.otherwise);
+  const duration = holdsForATime(named, template) ? durationOption(words) : undefined;
+  if (duration) return [duration];
   return none && !/^(?:reject|red-line|concede)$/.test(claim.act) ? [none] : named;
+}
+
+/** Where an answer is to hold "for a time", that time is what parties bargain over: two truces of 30 and 60 days are not one. */
+function holdsForATime(named: readonly Option[], { options }: Pick<Issue, "options">): boolean {
+  const timed = options.findIndex(({ label }) => /(?<!same )\btime\b/.test(label));
+  return timed >= 0 && named.length === 1 && (named[0]?.id === options[timed]?.id || named[0]?.id === options[0]?.id);
 }
 
 /** "Nothing above 40 percent" names a bound, not a figure to agree on. */

@@ -2,7 +2,7 @@ import { slug, type Option } from "@parley/model";
 import { issueStrength } from "../issues/find-issues.ts";
 import { mainWords } from "./claim-words.ts";
 import type { NamedIssue } from "./named-issue.ts";
-import { bareFigure, figureOption, isBareNumber } from "./figure-option.ts";
+import { bareFigure, figureOption, figureUnit, isBareNumber } from "./figure-option.ts";
 import { isLittle } from "./label-words.ts";
 import { lossOption, ownWordsOption, refusedOption } from "./own-words-option.ts";
 import { asksFor, isNonNegotiable } from "./red-line-words.ts";
@@ -12,7 +12,7 @@ import type { Placement } from "./proposal-claims.ts";
 
 /** Labels that name no answer: "make several concessions", "it", "I can imagine many things". */
 const vague =
-  /^(?:(?:make|offer|some|several|significant|major|further|more|new|the|a|an|any|important|other|possible|such)\s)*(?:concessions?|compromises?|\w*steps?|progress|solutions?|flexibility|agreement|deal|talks|proposals?|suggestions?|initiatives?|offers?|remarks?|ideas?|it|this|that|them)$|^(?:\S+\s){0,4}(?:requirements?|demands?|conditions?|terms|positions?)(?:\s(?:are|is|were|was|as|follows|remains?))*$|\b(?:formula|proposal|plan|offer|counter-proposal)(?: of (?:his|her|its|their) own)?$|\bshifts? (?:its|their) (?:position|stance|course)\b|^(?:I|we|you|he|she|they|who)\b|^(?:\S+\s){0,8}(?:this|that)$|^(?:\S+\s){0,2}(?:it|them|so)$|\bflexible\b|^it (?!is\b)|^(?:nothing|everything|consider)\b|\b(?:we|I|he|she|they|cannot|can|will|would|is|are|not)$|^live with$|\b(?:have|has|had) (?:not )?\w+ed\b/i;
+  /^(?:(?:make|offer|some|several|significant|major|further|more|new|the|a|an|any|important|other|possible|such)\s)*(?:concessions?|compromises?|\w*steps?|progress|solutions?|flexibility|agreement|deal|talks|proposals?|suggestions?|initiatives?|offers?|remarks?|ideas?|it|this|that|them)$|^(?:\S+\s){0,4}(?:requirements?|demands?|conditions?|terms|positions?)(?:\s(?:are|is|were|was|as|follows|remains?))*$|\b(?:formula|proposal|plan|offer|counter-proposal)(?: of (?:his|her|its|their) own)?$|\bshifts? (?:its|their) (?:position|stance|course)\b|^(?:I|we|you|he|she|they|who)\b|^(?:\S+\s){0,8}(?:this|that)$|^(?:\S+\s){0,2}(?:it|them|so)$|\bflexible\b|^(?:to )?(?:wait|yield|budge|bargain|negotiate|discuss|imagine|reconsider|listen|comment|speak)\b|^it (?!is\b)|^(?:nothing|everything|consider)\b|\b(?:we|I|he|she|they|cannot|can|will|would|is|are|not)$|^live with$|\b(?:have|has|had) (?:not )?\w+ed\b/i;
 
 /** Labels that are too loose to stand as an issue of their own: remarks, and words that lean on what was said before. */
 const loose =
@@ -33,11 +33,12 @@ const talksOnly =
  * @returns Nothing when it has no issue, or when its words name no answer.
  * @example placeInOwnWords({ claim: { quote: "wants to talk", act: "demand" }, placed: [] }, undefined); // => []
  */
-export function placeInOwnWords({ claim, holders, earlier }: Placing, issue: NamedIssue | undefined): Placement[] {
+export function placeInOwnWords(placing: Placing, issue: NamedIssue | undefined): Placement[] {
   if (!issue) return [];
+  const { claim, holders } = placing;
   const words = optionOf({ ...claim, quote: partOn(issue, claim.quote) });
-  const own = words && (inUnitOf(words, earlier.get(issue.vocabulary) ?? []) ?? words);
-  if (!own || isVague(own.label)) return [];
+  const own = words && (inUnitOf(words, placing, issue.vocabulary) ?? words);
+  if (!own || (isVague(own.label) && figureUnit(own.id) === undefined)) return [];
   return [{ ...issue, claim, holders, options: [own], basis: "stated" }];
 }
 
@@ -63,15 +64,15 @@ function ownIssue(topic: string): string {
   return `own.${slug(topic)}`;
 }
 
-/** A bare number, in the unit in which the issue was spoken of last. */
-function inUnitOf({ label }: Option, earlier: readonly Placement[]): Option | undefined {
+/** A bare number, in the unit in which the issue was spoken of last, or in which its own party spoke of it. */
+function inUnitOf({ label }: Option, { claim, earlier }: Placing, vocabulary: string): Option | undefined {
   if (!isBareNumber(label)) return undefined;
-  for (const { options } of earlier.toReversed())
-    for (const option of options.toReversed()) {
-      const figure = bareFigure(label, option);
-      if (figure) return figure;
-    }
-  return undefined;
+  const onIssue = earlier.get(vocabulary) ?? [];
+  const latest = onIssue.findLast(({ proviso }) => proviso !== true);
+  const own = onIssue.findLast(
+    (other) => other.claim.holder === claim.holder && figureUnit(other.options[0]?.id ?? ""),
+  );
+  return [latest, own].flatMap((other) => other?.options ?? []).flatMap((option) => bareFigure(label, option) ?? [])[0];
 }
 
 /**

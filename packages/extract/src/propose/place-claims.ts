@@ -12,6 +12,7 @@ import {
   proposalRuns,
   type Placement,
 } from "./proposal-claims.ts";
+import { figureUnit } from "./figure-option.ts";
 import { topicOf } from "./thing-words.ts";
 import { referent } from "./referents.ts";
 import type { Proposing } from "./propose-model.ts";
@@ -96,13 +97,30 @@ function placeClaim(bare: Placing): Placement[] {
   if (claim.act === "reject" && namesAnAsking(claim.quote)) return answers(placing, issue);
   const named =
     issue === undefined ? [] : namedOptions({ ...claim, quote: partOn(issue, claim.quote) }, issue.vocabulary);
+  const asked = answered(placing, issue);
   const first: Placement[] =
-    issue && named.length > 0
-      ? [{ ...issue, claim, holders, options: named, basis: "stated" }]
-      : unnamed(placing, issue);
+    asked.length > 0
+      ? asked
+      : issue && named.length > 0
+        ? [{ ...issue, claim, holders, options: named, basis: "stated" }]
+        : unnamed(placing, issue);
   const also = alsoNamed(placing, first);
   const proviso = first.length > 0 ? placeProviso(placing, first[0]) : [];
   return [...first, ...also, ...proviso];
+}
+
+/**
+ * What another party put forward under the words of an answer: "the truce" is the truce of 60 days, and "open the road" is
+ * the road that was asked for, also where a usual answer to another question is called so.
+ */
+function answered(placing: Placing, issue: NamedIssue | undefined): Placement[] {
+  const { claim, holders, placed } = placing;
+  if (claim.act !== "accept" && claim.act !== "reject") return [];
+  const onIssue = placed.filter(({ vocabulary }) => vocabulary === issue?.vocabulary);
+  const theirs = placed.filter((other) => !other.holders.some((holder) => holders.includes(holder)));
+  if (onIssue.length === 0) return taken({ ...placing, placed: theirs }, true);
+  const figures = theirs.filter((other) => onIssue.includes(other) && other.options.some(({ id }) => figureUnit(id)));
+  return /^the\s\S+$/.test(optionOf(claim)?.label ?? "") ? taken({ ...placing, placed: figures }) : [];
 }
 
 /** "A permanent one" is a permanent whatever was spoken of last. */
@@ -143,9 +161,10 @@ function told(placing: Placing, issue: NamedIssue | undefined): Placement[] {
   return issue === undefined ? placeOnOwnIssue(placing) : placeInOwnWords(placing, issue);
 }
 
-function taken({ claim, holders, placed, parties }: Placing): Placement[] {
+function taken({ claim, holders, placed, parties }: Placing, byHead = false): Placement[] {
   const label = optionOf(claim)?.label;
-  const before = label === undefined || isVague(label) ? undefined : referent({ claim, label, placed, parties });
+  if (label === undefined || isVague(label)) return [];
+  const before = referent({ claim, label, placed, parties, byHead });
   return before ? [{ ...before, claim, holders, basis: "stated", proviso: false, asksFor: false }] : [];
 }
 

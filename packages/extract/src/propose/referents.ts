@@ -1,4 +1,4 @@
-import type { Party, ReadClaim } from "@parley/model";
+import type { Option, Party, ReadClaim } from "@parley/model";
 import { mainWords } from "./claim-words.ts";
 import type { Placement } from "./proposal-claims.ts";
 import { isWithin, thingOf, type Thing } from "./thing-words.ts";
@@ -11,6 +11,8 @@ export interface Reference {
   /** What may be meant, the latest last. */
   readonly placed: readonly Placement[];
   readonly parties: readonly Party[];
+  /** The label names the head of the thing: to open the road is no answer to lamps on the road. */
+  readonly byHead?: boolean;
 }
 
 /** Words that take up a thing named before: "the fund", "such a toll", "its troops". */
@@ -22,12 +24,20 @@ const definite = /^(?:to )?(?:\S+ )?(?:the|this|these|that|those|its|their|his|h
  * @returns `undefined` when the words name a thing of their own, or the end of a thing rather than the thing.
  * @example referent({ claim: { start: 0 }, label: "the fund", placed: [], parties: [] }); // => undefined
  */
-export function referent({ claim, label, placed, parties }: Reference): Placement | undefined {
+export function referent({ claim, label, placed, parties, byHead = false }: Reference): Placement | undefined {
   const thing = thingOf(label, parties);
   if (thing.stems.size === 0) return undefined;
   const answers = /^(?:reject|accept|red-line|concede|condition)$/.test(claim.act);
   if (thing.stems.size === 1 && !answers && !definite.test(label)) return undefined;
-  return placed.findLast((other) => other.claim.id !== claim.id && names(thing, { other, answers, parties }));
+  const meant = (other: Placement) =>
+    !byHead || other.options.some((option) => thing.stems.has(headStem(option, parties)));
+  return placed.findLast(
+    (other) => other.claim.id !== claim.id && meant(other) && names(thing, { other, answers, parties }),
+  );
+}
+
+function headStem({ label, note }: Option, parties: readonly Party[]): string {
+  return [...thingOf(note ?? label, parties).stems][0] ?? "";
 }
 
 function names(
