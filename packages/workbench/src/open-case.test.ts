@@ -99,6 +99,21 @@ test("whoever only accuses mediates nothing", async () => {
   expect(parties.find(({ name }) => name === "Norway")?.roles).toEqual(["observer"]);
 });
 
+test("a side that is not at the table wants something, and its consent is not counted", async () => {
+  const path = join(folder, "outside.txt");
+  const roles = async (told: string) => {
+    writeFileSync(
+      path,
+      `France demanded a cut in fishing quotas. Spain rejected the demand. Norway${told} demanded a ban on nets.`,
+    );
+    return (await openInput([path])).case.parties.find(({ name }) => name === "Norway")?.roles;
+  };
+  expect(await roles(", which is not at the table,")).toEqual(["observer"]);
+  expect(await roles(", which was not invited to the talks,")).toEqual(["observer"]);
+  expect(await roles(", excluded from the talks,")).toEqual(["observer"]);
+  expect(await roles(", which is not happy,")).toEqual(["party"]);
+});
+
 test("parties and people that a case already names are not named again", async () => {
   const path = join(folder, "talks.txt");
   writeFileSync(

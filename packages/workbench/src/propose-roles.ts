@@ -4,7 +4,10 @@ type Role = Party["roles"][number];
 
 /** Words right after a party's name that say what it is in the talks (English). */
 const telling: readonly (readonly [Role, RegExp])[] = [
-  ["observer", /\bas (?:an )?observers?\b|\bobserver status\b/i],
+  [
+    "observer",
+    /\bas (?:an )?observers?\b|\bobserver status\b|^,? ?(?:which |who )?(?:is|are|was|were|has been|have been)(?: not|n[’']t) (?:at the (?:table|talks)|invited|part of the (?:talks|negotiations)|(?:a )?party to the (?:talks|negotiations)|represented at|taking part)\b|\b(?:excluded|left out|shut out) (?:from|of) the (?:negotiations|table|talks)\b/i,
+  ],
   [
     "ratifier",
     /\b(?:must|has to|have to|needs? to|will have to|is to|are to)(?: \w+)? (?:ratify|approve|endorse)\b|\b(?:ratif\w+|final say|right of approval)\b/i,
