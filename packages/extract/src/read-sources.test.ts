@@ -140,3 +140,13 @@ test("a speaker and the office after the name are one source, and whom they told
   expect(claim?.holder).toBe("Pilots Union");
   expect(claim?.chain.slice(1).map(({ who }) => who)).toEqual(["Ines Hall"]);
 });
+
+test("what was first reported by an outlet comes from it, not what somebody did to it", () => {
+  expect(claims("The swap, first reported by Axios, would free ten hostages.")).toEqual([
+    expect.stringContaining("<Axios>"),
+  ]);
+  expect(claims("Iran's offer, which was first reported by Axios, still stands.")).toEqual([
+    expect.stringContaining("<Axios>"),
+  ]);
+  expect(claims("Iran rejected the plan, first reported by Axios.")).toEqual(["Iran reject <->"]);
+});

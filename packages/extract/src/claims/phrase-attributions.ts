@@ -28,12 +28,18 @@ export function phraseAttributions(scene: Scene): Attribution[] {
   for (let i = 0; i < tokens.length; i++) {
     const [found] = attributionLexicon.at(tokens, i, tokens.length);
     if (!found || (found.row.id === "attribution-per" && tokens[i - 1]?.text !== "," && i > 0)) continue;
+    if (found.row.id === "attribution-first-reported" && !tellsOfSubject(tokens, i)) continue;
     const last = phraseEnd(tokens, found.last + 1);
     const actor = actorOf([found.last + 1, last], scene) ?? unnamed(tokens, found.last + 1, last);
     if (actor) out.push({ actor, first: i, last, cue: words(tokens, i, found.last), reach: "sentence" });
     i = last;
   }
   return out;
+}
+
+/** "The plan, first reported by Reuters, failed", not "Lima rejected the plan, first reported by Reuters". */
+function tellsOfSubject(tokens: readonly Token[], at: number): boolean {
+  return !tokens.slice(0, at - 1).some(({ pos }) => pos === "VERB" || pos === "AUX");
 }
 
 /** "As people who know the letter report, …". */
