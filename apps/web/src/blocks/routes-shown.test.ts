@@ -1,14 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { origins } from "@parley/analysis";
-import { parseCase, type Change, type Route } from "@parley/model";
-import { caseView } from "../view/case-view.ts";
+import { type Change, type Route } from "@parley/model";
+import { strikeView } from "../view/case-view-for-tests.ts";
 import { routeCounts } from "./route-cards.tsx";
 import { routeLabel, routesShown } from "./routes-shown.ts";
 
-const subject = parseCase({
-  format: "parley-case",
-  version: 1,
-  title: "Port strike",
+const view = strikeView({
   parties: [
     { id: "union", name: "Union" },
     { id: "port", name: "Port" },
@@ -17,18 +13,6 @@ const subject = parseCase({
     { id: "pay", label: "Pay", options: ["five", "six"] },
     { id: "week", label: "Week", options: ["long", "short"] },
   ],
-});
-const view = caseView({
-  case: subject,
-  name: "talks",
-  setAside: [],
-  warnings: [],
-  version: 0,
-  editable: false,
-  reports: [],
-  brief: { title: "Port strike", status: "reviewed", sections: [], notes: [] },
-  findings: [],
-  origins: origins(subject),
 });
 
 const portPays: Change = { party: "port", issue: "pay", option: "six", from: "refuses" };

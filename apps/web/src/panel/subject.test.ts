@@ -1,35 +1,22 @@
 import { describe, expect, it } from "vitest";
-import { origins } from "@parley/analysis";
-import { parseCase, type Finding } from "@parley/model";
-import { caseView } from "../view/case-view.ts";
+import { type Finding } from "@parley/model";
+import { strikeView } from "../view/case-view-for-tests.ts";
 import { subjectFrom, subjectPart, type Subject } from "./subject.ts";
 
-const subject = parseCase({
-  format: "parley-case",
-  version: 1,
-  title: "Port strike",
-  parties: [
-    { id: "a", name: "A" },
-    { id: "a.b", name: "B" },
-  ],
-  issues: [{ id: "pay", label: "Pay", options: ["five", "six"] }],
-  reports: [{ id: "r1", text: "We will pay six." }],
-  claims: [{ id: "c1", report: "r1", quote: "pay six", holder: "a", act: "offer" }],
-  positions: [{ id: "P.1", party: "a", stance: "accepts", issue: "pay", options: ["six"], claims: ["c1"] }],
-});
 const finding: Finding = { code: "single-origin", severity: "notice", message: "All from one.", refs: [] };
-const view = caseView({
-  case: subject,
-  name: "talks",
-  setAside: [],
-  warnings: [],
-  version: 0,
-  editable: false,
-  reports: [],
-  brief: { title: "Port strike", status: "reviewed", sections: [], notes: [] },
-  findings: [finding, finding],
-  origins: origins(subject),
-});
+const view = strikeView(
+  {
+    parties: [
+      { id: "a", name: "A" },
+      { id: "a.b", name: "B" },
+    ],
+    issues: [{ id: "pay", label: "Pay", options: ["five", "six"] }],
+    reports: [{ id: "r1", text: "We will pay six." }],
+    claims: [{ id: "c1", report: "r1", quote: "pay six", holder: "a", act: "offer" }],
+    positions: [{ id: "P.1", party: "a", stance: "accepts", issue: "pay", options: ["six"], claims: ["c1"] }],
+  },
+  [finding, finding],
+);
 
 describe("a subject in an address", () => {
   it.each<Subject>([

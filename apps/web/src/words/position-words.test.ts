@@ -1,14 +1,9 @@
 import { expect, it } from "vitest";
-import { origins } from "@parley/analysis";
-import { parseCase } from "@parley/model";
-import { caseView } from "../view/case-view.ts";
+import { strikeView } from "../view/case-view-for-tests.ts";
 import { changeWords } from "./change-words.ts";
 import { positionWords } from "./position-words.ts";
 
-const subject = parseCase({
-  format: "parley-case",
-  version: 1,
-  title: "Port strike",
+const view = strikeView({
   parties: [
     { id: "union", name: "Union" },
     { id: "port", name: "Port" },
@@ -23,18 +18,6 @@ const subject = parseCase({
     { id: "U1", party: "union", issue: "pay", stance: "red-line", options: ["five"] },
     { id: "U2", party: "union", stance: "demands", text: "no worker loses pay", require: { pay: ["six"] } },
   ],
-});
-const view = caseView({
-  case: subject,
-  name: "talks",
-  setAside: [],
-  warnings: [],
-  version: 0,
-  editable: false,
-  reports: [],
-  brief: { title: "Port strike", status: "reviewed", sections: [], notes: [] },
-  findings: [],
-  origins: origins(subject),
 });
 
 it.each([
