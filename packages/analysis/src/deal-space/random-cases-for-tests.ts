@@ -1,9 +1,10 @@
 import { parseCase, type Case } from "@parley/model";
+import { seededRandom } from "../bargaining/seeded-random.ts";
 
 /** A small random case, in which everything that a case file can say occurs often; the same seed gives the same case. */
 export function randomCase(seed: number): Case {
-  const random = randomSource(seed);
-  const below = (n: number): number => Math.floor(random() * n);
+  const below = seededRandom(seed);
+  const random = (): number => below(2 ** 32) / 2 ** 32;
   const pick = <Item>(items: readonly Item[]): Item => items[below(items.length)]!;
   const some = <Item>(items: readonly Item[]): Item[] => {
     const chosen = items.filter(() => random() < 0.45);
@@ -77,14 +78,4 @@ export function randomCase(seed: number): Case {
       assumptions: assumptions.filter(() => random() < 0.6).map(({ id }) => id),
     },
   });
-}
-
-function randomSource(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }
