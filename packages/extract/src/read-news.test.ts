@@ -117,6 +117,16 @@ describe("names and offices of plain news", () => {
     ["Chile pays. Talks in Vienna ended. Chile left. Its embassy in Vienna declined to comment.", "Chile no-comment"],
     ["The ILO met. ILO chief Ann Lee has called for access to the mine.", "ILO demand"],
     ["Flight attendants rejected the cut.", "Flight attendants reject"],
+    ["Peru and Chile met. Peruvian doctors rejected the cut.", "Peruvian doctors reject"],
+    ["The Miners Union met Peru's envoy. Peru's miners rejected the cut.", "Miners Union reject"],
+    ["Peruvian forces rejected the truce.", "Peru reject"],
+    ["The Red Front, an armed group, holds the isle. Rebel leaders rejected the cut.", "Red Front reject"],
+    ["Chile met the envoys. Peru's Ministry of Production rejected the cut.", "Peru reject"],
+    ["The IMF sent a team to Accra. The Washington-based lender rejected the cut.", "IMF reject"],
+    ["Ghana sent a team to Paris. The West African country rejected the cut.", "Ghana reject"],
+    ["A committee representing bondholders rejected the cut.", "Bondholders reject"],
+    ["Britain, France and Germany, known as the E3, rejected the cut.", "E3 reject"],
+    ["Britain, France and Germany, which met in May, rejected the cut.", "France|Germany|UK reject"],
     [
       "Air Orlo met the NDP. Air Orlo has asked for time. The NDP left. The airline rejected the cut.",
       "Air Orlo reject",
@@ -154,6 +164,9 @@ describe("moves in clauses put together", () => {
     ["Peru would vote against the budget if it was used to end the strike.", ["Peru threaten"]],
     ["Peru is considering a quota, officials said, subject to review by experts.", ["Peru offer", "Peru condition"]],
     ["“That is not a truce,” Peru's envoy said.", ["Peru reject"]],
+    ["Peru rejected the levy, two officials said on condition of anonymity.", ["Peru reject"]],
+    ["Peru said it was ready to withdraw its ships.", ["Peru offer"]],
+    ["The military put forward a compromise.", ["Military offer"]],
     ["Peru's minister said a deal was still possible.", ["Peru assess"]],
   ])("%s", (text, expected) => expect(gist(text)).toEqual(expected));
 });

@@ -29,7 +29,7 @@ export function roleOf({ tokens, clauses, attributions }: Sentence, clause: Clau
   if (
     anonymousLexicon
       .within(tokens, clause.first, clause.last + 1)
-      .some(({ row }) => row.id.startsWith("anonymous-condition"))
+      .some(({ row, first }) => row.id.startsWith("anonymous-condition") && first <= clause.verb.last + 4)
   )
     return "speech";
   if (clause.kind === "condition") return "condition";

@@ -8,8 +8,15 @@ import { things } from "./things.ts";
  * Several parties together, or all of them.
  * @example listActor(0, 2, sceneOf("Russia and Ukraine agreed."))?.party; // => "Russia|Ukraine"
  */
-export function listActor(first: number, last: number, scene: Scene): Actor | undefined {
+export function listActor(first: number, end: number, scene: Scene): Actor | undefined {
   const { tokens, names } = scene;
+  const aside = tokens.findIndex(
+    ({ text }, i) =>
+      i > first && i < end && text === "," && /^(?:known|called|who|which)$/.test(tokens[i + 1]?.lower ?? ""),
+  );
+  const last = aside > 0 ? aside - 1 : end;
+  const known = aside > 0 && tokens[aside + 1]?.lower === "known" ? nameKnownBy(aside, scene) : undefined;
+  if (known) return { kind: "party", party: known, who: words(tokens, first, last) };
   const text = tokens
     .slice(first, last + 1)
     .map((token) => token.lower)
@@ -50,8 +57,14 @@ export function listActor(first: number, last: number, scene: Scene): Actor | un
     .slice(start, last + 1)
     .every((token) => /^(?:PROPN|ADJ|DET|CCONJ|PUNCT|NOUN|NUM|PART)$/.test(token.pos));
   return distinct.length > 1 && clean
-    ? { kind: "party", party: distinct.join("|"), who: words(tokens, first, last) }
+    ? { kind: "party", party: distinct.toSorted().join("|"), who: words(tokens, first, last) }
     : undefined;
+}
+
+/** ", known as the E3,": what several go by together. */
+function nameKnownBy(comma: number, { tokens, names }: Scene): string | undefined {
+  const at = tokens[comma + 3]?.lower === "the" ? comma + 4 : comma + 3;
+  return tokens[comma + 2]?.lower === "as" ? names.find(({ first }) => first === at)?.text : undefined;
 }
 
 /** "Neither demand": what is asked or put forward, not who does it. */

@@ -82,7 +82,7 @@ export function nameActor(head: number, { tokens, names, cast, sentence }: Scene
   const words = key.split(" ");
   const organ = [words[0], words.at(-1)].find((word) => isNoun(word ?? "", "organ"));
   if (organ) {
-    const state = stateWithin(cast, tokens.slice(name.first, name.last + 1));
+    const state = stateWithin(cast, tokens.slice(name.first, name.last + 1)) ?? ownerState(name, { tokens, names });
     if (words.length === 1 || state)
       return { kind: "party", party: state ?? resolveNominal(cast, organ, { sentence }), who: name.text };
   }
@@ -93,6 +93,12 @@ export function nameActor(head: number, { tokens, names, cast, sentence }: Scene
     cast.organisations.get(key)?.name ??
     [...cast.organisations.values()].find(({ head: noun }) => noun === key)?.name;
   return { kind: "party", party: full ?? name.text, who: name.text };
+}
+
+/** "Peru's Ministry of Production": the state named right before its organ. */
+function ownerState(name: Name, { tokens, names }: Pick<Scene, "tokens" | "names">): string | undefined {
+  if (!/^['’]s?$/.test(tokens[name.first - 1]?.text ?? "")) return undefined;
+  return names.find(({ last }) => last === name.first - 2)?.known?.party;
 }
 
 const people =

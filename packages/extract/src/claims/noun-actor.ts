@@ -6,6 +6,8 @@ import { anonymousLexicon } from "../lexicons/lexicons.ts";
 import type { Token } from "../tokenizer/tokenizer.ts";
 import { type Actor, type Scene, bareWords, words } from "./actor.ts";
 import { nameActor, partyWithin } from "./name-actor.ts";
+import { nationsPeople } from "./nations-people.ts";
+import { countryMeant, isSeat, namedBefore, seatOf } from "./nouns-for-places.ts";
 
 const documents = new Set([
   "statement",
@@ -54,13 +56,17 @@ export function nounActor(phrase: Phrase, scene: Scene): Actor | undefined {
   const called = organisationCalled(scene.cast, head);
   if (called && nounClasses(head).length === 0 && !scene.names.some(({ last }) => last === phrase.head))
     return { kind: "party", who, party: called, indirect: true };
-  if (isNoun(head, "role") || isNoun(head, "organ") || nounClasses(head).length > 0 || head === "family") {
+  if (isActing(head)) {
     const own = scene.names.find(
       (name) => name.last === phrase.head && name.last > name.first && name.known === undefined,
     );
     if (own) return nameActor(phrase.head, scene);
     const family = head === "family" ? scene.names.find(({ last }) => last === phrase.head - 1) : undefined;
     if (family) return { kind: "party", who, party: `${family.text} family` };
+    const country = countryMeant(phrase, scene);
+    if (country) return { kind: "party", who, party: country, indirect: true };
+    const people = nationsPeople([phrase.first, phrase.head], scene);
+    if (people) return { kind: "party", who, party: people, indirect: true };
     const inner = sideWithin(phrase, scene);
     const seat = inner.party === undefined ? seatOf(phrase, scene) : undefined;
     const side = seat ? { party: seat } : inner;
@@ -78,26 +84,44 @@ export function nounActor(phrase: Phrase, scene: Scene): Actor | undefined {
     if (office) return { kind, who, party: office, indirect: true };
     const again = namedBefore(phrase, scene);
     if (again) return { kind, who, party: again, indirect: true };
-    const phraseText = bareWords(tokens, phrase.first, phrase.head);
-    const found = resolveNominal(scene.cast, head, { sentence: scene.sentence, phrase: phraseText });
-    const generic =
-      found.toLowerCase() === phraseText.toLowerCase() &&
-      tokens[phrase.first]?.lower === "the" &&
-      phrase.head - phrase.first === 1;
-    const recent =
-      generic &&
-      !scene.cast.nouns.has(head) &&
-      /^(?:group|movement|organisation|organization|bloc|side|party|faction|team|militants|islamists)$/.test(head)
-        ? scene.past.findLast(({ party }) => party !== undefined && !party.includes("|") && party !== scene.cast.home)
-            ?.party
-        : undefined;
-    const bare = /^(?:delegation|leadership|mission)$/.test(head) && /^the \S+$/i.test(who);
-    const acted = bare
-      ? scene.past.findLast((actor) => actor.party !== undefined && !actor.party.includes("|"))?.party
-      : undefined;
-    return { kind, who, party: recent ?? acted ?? found, indirect: true };
+    return { kind, who, party: meant(phrase, scene), indirect: true };
   }
   return undefined;
+}
+
+/** Nouns for people in office, for organs and for parties of every kind. */
+function isActing(noun: string): boolean {
+  return (
+    isNoun(noun, "role") ||
+    isNoun(noun, "organ") ||
+    nounClasses(noun).length > 0 ||
+    /^(?:family|country|nation)$/.test(noun)
+  );
+}
+
+/** The party that a noun without an owner stands for. */
+function meant(phrase: Phrase, scene: Scene): string {
+  const { tokens } = scene;
+  const head = tokens[phrase.head]?.lower ?? "";
+  const who = words(tokens, phrase.first, phrase.last);
+  const phraseText = bareWords(tokens, phrase.first, phrase.head);
+  const found = resolveNominal(scene.cast, head, { sentence: scene.sentence, phrase: phraseText });
+  const generic =
+    found.toLowerCase() === phraseText.toLowerCase() &&
+    tokens[phrase.first]?.lower === "the" &&
+    phrase.head - phrase.first === 1;
+  const recent =
+    generic &&
+    !scene.cast.nouns.has(head) &&
+    /^(?:group|movement|organisation|organization|bloc|side|party|faction|team|militants|islamists)$/.test(head)
+      ? scene.past.findLast(({ party }) => party !== undefined && !party.includes("|") && party !== scene.cast.home)
+          ?.party
+      : undefined;
+  const bare = /^(?:delegation|leadership|mission)$/.test(head) && /^the \S+$/i.test(who);
+  const acted = bare
+    ? scene.past.findLast((actor) => actor.party !== undefined && !actor.party.includes("|"))?.party
+    : undefined;
+  return recent ?? acted ?? found;
 }
 
 /** "The mayor's office" speaks for the city, when the text has one, "the prime minister's office" for the government. */
@@ -107,36 +131,12 @@ function officeOf({ first, head }: Phrase, { tokens, cast, sentence }: Scene): s
   return bodyOfOffice(cast, words) ?? (state ? resolveNominal(cast, "government", { sentence }) : undefined);
 }
 
-/** "The board", after "Norden's board". */
-function namedBefore({ first, head }: Phrase, { tokens, past }: Scene): string | undefined {
-  const noun = tokens[head]?.lower ?? "";
-  if (first !== head - 1 || tokens[first]?.lower !== "the" || !/^(?:board|council|committee|trust)$/.test(noun))
-    return undefined;
-  return past.findLast(
-    ({ party }) => party !== undefined && party.toLowerCase().endsWith(`’s ${noun}`.replace("’", "'")),
-  )?.party;
-}
-
 /** "The statement", right after somebody made one: theirs. */
 function authorOfDocument({ first, last, head }: Phrase, { tokens, past }: Scene): { party: string } | undefined {
   const bare = first === head - 1 && last === head && /^(?:the|this)$/.test(tokens[first]?.lower ?? "");
   const own = bare && /^(?:statement|letter|note|declaration|post)$/.test(tokens[head]?.lower ?? "");
   const party = own ? past.at(-1)?.party : undefined;
   return party && !party.includes("|") ? { party } : undefined;
-}
-
-/** "Officials in Ardel": a place outside the gazetteer stands for whoever sits there. */
-function seatOf({ head }: Phrase, { tokens, names }: Scene): string | undefined {
-  if (
-    !/^(?:officials|leaders|negotiators|diplomats|authorities|rulers|government|ministers|commanders|junta|regime|envoys)$/.test(
-      tokens[head]?.lower ?? "",
-    )
-  )
-    return undefined;
-  const seat = /^(?:in|from|of)$/.test(tokens[head + 1]?.lower ?? "")
-    ? names.find(({ first }) => first === head + 2)
-    : undefined;
-  return seat && !seat.known && seat.first === seat.last ? seat.text : undefined;
 }
 
 /** "A Home Party strategist": the party named right before the noun. */
@@ -208,6 +208,7 @@ function sideWithin({ first, last, head }: Phrase, scene: Scene): { party?: stri
     (name) =>
       name.first >= first &&
       name.last <= end &&
+      !isSeat(name, tokens) &&
       !(tokens[name.first - 1]?.lower === "in" && /^(?:its|their)$/.test(tokens[first]?.lower ?? "")) &&
       !(workers && name.last < head && name.known === undefined),
   );
@@ -236,7 +237,7 @@ function sideWithin({ first, last, head }: Phrase, scene: Scene): { party?: stri
     const adjective = i < head ? adjectiveParty(cast, word) : undefined;
     if (adjective) return { party: adjective };
     const possessor = i < head && (/^['’]s?$/.test(tokens[i + 1]?.text ?? "") || i === head - 1);
-    const complement = i > head + 1 && /^(?:for|of|from)$/.test(tokens[head + 1]?.lower ?? "");
+    const complement = i > head + 1 && /^(?:for|of|from|representing)$/.test(tokens[head + 1]?.lower ?? "");
     if (
       (possessor || complement) &&
       nounClasses(word).length > 0 &&

@@ -4,7 +4,7 @@ import { isModal, uncontracted, verbOf } from "../verbs/verb-forms.ts";
 
 const subjects = new Set(["he", "she", "it", "they", "we", "i", "you", "who", "which"]);
 const objectsFollow =
-  /^(?:that|whether|to|the|a|an|any|its|their|his|her|it|him|them|on|for|against|out|down|no|all|this|these|those|both|how|why|what|“|"|not|some|further|there|is|as|only)$/;
+  /^(?:that|whether|to|the|a|an|any|its|their|his|her|it|him|them|on|for|against|out|down|no|all|this|these|those|both|how|why|what|“|"|not|some|further|there|is|as|only|forward)$/;
 
 /**
  * Corrects a tagger's commonest mistakes on news: verbs of the lexicons taken for nouns ("Sources state that"),

@@ -41,18 +41,21 @@ interface PartyRow {
   readonly kind: PartySort;
   readonly aliases?: readonly string[];
   readonly adjectives?: readonly string[];
+  /** Nouns that texts call it by besides those its names end in. */
+  readonly called?: readonly string[];
 }
 
 const builtIn = builtInEntries();
 const nounsOfParties = new Map(
-  (partyData.parties as readonly PartyRow[]).map(({ name, aliases = [] }) => [
+  (partyData.parties as readonly PartyRow[]).map(({ name, aliases = [], called = [] }) => [
     name,
-    new Set(
-      [name, ...aliases]
+    new Set([
+      ...called,
+      ...[name, ...aliases]
         .map(nameWords)
         .filter((words) => words.length > 1)
         .flatMap((words) => words.slice(-1)),
-    ),
+    ]),
   ]),
 );
 const canonicalNames = new Map(

@@ -161,7 +161,7 @@ export function resolveNominal(
     return (isOwnState(cast, noun) ? stateNear(cast, sentence) : undefined) ?? capital(phrase);
   const kin = kinOf(cast, classes, sentence);
   const firm = classes.includes("employer") ? firmOf(cast, sentence) : undefined;
-  const bare = phrase === noun || classes.includes("employer") || classes.includes("labour");
+  const bare = singular(phrase) === singular(noun) || classes.includes("employer") || classes.includes("labour");
   return (bare ? (firm ?? kin) : undefined) ?? capital(phrase);
 }
 
@@ -178,7 +178,14 @@ function kinOf(cast: Cast, classes: readonly string[], sentence: number): string
   const kin = [...cast.organisations.values()].filter((organisation) =>
     organisation.classes.some((name) => name !== "body" && name !== "civil" && classes.includes(name)),
   );
-  return lastNamed(cast, new Set(kin.map(({ name }) => name)), sentence);
+  const described = [...cast.nouns].filter(([noun]) =>
+    nounClasses(noun).some((name) => name === "armed" && classes.includes(name)),
+  );
+  return lastNamed(
+    cast,
+    new Set([...kin.map(({ name }) => name), ...described.flatMap(([, parties]) => [...parties])]),
+    sentence,
+  );
 }
 
 /** Boards and trusts employ people too, but "the company" means a firm when the text has one. */
