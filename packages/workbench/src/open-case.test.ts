@@ -114,6 +114,22 @@ test("a side that is not at the table wants something, and its consent is not co
   expect(await roles(", which is not happy,")).toEqual(["party"]);
 });
 
+test("who is called a mediator by name is one, also where something is urged", async () => {
+  const path = join(folder, "mediator.txt");
+  const roles = async (title: string) => {
+    writeFileSync(
+      path,
+      `France demanded a cut in fishing quotas. Spain rejected the demand. ${title} Anna Keller urged both sides to return. Keller proposed a ban on nets.`,
+    );
+    const { parties, people } = (await openInput([path])).case;
+    const party = people.find(({ name }) => name === "Anna Keller")?.party;
+    return parties.find(({ id, name }) => id === party || name === "Anna Keller")?.roles;
+  };
+  expect(await roles("The Swiss mediator")).toEqual(["mediator"]);
+  expect(await roles("Mediator")).toEqual(["mediator"]);
+  expect(await roles("The Swiss minister")).toEqual(["party"]);
+});
+
 test("parties and people that a case already names are not named again", async () => {
   const path = join(folder, "talks.txt");
   writeFileSync(

@@ -43,15 +43,13 @@ export function proposeCase(subject: Case): Case {
     ({ claims: from }) => from.length === 0 || !from.every((id) => used.has(id)),
   );
   const merged = mergeProposals({ ...subject, parties }, { ...proposed, positions });
-  const named = withProposedRoles(merged, subject.parties);
-  const people = proposedPeople(named);
-  const steps = isPlaced ? named.steps : mergeSteps(named, stepsOf({ ...named, people }, claims));
+  const named = withProposedRoles({ ...merged, people: proposedPeople(merged) }, subject.parties);
+  const steps = isPlaced ? named.steps : mergeSteps(named, stepsOf(named, claims));
   const coding = subject.coding ?? (subject.positions.length === 0 ? codingOf(claims) : undefined);
   return {
     ...named,
     ...(coding === undefined ? {} : { coding }),
     steps,
-    people,
     sources: proposedSources(named),
   };
 }

@@ -63,17 +63,28 @@ function holdersOf({ claims, parties }: Case, isOfKind: (claim: Claim) => boolea
 
 const silentNote = "role proposed by rules: it demands, refuses and conditions nothing in the reports";
 
+/** Right before the name of a person who speaks for a party, or of the party. */
+const calledMediator = /\b(?:arbitrator|conciliator|facilitator|go-between|mediator),? $/;
+
 /** How far after a name the words stand that describe it. */
 const reach = 60;
 
 function roleTold(
   party: Party,
-  { reports }: Case,
+  { reports, people }: Case,
   named: ReadonlySet<string>,
 ): { readonly role: Role; readonly words: string } | undefined {
   for (const [role, words] of telling) if (words.test(party.name)) return { role, words: party.name };
   const names = namesOf(party);
-  for (const text of reports.map((report) => (report.text ?? "").toLowerCase()))
+  const called = [...names, ...people.filter((person) => person.party === party.id).flatMap(namesOf)];
+  const texts = reports.map((report) => (report.text ?? "").toLowerCase());
+  for (const text of texts)
+    for (const name of called)
+      for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+        const words = calledMediator.exec(text.slice(Math.max(0, at - reach), at))?.[0];
+        if (words !== undefined) return { role: "mediator", words: words.trim() };
+      }
+  for (const text of texts)
     for (const name of names)
       for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
         const after = describing(text.slice(at + name.length, at + name.length + reach), named, names);
@@ -98,6 +109,6 @@ function isWord(text: string, at: number, name: string): boolean {
 }
 
 /** In small letters: "the school board" may be a party of that name. */
-function namesOf({ name, aliases }: Party): string[] {
+function namesOf({ name, aliases }: Pick<Party, "name" | "aliases">): string[] {
   return [name, ...aliases].map((known) => known.toLowerCase());
 }
