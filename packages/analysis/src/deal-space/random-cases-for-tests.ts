@@ -3,13 +3,8 @@ import { seededRandom } from "../bargaining/seeded-random.ts";
 
 /** A small random case, in which everything that a case file can say occurs often; the same seed gives the same case. */
 export function randomCase(seed: number): Case {
-  const below = seededRandom(seed);
-  const random = (): number => below(2 ** 32) / 2 ** 32;
-  const pick = <Item>(items: readonly Item[]): Item => items[below(items.length)]!;
-  const some = <Item>(items: readonly Item[]): Item[] => {
-    const chosen = items.filter(() => random() < 0.45);
-    return chosen.length > 0 ? chosen : [pick(items)];
-  };
+  const draw = drawFrom(seed);
+  const { below, random, pick, some } = draw;
   const names = ["Zeta", "Alpha", "Mu", "Kappa"];
   const parties = Array.from({ length: 2 + below(3) }, (_, i) => ({
     id: `p${i}`,
@@ -20,20 +15,7 @@ export function randomCase(seed: number): Case {
     id: `i${i}`,
     options: Array.from({ length: 2 + below(3) }, (__, o) => `o${o}`).filter((_, o) => o < 2 || random() < 0.8),
   }));
-  const table = (): object =>
-    Object.fromEntries(
-      some(issues)
-        .slice(0, 2)
-        .map((issue) => [issue.id, some(issue.options)]),
-    );
-  const formula = (depth: number): object => {
-    const dice = random();
-    if (depth === 0 || dice < 0.55) return table();
-    if (dice < 0.7) return { not: formula(depth - 1) };
-    return {
-      [dice < 0.85 ? "any" : "all"]: Array.from({ length: below(3) + (dice < 0.98 ? 1 : 0) }, () => formula(depth - 1)),
-    };
-  };
+  const { table, formula } = randomFormulas(draw, issues);
   const rule = (i: number): object => {
     const dice = random();
     if (dice < 0.5) return { id: `R${i}`, if: formula(1), then: formula(1) };
@@ -78,4 +60,36 @@ export function randomCase(seed: number): Case {
       assumptions: assumptions.filter(() => random() < 0.6).map(({ id }) => id),
     },
   });
+}
+
+function drawFrom(seed: number) {
+  const below = seededRandom(seed);
+  const random = (): number => below(2 ** 32) / 2 ** 32;
+  const pick = <Item>(items: readonly Item[]): Item => items[below(items.length)]!;
+  const some = <Item>(items: readonly Item[]): Item[] => {
+    const chosen = items.filter(() => random() < 0.45);
+    return chosen.length > 0 ? chosen : [pick(items)];
+  };
+  return { below, random, pick, some };
+}
+
+function randomFormulas(
+  { below, random, some }: ReturnType<typeof drawFrom>,
+  issues: readonly { readonly id: string; readonly options: readonly string[] }[],
+) {
+  const table = (): object =>
+    Object.fromEntries(
+      some(issues)
+        .slice(0, 2)
+        .map((issue) => [issue.id, some(issue.options)]),
+    );
+  const formula = (depth: number): object => {
+    const dice = random();
+    if (depth === 0 || dice < 0.55) return table();
+    if (dice < 0.7) return { not: formula(depth - 1) };
+    return {
+      [dice < 0.85 ? "any" : "all"]: Array.from({ length: below(3) + (dice < 0.98 ? 1 : 0) }, () => formula(depth - 1)),
+    };
+  };
+  return { table, formula };
 }

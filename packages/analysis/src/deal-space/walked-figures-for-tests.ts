@@ -1,9 +1,9 @@
-import type { Case, Formula, Position, Reading } from "@parley/model";
+import type { Case, Position, Reading } from "@parley/model";
+import { allowed, everyPackage, holds, type Package } from "./walked-packages-for-tests.ts";
 
 // An oracle written from the meaning of the numbers alone: it walks through every package and every subset.
 // It shares no code with the implementation.
 
-type Package = Record<string, string>;
 type Key = readonly [party: string, issue: number, option: number, position: string];
 interface Need {
   readonly name: string;
@@ -43,32 +43,6 @@ export function walkedFigures(subject: Case, reading: Reading) {
 /** Sets in one order, each as its sorted members. */
 export function sortedSets(sets: readonly (readonly string[])[]): string[] {
   return sets.map((set) => set.toSorted().join(" ")).sort();
-}
-
-function holds(formula: Formula, chosen: Package): boolean {
-  const { any, all, not } = formula as { any?: Formula[]; all?: Formula[]; not?: Formula };
-  if (any) return any.some((part) => holds(part, chosen));
-  if (all) return all.every((part) => holds(part, chosen));
-  if (not) return !holds(not, chosen);
-  return Object.entries(formula as Record<string, string[]>).every(([issue, options]) =>
-    options.includes(chosen[issue] ?? ""),
-  );
-}
-
-function everyPackage(subject: Case): Package[] {
-  return subject.issues.reduce<Package[]>(
-    (packages, issue) =>
-      packages.flatMap((chosen) => issue.options.map((option) => ({ ...chosen, [issue.id]: option.id }))),
-    [{}],
-  );
-}
-
-function allowed(subject: Case, chosen: Package): boolean {
-  return subject.rules.every((rule) => {
-    if ("require" in rule) return holds(rule.require, chosen);
-    if ("iff" in rule) return new Set(rule.iff.map((part) => holds(part, chosen))).size === 1;
-    return !holds(rule.if, chosen) || holds(rule.then, chosen);
-  });
 }
 
 class Oracle {
