@@ -210,6 +210,12 @@ test("no treaty without inspectors is a demand for inspectors, and a line agains
   expect(lines(found)).toEqual(["halm red-line no mission", "halm demands a mission of a third party"]);
 });
 
+test("what no usual answer fits is called by its own words where nobody speaks of what the usual name is about", () => {
+  const asked: ClaimRow = ["Halm demanded full grazing rights", "halm", "demand", guess("people.property")];
+  const [issue] = proposed(asked[0], [asked]).issues;
+  expect(issue).toMatchObject({ label: "Full grazing rights", vocabulary: "people.property" });
+});
+
 test("what the vocabulary does not know becomes an issue under its own name", () => {
   const text = "Halm insists that every foreign trawler carry a camera. Orla rejected the cameras.";
   const found = proposed(text, [

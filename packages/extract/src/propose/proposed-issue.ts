@@ -5,6 +5,7 @@ import { claimsByReport } from "./proposal-claims.ts";
 import type { IssueGroup } from "./group-issues.ts";
 import { issueOptions, type IssueOptions } from "./issue-options.ts";
 import { placeName } from "./place-name.ts";
+import { stemsOf } from "./claim-words.ts";
 import { topicOf } from "./thing-words.ts";
 
 /** A proposed issue with the placements that it rests on. */
@@ -71,36 +72,32 @@ function neededProvisos(groups: readonly IssueGroup[], reports: Reports): Set<st
 function issueOf(group: IssueGroup, { id, options }: { id: string; options: IssueOptions }): Issue {
   const template = issueTemplate(group.vocabulary);
   const place = placeName(group);
-  const wide = widerLabel(group);
-  const label = wide ?? template?.label ?? (group.topic === undefined ? group.vocabulary : capital(group.topic));
-  const part = partOf(group, longestLabel - wordsIn(label)) ?? place;
+  const own = ownName(group);
+  const label = own ?? template?.label ?? (group.topic === undefined ? group.vocabulary : capital(group.topic));
+  const part = (own === undefined ? partOf(group, longestLabel - wordsIn(label)) : undefined) ?? place;
   const name = part === undefined ? label : `${label}: ${part}`;
   return {
     id,
     label: name,
     options: options.options.map((option) => ({ ...option })),
     ...(group.topic === undefined ? { vocabulary: group.vocabulary } : {}),
-    ...(template?.question && wide === undefined ? { question: template.question } : {}),
+    ...(template?.question && own === undefined ? { question: template.question } : {}),
     ...(place === undefined ? {} : { place }),
   };
 }
 
-/** What an issue is called when nobody speaks of the one aspect that its usual name is about. */
-const wider: Readonly<Record<string, { readonly label: string; readonly aspect: RegExp }>> = {
-  "energy.plant_output": {
-    label: "Power plant",
-    aspect: /\b(?:output|electricity|generation|megawatt\w*|power (?!plants?|stations?)|shar\w+|split\w*|half)\b/i,
-  },
-  "energy.plant_control": {
-    label: "Power plant",
-    aspect: /\b(?:operat\w+|control\w*|run|running|manag\w+|own\w*|restart\w*|licen[cs]e\w*|oversee\w*)\b/i,
-  },
-};
-
-function widerLabel(group: IssueGroup): string | undefined {
-  const one = wider[group.vocabulary];
-  const told = one !== undefined && group.placements.some(({ claim }) => one.aspect.test(claim.quote));
-  return one && isInOwnWords(group) && !told ? one.label : undefined;
+/**
+ * The name in its own words of an issue on which nobody speaks of what its usual name is about: grazing rights are
+ * hardly "housing and land". What an offer hangs on, and what is settled place by place, keep the name that ties them.
+ */
+function ownName(group: IssueGroup): string | undefined {
+  const about = [...stemsOf(issueTemplate(group.vocabulary)?.label.split(" of ")[0] ?? "")];
+  const said = new Set(group.placements.flatMap(({ claim }) => [...stemsOf(claim.quote)]));
+  const [first] = group.placements.flatMap(({ options }) => options);
+  if (!first || about.length === 0 || about.some((stem) => said.has(stem))) return undefined;
+  if (!isInOwnWords(group) || isProviso(group) || group.places.length > 0) return undefined;
+  const name = topicOf(first.label);
+  return wordsIn(name) > 1 ? capital(name) : undefined;
 }
 
 function issueId({ vocabulary, places, facet }: IssueGroup): string {

@@ -37,11 +37,11 @@ test("a condition hangs on the claim that it conditions", () => {
   expect(condition).toMatchObject({ act: "condition", partOf: outer?.id });
 });
 
-test("a plant is called by its output only where somebody speaks of it", () => {
+test("an issue has its usual name only where somebody speaks of what that is about", () => {
   const labels = (text: string) => proposed(text).issues.map(({ label }) => label);
   expect(
     labels("Peru wants the nuclear power plant at Metz to be closed. Chile refused to repair the power plant.")[0],
-  ).toBe("Power plant");
+  ).toBe("Nuclear power plant at Metz");
   expect(labels("Peru wants half of the electricity from the power plant. Chile rejects sharing its output.")[0]).toBe(
     "Output share of a plant",
   );
