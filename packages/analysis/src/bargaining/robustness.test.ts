@@ -1,54 +1,11 @@
-import {
-  decimal,
-  fraction,
-  product,
-  rationalText,
-  zero,
-  type BargainingProblem,
-  type PartyRanges,
-  type Rational,
-} from "@parley/model";
+import { fraction, product, rationalText, zero, type BargainingProblem, type Rational } from "@parley/model";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { bruteForce } from "./brute-force.ts";
-import { plainProblem, type PlainProblem } from "./problem-fixtures.ts";
+import { openProblem, problems, type Range } from "./open-problems-for-tests.ts";
+import { plainProblem } from "./problem-fixtures.ts";
 import { robustness } from "./robustness.ts";
 import { seededRandom } from "./seeded-random.ts";
-
-type Range = readonly [number, number];
-
-const range = ([min, max]: Range) => ({ min: decimal(min), max: decimal(max) });
-
-/** By party: ranges by issue and option, weights as ranges, or the order of the issues. */
-function openProblem(
-  parties: readonly {
-    readonly values: readonly (readonly Range[])[];
-    readonly weights: readonly Range[] | "ranked";
-    readonly reservation?: number;
-  }[],
-  { constraints = [], interactions = [] }: Pick<PlainProblem, "constraints" | "interactions"> = {},
-): BargainingProblem {
-  const plain = plainProblem({
-    values: parties.map(({ values }) => values.map((of) => of.map(([min]) => min))),
-    reservations: parties.map(({ reservation = -99 }) => reservation),
-    constraints,
-    interactions,
-  });
-  return {
-    ...plain,
-    parties: plain.parties.map((party, p) => {
-      const { values, weights } = parties[p]!;
-      const ranges: PartyRanges = {
-        values: values.map((of) => of.map(range)),
-        weights:
-          weights === "ranked"
-            ? { kind: "ranked", order: values.map((_, i) => i) }
-            : { kind: "within", of: weights.map(range) },
-      };
-      return { ...party, ranges };
-    }),
-  };
-}
 
 const combinations = <T>(choices: readonly (readonly T[])[]): T[][] =>
   choices.reduce<T[][]>((all, own) => all.flatMap((before) => own.map((one) => [...before, one])), [[]]);
@@ -84,38 +41,6 @@ function oracle(problem: BargainingProblem): { readonly corners: number; readonl
   }
   return { corners: all.length, held };
 }
-
-const problems = (weights: "known" | "within" | "ranked", joint = false) =>
-  fc
-    .record({
-      sizes: fc.array(fc.integer({ min: 1, max: 2 }), { minLength: 1, maxLength: 3 }),
-      seed: fc.nat(),
-      limited: fc.boolean(),
-    })
-    .map(({ sizes, seed, limited }) => {
-      const draw = seededRandom(seed);
-      let open = 5;
-      const drawn = (low: number): Range => {
-        const min = low + draw(5);
-        return draw(3) === 0 && open-- > 0 ? [min, min + 1 + draw(3)] : [min, min];
-      };
-      const parties = Array.from({ length: 2 + draw(2) }, () => ({
-        values: sizes.map((size) => Array.from({ length: size }, () => drawn(-2))),
-        weights:
-          weights === "ranked"
-            ? ("ranked" as const)
-            : sizes.map((): Range => (weights === "known" ? [1, 1] : drawn(0))),
-        reservation: draw(2) === 0 ? draw(3) : -99,
-      }));
-      const rule = { id: "r", kind: "red-line" as const, party: "p0", formula: { not: { i0: ["o0"] } } };
-      const term = (issue: number) => ({ issue, options: [draw(sizes[issue]!)] });
-      const interactions = Array.from({ length: joint ? 1 + draw(3) : 0 }, () => ({
-        party: draw(parties.length),
-        when: sizes.length === 1 ? [term(0)] : [term(0), term(1 + draw(sizes.length - 1))],
-        value: draw(9) - 4,
-      }));
-      return openProblem(parties, { constraints: limited && sizes[0] === 2 ? [rule] : [], interactions });
-    });
 
 function compared(problem: BargainingProblem): { readonly undecided: number; readonly packages: number } {
   const { corners: all, held } = oracle(problem);
@@ -254,59 +179,5 @@ describe("ranges and rankings", () => {
       },
     ]);
     expect(robustness(problem)).toEqual({ finished: false, packages: [] });
-  });
-});
-
-describe("draws", () => {
-  const one: Range = [1, 1];
-  const problem = openProblem([
-    {
-      values: [
-        [
-          [0, 4],
-          [2, 2],
-        ],
-      ],
-      weights: [one],
-    },
-    {
-      values: [
-        [
-          [1, 1],
-          [0, 2],
-        ],
-      ],
-      weights: [one],
-    },
-  ]);
-
-  test("the same seed gives the same shares, another seed others near them", () => {
-    const [a, again, b] = [7, 7, 8].map((seed) => robustness(problem, { draws: { count: 2000, seed } })!);
-    expect(again).toEqual(a);
-    expect(b).not.toEqual(a);
-    const shares = a!.packages.map(({ efficientShare }) => efficientShare!);
-    // Each is dominated when both parties prefer the other: a quarter of the square.
-    for (const share of shares) expect(Math.abs(share - 0.75)).toBeLessThan(0.03);
-  });
-
-  test("what is necessary holds in every draw, what is left out in none", () => {
-    fc.assert(
-      fc.property(
-        fc.oneof(...(["known", "within", "ranked"] as const).flatMap((kind) => [problems(kind), problems(kind, true)])),
-        fc.nat(99),
-        (any, seed) => {
-          const { packages } = robustness(any, { draws: { count: 20, seed } })!;
-          for (const { status, efficientShare } of packages) {
-            if (status === "necessarily") expect(efficientShare).toBe(1);
-            if (status === "undecided") expect(efficientShare).toBe(0);
-          }
-        },
-      ),
-      { seed: 20260227, numRuns: 150 },
-    );
-  });
-
-  test("more draws than can be compared are refused with the most that can be", () => {
-    expect(() => robustness(problem, { draws: { count: 20_000_000, seed: 1 } })).toThrow(/at most 10000000/);
   });
 });
