@@ -26,7 +26,7 @@ const counts = ["two", "three", "four", "five", "six", "seven", "eight", "nine",
 const parts = ["half", "third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
 const divides = "(?:split|divid|shar|carv|distribut)\\w*";
 const ways = new RegExp(
-  `\\b(${counts.join("|")}|\\d)-way (?:equal )?(?:split|division|share|sharing|partition|formula)\\b|\\b${divides}\\b[^.;]{0,60}? (${counts.join("|")}) ways\\b`,
+  `\\b(${counts.join("|")}|\\d)-way (?:equal )?(?:split|division|share|sharing|partition|formula)\\b|\\b${divides}\\b[^.;]{0,60}? (?:(?:in|into) )?(${counts.join("|")})(?: ways| (?:equal )?(?:parts|shares)|(?=,? (?:between|among)))\\b`,
   "i",
 );
 const evenly = new RegExp(

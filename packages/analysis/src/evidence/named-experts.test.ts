@@ -41,6 +41,7 @@ test.each([
   ["Ann Lee, who advised the Ardelian government, said so.", "ardel"],
   ["Ann Lee, a former U.S. ambassador to Borsk, said so.", "us"],
   ["Ann Lee, an Ardelian historian, said so.", "ardel"],
+  ["Ann Lee, a fellow of the Lake Club and once director for Ardel on the U.S. Trade Board, sees a turn.", "us"],
   ["Ann Lee, who worked for the Borsk ministry of trade, said so.", "borsk"],
 ])("the role in “%s” is one of a party", (text, party) => {
   expect(partyOf(text)).toBe(party);
@@ -51,6 +52,7 @@ test.each([
   "Ann Lee warns Ardel of delay.",
   "Ann Lee, an expert on Ardel, said so.",
   "Ardel expert Ann Lee said so.",
+  "Ann Lee, a specialist on the Ardel army, said so.",
   "Ann Lee, director for Ardel and Borsk at the Lake Club, said so.",
   "Ann Lee, ambassador to Borsk, said so.",
   "Ann Lee, a professor of Ardelian history, said so.",
@@ -66,6 +68,11 @@ test.each([
 test("what was recorded of a source wins over the words of the role", () => {
   const sources = [{ id: "lee", name: "A. Lee", aliases: ["Ann Lee"], kind: "person", party: "borsk" }];
   expect(partyOf("Ann Lee, a former Pentagon official, said so.", { sources })).toBe("borsk");
+});
+
+test("a title that was recorded of a person is a role too", () => {
+  const people = [{ id: "lee", name: "Ann Lee", roles: [{ title: "outside expert; formerly at the Pentagon" }] }];
+  expect(partyOf("Ann Lee said so.", { people })).toBe("us");
 });
 
 test("each expert counts once, and who speaks for a party is none", () => {

@@ -20,9 +20,9 @@ const adjective = /^(?:\p{Lu}.*(?:an|ch|ese|i|ish)|[\p{Lu}.]+)$/u;
 const field =
   /^(?: \p{L}+)? (?:affairs|desk|diplomacy|economy|history|issues|languages?|law|literature|policy|politics|relations|security policy|studies)\b/iu;
 const about =
-  /\b(?:about|against|on|over|towards?|based in|(?:expert|historian|scholar|specialist|student) of) (?:the )?$/i;
+  /\b(?:about|against|over|towards?|based in|(?:analyst|authority|expert|historian|scholar|specialist|student) (?:for|of|on)) (?:the )?$/i;
 /** After these a party is what the role is about or where it is, unless its office follows: "for the Ostland government". */
-const loose = /\b(?:for|in|to|and|or) (?:the )?$/i;
+const loose = /\b(?:for|in|on|to|and|or) (?:the )?$/i;
 const office =
   /^(?:['’]s?\b| (?:\p{Lu}|(?:army|cabinet|central|defen[cs]e|embassy|foreign|government|intelligence|military|ministry|parliament|police|president|state)\b))/u;
 
@@ -32,7 +32,8 @@ const office =
  * @returns In the order of their first claims.
  * @example namedExperts(subject, [], partyNames(subject)); // => []
  */
-export function namedExperts({ reports, sources }: Case, claims: readonly Claim[], names: PartyNames): NamedExpert[] {
+export function namedExperts(subject: Case, claims: readonly Claim[], names: PartyNames): NamedExpert[] {
+  const { reports, sources, people } = subject;
   const texts = new Map(reports.map(({ id, text }) => [id, text]));
   const recorded = new Map(
     sources.flatMap(({ name, aliases, party }) => [name, ...aliases].map((one) => [one, party])),
@@ -42,7 +43,9 @@ export function namedExperts({ reports, sources }: Case, claims: readonly Claim[
     const link = chain.findLast(({ kind }) => kind === "named-person");
     if (holder !== "(expert)" || !link || found.has(link.who)) continue;
     const party = recorded.get(link.who);
-    const told = party === undefined ? toldBy(roleWords(texts.get(report) ?? "", link.who), names) : { party };
+    const titles = people.flatMap((one) => (one.name === link.who ? one.roles.map(({ title }) => title) : []));
+    const words = [...roleWords(texts.get(report) ?? "", link.who), ...titles];
+    const told = party === undefined ? toldBy(words, names) : { party };
     found.set(link.who, { name: link.who, claim: id, ...told });
   }
   return [...found.values()];

@@ -15,6 +15,7 @@ test.each([
   "the Port would go back on the contract by autumn",
   "the Union does not keep its agreement",
   "the deal will collapse",
+  "a signed contract may be a step to further goals rather than the end of the quarrel",
 ])("“%s” doubts that an agreement lasts", (quote) => {
   expect(codes(warned(quote))).toContain("doubted-durability");
 });

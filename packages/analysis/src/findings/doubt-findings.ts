@@ -16,7 +16,7 @@ const doubts: readonly RegExp[] = [
     "i",
   ),
   new RegExp(
-    `\\b${agreement}\\b.*\\b(?:breather|breathing space|not (?:as |mean )?(?:\\S+ ){0,2}end|pause|re-?arm|regroup|stepping[- ]stone)\\b`,
+    `\\b${agreement}\\b.*\\b(?:breather|breathing space|(?:not|instead of|rather than) (?:as |mean )?(?:\\S+ ){0,2}end|pause|re-?arm|regroup|stepping[- ]stone)\\b`,
     "is",
   ),
 ];
@@ -59,17 +59,24 @@ function shiftWords(subject: Case, shifts: readonly PowerShift[], where: string)
     return `${changes} (${labels.join("; ")})`;
   });
   const inside = shifts.flatMap(({ answers }) => answers.filter((one) => one.inside));
-  const answers = [...groupBy(inside, ({ role }) => role)].map(([role, all]) => {
-    const names = all.map(({ issue, option, step }) =>
-      issue !== undefined && option !== undefined
-        ? `${quoted(optionLabel(subject.issues, issue, option))} on ${issueLabel(subject.issues, issue)}`
-        : quoted(subject.steps.find(({ id }) => id === step)?.text ?? step ?? ""),
-    );
-    return `${role} ${listed([...new Set(names)])}`;
-  });
+  const answers = [...groupBy(inside, ({ role }) => role)].map(
+    ([role, all]) => `${role} ${listed(answerNames(subject, all))}`,
+  );
   const judged = shifts.every(({ state }) => state === "answered") ? "" : "; nobody has said that it would do";
   const answer =
     answers.length === 0 ? "nothing there could answer that" : `what could answer that: ${listed(answers)}${judged}`;
   const issues = new Set(shifts.map(({ issue }) => issue)).size;
   return `Options ${where} on ${counted(issues, "issue")} change who could do what later: ${listed(kinds)}; ${answer}.`;
+}
+
+/** The options that could answer, by issue, and the steps. */
+function answerNames(subject: Case, answers: PowerShift["answers"]): string[] {
+  const options = answers.filter(({ step }) => step === undefined);
+  const byIssue = [...groupBy(options, ({ issue }) => issue ?? "")].map(([issue, all]) => {
+    const labels = all.map(({ option = "" }) => quoted(optionLabel(subject.issues, issue, option)));
+    return `${listed([...new Set(labels)], "or")} on ${issueLabel(subject.issues, issue)}`;
+  });
+  const steps = answers.flatMap(({ step }) => step ?? []);
+  const texts = subject.steps.filter(({ id }) => steps.includes(id)).map(({ text }) => quoted(text));
+  return [...byIssue, ...texts];
 }

@@ -92,7 +92,7 @@ export function oneSidedExperts({ subject, claims }: FindingContext): Finding[] 
     {
       code: "one-sided-experts",
       severity: "notice",
-      message: `${placed.length} named experts, ${placed.length === 2 ? "both" : "all"} of ${nameOf(first.party!)} by their office or institution: ${listed(placed.map(({ name, role }) => (role === undefined ? name : `${name} (${quotedWords(role, 80)})`)))}${none}.${open === 0 ? "" : ` Of ${counted(open, "other named expert")} none is told.`}`,
+      message: `${placed.length} named experts, ${placed.length === 2 ? "both" : "all"} of ${nameOf(first.party!)} by their office or institution: ${listed(placed.map(({ name, role }) => (role === undefined ? name : `${name} (${quotedWords(role, 140)})`)))}${none}.${open === 0 ? "" : ` Of ${counted(open, "other named expert")} none is told.`}`,
       question: "Which experts from elsewhere say otherwise?",
       refs: placed.map(({ claim }) => claim),
     },
