@@ -150,11 +150,8 @@ function stepText({ steps }: Named, id: string): string {
   return quoted(shortened(steps.find((step) => step.id === id)?.text ?? id, 100));
 }
 
-/**
- * Steps by their texts, at most four of them; of more the first three, and how many others.
- * @example stepTexts({ parties: [], steps: [] }, ["a", "b"]); // => "“a” and “b”"
- */
-export function stepTexts(subject: Named, ids: readonly string[]): string {
+/** Steps by their texts, at most four of them; of more the first three, and how many others. */
+function stepTexts(subject: Named, ids: readonly string[]): string {
   const named = ids.slice(0, ids.length > 4 ? 3 : 4).map((id) => stepText(subject, id));
   return listed([...named, ...(ids.length > 4 ? [`${ids.length - 3} other steps`] : [])]);
 }
