@@ -23,6 +23,6 @@ test("check tells what is wrong with a case, its brief and its text together, er
 
 test("without a recorded text check says nothing of one", () => {
   const { stdout } = parley(["check", "cases/harbour-strike/case.yaml"]);
-  expect(stdout).toContain("[ultimatum-without-deadline]");
+  expect(stdout).toContain("[ambiguous-order]");
   expect(stdout).not.toMatch(/\[(?:clause-incomplete|brackets-linked)\]/);
 });

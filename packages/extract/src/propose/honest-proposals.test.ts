@@ -57,6 +57,34 @@ test("turning down a proposal of which only the condition found an issue does no
   expect(said("a ceasefire")).toMatchObject([{ stance: "refuses", require: { not: expect.anything() } }]);
 });
 
+test("concessions of a kind are what the same side asks for by name; without that they stand for themselves", () => {
+  const general = "Halm demands territorial concessions";
+  const specific = "Halm demands that Orla withdraw its forces from the pass";
+  const issuesOf = (text: string, rows: readonly ClaimRow[]) =>
+    proposed(text, rows).issues.map(({ vocabulary }) => vocabulary);
+  const both = `${general}. ${specific}.`;
+  expect(issuesOf(general, [[general, "halm", "demand"]])).toEqual(["territory.control"]);
+  expect(
+    issuesOf(both, [
+      [general, "halm", "demand"],
+      [specific, "halm", "demand"],
+    ]),
+  ).toEqual(["security.withdrawal"]);
+  expect(
+    issuesOf(both, [
+      [general, "halm", "demand"],
+      [specific, "orla", "demand"],
+    ]),
+  ).toContain("territory.control");
+  const pay = "Halm demands higher wages";
+  expect(
+    issuesOf(`${general}. ${pay}.`, [
+      [general, "halm", "demand"],
+      [pay, "halm", "demand"],
+    ]),
+  ).toContain("territory.control");
+});
+
 test("giving up a right is not the right, and a right that is not negotiable is not to be lost", () => {
   const text =
     "Orla is open to giving up its guarantor role. Halm insists that its guarantor rights are not negotiable.";

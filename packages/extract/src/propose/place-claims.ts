@@ -1,5 +1,6 @@
 import { isReviewed, namedIssue, type NamedIssue, type Surroundings } from "./named-issue.ts";
 import { answers, namesAnAsking, redLineOnOwnDemand } from "./answers.ts";
+import { withoutGeneralDemands } from "./general-demands.ts";
 import { mainWords } from "./claim-words.ts";
 import { namedOptions } from "./named-options.ts";
 import { isVague, optionOf, partOn, placeInOwnWords, placeOnOwnIssue } from "./own-words-placement.ts";
@@ -59,7 +60,7 @@ export function placeClaims(
       else earlier.set(placement.vocabulary, [placement]);
     }
   }
-  return withAnswersAcross(claims, placements, parties);
+  return withoutGeneralDemands(withAnswersAcross(claims, placements, parties));
 }
 
 /**
