@@ -3,6 +3,7 @@ export { caseFileJson, writeCaseFile } from "./case-file/write-case-file.ts";
 export { briefDocx } from "./brief/brief-docx.ts";
 export { briefHtml } from "./brief/brief-html.ts";
 export { briefMarkdown } from "./brief/brief-markdown.ts";
+export { briefPdf, type PdfFonts } from "./brief/brief-pdf.ts";
 export { briefText } from "./brief/brief-text.ts";
 export { readConflictFile } from "./conflict-file/read-conflict-file.ts";
 export { writeConflictFile } from "./conflict-file/write-conflict-file.ts";

@@ -1,8 +1,9 @@
 import { extname } from "node:path";
 import { blocks, composeBrief, findAll, origins, type BriefStamp } from "@parley/analysis";
-import { briefDocx, briefHtml, briefMarkdown, briefText } from "@parley/formats";
+import { briefDocx, briefHtml, briefMarkdown, briefPdf, briefText } from "@parley/formats";
 import { ParleyError, type Brief, type Case } from "@parley/model";
 import { writeWhole } from "./files/write-whole.ts";
+import { pdfFonts } from "./pdf-fonts.ts";
 
 /**
  * The brief of a case under the case's own reading.
@@ -25,12 +26,13 @@ const writers: Readonly<Record<string, BriefWriter>> = {
   ".docx": briefDocx,
   ".html": briefHtml,
   ".md": briefMarkdown,
+  ".pdf": async (brief) => briefPdf(brief, await pdfFonts()),
   ".txt": briefText,
 };
 
 /**
  * Refuses a file name whose ending no brief has, so that a long run does not end in a surprise.
- * @throws {ParleyError} `unsupported-format` for another ending than .docx, .html, .md or .txt.
+ * @throws {ParleyError} `unsupported-format` for another ending than .docx, .html, .md, .pdf or .txt.
  * @example checkBriefFormat("brief.docx"); // => undefined
  */
 export function checkBriefFormat(file: string): void {
@@ -38,8 +40,8 @@ export function checkBriefFormat(file: string): void {
 }
 
 /**
- * A brief in the format that a file name asks for: a Word document as bytes, the others as text.
- * @throws {ParleyError} `unsupported-format`, as {@link checkBriefFormat} does.
+ * A brief in the format that a file name asks for: Word and PDF as bytes, the others as text.
+ * @throws {ParleyError} `unsupported-format`, as {@link checkBriefFormat} does, and for letters that a PDF cannot show.
  * @example String(await formatBrief(briefOf(subject), "brief.md")).startsWith("# "); // => true
  */
 export async function formatBrief(brief: Brief, file: string): Promise<string | Uint8Array> {
@@ -51,7 +53,7 @@ function writerFor(file: string): BriefWriter {
   if (write) return write;
   throw new ParleyError(
     "unsupported-format",
-    "a brief can be written as .docx, .html, .md or .txt; nothing was written",
+    "a brief can be written as .docx, .html, .md, .pdf or .txt; nothing was written",
     { place: { file } },
   );
 }

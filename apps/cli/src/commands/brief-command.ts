@@ -15,7 +15,10 @@ interface BriefOptions {
 /** `parley brief INPUT… -o OUT`. */
 export const command = withAsOf(new Command("brief"))
   .argument("<input...>", `one case file, or ${reportInputs}`)
-  .option("-o, --output <file>", "where to write: .docx, .html, .md or .txt; left out: Markdown on standard output")
+  .option(
+    "-o, --output <file>",
+    "where to write: .docx, .html, .md, .pdf or .txt; left out: Markdown on standard output",
+  )
   .option("--case <file>", "with reports: a case whose parties, people and sources are known")
   .option("--network", networkHelp)
   .option("--json", "print the brief as data, every sentence with its claims")

@@ -4,6 +4,7 @@ import { useCaseView } from "../view/use-case-view.ts";
 
 const formats = [
   ["docx", "Word"],
+  ["pdf", "PDF"],
   ["md", "Markdown"],
   ["html", "HTML"],
   ["txt", "Plain text"],

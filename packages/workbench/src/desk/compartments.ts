@@ -17,7 +17,10 @@ export function narrowReports(events: readonly CaseEvent[]): ReadonlyMap<string,
   );
 }
 
-/** Where an event goes: where its hand puts it, else where the report is whose words it holds, else to everybody. */
+/**
+ * Where an event goes: where its hand puts it, else where the report is whose words it holds, else to everybody.
+ * @example compartmentsOf(desk, hand)({ type: "title-set", title: "Talks" }); // "shared"
+ */
 export function compartmentsOf(desk: Pick<Desk, "events" | "folded">, hand: Hand): (payload: Payload) => string {
   if (hand.compartment !== undefined) return () => hand.compartment ?? everybody;
   const narrow = narrowReports(desk.events);
