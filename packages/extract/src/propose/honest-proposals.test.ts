@@ -57,6 +57,20 @@ test("turning down a proposal of which only the condition found an issue does no
   expect(said("a ceasefire")).toMatchObject([{ stance: "refuses", require: { not: expect.anything() } }]);
 });
 
+test("that a guarantee needs troops is a reading to switch on, where both are talked about", () => {
+  const asked = "Halm demands a binding security guarantee";
+  const refused = "Orla rejects foreign troops";
+  const assumed = (text: string, rows: readonly ClaimRow[]) => proposed(text, rows).assumptions.map(({ id }) => id);
+  const both = `${asked}. ${refused}.`;
+  expect(
+    assumed(both, [
+      [asked, "halm", "demand"],
+      [refused, "orla", "reject"],
+    ]),
+  ).toEqual(["guarantee-is-troops"]);
+  expect(assumed(asked, [[asked, "halm", "demand"]])).toEqual([]);
+});
+
 test("concessions of a kind are what the same side asks for by name; without that they stand for themselves", () => {
   const general = "Halm demands territorial concessions";
   const specific = "Halm demands that Orla withdraw its forces from the pass";
