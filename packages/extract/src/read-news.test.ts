@@ -170,3 +170,32 @@ describe("moves in clauses put together", () => {
     ["Peru's minister said a deal was still possible.", ["Peru assess"]],
   ])("%s", (text, expected) => expect(gist(text)).toEqual(expected));
 });
+
+describe("small words of plain news", () => {
+  test.each([
+    ["Peru rejected the levy, which Chile denied.", ["Peru reject", "Chile deny"]],
+    ["Peru urged restraint and offered to help mediate.", ["Peru demand", "Peru offer"]],
+    ["Peru has agreed to look into the request.", ["Peru accept"]],
+    [
+      "Two people said Peru rejected it. They spoke on condition of anonymity because they were not authorized to discuss the negotiations.",
+      ["Peru reject"],
+    ],
+    ["Peru's army did not confirm or deny the claim.", ["Peru no-comment"]],
+    ["Peru did not object to the request.", ["Peru accept"]],
+    [
+      "Chile rejected the levy. Peru accused Chile of theft. It accused Peru of arson.",
+      ["Chile reject", "Peru accuse", "Chile accuse"],
+    ],
+    [
+      "The Rail Union accused Orlo Trains of theft. The company rejected the cut. Pine University offered help.",
+      ["Rail Union accuse", "Orlo Trains reject", "Pine University offer"],
+    ],
+    ["The government of Vladimir Putin rejected the cut.", ["Russia reject"]],
+    ["Peru said it would freeze trade talks with Chile.", ["Peru threaten"]],
+    ["The Rail Union said drivers would walk out on Sunday.", ["Rail Union threaten"]],
+    ["Peru offered its bondholders a swap. The investors rejected the cut.", ["Peru offer", "Bondholders reject"]],
+    ["Peru will leave the talks if talks fail.", ["Peru threaten"]],
+    ["“Our members deserve a raise,” the Rail Union's president said.", ["Rail Union demand"]],
+    ["“We have made concessions on fishing,” Peru's envoy said.", ["Peru concede"]],
+  ])("%s", (text, expected) => expect(gist(text)).toEqual(expected));
+});

@@ -4,6 +4,7 @@ import type { Cast } from "../gazetteer/cast-member.ts";
 import type { Gender } from "../gazetteer/person-gender.ts";
 import type { Token } from "../tokenizer/tokenizer.ts";
 import { type Actor, type Scene, words } from "./actor.ts";
+import { isObject } from "./clause-object.ts";
 import { listActor } from "./list-actor.ts";
 import { humanActor, nameActor, outletActor, personActor, possessedActor } from "./name-actor.ts";
 import { nounActor } from "./noun-actor.ts";
@@ -153,8 +154,10 @@ function pronounActor(first: number, last: number, scene: Scene): Actor | undefi
     );
   if (first === last && neuter.has(word))
     return indirect(
-      past.findLast((actor) => actor.party !== undefined && actor.kind !== "person" && !actor.party.includes("|")) ??
-        past.findLast((actor) => actor.party !== undefined),
+      past.findLast(
+        ({ party, kind }) =>
+          party !== undefined && kind !== "person" && !party.includes("|") && !isObject(party, last, scene),
+      ) ?? past.findLast((actor) => actor.party !== undefined),
     );
   if (first === last && plural.has(word))
     return indirect(

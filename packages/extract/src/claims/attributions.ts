@@ -54,7 +54,7 @@ function verbAttribution(clauses: readonly Clause[], number: number, scene: Scen
   const [found] = clause ? reportingLexicon.at(tokens, clause.verb.head, clause.verb.head + 5) : [];
   if (!clause) return undefined;
   if (!found || !reports(tokens, clause.verb)) return colourfulSpeech(clauses, number, scene);
-  if (isDenied(clause, clauses)) return undefined;
+  if (isDenied(clause, clauses) || tellsOfWhat(clause)) return undefined;
   const inverted = invertedSubject(clause, tokens);
   const range = inverted ?? impersonal(clause, tokens) ?? clause.subject ?? relativeSpeaker(clause, tokens);
   if (
@@ -87,6 +87,11 @@ function verbAttribution(clauses: readonly Clause[], number: number, scene: Scen
   if (shows.test(clause.verb.lemma) || clause.verb.modal === "can") return undefined;
   if (postposed || (number === 0 && quoteBefore(clause, tokens))) return { ...common, reach: "before" };
   return undefined;
+}
+
+/** ", which Lima denied": an answer to what was just told, not its source. */
+function tellsOfWhat({ kind, marker, subject, verb }: Clause): boolean {
+  return kind === "relative" && marker === "which" && subject !== undefined && ownAct.has(verb.lemma);
 }
 
 /** "denied that Lima had suggested it might leave": what is said there is only told in order to be denied. */

@@ -26,12 +26,7 @@ export function roleOf({ tokens, clauses, attributions }: Sentence, clause: Clau
     )
   )
     return "speech";
-  if (
-    anonymousLexicon
-      .within(tokens, clause.first, clause.last + 1)
-      .some(({ row, first }) => row.id.startsWith("anonymous-condition") && first <= clause.verb.last + 4)
-  )
-    return "speech";
+  if (namesNobody(tokens, clause)) return "speech";
   if (clause.kind === "condition") return "condition";
   if (number === 0 && leadsIn(tokens, clause, clauses.length)) return "speech";
   const next = clauses[number + 1];
@@ -44,7 +39,8 @@ export function roleOf({ tokens, clauses, attributions }: Sentence, clause: Clau
     clause.subject?.[0] === clause.subject?.[1];
   if (cleft && number === 0 && tokens[clause.verb.last + 1]?.pos !== "ADJ") return "speech";
   if (next?.verb.lemma === "follow" && next.marker === "as") return "speech";
-  if (clause.marker === "or" && tokens.some((token) => token.lower === "either")) return "merge";
+  const negated = clauses[number - 1]?.verb.negated === true && clause.shared === true;
+  if (clause.marker === "or" && (negated || tokens.some((token) => token.lower === "either"))) return "merge";
   if (
     /^(?:the following|as follows|follows)/.test(phrase(tokens, clause.verb.first, clause.last)) &&
     clause.verb.lemma === "follow" &&
@@ -77,6 +73,21 @@ export function roleOf({ tokens, clauses, attributions }: Sentence, clause: Clau
   )
     return clause.marker === "participle" && reports(tokens, clause.verb) ? "unit" : "merge";
   return "unit";
+}
+
+/** "who spoke on condition of anonymity", "because they were not authorized to discuss it": why somebody has no name. */
+function namesNobody(tokens: readonly Token[], clause: Clause): boolean {
+  const found = anonymousLexicon.within(tokens, clause.first, clause.last + 1);
+  const anonymous = found.some(
+    ({ row, first }) => row.id.startsWith("anonymous-condition") && first <= clause.verb.last + 4,
+  );
+  return anonymous || isUnauthorised(tokens, clause);
+}
+
+function isUnauthorised(tokens: readonly Token[], { verb, kind }: Clause): boolean {
+  const allowed = /^(?:authori[sz]e|permit|allow|clear)$/.test(verb.lemma) && verb.negated;
+  const next = tokens[verb.last + 2]?.lower ?? "";
+  return allowed && kind !== "main" && /^(?:speak|discuss|talk|comment|brief|disclose|share)$/.test(next);
 }
 
 /** "will sign once they leave", "ready to sign as soon as they leave", "will not sign before they leave": a time that is a condition. */

@@ -33,7 +33,8 @@ export function finiteGroups(tokens: readonly Token[]): VerbGroup[] {
 /** "to let observers count the guns": an infinitive without "to". */
 function isBare(tokens: readonly Token[], group: VerbGroup, before: VerbGroup | undefined): boolean {
   if (!before || !/^(?:let|help|watch)$/.test(before.lemma) || group.first !== group.last || group.past) return false;
-  return group.first - before.last < 5 && group.first - before.last > 1 && !isParted(tokens, before, group);
+  const helps = before.lemma === "help" && group.first === before.last + 1;
+  return helps || (group.first - before.last < 5 && group.first - before.last > 1 && !isParted(tokens, before, group));
 }
 
 /** "Nor does it insist": an auxiliary before its subject. */

@@ -30,7 +30,11 @@ function fromCondition({ condition, holder }: ClaimDraft, host: number, { tokens
   const [first, last] = condition;
   const words = tokens.slice(first, last + 1).map((token) => token.lower);
   const opens = words.findIndex((word) => /^(?:unless|until|till)$/.test(word));
-  const negatedIf = words.includes("if") && words.some((word) => /^(?:not|n't|n’t|refuses?|fails?)$/.test(word));
+  const negatedIf =
+    words.includes("if") &&
+    words.some(
+      (word, i) => /^(?:not|n't|n’t|refuses?)$/.test(word) || (/^fails?$/.test(word) && words[i + 1] === "to"),
+    );
   if (opens < 0 && !negatedIf) return [];
   const from = first + (opens >= 0 ? opens : words.indexOf("if")) + 1;
   return last - from >= 2 ? [{ first: from, last, act: "demand", holder, host }] : [];

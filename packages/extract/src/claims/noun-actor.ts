@@ -216,7 +216,7 @@ function sideWithin({ first, last, head }: Phrase, scene: Scene): { party?: stri
   const parties = inside.map((name) =>
     origin && name.known?.adjective
       ? undefined
-      : name.known?.kind === "party"
+      : name.known?.kind === "party" || name.known?.kind === "person"
         ? name.known.party
         : partyWithin(name, scene),
   );

@@ -85,6 +85,7 @@ function isClosed(tokens: readonly Token[], { verb, subject, first }: InsertedSp
 
 function speakerFrom(tokens: readonly Token[], first: number, stop: number): InsertedSpeech | undefined {
   const verb = verbFrom(tokens, first, stop);
+  if (/^(?:which|who|that)$/.test(tokens[first]?.lower ?? "")) return undefined;
   if (verb === undefined || reportingLexicon.at(tokens, verb, verb + 5).length === 0) return undefined;
   const inverted = verb === first;
   if (inverted && addresses.test(tokens[verb]?.lemma ?? "")) return undefined;

@@ -49,6 +49,8 @@ export function refinedAct(words: ActWords, { unit, scene, condition, speaker }:
     return "offer";
   const kept = /^(?:will|would)$/.test(clause?.verb.modal ?? "") && !clause?.verb.negated && speaker?.party;
   if (words.act === "accept" && kept && keeping.test(clause?.verb.lemma ?? "")) return "promise";
+  if (words.row.id === "offer-27" && clause?.verb.lemma === "agree" && !clause.verb.modal && !clause.verb.negated)
+    return "accept";
   if (words.row.id === "offer-07" && words.act === "offer") return readiness(words, scene.tokens, unit.last);
   if (words.act === "promise" && /^(?:could|might|may)$/.test(clause?.verb.modal ?? "")) return "offer";
   if (words.act === "reject" && isFinal(scene.tokens, unit)) return "red-line";

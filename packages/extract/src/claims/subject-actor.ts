@@ -33,7 +33,8 @@ export function subjectActor({ scene, speaker, unit }: Situation, clause: Clause
   if (speaker?.party && actor?.indirect && isBarePlural(scene.tokens, clause.subject)) return undefined;
   if (words.length === 1 && words[0] === "they" && speaker?.party && ownBefore(scene.tokens, first)) return speaker;
   const others = words.length === 1 && words[0] === "they" && !clause.verb.passive;
-  if (others && speaker?.party && speaksDirectly(scene, unit, first)) return otherSide(scene, speaker.party) ?? actor;
+  if (others && speaker?.party && speaksDirectly(scene, unit, first))
+    return otherSide(scene, speaker.party) ?? (actor?.party === speaker.party ? undefined : actor);
   if (words.length === 1 && words[0] === "it" && speaker && isQuoted(scene.tokens, first)) return undefined;
   const pronoun = words.length === 1 && /^(?:it|they|he|she)$/.test(words[0] ?? "") && !isQuoted(scene.tokens, first);
   const near = pronoun && speaker?.kind === "anonymous" ? sideNear(scene, first) : undefined;

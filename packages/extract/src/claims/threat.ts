@@ -1,3 +1,4 @@
+import { nounClasses } from "../gazetteer/noun-classes.ts";
 import { threatLexicon } from "../lexicons/lexicons.ts";
 import type { Token } from "../tokenizer/tokenizer.ts";
 import type { ActWords } from "./act-words.ts";
@@ -96,6 +97,8 @@ export function threat(
     });
   if (future && harm && speaker?.party && (condition || warned))
     return decision("threaten", speaker, { rules: ["threat-spoken"], strength: 0.75 });
+  if (future && speaker?.party !== undefined && strikes(tokens, clause, unit.last))
+    return decision("threaten", speaker, { rules: ["threat-strike"], strength: 0.7 });
   if (warned && future && clause.verb.passive && subject === undefined)
     return decision("threaten", speaker, { rules: ["threat-warned"], strength: 0.6 });
   if (warned && future && condition && (subject === undefined || subject.party === speaker?.party))
@@ -126,6 +129,15 @@ export function blocked(
   if (refused && excluding) return decision("condition", actor, { rules: ["refusal-until"], strength: 0.85 });
   if (words?.act === "condition") return decision("condition", actor, { rules: [words.row.id], strength: 0.85 });
   return undefined;
+}
+
+/** "The union said drivers would walk out": whose workers stop work is whoever says so. */
+function strikes(tokens: readonly Token[], { subject, verb }: Clause, last: number): boolean {
+  const workers = subject && tokens.slice(subject[0], subject[1] + 1).find(({ pos }) => pos === "NOUN");
+  if (!workers || !nounClasses(workers.lower).includes("labour")) return false;
+  return threatLexicon
+    .at(tokens, verb.head, last + 1)
+    .some(({ row }) => /^threat-(?:walk|strike|strike-go|stop)$/.test(row.id));
 }
 
 /** "There will be no lease": what is refused is the object or what follows "there is". */

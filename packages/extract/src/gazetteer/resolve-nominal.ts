@@ -135,6 +135,8 @@ export function resolveNominal(
   noun: string,
   { sentence, phrase = noun }: { sentence: number; phrase?: string },
 ): string {
+  if (/^(?:investors|noteholders|holders)$/.test(noun) && cast.small.has("bondholders"))
+    return resolveNominal(cast, "bondholders", { sentence });
   const classes = nounClasses(noun);
   const organisations = [...cast.organisations.values()];
   const same = organisations.filter(({ head }) => head === noun || `${head}s` === noun);
