@@ -9,6 +9,7 @@ import type { ModelConnection } from "./ask-model.ts";
 import { modelEndpoint } from "./model-endpoint.ts";
 import { modelServer, type Answering, type ModelServer } from "./model-server-for-tests.ts";
 
+/** Who records, and when. */
 export const hand = { author: "Ann", now: () => "2026-03-01T10:00:00Z" };
 
 /** The report of a desk that names no other. */
