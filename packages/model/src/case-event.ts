@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { keptObject } from "./kept-object.ts";
-import { caseFileSchema, dealKinds, likelihoodScales } from "./case.ts";
+import { caseFileSchema, collections, dealKinds, likelihoodScales } from "./case.ts";
 import { changesSchema } from "./changes-schema.ts";
 import { claimSchema } from "./claim.ts";
 import { complianceSchema } from "./compliance.ts";
@@ -121,26 +121,7 @@ export const caseEventSchema = z.discriminatedUnion("type", [
   event("passage-set", { passage: passageSchema }),
   event("archived-set", { archived: z.boolean() }),
   event("removed", {
-    collection: z.enum([
-      "parties",
-      "people",
-      "sources",
-      "places",
-      "issues",
-      "positions",
-      "rules",
-      "assumptions",
-      "packages",
-      "steps",
-      "events",
-      "threats",
-      "judgements",
-      "forecasts",
-      "sessions",
-      "drafts",
-      "compliance",
-      "passages",
-    ]),
+    collection: z.enum(collections).exclude(["reports", "claims"]),
     record: idSchema,
   }),
   event("report-purged", {
