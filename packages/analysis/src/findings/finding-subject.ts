@@ -1,3 +1,5 @@
+import { passageCodes } from "./passage-codes.ts";
+
 /** What a finding is about, in the order in which subjects are shown. */
 export const findingSubjects = [
   "Sources and evidence",
@@ -63,17 +65,7 @@ const codes: Readonly<Partial<Record<FindingSubject, readonly string[]>>> = {
     "rivals-do-not-sum",
     "third-outcome-missing",
   ],
-  "Text of the brief": [
-    "cites-lost",
-    "cites-rejected",
-    "cites-unknown",
-    "hedge-dropped",
-    "likelihood-and-confidence",
-    "loaded-word",
-    "single-origin-missing",
-    "stale",
-    "uncited-sentence",
-  ],
+  "Text of the brief": passageCodes,
   "Text on the table": [
     "agreed-not-reported",
     "annex-conflict",

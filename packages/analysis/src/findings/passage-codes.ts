@@ -1,5 +1,5 @@
 /** The codes of findings about what a person wrote into the brief, not about the case. */
-const passageCodes = [
+export const passageCodes = [
   "cites-lost",
   "cites-rejected",
   "cites-unknown",
