@@ -14,6 +14,7 @@ export { space, type SpaceOptions } from "./deal-space/space.ts";
 export { compare, type CompareOptions } from "./compare/compare.ts";
 export { bottomLine, chosenPackage } from "./draft/bottom-line.ts";
 export { changedClause, chooseWording, clauseNamed, nextVersion } from "./draft/change-draft.ts";
+export { clauseStateWords } from "./draft/clause-state-words.ts";
 export { compareDrafts } from "./draft/compare-drafts.ts";
 export { clauseText } from "./draft/draft-context.ts";
 export { generateDraft, type DraftOptions } from "./draft/generate-draft.ts";

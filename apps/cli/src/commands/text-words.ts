@@ -1,12 +1,5 @@
-import { textFindings } from "@parley/analysis";
-import type { ClauseChange, TextClause, TextComparison, TextResult } from "@parley/model";
-
-const states = {
-  agreed: "agreed",
-  "ad-referendum": "agreed ad referendum",
-  bracketed: "in brackets",
-  "not-discussed": "not discussed",
-} as const;
+import { clauseStateWords, textFindings } from "@parley/analysis";
+import type { ClauseChange, ClauseState, TextClause, TextComparison, TextResult } from "@parley/model";
 
 /** A text on a terminal: the answer first, then clause by clause, then what the wordings make of the deal. */
 export function textWords(text: TextResult): string {
@@ -33,7 +26,7 @@ function supposed({ bottomLine: { now, ifAccepted, against } }: TextResult): str
 
 function clauseLines({ id, number, heading, status, wordings, leftOpen, remarks }: TextClause): string[] {
   return [
-    `  ${number} ${heading} (${states[status]}) [${id}]`,
+    `  ${number} ${heading} (${clauseStateWords[status]}) [${id}]`,
     ...wordings.flatMap(({ id: wording, text, chosen, margin }) => [
       `    ${chosen ? "→" : " "} ${chosen && status !== "bracketed" ? text : `[${text}]`} (${wording})`,
       `        ${margin}`,
@@ -62,7 +55,9 @@ function changeLines({ kind, number, heading, status, words, others }: ClauseCha
   return [
     "",
     `${kind}: ${number} ${heading}`,
-    ...(status ? [`  ${states[status.was as keyof typeof states]} → ${states[status.is as keyof typeof states]}`] : []),
+    ...(status
+      ? [`  ${clauseStateWords[status.was as ClauseState]} → ${clauseStateWords[status.is as ClauseState]}`]
+      : []),
     ...(text === "" ? [] : [`  ${text}`]),
     ...others.map(({ what, was, is }) => `  ${what}: ${was || "none"} → ${is || "none"}`),
   ];

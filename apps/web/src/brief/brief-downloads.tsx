@@ -1,4 +1,5 @@
 import type { JSX } from "react";
+import { FileDownloads } from "../chrome/file-downloads.tsx";
 import { caseAddress } from "../server/address.ts";
 import { useCaseView } from "../view/use-case-view.ts";
 
@@ -15,18 +16,10 @@ export function BriefDownloads(): JSX.Element {
   const { name, asOf } = useCaseView().page;
   const query = asOf === undefined ? "" : `?asOf=${encodeURIComponent(asOf)}`;
   return (
-    <p className="brief-downloads">
-      <span>Download as</span>
-      {formats.map(([ending, label], i) => (
-        <a
-          key={ending}
-          className={i === 0 ? "plain-button" : "link"}
-          href={`${caseAddress(name)}/brief/${encodeURIComponent(name)}.${ending}${query}`}
-          download={`${name}.${ending}`}
-        >
-          {label}
-        </a>
-      ))}
-    </p>
+    <FileDownloads
+      name={name}
+      at={(ending) => `${caseAddress(name)}/brief/${encodeURIComponent(name)}.${ending}${query}`}
+      formats={formats}
+    />
   );
 }

@@ -1,6 +1,7 @@
 import { nextVersion } from "@parley/analysis";
 import { quoted, type Draft, type TextResult } from "@parley/model";
 import type { JSX } from "react";
+import { FileDownloads } from "../chrome/file-downloads.tsx";
 import { caseAddress } from "../server/address.ts";
 import { useRecorder } from "../server/use-recorder.ts";
 import { useCaseView } from "../view/use-case-view.ts";
@@ -113,18 +114,12 @@ function TextDownloads({ choices, version }: { choices: TextChoices; version: st
     ...(asOf === undefined ? [] : [["asOf", asOf]]),
   ]).toString();
   return (
-    <p className="brief-downloads">
-      <span>Download as</span>
-      {formats.map(([ending, label], i) => (
-        <a
-          key={ending}
-          className={i === 0 ? "plain-button" : "link"}
-          href={`${caseAddress(name)}/text/${encodeURIComponent(name)}-text.${ending}${query === "" ? "" : `?${query}`}`}
-          download={`${name}-text.${ending}`}
-        >
-          {label}
-        </a>
-      ))}
-    </p>
+    <FileDownloads
+      name={`${name}-text`}
+      at={(ending) =>
+        `${caseAddress(name)}/text/${encodeURIComponent(name)}-text.${ending}${query === "" ? "" : `?${query}`}`
+      }
+      formats={formats}
+    />
   );
 }

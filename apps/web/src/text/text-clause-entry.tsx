@@ -1,11 +1,10 @@
-import { changedClause } from "@parley/analysis";
+import { changedClause, clauseStateWords } from "@parley/analysis";
 import { clauseStates, draftClauses, type ClauseState, type TextClause, type TextWording } from "@parley/model";
 import { useState, type JSX } from "react";
 import { EvidenceLink } from "../panel/evidence-link.tsx";
 import { useRecorder } from "../server/use-recorder.ts";
 import { useCaseView } from "../view/use-case-view.ts";
 import { ClauseForm } from "./clause-form.tsx";
-import { clauseStateWords } from "./clause-state-words.ts";
 import type { TextChoices } from "./use-text-choices.ts";
 
 interface TextClauseEntryProps {

@@ -1,4 +1,4 @@
-import { compareDrafts } from "@parley/analysis";
+import { clauseStateWords, compareDrafts } from "@parley/analysis";
 import { type ClauseChange, type ClauseState, type Draft } from "@parley/model";
 import type { JSX } from "react";
 import { useSearch } from "wouter";
@@ -6,7 +6,6 @@ import { casePath } from "../place/case-place.ts";
 import { queryText } from "../place/query-text.ts";
 import { useHere } from "../place/use-here.ts";
 import { useCaseView } from "../view/use-case-view.ts";
-import { clauseStateWords } from "./clause-state-words.ts";
 
 /** Two versions of the text, clause by clause, with what came and what went word by word. */
 export function TextVersions(): JSX.Element {

@@ -1,12 +1,6 @@
 import type { Brief, BriefBlock, BriefSentence, TextClause, TextResult, TextWording } from "@parley/model";
 import { computed } from "../brief/brief-context.ts";
-
-const states = {
-  agreed: "agreed",
-  "ad-referendum": "agreed ad referendum",
-  bracketed: "in brackets",
-  "not-discussed": "not discussed",
-} as const;
+import { clauseStateWords } from "./clause-state-words.ts";
 
 /**
  * A text as a brief, for the formats that a brief has: each article a section, each wording with the claims of those who
@@ -51,7 +45,7 @@ function clauseBlocks(clause: TextClause): BriefBlock[] {
   ];
   return [
     paragraph([
-      computed(`${number} ${heading} (${states[status]}):`),
+      computed(`${number} ${heading} (${clauseStateWords[status]}):`),
       ...wordings.map((wording) => wordingSentence(wording, status)),
     ]),
     ...(lines.length === 0 ? [] : [{ kind: "list" as const, items: lines }]),
