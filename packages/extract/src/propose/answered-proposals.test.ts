@@ -53,6 +53,21 @@ test("a bare number goes back past another subject only to a figure of its own p
   expect(held(...asked, ["Orla would settle for 8", "orla", "offer"])).not.toContain("orla accepts 8%");
 });
 
+test("both halves of one offer hang on its condition", () => {
+  const text =
+    "Halm would write off 22 percent of the debt, and extend its term by six years, if Orla opens its books.";
+  const claims = claimsOf(text, [
+    ["Halm would write off 22 percent of the debt", "halm", "offer"],
+    ["extend its term by six years", "halm", "offer", { issue: "finance.debt_relief" }],
+    ["if Orla opens its books", "halm", "condition", { partOf: "c2" }],
+  ]);
+  const { positions } = proposeModel({ claims, parties: partiesOf("halm", "orla") });
+  expect(positions.filter(({ stance }) => stance === "accepts-if").map(({ options }) => options)).toEqual([
+    ["22-percent"],
+    ["6-years"],
+  ]);
+});
+
 test("whoever refuses to wait refuses what the waiting is for", () => {
   expect(
     held(

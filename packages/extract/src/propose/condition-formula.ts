@@ -1,5 +1,6 @@
 import type { OptionTable, ReadClaim } from "@parley/model";
 import { proposalRuns, type Placement } from "./proposal-claims.ts";
+import { isBareVerb } from "./verb-words.ts";
 import type { ProposedIssue } from "./proposed-issue.ts";
 
 /** What an acceptance hangs on: a formula over other issues, or only words when these name no option on the table. */
@@ -59,7 +60,7 @@ export function conditionOf(offer: ReadClaim, own: string, context: ConditionCon
 }
 
 /**
- * The conditions that an offer hangs on: those that it holds, else those of its breath. In a breath a condition
+ * The conditions that an offer hangs on: those that it holds, or that its second half holds, else those of its breath. In a breath a condition
  * belongs to the offers before it, back to the condition before, and to those after the last one.
  * @param claims - Those of its report, in the order of the text.
  * @example attachedConditions({ id: "c1", act: "offer" }, []); // => []
@@ -68,6 +69,9 @@ export function attachedConditions(offer: ReadClaim, claims: readonly ReadClaim[
   const conditions = claims.filter((claim) => claim.act === "condition" && claim.holder === offer.holder);
   const held = conditions.filter((claim) => claim.partOf === offer.id || offer.partOf === claim.id);
   if (held.length > 0 || offer.act === "condition") return held;
+  const next = claims.find((claim) => goesOn(claim, offer));
+  const shared = next ? attachedConditions(next, claims) : [];
+  if (shared.length > 0) return shared;
   const run = proposalRuns(claims).find((run) => run.includes(offer)) ?? [];
   const own = run.filter(
     (claim) => claim.act !== "condition" || (claim.partOf === undefined && conditions.includes(claim)),
@@ -79,6 +83,20 @@ export function attachedConditions(offer: ReadClaim, claims: readonly ReadClaim[
   const last = own.findLastIndex((claim, i) => i < at && claim.act === "condition");
   const start = own.slice(0, last + 1).findLastIndex(({ act }) => act !== "condition") + 1;
   return last < 0 ? [] : own.slice(start, last + 1);
+}
+
+/** How many characters ", and " takes. */
+const and = 6;
+
+/** "It would write off a fifth, and extend the term, in return for shares": one offer in two parts, on one condition. */
+function goesOn(claim: ReadClaim, offer: ReadClaim): boolean {
+  return (
+    claim.act === offer.act &&
+    claim.holder === offer.holder &&
+    claim.start >= offer.end &&
+    claim.start - offer.end <= and &&
+    isBareVerb(/^\p{Ll}+/u.exec(claim.quote)?.[0] ?? "")
+  );
 }
 
 /** "If the road is open, …" is about what follows. */
