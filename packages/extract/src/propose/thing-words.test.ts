@@ -9,6 +9,7 @@ test.each([
   ["second watchman on the night trains of the coast line", "second watchman"],
   ["set up the joint radar centre at the northern border crossing", "joint radar centre"],
   ["the toll stays below 6 crowns", "toll"],
+  ["a second bid at 475p", "second bid"],
 ])("'%s' is about '%s'", (label, topic) => {
   expect(topicOf(label)).toBe(topic);
 });

@@ -82,7 +82,7 @@ export function isWithin(less: Thing, more: Thing): boolean {
 }
 
 const figure =
-  /\s?(?:of |by |at |to )?(?:about |around |some |just |only |up to |at least )?[$€£]?\b\d[\d.,]*(?:\s?(?:%|per ?cent|million|billion|[a-z]+s\b))?(?: (?:a|per) (?:year|month|week|day|head|tonne))?/i;
+  /\s?(?:of |by |at |to )?(?:about |around |some |just |only |up to |at least )?[$€£]?\b\d[\d.,]*(?:[a-z]\b)?(?:\s?(?:%|per ?cent|million|billion|[a-z]+s\b))?(?: (?:a|per) (?:year|month|week|day|head|tonne))?/i;
 
 /**
  * What a label is about, as the name of an issue: without article, verb and figure, and no longer than so many words.
