@@ -14,6 +14,8 @@ test.each([
 test.each([
   ["is open to giving up the veto", true],
   ["asked that the veto be abolished", true],
+  ["wants a ten-year freeze on the veto", true],
+  ["called for an end to the veto", true],
   ["must end the blockade and grant the veto", false],
   ["demands the veto", false],
 ])("'%s' turns the veto over: %s", (text, expected) => {

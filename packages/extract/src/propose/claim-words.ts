@@ -52,7 +52,7 @@ export function withoutNames(text: string, parties: readonly Pick<Party, "name" 
 }
 
 const reversing =
-  "giv(?:e|es|en|ing) up|gave up|drop\\w*|end(?:s|ed|ing)?|abolish\\w*|abolition of|abandon\\w*|waiv\\w*|scrap\\w*|renounc\\w*|relinquish\\w*|terminat\\w*|cancel\\w*|revok\\w*|surrender\\w*|dissol\\w*|no longer|rid of|do(?:es)? away with|loss of";
+  "giv(?:e|es|en|ing) up|gave up|drop\\w*|end(?:s|ed|ing)?|abolish\\w*|abolition of|abandon\\w*|waiv\\w*|scrap\\w*|renounc\\w*|relinquish\\w*|terminat\\w*|cancel\\w*|revok\\w*|surrender\\w*|dissol\\w*|no longer|rid of|do(?:es)? away with|loss of|(?:freeze|moratorium|ban|halt|stop|end) (?:on|to)";
 const before = new RegExp(`\\b(?:${reversing})(?:\\s(?!and\\b|or\\b|but\\b)[^\\s,;:.]+){0,5}\\s$`, "i");
 const after =
   /^[^,;:.]{0,30}?(?:\b(?:be|is|are|being|been|to)\s(?:dropped|given up|abolished|ended|abandoned|waived|scrapped|renounced|cancelled|terminated|revoked|dissolved|over)\b|\b(?:must|should|has to|have to|to) (?:end|go)\b)/i;
