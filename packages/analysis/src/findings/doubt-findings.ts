@@ -76,7 +76,7 @@ function answerNames(subject: Case, answers: PowerShift["answers"]): string[] {
     const labels = all.map(({ option = "" }) => quoted(optionLabel(subject.issues, issue, option)));
     return `${listed([...new Set(labels)], "or")} on ${issueLabel(subject.issues, issue)}`;
   });
-  const steps = answers.flatMap(({ step }) => step ?? []);
-  const texts = subject.steps.filter(({ id }) => steps.includes(id)).map(({ text }) => quoted(text));
+  const steps = new Set(answers.flatMap(({ step }) => step ?? []));
+  const texts = subject.steps.filter(({ id }) => steps.has(id)).map(({ text }) => quoted(text));
   return [...byIssue, ...texts];
 }
