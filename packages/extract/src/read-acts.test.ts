@@ -111,3 +111,11 @@ test("the gist of a claim keeps the quotation that it ends with whole", () => {
     'Norway called the offer "a step, not a solution"',
   ]);
 });
+
+test.each([
+  ["Lima said the rebels should accept the framework.", ["Peru demand"]],
+  ["Chile does not object to the terms.", ["Chile accept"]],
+  ["Chile would not object to the terms as long as the fee is lowered.", ["Chile accept", "Chile condition"]],
+  ["Chile objects to the terms.", ["Chile reject"]],
+  ["Chile has yet to accept the offer.", ["(article) assess"]],
+])("%s", (text, expected) => expect(gist(text)).toEqual(expected));

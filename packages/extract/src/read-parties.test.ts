@@ -109,3 +109,24 @@ test("whoever mediates does not speak for the side that moved before", () => {
     holders(`The minister, Jon Aske, rejected the plan. The minister ruled out any delay. ${session}`).at(-1),
   ).toBe("Ann Lee");
 });
+
+test("“US” is the country and not a pronoun", () => {
+  expect(holders("US envoy Dale Rucker rejected the reply.")).toEqual(["U.S."]);
+  expect(holders("Hamas sent a reply. US negotiators rejected the reply.").at(-1)).toBe("U.S.");
+  expect(holders("US and EU officials said that they rejected the plan.")).toEqual(["EU|U.S."]);
+});
+
+test("people of one trade are nobody of another trade's union", () => {
+  expect(holders("The Teachers Union wants 8%. The nurses rejected the plan.").at(-1)).toBe("Nurses");
+  expect(holders("The Teachers Union wants 8%. The workers rejected the plan.").at(-1)).toBe("Teachers Union");
+});
+
+test("ministers are the government's, whoever acted last", () => {
+  const text = "Israel has accepted the plan. Families want a deal. Far-right ministers have rejected the plan.";
+  expect(holders(text).at(-1)).toBe("Israel");
+});
+
+test("somebody without an office speaks for no official of a sentence before", () => {
+  const text = "Egyptian officials rejected the plan. “There is nothing to wait for,” said Ann Lee, whose son is held.";
+  expect(holders(text).at(-1)).toBe("Ann Lee");
+});

@@ -150,3 +150,9 @@ test("what was first reported by an outlet comes from it, not what somebody did 
   ]);
   expect(claims("Iran rejected the plan, first reported by Axios.")).toEqual(["Iran reject <->"]);
 });
+
+test("“said he hoped” adds nobody to the chain", () => {
+  const text = "Ann Lee said the committee had failed. Finance Minister Juan Perez said he hoped to end the exchange.";
+  const claim = readReport(canonicalText(text, "text"), { parties: [] }).claims.at(-1);
+  expect(claim?.chain.slice(1).map(({ who }) => who)).toEqual(["Juan Perez"]);
+});

@@ -64,8 +64,10 @@ const judging = /^(?:call|describe|hail|praise|label|dub|brand|deem|regard|find|
 const voicing = /^(?:speak|talk|see|put|remember|give|doubt|suspect|figure)$/;
 
 /** Whoever speaks in the unit itself: an outlet that details, a person who calls something names or is quoted in part. */
-function ownVoice({ clause, last }: Unit, scene: Scene): SourceStep[] {
+function ownVoice({ clause, last, attribution }: Unit, scene: Scene): SourceStep[] {
   if (!clause?.subject) return [];
+  // "Ann Lee said she hoped for a deal": the pronoun is the speaker, who is named already.
+  if (attribution && /^(?:he|she|it|they)$/.test(scene.tokens[clause.subject[1]]?.lower ?? "")) return [];
   const { lemma, head, passive } = clause.verb;
   const vouches =
     /^(?:confirm|admit|acknowledge)$/.test(lemma) &&

@@ -18,12 +18,14 @@ export function judgesPaper({ act, row }: ActWords, { verb, subject }: Clause, t
 }
 
 /**
- * "has not yet signed": what is still open is no refusal.
+ * "has not yet signed", "has yet to sign": what is still open is no refusal, and no consent.
  * @example readReport(canonicalText("Lima has not yet signed.", "text"), { parties: [] }).claims[0]?.act; // => "report-event"
  */
 export function isNotYet({ verb }: Clause, tokens: readonly Token[]): boolean {
   const waits = tokens.slice(verb.first, verb.last + 1).some(({ lower }) => lower === "yet");
-  return waits && verb.negated && verb.perfect;
+  const hasYetTo =
+    verb.lemma === "have" && tokens[verb.last + 1]?.lower === "yet" && tokens[verb.last + 2]?.lower === "to";
+  return (waits && verb.negated && verb.perfect) || hasYetTo;
 }
 
 /**

@@ -12,9 +12,10 @@ export function personActor(first: number, head: number, scene: Scene): Actor | 
   if (!person) return undefined;
   if (person.reporter) return { kind: "outlet", who: person.name };
   if (!person.expert && !person.party) {
-    const side = person.mediates
-      ? undefined
-      : scene.past.findLast((actor) => actor.kind === "official" && actor.party !== undefined)?.party;
+    const side =
+      person.mediates || person.title === undefined
+        ? undefined
+        : scene.past.findLast((actor) => actor.kind === "official" && actor.party !== undefined)?.party;
     return { kind: "person", who: person.name, party: side ?? person.name, indirect: true };
   }
   return person.expert

@@ -145,10 +145,12 @@ function ownSide({ first, head }: Phrase, scene: Scene): string | undefined {
   return name && (name.known?.party ?? partyWithin(name, scene));
 }
 
-/** "The prime minister", "the foreign minister": the state's own, unless the phrase says whose. */
+/** "The prime minister", "far-right ministers": the state's own, unless the phrase says whose. */
 function isStateOffice({ first, head }: Phrase, tokens: readonly Token[]): boolean {
   const noun = tokens[head]?.lower ?? "";
-  return tokens[first]?.lower === "the" && /^(?:minister|premier|chancellor|king)$/.test(noun);
+  return (
+    noun === "ministers" || (tokens[first]?.lower === "the" && /^(?:minister|premier|chancellor|king)$/.test(noun))
+  );
 }
 
 /** An unplaced "spokesman" speaks for whoever acted last. */

@@ -74,7 +74,8 @@ export function obligation({ unit, scene, speaker }: Situation, subject: Actor |
 export function askedOfOther(situation: Situation, subject: Actor | undefined): Decision | undefined {
   const { unit, speaker } = situation;
   const { clause } = unit;
-  if (!speaker?.party || clause?.verb.modal !== "must" || clause.verb.negated) return undefined;
+  if (!speaker?.party || !clause || !/^(?:must|should|ought)$/.test(clause.verb.modal ?? "") || clause.verb.negated)
+    return undefined;
   const other =
     !sameParty(subject, speaker) && ((subject?.party && !subject.indirect) || isThing(clause, situation.scene.tokens));
   return other ? obligation(situation, subject) : undefined;

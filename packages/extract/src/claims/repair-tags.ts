@@ -8,7 +8,7 @@ const objectsFollow =
 
 /**
  * Corrects a tagger's commonest mistakes on news: verbs of the lexicons taken for nouns ("Sources state that"),
- * participles before nouns taken for verbs ("the proposed plan"), contractions.
+ * participles before nouns taken for verbs ("the proposed plan"), contractions; "US" is the country, not a pronoun.
  * @example repairTags(winkTokenizer().tokenize("Sources state that it left."))[1]?.pos; // => "VERB"
  */
 export function repairTags(tokens: readonly Token[]): Token[] {
@@ -25,7 +25,13 @@ interface Around {
   readonly after: readonly Token[];
 }
 
+/** Words around it in capitals too: "LEAVE US" means no country. */
+function isShouted({ before, after }: Around): boolean {
+  return [before.at(-1), after[0]].some((word) => /^\p{Lu}{3,}$/u.test(word?.text ?? ""));
+}
+
 function repaired(token: Token, around: Around): Token {
+  if (token.text === "US" && !isShouted(around)) return { ...token, lower: "u.s.", lemma: "u.s.", pos: "PROPN" };
   const full = uncontracted(token.lower);
   if (full) return { ...token, lemma: full, pos: full === "not" ? "PART" : "AUX" };
   if (

@@ -153,7 +153,7 @@ export function resolveNominal(
   const own = organisationCalled(cast, noun);
   if (own) return own;
   if (/^(?:council|board|assembly)$/.test(noun) && phrase.includes(" ")) return capital(phrase);
-  if (isOfLabour(noun, phrase)) return kinOf(cast, ["labour"], sentence) ?? capital(phrase);
+  if (isOfLabour(noun, phrase)) return kinOf(cast, { noun, classes: ["labour"] }, sentence) ?? capital(phrase);
   const known = knownKin(cast, noun, sentence);
   if (known) return known;
   if (
@@ -161,7 +161,7 @@ export function resolveNominal(
     !/(?:states|governments|councils|parliaments|republics|capitals|ministries|departments)$/.test(noun)
   )
     return (isOwnState(cast, noun) ? stateNear(cast, sentence) : undefined) ?? capital(phrase);
-  const kin = kinOf(cast, classes, sentence);
+  const kin = kinOf(cast, { noun, classes }, sentence);
   const firm = classes.includes("employer") ? firmOf(cast, sentence) : undefined;
   const bare = singular(phrase) === singular(noun) || classes.includes("employer") || classes.includes("labour");
   return (bare ? (firm ?? kin) : undefined) ?? capital(phrase);
@@ -176,9 +176,15 @@ function isOwnState(cast: Cast, noun: string): boolean {
 }
 
 /** The organisation of a class that a text means: of several the one that it named last. */
-function kinOf(cast: Cast, classes: readonly string[], sentence: number): string | undefined {
-  const kin = [...cast.organisations.values()].filter((organisation) =>
-    organisation.classes.some((name) => name !== "body" && name !== "civil" && classes.includes(name)),
+function kinOf(
+  cast: Cast,
+  { noun, classes }: { noun: string; classes: readonly string[] },
+  sentence: number,
+): string | undefined {
+  const kin = [...cast.organisations.values()].filter(
+    (organisation) =>
+      organisation.classes.some((name) => name !== "body" && name !== "civil" && classes.includes(name)) &&
+      !isOfOtherTrade(organisation.name, noun),
   );
   const described = [...cast.nouns].filter(([noun]) =>
     nounClasses(noun).some((name) => name === "armed" && classes.includes(name)),
@@ -188,6 +194,22 @@ function kinOf(cast: Cast, classes: readonly string[], sentence: number): string
     new Set([...kin.map(({ name }) => name), ...described.flatMap(([, parties]) => [...parties])]),
     sentence,
   );
+}
+
+/** "The nurses" are nobody of the Teachers Union. */
+function isOfOtherTrade(name: string, noun: string): boolean {
+  const trades = name
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .map(singular)
+    .filter((word) => isTrade(word));
+  return isTrade(singular(noun)) && trades.length > 0 && !trades.includes(singular(noun));
+}
+
+const anyWorkers = /^(?:union|federation|guild|brotherhood|labou?r|staff|crew|worker|employee|member|striker)$/;
+
+function isTrade(word: string): boolean {
+  return !anyWorkers.test(word) && [word, `${word}s`].some((form) => nounClasses(form).includes("labour"));
 }
 
 /** Boards and trusts employ people too, but "the company" means a firm when the text has one. */
