@@ -123,6 +123,19 @@ inBrowser("how the page looks", () => {
     await own.close();
   });
 
+  it("begins with the answer on a phone: the switches of the reading are behind its words", async () => {
+    const page = await open({ viewport: { width: 390, height: 844 } });
+    const headline = await page.locator(".headline").boundingBox();
+    expect((headline?.y ?? 999) + (headline?.height ?? 0)).toBeLessThan(844);
+    const inferred = page.getByLabel("inferred positions");
+    expect(await inferred.isVisible()).toBe(false);
+    const words = page.locator(".reading-bar summary");
+    expect(await words.innerText()).toContain("silence unknown, demands exclude, inferred positions used");
+    await words.click();
+    await inferred.uncheck();
+    expect(await words.innerText()).toContain("stated positions only");
+  });
+
   it("keeps the cell that was chosen where it was, beside the panel", async () => {
     const page = await open(narrow, "/positions");
     const cell = page.locator('td[data-stance="accepts-if"]').first();

@@ -9,7 +9,7 @@ export { bearing, type BearingOptions } from "./bearing/bearing.ts";
 export { blocks, type BlocksOptions } from "./deal-space/blocks.ts";
 export { nearestPackages, type NearestPackages } from "./deal-space/nearest-packages.ts";
 export { packageReadout, type PackageAnswer, type PackageReadout } from "./deal-space/package-readout.ts";
-export { positionPhrase } from "./deal-space/wording.ts";
+export { positionPhrase, readingPhrase } from "./deal-space/wording.ts";
 export { space, type SpaceOptions } from "./deal-space/space.ts";
 export { compare, type CompareOptions } from "./compare/compare.ts";
 export { bottomLine, chosenPackage } from "./draft/bottom-line.ts";

@@ -1,7 +1,8 @@
 import { openQuestions } from "@parley/analysis";
-import { capitalised, type Finding } from "@parley/model";
+import type { Finding } from "@parley/model";
 import type { JSX } from "react";
 import { findingEntries } from "../findings/finding-entries.ts";
+import { findingTitle } from "../findings/finding-title.ts";
 import { EvidenceLink } from "../panel/evidence-link.tsx";
 import { ScreenLink } from "../place/screen-link.tsx";
 import { useCaseView } from "../view/use-case-view.ts";
@@ -38,7 +39,7 @@ export function FindingQuestions(): JSX.Element | null {
 function Asking({ name, finding }: { name: string; finding: Finding }): JSX.Element {
   return (
     <EvidenceLink to={{ kind: "finding", finding: name }} className="link quiet" title={finding.message}>
-      {capitalised(finding.code.replaceAll("-", " "))}
+      {findingTitle(finding.code)}
     </EvidenceLink>
   );
 }

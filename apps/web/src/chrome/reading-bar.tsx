@@ -1,7 +1,9 @@
 import { Checkbox, SegmentedControl } from "@mantine/core";
+import { readingPhrase } from "@parley/analysis";
 import type { Reading } from "@parley/model";
 import { useEffect, useId, useRef, type JSX, type ReactNode } from "react";
 import { useCaseView } from "../view/use-case-view.ts";
+import { useIsPhone } from "./use-is-phone.ts";
 
 interface ReadingBarProps {
   readonly reading: Reading;
@@ -16,13 +18,32 @@ const silenceChoices: { value: Reading["silence"]; label: string }[] = [
   { value: "closed", label: "closed (refusal)" },
 ];
 
-/** The switches of the reading, always in sight; each change solves the case again at once. */
+/** The reading, always in sight: its switches, or on a phone its words, behind which they are, so that the answer comes first. */
 export function ReadingBar({ reading, onChange, children }: ReadingBarProps): JSX.Element {
-  const { assumptions } = useCaseView().subject;
-  const silence = useId();
   const bar = useBarHeight();
+  const isPhone = useIsPhone();
+  const switches = <Switches reading={reading} onChange={onChange} />;
   return (
     <section ref={bar} className="reading-bar" aria-label="Reading">
+      {isPhone ? (
+        <details>
+          <summary>Reading: {readingPhrase(reading)}</summary>
+          {switches}
+        </details>
+      ) : (
+        switches
+      )}
+      {children}
+    </section>
+  );
+}
+
+/** Each change solves the case again at once. */
+function Switches({ reading, onChange }: Pick<ReadingBarProps, "reading" | "onChange">): JSX.Element {
+  const { assumptions } = useCaseView().subject;
+  const silence = useId();
+  return (
+    <>
       <div className="switches">
         <span id={silence}>Silence is</span>
         <SegmentedControl
@@ -56,8 +77,7 @@ export function ReadingBar({ reading, onChange, children }: ReadingBarProps): JS
           ))}
         </div>
       )}
-      {children}
-    </section>
+    </>
   );
 }
 

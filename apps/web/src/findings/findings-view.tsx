@@ -1,4 +1,4 @@
-import { capitalised, type Finding } from "@parley/model";
+import type { Finding } from "@parley/model";
 import type { JSX } from "react";
 import { useScreenKeys } from "../chrome/use-screen-keys.ts";
 import { EvidenceLink } from "../panel/evidence-link.tsx";
@@ -8,6 +8,7 @@ import { useCaseView } from "../view/use-case-view.ts";
 import { findingEntries } from "./finding-entries.ts";
 import { findingGroups, findingsSentence, type FindingEntry, type SeverityGroup } from "./finding-groups.ts";
 import { findingPlaces } from "./finding-places.ts";
+import { findingTitle } from "./finding-title.ts";
 
 /** The findings by severity and subject, each with its question and what it rests on. */
 export function FindingsView(): JSX.Element {
@@ -81,7 +82,7 @@ function FindingItem({ name, finding }: { name: string; finding: Finding }): JSX
   const { code, message, question, refs } = finding;
   const evidence = refs.filter((ref) => view.position(ref) ?? view.claim(ref)).length;
   const places = findingPlaces(refs, view).filter(({ screen }) => screens.some(({ id }) => id === screen));
-  const title = capitalised(code.replaceAll("-", " "));
+  const title = findingTitle(code);
   return (
     <li>
       {evidence > 0 ? (

@@ -194,8 +194,11 @@ export function everyone(names: readonly string[]): string {
   return names.length <= 4 ? `all of ${listed(names)}` : `all ${names.length} parties`;
 }
 
-/** The reading in words. */
-function readingPhrase(reading: Reading): string {
+/**
+ * The reading in words.
+ * @example readingPhrase(subject.reading); // => "silence unknown, demands exclude, inferred positions used"
+ */
+export function readingPhrase(reading: Reading): string {
   const parts = [
     `silence ${reading.silence}`,
     reading.demandsExclude ? "demands exclude" : "demands do not exclude",
