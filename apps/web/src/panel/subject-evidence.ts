@@ -1,6 +1,6 @@
-import { capitalised } from "@parley/model";
 import type { MatrixCell, MatrixResult } from "@parley/analysis";
 import { findingEntries } from "../findings/finding-entries.ts";
+import { findingTitle } from "../findings/finding-title.ts";
 import { matrixCell, rowCells } from "../positions/matrix-rows.ts";
 import type { CaseView } from "../view/case-view.ts";
 import { positionWords, stanceHeadings } from "../words/position-words.ts";
@@ -66,7 +66,7 @@ function findingEvidence(key: string, view: CaseView): SubjectEvidence {
   const finding = findingEntries(view).find((entry) => entry.key === key)?.finding;
   const refs = finding?.refs ?? [];
   return {
-    title: capitalised((finding?.code ?? key).replaceAll("-", " ")),
+    title: findingTitle(finding?.code ?? key),
     ...(finding ? { lead: finding.message } : {}),
     positions: refs.filter((ref) => view.position(ref)),
     claims: refs.filter((ref) => view.claim(ref)),
