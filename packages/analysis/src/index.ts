@@ -109,6 +109,6 @@ export { replay, type Replayed } from "./play/replay.ts";
 export { othersMove, runSession, type Players } from "./play/run-session.ts";
 export { debrief, seatBrief } from "./play/session-brief.ts";
 export { behaviourLacks, isScored } from "./play/table-scores.ts";
-export { tableRules, type Seat, type TableRules } from "./play/table-rules.ts";
+export { seatOf, tableRules, type Seat, type TableRules } from "./play/table-rules.ts";
 export { type TableState, type TabledText } from "./play/table-state.ts";
 export { canBeSigned, needWords, textNeeds, type TextNeeds } from "./play/text-needs.ts";

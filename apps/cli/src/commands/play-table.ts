@@ -8,6 +8,7 @@ import {
   moveWords,
   othersMove,
   replay,
+  seatOf,
   seededRandom,
   textWords,
   type Replayed,
@@ -95,7 +96,7 @@ function tableLines(played: PlayedTable, { rules, state }: Replayed, offered: re
     ? `The session has ended: ${endWords(subject, state)}`
     : `Day ${state.day}, round ${state.round} of ${rules.start.rounds}${state.sitting ? "" : ", not sitting"}`;
   const texts = state.texts.map((one) => {
-    const by = rules.seats.find(({ party }) => party === one.by)?.name ?? one.by;
+    const by = seatOf(rules, one.by)?.name ?? one.by;
     const answers = rules.seats.flatMap(({ party, name }) => {
       const said = one.answers[party];
       return said === undefined ? [] : [`${name} ${said === "ad-referendum" ? "accepted ad referendum" : said}`];

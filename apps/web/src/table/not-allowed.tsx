@@ -1,4 +1,4 @@
-import { applyMove, moveWords, reasonWords, type Replayed } from "@parley/analysis";
+import { applyMove, moveWords, reasonWords, seatOf, type Replayed } from "@parley/analysis";
 import { capitalised, type Case, type SessionMove } from "@parley/model";
 import { useMemo, type JSX } from "react";
 import { keyed } from "../view/keyed.ts";
@@ -32,7 +32,7 @@ function refused(
   by: string,
 ): readonly { readonly words: string; readonly reason: string }[] {
   const own = { by, claims: [] };
-  const seat = rules.seats.find(({ party }) => party === by);
+  const seat = seatOf(rules, by);
   const looked: SessionMove[] =
     state.phase === "carrying-out"
       ? state.due

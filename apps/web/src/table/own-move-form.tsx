@@ -1,4 +1,4 @@
-import { consequence, moveWords, type Replayed } from "@parley/analysis";
+import { consequence, moveWords, seatOf, type Replayed } from "@parley/analysis";
 import type { SessionMove } from "@parley/model";
 import { useState, type JSX } from "react";
 import { ChoiceField } from "../chrome/choice-field.tsx";
@@ -82,7 +82,7 @@ export function OwnMoveForm({ seat, played, make }: OwnProps): JSX.Element | nul
 
 /** What a seat may do in its own words now. */
 function kindsOf({ rules, state }: Replayed, seat: string): readonly Kind[] {
-  const { negotiates = false, mediates = false } = rules.seats.find(({ party }) => party === seat) ?? {};
+  const { negotiates = false, mediates = false } = seatOf(rules, seat) ?? {};
   if (state.phase !== "talks" || state.out.includes(seat)) return [];
   const sits = state.sitting && state.participants.includes(seat);
   const rounds: readonly Kind[] = state.sitting ? (sits ? ["adjourn"] : []) : ["convene", "plan"];

@@ -1,4 +1,4 @@
-import { consequence, type Replayed } from "@parley/analysis";
+import { consequence, seatOf, type Replayed } from "@parley/analysis";
 import type { SessionMove } from "@parley/model";
 import { useState, type JSX } from "react";
 import { ChoiceField } from "../chrome/choice-field.tsx";
@@ -20,7 +20,7 @@ export function OwnTextForm({ seat, played: { rules, state }, make }: OwnProps):
   const [options, setOptions] = useState<Readonly<Record<string, string>>>({ ...own?.text.options });
   const [answers, setAnswers] = useState("");
   const [splits, setSplits] = useState(false);
-  const role = rules.seats.find(({ party }) => party === seat);
+  const role = seatOf(rules, seat);
   if (!state.sitting || !state.participants.includes(seat) || !(role?.negotiates || role?.mediates)) return null;
   if (!isOpen)
     return (

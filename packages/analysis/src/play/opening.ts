@@ -3,9 +3,10 @@ import { stanceTable, type StanceCell } from "../matrix/stance-table.ts";
 import { fittingText, ownWishes } from "./fitting-text.ts";
 import type { Line } from "./lines.ts";
 import { plannedRound } from "./planned-round.ts";
-import type { TableRules } from "./table-rules.ts";
+import { seatOf, type TableRules } from "./table-rules.ts";
 import { emptyTable, type TabledText, type TableState } from "./table-state.ts";
 import { textOf, type Text } from "./texts.ts";
+import { partyName } from "../wording/words.ts";
 
 /** One thing that stands when a session begins, and what it rests on. */
 export interface OpeningFact {
@@ -36,7 +37,7 @@ export function openingTable(subject: Case, rules: TableRules): Opening {
     .flatMap((seat) => textOfSeat(subject, rules, { party: seat.party, cells }));
   const texts = tabled.map(({ by, text }, i): TabledText => {
     const refused = refusals(rules, by, text).map(({ party }) => [party, "rejected"]);
-    const own = rules.seats.find(({ party }) => party === by)?.negotiates ? [[by, "accepted"]] : [];
+    const own = seatOf(rules, by)?.negotiates ? [[by, "accepted"]] : [];
     return { n: i + 1, by, text, splits: false, answers: Object.fromEntries([...refused, ...own]) };
   });
   const planned = plannedRound(subject, rules.start);
@@ -62,7 +63,10 @@ export function openingTable(subject: Case, rules: TableRules): Opening {
           },
         }),
   };
-  return { state, facts: [...seatFacts(subject, rules), ...textFacts(rules, tabled), ...processFacts(subject, rules)] };
+  return {
+    state,
+    facts: [...seatFacts(subject, rules), ...textFacts(subject, rules, tabled), ...processFacts(subject, rules)],
+  };
 }
 
 interface TextOfSeat {
@@ -130,15 +134,15 @@ function seatFacts({ parties }: Case, { seats, lines }: TableRules): OpeningFact
       .map(({ id, party, kind, claims }): OpeningFact => ({
         kind: "line",
         party,
-        words: `${seats.find((seat) => seat.party === party)?.name ?? party} ${kinds[kind]} (${id})`,
+        words: `${partyName(parties, party)} ${kinds[kind]} (${id})`,
         positions: [id],
         claims,
       })),
   ];
 }
 
-function textFacts(rules: TableRules, tabled: readonly TextOfSeat[]): OpeningFact[] {
-  const name = (party: string): string => rules.seats.find((seat) => seat.party === party)?.name ?? party;
+function textFacts({ parties }: Case, rules: TableRules, tabled: readonly TextOfSeat[]): OpeningFact[] {
+  const name = (party: string): string => partyName(parties, party);
   return tabled.flatMap(({ by, text, named, positions, claims }, i): OpeningFact[] => [
     {
       kind: "text",
@@ -158,7 +162,7 @@ function textFacts(rules: TableRules, tabled: readonly TextOfSeat[]): OpeningFac
 }
 
 function processFacts(subject: Case, rules: TableRules): OpeningFact[] {
-  const name = (party: string): string => rules.seats.find((seat) => seat.party === party)?.name ?? party;
+  const name = (party: string): string => partyName(subject.parties, party);
   const planned = plannedRound(subject, rules.start);
   return [
     ...rules.threats.map(({ by, consequence, deadline, claims }): OpeningFact => ({
