@@ -130,3 +130,13 @@ test("somebody without an office speaks for no official of a sentence before", (
   const text = "Egyptian officials rejected the plan. “There is nothing to wait for,” said Ann Lee, whose son is held.";
   expect(holders(text).at(-1)).toBe("Ann Lee");
 });
+
+test("a firm whose name begins with its country is not the country, and “the bank” is that firm", () => {
+  expect(holders("China Development Bank rejected the plan. The bank wants cash. China rejected it too.")).toEqual([
+    "China Development Bank",
+    "China Development Bank",
+    "China",
+  ]);
+  expect(holders("The World Bank rejected the plan. The bank wants cash.").at(-1)).toBe("World Bank");
+  expect(holders("Iran Foreign Minister Ali Reza rejected the plan.")).toEqual(["Iran"]);
+});

@@ -48,13 +48,24 @@ function matchEnd(tokens: readonly Token[], at: number, words: readonly string[]
   return undefined;
 }
 
-/** "Western Union", "Paris Club", "Liberation Army": a known short name inside a longer, different name. */
+/** "Western Union", "Paris Club", "China Development Bank": a known short name inside a longer, different name. */
 function extendsFurther(tokens: readonly Token[], [first, last]: readonly [number, number], known: KnownName): boolean {
+  if (known.kind === "party" && opensFirm(tokens, last + 1)) return true;
   if (known.kind === "outlet" && last === first && tokens[last + 1]?.pos === "NOUN") return false;
   const after = tokens[last + 1];
   if (!after || known.adjective || !isCapitalised(after)) return false;
   const isSort = known.kind === "party" || (known.kind === "outlet" && last === first);
   return isSort && isNoun(after.lower, "organisation") && after.text !== after.text.toUpperCase();
+}
+
+const firms =
+  /^(?:bank|airlines?|airways|railways?|corporation|corp|company|fund|telecom|petroleum|holdings?|foundation|institute)$/;
+
+/** "Development Bank", "National Oil Company": two or more capitalised words that end as a firm's name does. */
+function opensFirm(tokens: readonly Token[], from: number): boolean {
+  let last = from;
+  while (isCapitalised(tokens[last + 1])) last++;
+  return last > from && isCapitalised(tokens[from]) && firms.test(tokens[last]?.lower ?? "");
 }
 
 /** "Miriam Costa": the surname of a known person after another first name. */
