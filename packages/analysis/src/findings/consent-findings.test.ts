@@ -86,6 +86,7 @@ test("ratification that an order has or lacks needs somebody who ratifies, until
       "A package needs ratification, on the checklist by Putnam (1988), and nobody is recorded as ratifying: no package is yet acceptable to all.",
     question: "Who has to ratify, by what vote, and have they said anything?",
   });
+  expect(found({ steps: [{ ...signed, proposal: "port" }] })?.refs).toEqual(["port"]);
   expect(found({ deal: undefined, steps: [signed] })).toBeUndefined();
   expect(found({ steps: [signed, ratified] })).toMatchObject({
     message: expect.stringMatching(/^A package needs ratification, as steps have it, and nobody/),

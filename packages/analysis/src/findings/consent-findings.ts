@@ -5,6 +5,7 @@ import { neutralOrder } from "../matrix/neutral-order.ts";
 import { claimIssue } from "../movement/claim-issue.ts";
 import { partyNames } from "../pressure/party-names.ts";
 import { checklistWords, missingKinds, stepKind } from "../sequence/deal-checklists.ts";
+import { wholeOrder } from "../sequence/proposed-orders.ts";
 import { issueLabel, nameIn, optionLabel } from "../wording/words.ts";
 import type { FindingContext } from "./finder.ts";
 import { orderedSteps } from "./order-findings.ts";
@@ -50,19 +51,22 @@ function ratifierMissing(subject: Case): Finding[] {
   const named = subject.steps.filter((step) => stepKind(subject, step) === "ratification");
   const isKnown = subject.parties.some(({ roles }) => roles.includes("ratifier"));
   if (isKnown || named.some(({ by = [] }) => by.length > 0)) return [];
-  const lacking = orderedSteps(subject).flatMap(({ steps }) =>
-    missingKinds(subject, steps).sources.filter(({ kinds }) => kinds.includes("ratification")),
+  const lacking = orderedSteps(subject).flatMap(({ id, steps }) =>
+    missingKinds(subject, steps).sources.flatMap(({ source, kinds }) =>
+      kinds.includes("ratification") ? [{ order: id, source }] : [],
+    ),
   );
-  const [source] = lacking;
-  if (!source && named.length === 0) return [];
-  const by = named.length > 0 ? "as steps have it" : checklistWords([{ ...source!, kinds: ["ratification"] }]);
+  const [first] = lacking;
+  if (!first && named.length === 0) return [];
+  const by =
+    named.length > 0 ? "as steps have it" : checklistWords([{ source: first!.source, kinds: ["ratification"] }]);
   return [
     {
       code: "consent-missing",
       severity: "warning",
       message: `A package needs ratification, ${by.charAt(0).toLowerCase()}${by.slice(1).replace(/: ratification\.$/, "")}, and nobody is recorded as ratifying: no package is yet acceptable to all.`,
       question: "Who has to ratify, by what vote, and have they said anything?",
-      refs: named.map(({ id }) => id),
+      refs: [...lacking.map(({ order }) => order).filter((id) => id !== wholeOrder), ...named.map(({ id }) => id)],
     },
   ];
 }

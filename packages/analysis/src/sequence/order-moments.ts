@@ -20,10 +20,12 @@ import type { StepGraph } from "./step-graph.ts";
  */
 export function orderMoments(graph: StepGraph, order: readonly number[], amounts?: StepAmounts): Moment[] {
   const measure = ordinalMeasure(graph);
+  const performers = performersAmong(graph.steps);
+  const all = { graph, performers, commitments: commitments(graph, performers) };
   return doneAt(graph, order).map((done, position) => ({
     position,
     ...(position === 0 ? {} : { after: graph.steps[order[position - 1]!]!.id }),
-    outstanding: outstandingIn(graph, done),
+    outstanding: outstandingIn(all, done),
     worst: ordinalExposure(measure(done)),
     ...(amounts && {
       amounts: amounts.parties.map((party, i) => ({
@@ -42,9 +44,21 @@ export function doneAt({ steps }: StepGraph, order: readonly number[]): DoneSet[
   return all;
 }
 
-function outstandingIn(graph: StepGraph, done: DoneSet): Moment["outstanding"] {
-  const performers = performersAmong(graph.steps);
-  const open = commitments(graph, performers).filter((one) => isOutstanding(one, done));
+interface Commitments {
+  readonly graph: StepGraph;
+  readonly performers: readonly string[];
+  readonly commitments: ReturnType<typeof commitments>;
+}
+
+function outstandingIn({ graph, performers, commitments }: Commitments, done: DoneSet): Moment["outstanding"] {
+  const open = commitments.filter((one) => isOutstanding(one, done));
+  const waits = new Map<readonly string[], string[]>();
+  for (const { counters } of open)
+    if (!waits.has(counters))
+      waits.set(
+        counters,
+        counters.filter((id) => !isAnswered(graph, id, done)),
+      );
   return performers.flatMap((party, performer) => {
     const own = open.filter((one) => one.performers.includes(performer));
     if (own.length === 0) return [];
@@ -53,7 +67,7 @@ function outstandingIn(graph: StepGraph, done: DoneSet): Moment["outstanding"] {
         party,
         steps: own.map((one) => {
           const step = graph.steps[one.step]!;
-          const waited = one.counters.filter((id) => !isAnswered(graph, id, done));
+          const waited = waits.get(one.counters) ?? [];
           return {
             step: step.id,
             ...(step.level === undefined ? {} : { level: step.level }),

@@ -32,36 +32,43 @@ interface Commitment {
   readonly level: number;
 }
 
-/** The steps that can be outstanding, by number; without a level it counts as 0. */
+/**
+ * The steps that can be outstanding, by number; without a level it counts as 0. A step is answered by those that it
+ * names; when it names none, by all that others do in the same order. What several do together answers itself, and who
+ * the others of an unnamed performer are nobody knows.
+ */
 export function commitments({ steps, numbers }: StepGraph, performers: readonly string[]): Commitment[] {
+  const byOthers = new Map<string, readonly string[]>();
+  const sets = new Map<readonly string[], DoneSet>();
+  const answersTo = (step: Step): readonly string[] => {
+    const [performer = "", ...more] = performersOf(step);
+    if (step.counters.length > 0) return step.counters;
+    if (performer === unnamedPerformer || more.length > 0) return [];
+    const known = byOthers.get(performer) ?? doneByOthers(steps, performer);
+    byOthers.set(performer, known);
+    return known;
+  };
   return steps.flatMap((step, i): Commitment[] => {
-    const counters = step.irreversible ? answersTo(step, steps) : [];
+    const counters = step.irreversible ? answersTo(step) : [];
     if (counters.length === 0) return [];
+    const within = counters.flatMap((id) => numbers.get(id) ?? []);
+    const answers = sets.get(counters) ?? doneSet(steps.length, within);
+    sets.set(counters, answers);
     return [
       {
         step: i,
         performers: performersOf(step).map((id) => performers.indexOf(id)),
         counters,
-        answers: doneSet(
-          steps.length,
-          counters.flatMap((id) => numbers.get(id) ?? []),
-        ),
-        isNeverAnswered: counters.some((id) => !numbers.has(id)),
+        answers,
+        isNeverAnswered: within.length < counters.length,
         level: step.level ?? 0,
       },
     ];
   });
 }
 
-/**
- * The steps that answer one: those that it names; when it names none, all that others do in the same order. What several
- * do together answers itself, and who the others of an unnamed performer are nobody knows.
- */
-function answersTo(step: Step, steps: readonly Step[]): string[] {
-  if (step.counters.length > 0) return step.counters;
-  const [performer, ...more] = performersOf(step);
-  if (performer === unnamedPerformer || more.length > 0) return [];
-  return steps.filter((other) => performersOf(other).some((party) => party !== performer)).map(({ id }) => id);
+function doneByOthers(steps: readonly Step[], performer: string): string[] {
+  return steps.filter((step) => performersOf(step).some((party) => party !== performer)).map(({ id }) => id);
 }
 
 /** Whether a step is done and not every step that answers it is. */
