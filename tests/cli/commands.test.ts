@@ -142,6 +142,17 @@ test("help lists every command, and exit codes are explained", () => {
   expect(parley(["help", "blocks"]).stdout).toBe(parley(["blocks", "--help"]).stdout);
 });
 
+test("the reference has every command, and what each prints with --json", () => {
+  const reference = readFileSync(join(root, "docs/reference/commands.md"), "utf8");
+  const [, flags = "", results = ""] = reference.split(/^\| command \|.*\|$/m);
+  const help = parley(["--help"]).stdout.split("Commands:")[1] ?? "";
+  const names = help.match(/(?<=\n {2})[a-z]+(?= {2})/g) ?? [];
+  const silent = ["serve", "mcp", "schema"];
+  expect(names.length).toBeGreaterThan(40);
+  expect(names.filter((name) => !new RegExp(`^\\| \`${name}[ \`]`, "m").test(flags))).toEqual([]);
+  expect(names.filter((name) => !new RegExp(`^\\| [^|]*\`${name}\``, "m").test(results))).toEqual(silent);
+});
+
 test("nothing but its name tells in four lines what Parley is and how to begin", () => {
   const { status, stdout, stderr } = parley([]);
   expect([status, stderr, stdout.trimEnd().split("\n")]).toEqual([
