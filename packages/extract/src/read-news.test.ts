@@ -199,3 +199,24 @@ describe("small words of plain news", () => {
     ["“We have made concessions on fishing,” Peru's envoy said.", ["Peru concede"]],
   ])("%s", (text, expected) => expect(gist(text)).toEqual(expected));
 });
+
+describe("whose move it is, or nobody's", () => {
+  test.each([
+    ["Peru made an offer. Peru's offer was not enough for Chile.", ["Peru offer", "Chile reject"]],
+    ["Peru has made it clear that it will not accept the levy.", ["Peru reject"]],
+    ["Peru argued for a longer transition.", ["Peru demand"]],
+    ["The plan ran into opposition from Peru.", ["Peru reject"]],
+    ["Peru has made the return of its ships a condition for talks.", ["Peru condition"]],
+    ["Peru is considering lifting the ban.", ["Peru offer"]],
+    ["Peru said Chile was to blame for the delay.", ["Peru accuse"]],
+    ["Peru's economy depends on fishing.", ["(article) assess"]],
+    ["Mediators hope Peru will agree to a truce.", ["Mediators predict"]],
+    ["Peru's parliament voted 61 to 40 against the treaty.", ["Peru reject"]],
+    ["Peru threw its weight behind the plan.", ["Peru accept"]],
+    ["Peru wants a levy while Chile opposes one.", ["Peru demand", "Chile reject"]],
+    ["Bolivia rejected it. Peru and its allies are demanding a levy.", ["Bolivia reject", "Peru demand"]],
+    ["Peru has rarely accepted such terms.", ["(article) report-event"]],
+    ["“The islands are not negotiable,” Peru's foreign minister said.", ["Peru red-line"]],
+    ["It is not clear when the next round will be held.", ["(article) assess"]],
+  ])("%s", (text, expected) => expect(gist(text)).toEqual(expected));
+});

@@ -5,6 +5,7 @@ import type { Gender } from "../gazetteer/person-gender.ts";
 import type { Token } from "../tokenizer/tokenizer.ts";
 import { type Actor, type Scene, words } from "./actor.ts";
 import { isObject } from "./clause-object.ts";
+import { withoutFollowers } from "./followers.ts";
 import { listActor } from "./list-actor.ts";
 import { humanActor, nameActor, outletActor, personActor, possessedActor } from "./name-actor.ts";
 import { nounActor } from "./noun-actor.ts";
@@ -16,7 +17,7 @@ import { nounActor } from "./noun-actor.ts";
  * @example actorOf([0, 0], sceneOf("Moscow agreed."))?.party; // => "Russia"
  */
 export function actorOf(range: readonly [number, number], scene: Scene): Actor | undefined {
-  const [first, last] = coreOf(range, scene.tokens, scene.names);
+  const [first, last] = coreOf(withoutFollowers(range, scene), scene.tokens, scene.names);
   const head = headOf(first, last, scene);
   if (head === undefined)
     return /^(?:both|neither)$/.test(scene.tokens[first]?.lower ?? "") ? listActor(first, last, scene) : undefined;

@@ -113,7 +113,7 @@ function leadsIn(tokens: readonly Token[], clause: Clause, clauses: number): boo
 /** "…, as the captors had asked", "when the bloc promised it": an act told in passing. */
 function ownAdverbial(tokens: readonly Token[], clause: Clause): boolean {
   const words =
-    clause.subject && /^(?:as|when|after|because|since|before)$/.test(clause.marker ?? "")
+    clause.subject && /^(?:as|when|while|after|because|since|before)$/.test(clause.marker ?? "")
       ? actWords(tokens, clause)
       : undefined;
   return (

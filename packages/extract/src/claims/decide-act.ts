@@ -60,6 +60,7 @@ function decided(situation: Situation, subject: Actor | undefined, words: ActWor
     allegation(situation, subject, words) ??
     askedOfOther(situation, subject) ??
     order(situation) ??
+    hoped(situation, subject) ??
     wordedAct(situation, subject, words) ??
     obligation(situation, subject) ??
     conditionalOffer(situation, subject) ??
@@ -91,6 +92,14 @@ function phraseAct({ unit, scene, speaker }: Situation): Decision | undefined {
   const found = actLexicon.within(scene.tokens, unit.first, unit.last + 1).filter(({ row }) => row.where === "any");
   const [best] = found.toSorted((a, b) => (b.row.weight ?? 0.8) - (a.row.weight ?? 0.8));
   return best && decision(best.row.act, speaker, { rules: [best.row.id, "phrase"], strength: 0.6 });
+}
+
+/** "Mediators hope Lima will agree": what one expects of another is no move of either. */
+function hoped({ unit, speaker }: Situation, subject: Actor | undefined): Decision | undefined {
+  const row = unit.attribution?.row?.id ?? "";
+  const expects = row === "report-fear" || row === "report-predict";
+  if (!expects || !speaker || !subject?.party || subject.party === speaker.party) return undefined;
+  return decision("predict", speaker, { rules: ["hoped"], strength: 0.6 });
 }
 
 /** Verbs whose subject judges. */

@@ -3,6 +3,7 @@ import type { ActWords } from "./act-words.ts";
 import type { Clause } from "./clause.ts";
 import { moveNoun } from "./move-noun.ts";
 import { isPlan } from "./plan.ts";
+import { things } from "./things.ts";
 import type { Unit } from "./unit.ts";
 
 /**
@@ -18,14 +19,30 @@ export function judgesPaper({ act, row }: ActWords, { verb, subject }: Clause, t
 }
 
 /**
- * "has not yet signed", "has yet to sign": what is still open is no refusal, and no consent.
+ * "A deal depends on the levy": only what is talked about hangs on a condition, "the economy" merely on fish.
+ * @example readReport(canonicalText("Lima's economy depends on fish.", "text"), { parties: [] }).claims[0]?.act; // => "assess"
+ */
+export function isDealt({ subject, verb }: Clause, tokens: readonly Token[]): boolean {
+  if (/^(?:will|would)$/.test(verb.modal ?? "")) return true;
+  const head = tokens[subject?.[1] ?? -1]?.lower ?? "that";
+  return things.test(head) || moveNoun(head) !== undefined || isPlan(head) || talked.test(head);
+}
+
+const talked =
+  /^(?:signature|accession|support|withdrawal|release|participation|everything|all|much|rest|return|approval|vote|payment|delivery|success|lifting|backing|answer|future|cooperation|extension)s?$/;
+
+/**
+ * "has not yet signed", "has yet to sign", "has rarely signed": what is still open is no refusal and no consent, a habit
+ * no move.
  * @example readReport(canonicalText("Lima has not yet signed.", "text"), { parties: [] }).claims[0]?.act; // => "report-event"
  */
 export function isNotYet({ verb }: Clause, tokens: readonly Token[]): boolean {
-  const waits = tokens.slice(verb.first, verb.last + 1).some(({ lower }) => lower === "yet");
+  const words = tokens.slice(verb.first, verb.last + 1).map(({ lower }) => lower);
   const hasYetTo =
     verb.lemma === "have" && tokens[verb.last + 1]?.lower === "yet" && tokens[verb.last + 2]?.lower === "to";
-  return (waits && verb.negated && verb.perfect) || hasYetTo;
+  if (hasYetTo || words.some((word) => /^(?:rarely|seldom|usually|traditionally|historically)$/.test(word)))
+    return true;
+  return words.includes("yet") && verb.negated && verb.perfect;
 }
 
 /**
@@ -46,4 +63,12 @@ export function deniesDoing({ row }: ActWords, { verb }: Clause): boolean {
 export function isFinal(tokens: readonly Token[], { first, last }: Unit): boolean {
   const words = tokens.slice(first, last + 4).map(({ lower }) => lower);
   return /, (?:period|full stop|end of story|end of discussion)\b/.test(words.join(" ").replaceAll(" ,", ","));
+}
+
+/**
+ * "Lima's offer was the best", said by another: a judgement of the offer, not the offer.
+ * @example readReport(canonicalText("Lima's offer was late, Quito said.", "text"), { parties: [] }).claims[0]?.holder; // => "Ecuador"
+ */
+export function isJudged({ row }: ActWords, { verb }: Clause): boolean {
+  return row.where === "noun" && verb.lemma === "be";
 }

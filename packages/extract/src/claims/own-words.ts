@@ -18,7 +18,8 @@ export function allegation(
 ): Decision | undefined {
   const clause = unit.clause;
   const party = speaker?.party;
-  const plain = words?.row.where === "verb" && words.act !== "assess" && words.weight > 0.6;
+  const plain =
+    words?.row.where === "verb" && words.act !== "assess" && words.weight > 0.6 && clause?.verb.modal !== "be-to";
   if (!clause || !party || (plain && !faults(unit, scene.tokens))) return undefined;
   const named =
     /^(?:they|you)$/.test(scene.tokens[clause.subject?.[1] ?? -1]?.lower ?? "") && isSpoken(unit, scene.tokens);

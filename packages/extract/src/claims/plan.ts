@@ -1,7 +1,7 @@
 import type { Act } from "@parley/model";
 import { nounClasses } from "../gazetteer/noun-classes.ts";
 import { resolveNominal } from "../gazetteer/resolve-nominal.ts";
-import type { Actor, Scene } from "./actor.ts";
+import type { Scene } from "./actor.ts";
 import { actorOf } from "./actors.ts";
 
 /** An offer or a demand that the text spells out, and whose it is. */
@@ -37,11 +37,7 @@ export function ongoingPlan(
   const noun = tokens.findIndex((token) => plans.test(token.lower));
   const opens = /^(?:under|in)$/.test(tokens[0]?.lower ?? "") && noun > 0 && noun < 8;
   if (!opens) return block - before.block <= 1 ? before.ongoing : undefined;
-  const holder =
-    planAuthor(scene) ??
-    before.author ??
-    before.ongoing?.holder ??
-    scene.past.findLast((actor: Actor) => actor.party !== undefined)?.party;
+  const holder = planAuthor(scene) ?? before.author ?? (block - before.block <= 1 ? before.ongoing?.holder : undefined);
   return holder ? { act: "offer", holder, authored: true } : undefined;
 }
 

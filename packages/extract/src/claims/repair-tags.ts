@@ -56,6 +56,8 @@ function repaired(token: Token, around: Around): Token {
   )
     return { ...token, pos: "VERB", lemma: verbOf(token.lower) ?? token.lemma };
   if (isConditionVerb(token, around)) return { ...token, pos: "VERB" };
+  if (token.lower === "clear" && around.before.at(-1)?.lower === "it" && around.before.at(-2)?.lemma === "make")
+    return { ...token, pos: "ADJ" };
   if (token.lower === "no" && around.after[0]?.lower === "longer") return { ...token, pos: "ADV" };
   if (token.lower === "since" && around.before.at(-1)?.lemma === "have") return { ...token, pos: "ADV" };
   if (token.text === "May" && around.before.length > 0) return { ...token, pos: "PROPN" };
@@ -113,7 +115,8 @@ function asVerb(token: Token, { before, after }: Around): Token {
   const afterPreposition = last?.pos === "ADP" && /(?:ed|en)$/.test(token.lower) && next?.pos === "NOUN";
   const predicative =
     last?.lemma === "be" && verbOf(token.lower) === undefined && !/(?:ed|en|ing|wn|[dt]|ne)$/.test(token.lower);
-  if (isNominal(token, last, next)) return { ...token, pos: "NOUN" };
+  const compared = /(?:er|more|less)$/.test(last?.lower ?? "") && last?.pos === "ADV" && before.at(-2)?.pos === "DET";
+  if (isNominal(token, last, next) || compared) return { ...token, pos: "NOUN" };
   const determined = last?.pos === "DET" && /^(?:a|an|the)$/.test(last.lower) && token.lower.endsWith("ed");
   if (determined || attributive || afterPreposition || predicative) return { ...token, pos: "ADJ" };
   const verb = verbOf(token.lower);

@@ -39,6 +39,9 @@ export function subjectActor({ scene, speaker, unit }: Situation, clause: Clause
   const pronoun = words.length === 1 && /^(?:it|they|he|she)$/.test(words[0] ?? "") && !isQuoted(scene.tokens, first);
   const near = pronoun && speaker?.kind === "anonymous" ? sideNear(scene, first) : undefined;
   if (near) return near;
+  const several =
+    speaker?.indirect === true && speaker.kind === "party" && /^\p{L}+s$/u.test(speaker.who.split(" ").at(0) ?? "");
+  if (words[0] === "it" && words.length === 1 && several) return undefined;
   return pronoun && speaker && (speaker.party || speaker.kind === "expert") ? { ...speaker, indirect: true } : actor;
 }
 

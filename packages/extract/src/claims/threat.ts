@@ -5,6 +5,7 @@ import type { ActWords } from "./act-words.ts";
 import type { Actor } from "./actor.ts";
 import type { Clause } from "./clause.ts";
 import { type Decision, type Situation, decision } from "./decision.ts";
+import { isDealt } from "./judged-paper.ts";
 
 /**
  * Whether a clause names harm.
@@ -127,6 +128,7 @@ export function blocked(
   if (refused && excluding && (unit.attribution?.row?.id ?? "") === "report-warn")
     return decision("threaten", actor, { rules: ["refusal-warned"], strength: 0.75 });
   if (refused && excluding) return decision("condition", actor, { rules: ["refusal-until"], strength: 0.85 });
+  if (words?.row.id === "condition-10" && !isDealt(clause, scene.tokens)) return undefined;
   if (words?.act === "condition") return decision("condition", actor, { rules: [words.row.id], strength: 0.85 });
   return undefined;
 }

@@ -5,7 +5,7 @@ import type { Actor, Scene } from "./actor.ts";
 import { actorOf } from "./actors.ts";
 import type { Clause } from "./clause.ts";
 import { type Decision, type Situation, decision, sameParty } from "./decision.ts";
-import { deniesDoing, isNotYet, judgesPaper } from "./judged-paper.ts";
+import { deniesDoing, isDealt, isJudged, isNotYet, judgesPaper } from "./judged-paper.ts";
 import { refinedAct } from "./refined-act.ts";
 import { things } from "./things.ts";
 import type { Unit } from "./unit.ts";
@@ -31,7 +31,8 @@ export function wordedAct(
   if (isReporter(words, subject, unit)) return undefined;
   if (words.act === "accept" && scene.tokens[clause.subject?.[0] ?? -1]?.lower === "nothing") return undefined;
   if (words.act === "accept" && clause.verb.modal === "must" && !clause.verb.negated) return undefined;
-  if (isNotYet(clause, scene.tokens)) return undefined;
+  if (isNotYet(clause, scene.tokens) || isBlamed(words, clause)) return undefined;
+  if (words.row.id === "condition-10" && !isDealt(clause, scene.tokens)) return undefined;
   const rules = [words.row.id];
   const passive =
     clause.verb.passive &&
@@ -64,9 +65,14 @@ export function wordedAct(
   return decision(refinedAct(meant, situation, holder), holder, { rules, strength: words.weight });
 }
 
-/** "Lima's offer was the best", said by another: a judgement of the offer, not the offer. */
-function isJudged({ row }: ActWords, { verb }: Clause): boolean {
-  return row.where === "noun" && verb.lemma === "be";
+/** “The islands are not negotiable”: a line that whoever speaks draws around a thing. */
+function drawsLine({ act, row }: ActWords, { verb }: Clause, subject: Actor | undefined): boolean {
+  return act === "red-line" && row.where === "any" && verb.lemma === "be" && subject?.indirect === true;
+}
+
+/** "said that Lima was to blame": whoever is blamed accuses nobody. */
+function isBlamed({ act }: ActWords, { verb }: Clause): boolean {
+  return act === "accuse" && verb.modal === "be-to";
 }
 
 /** Whoever the words make the act of: whom a thing is said to suit, the subject, the owner of a move, the speaker. */
@@ -80,7 +86,7 @@ function holderOfWords(
   return (
     judged ??
     (judgesPaper(words, clause, scene.tokens) && speaker?.party ? speaker : undefined) ??
-    (words.row.holder && speaker?.party && !sameParty(subject, speaker)
+    ((words.row.holder || drawsLine(words, clause, subject)) && speaker?.party && !sameParty(subject, speaker)
       ? speaker
       : subject?.party
         ? subject

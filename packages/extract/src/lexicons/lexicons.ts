@@ -27,7 +27,7 @@ export interface ActRow extends LexiconRow {
   /** How sure the words are, 0 to 1; 0.8 when missing. */
   readonly weight?: number;
   /** Holder after this preposition when the subject is a thing: "unacceptable to Lima", "a red line for Lima". */
-  readonly holder?: "for" | "to";
+  readonly holder?: "for" | "to" | "from" | "of" | "by" | "with";
 }
 
 /** A row of reporting verbs: the act of what a party says with them, when its own words show none. */
