@@ -140,3 +140,16 @@ test("a firm whose name begins with its country is not the country, and “the b
   expect(holders("The World Bank rejected the plan. The bank wants cash.").at(-1)).toBe("World Bank");
   expect(holders("Iran Foreign Minister Ali Reza rejected the plan.")).toEqual(["Iran"]);
 });
+
+test("a secretary of state is America's, where a text speaks of America", () => {
+  const secretary = "Secretary of State Dale Rucker rejected the idea.";
+  expect(holders(`Ukraine rejected the plan. Washington wants a truce. ${secretary}`).at(-1)).toBe("U.S.");
+  expect(holders(`Ukraine rejected the plan. ${secretary}`).at(-1)).toBe("Ukraine");
+  expect(holders("Ukraine met Washington. Secretary of State Marco Rubio rejected the idea.").at(-1)).toBe("U.S.");
+});
+
+test("in a statement written as “we”, “it” is somebody else", () => {
+  const text =
+    "Statement by the Federation of Staff\n\nWe ask for 9 percent. The Health Board has offered 3 percent. It has refused any talks on overtime.";
+  expect(holders(text)).toEqual(["Federation of Staff", "Health Board", "Health Board"]);
+});

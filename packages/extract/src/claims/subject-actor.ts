@@ -42,6 +42,8 @@ export function subjectActor({ scene, speaker, unit }: Situation, clause: Clause
   const several =
     speaker?.indirect === true && speaker.kind === "party" && /^\p{L}+s$/u.test(speaker.who.split(" ").at(0) ?? "");
   if (words[0] === "it" && words.length === 1 && several) return undefined;
+  // In a statement written as "we", "it" is somebody else.
+  if (pronoun && scene.author !== undefined && unit.attribution === undefined) return actor;
   return pronoun && speaker && (speaker.party || speaker.kind === "expert") ? { ...speaker, indirect: true } : actor;
 }
 

@@ -18,6 +18,9 @@ export function sideOf(
   if (own) return own.party ? { party: own.party } : { expert: true };
   const bracket = tokens[name.last + 1]?.text === "(" ? partyBracketed(cast, place) : undefined;
   if (bracket) return { party: bracket };
+  const start = descriptionStart(tokens, name.first);
+  const words = tokens.slice(start, first).map((token) => token.lower);
+  if (isAmericanOffice(words) && cast.mentions.some(({ party }) => party === "U.S.")) return { party: "U.S." };
   const titled = first > name.first ? partyIn(cast, place, [name.first, first]) : undefined;
   if (titled) return { party: titled };
   const works = after.role ? workerSide(cast, place, after) : undefined;
@@ -29,8 +32,6 @@ export function sideOf(
   if (spoken) return { party: spoken };
   const led = ledByName(cast, place) ?? ledAfter(cast, place) ?? calledHimself(cast, place);
   if (led) return { party: led };
-  const start = descriptionStart(tokens, name.first);
-  const words = tokens.slice(start, first).map((token) => token.lower);
   const retained = words.some((word) => /^['’]s?$/.test(word)) && !words.some((word) => isNoun(word, "independent"));
   const employer = retained ? partyIn(cast, place, [start, first]) : undefined;
   if (employer) return { party: employer };
@@ -170,6 +171,13 @@ const stateTitles = new Set(
 function isStateSecretary(words: readonly Token[]): boolean {
   const at = words.findIndex(({ lower }) => lower === "secretary");
   return at > 0 && isPortfolio(words[at - 1]?.lower ?? "");
+}
+
+/** "Secretary of State", "Treasury Secretary": so called in one country only, where a text speaks of it. */
+function isAmericanOffice(words: readonly string[]): boolean {
+  return /\bsecretary of (?:state|defense|commerce|energy|homeland security)$|\b(?:treasury|commerce|defense|homeland security) secretary$/.test(
+    words.join(" "),
+  );
 }
 
 function isState(tokens: readonly Token[], { from, to }: Apposition): boolean {
