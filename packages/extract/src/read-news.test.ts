@@ -117,6 +117,12 @@ describe("names and offices of plain news", () => {
     ["Chile pays. Talks in Vienna ended. Chile left. Its embassy in Vienna declined to comment.", "Chile no-comment"],
     ["The ILO met. ILO chief Ann Lee has called for access to the mine.", "ILO demand"],
     ["Flight attendants rejected the cut.", "Flight attendants reject"],
+    ["The Kenya Bakers Union met the ministry. KBU rejected the cut.", "Kenya Bakers Union reject"],
+    ["Gunmen who took 60 students from a school in Peru have rejected the cut.", "Gunmen reject"],
+    [
+      "The Bakers Union met Peru's ministry. Its members wept. The union's secretary-general Ann Lee spoke. Lee rejected the cut.",
+      "Bakers Union reject",
+    ],
     ["Peru and Chile met. Peruvian doctors rejected the cut.", "Peruvian doctors reject"],
     ["The Miners Union met Peru's envoy. Peru's miners rejected the cut.", "Miners Union reject"],
     ["Peruvian forces rejected the truce.", "Peru reject"],

@@ -1,7 +1,7 @@
 import { countOf } from "../chain/count-of.ts";
 import { bodyOfOffice } from "../gazetteer/office-body.ts";
 import { adjectiveParty, organisationCalled, resolveNominal } from "../gazetteer/resolve-nominal.ts";
-import { isNoun, nounClasses, singular } from "../gazetteer/noun-classes.ts";
+import { isKin, isNoun, membersOf, nounClasses, singular } from "../gazetteer/noun-classes.ts";
 import { anonymousLexicon } from "../lexicons/lexicons.ts";
 import type { Token } from "../tokenizer/tokenizer.ts";
 import { type Actor, type Scene, bareWords, words } from "./actor.ts";
@@ -189,22 +189,13 @@ function anonymous({ first, last, head }: Phrase, scene: Scene): Actor {
 const ofOrigin =
   /^(?:group|company|firm|maker|bank|giant|operator|carrier|airline|manufacturer|retailer|producer|bidder|buyer|supplier|insurer|utility|conglomerate|brewer|carmaker|lender|fund|target|owner|developer|shipper|club)$/;
 
-/** "the dockers' union": both nouns name the same kind of party, so the whole phrase is its name. */
-function kin(word: string, head: string): boolean {
-  return nounClasses(head).some((name) => name === "labour" && nounClasses(word).includes(name));
-}
-
-/** "the donor group" is the donors. */
-function plural(word: string): string {
-  return /(?:or|er|el)$/.test(word) && !nounClasses(word).includes("employer") ? `${word}s` : word;
-}
-
 /** The party named inside a phrase: "Israeli officials", "a spokesman for the union", "the group's envoy", "its team". */
 function sideWithin({ first, last, head }: Phrase, scene: Scene): { party?: string } {
   const { tokens, names, cast, sentence } = scene;
   const labour = nounClasses(tokens[head]?.lower ?? "").includes("labour");
   const comma = tokens.findIndex((token, i) => i > head && i <= last && token.text === ",");
-  const end = labour ? head : comma > 0 ? comma - 1 : last;
+  const relative = tokens.findIndex(({ lower }, i) => i > head && i <= last && /^(?:who|which|that)$/.test(lower));
+  const end = labour ? head : comma > 0 ? comma - 1 : relative > 0 ? relative - 1 : last;
   const workers = labour && !/^(?:union|federation|guild|brotherhood)$/.test(tokens[head]?.lower ?? "");
   const inside = names.filter(
     (name) =>
@@ -244,9 +235,9 @@ function sideWithin({ first, last, head }: Phrase, scene: Scene): { party?: stri
       (possessor || complement) &&
       nounClasses(word).length > 0 &&
       !isNoun(word, "role") &&
-      !kin(word, tokens[head]?.lower ?? "")
+      !isKin(word, tokens[head]?.lower ?? "")
     )
-      return { party: resolveNominal(cast, word, { sentence, phrase: i < head ? plural(word) : word }) };
+      return { party: resolveNominal(cast, word, { sentence, phrase: i < head ? membersOf(word) : word }) };
   }
   return {};
 }

@@ -70,7 +70,8 @@ export function namesOf(
 /** A known name; a nation's adjective goes with the name of a body that it begins. */
 function ownedByNation(tokens: readonly Token[], at: number, gazetteer: Gazetteer): Name | undefined {
   const known = knownNameAt(tokens, at, gazetteer);
-  if (!known?.known.adjective || !isCapitalised(tokens[known.last + 1])) return known;
+  if (!known || !(known.known.adjective || known.known.sort === "country") || !isCapitalised(tokens[known.last + 1]))
+    return known;
   const run = longestRun(tokens, at, gazetteer);
   const last = run && run.last > known.last ? nationalName(tokens, [known.last, run.last]) : undefined;
   return last === undefined ? known : { first: at, last, text: spelled(tokens, at, last) };

@@ -88,3 +88,19 @@ const portfolios =
 export function isPortfolio(word: string): boolean {
   return portfolios.test(word);
 }
+
+/**
+ * Whether two nouns name the same kind of party, so that both together are its name: "the dockers' union".
+ * @example isKin("dockers", "union"); // => true
+ */
+export function isKin(word: string, head: string): boolean {
+  return nounClasses(head).some((name) => name === "labour" && nounClasses(word).includes(name));
+}
+
+/**
+ * Those of whom a group is made: "the donor group" is the donors.
+ * @example membersOf("donor"); // => "donors"
+ */
+export function membersOf(word: string): string {
+  return /(?:or|er|el)$/.test(word) && !nounClasses(word).includes("employer") ? `${word}s` : word;
+}

@@ -42,7 +42,10 @@ export function sideOf(
   if (name.known?.party) return { party: name.known.party };
   if (words.some((word) => word === "former") && names.length > 0 && !words.includes(",")) return { expert: true };
   if (
-    words.some((word) => stateTitles.has(word)) ||
+    words.some(
+      (word, i) =>
+        stateTitles.has(word) && !(word === "general" && /^(?:-|secretary|director)$/.test(words[i - 1] ?? "")),
+    ) ||
     isStateSecretary(tokens.slice(start, first)) ||
     (after.role && isState(tokens, after))
   ) {
@@ -204,7 +207,7 @@ function descriptionStart(tokens: readonly Token[], at: number): number {
       i = Math.min(i, ownedRole(tokens, i - 1) + 2);
     } else if (
       !/^(?:NOUN|PROPN|ADJ|DET|PART|PRON|NUM)$/.test(before.pos) &&
-      !/^['’]s?$/.test(before.text) &&
+      !/^(?:['’]s?|-)$/.test(before.text) &&
       before.lower !== "of" &&
       before.lower !== "for"
     )
