@@ -160,7 +160,8 @@ export function sideBefore(cast: Cast, { before, sentence }: Place): { party?: s
 function stateBefore(cast: Cast, sentence: number): string | undefined {
   const states = mentionsWithin(cast.mentions, sentence - 1, sentence - 1).filter(({ state }) => state);
   const [only, ...others] = [...new Set(states.map(({ party }) => party))];
-  const often = (name: string | undefined) => cast.mentions.filter(({ party }) => party === name).length;
+  const near = mentionsWithin(cast.mentions, sentence - 60, sentence);
+  const often = (name: string | undefined) => near.filter(({ party }) => party === name).length;
   return only && others.length === 0 && often(cast.home) < 2 * often(only) ? only : undefined;
 }
 
