@@ -153,3 +153,13 @@ test("in a statement written as “we”, “it” is somebody else", () => {
     "Statement by the Federation of Staff\n\nWe ask for 9 percent. The Health Board has offered 3 percent. It has refused any talks on overtime.";
   expect(holders(text)).toEqual(["Federation of Staff", "Health Board", "Health Board"]);
 });
+
+test("what several are known as stands between commas or dashes", () => {
+  const text = "Britain, France and Germany — known as the E3 — have threatened to restore sanctions.";
+  expect(holders(text)).toEqual(["E3"]);
+});
+
+test("what both sides failed at is no accusation of one by the other", () => {
+  const text = "The dockers and the owners failed to reach a deal, an official of the dockers said.";
+  expect(readReport(canonicalText(text, "text"), { parties: [] }).claims.map(({ act }) => act)).not.toContain("accuse");
+});

@@ -1,5 +1,5 @@
 import type { Name } from "../gazetteer/names.ts";
-import { isNoun, nounClasses } from "../gazetteer/noun-classes.ts";
+import { nounClasses } from "../gazetteer/noun-classes.ts";
 import type { Cast } from "../gazetteer/cast-member.ts";
 import type { Gender } from "../gazetteer/person-gender.ts";
 import type { Token } from "../tokenizer/tokenizer.ts";
@@ -7,7 +7,7 @@ import { type Actor, type Scene, words } from "./actor.ts";
 import { isObject } from "./clause-object.ts";
 import { withoutFollowers } from "./followers.ts";
 import { listActor } from "./list-actor.ts";
-import { humanActor, nameActor, outletActor, personActor, possessedActor } from "./name-actor.ts";
+import { humanActor, nameActor, outletActor, personActor, possessedActor, titledPerson } from "./name-actor.ts";
 import { nounActor } from "./noun-actor.ts";
 
 /**
@@ -104,16 +104,6 @@ function joinedNouns(first: number, last: number, scene: Scene): Actor | undefin
   const right = actorOf([joint + 1, last], scene)?.party;
   if (!left || !right || left === right || `${left}${right}`.includes("|")) return undefined;
   return { kind: "party", party: [left, right].toSorted().join("|"), who: words(tokens, first, last) };
-}
-
-/** "Secretary of State Ann Lee": the name that a title with "of" goes before. */
-function titledPerson(head: number, last: number, scene: Scene): number | undefined {
-  const { tokens, names, cast } = scene;
-  const title = /^\p{Lu}/u.test(tokens[head]?.text ?? "") && isNoun(tokens[head]?.lower ?? "", "role");
-  if (!title || tokens[head + 1]?.lower !== "of") return undefined;
-  const name = names.find((candidate) => candidate.last === last && candidate.first > head + 2);
-  const direct = name && /^(?:NOUN|PROPN|ADJ)$/.test(tokens[name.first - 1]?.pos ?? "");
-  return direct && cast.people.has(tokens[last]?.lower ?? "") ? last : undefined;
 }
 
 /** The head noun: the last noun before a preposition, a comma or a relative clause. */

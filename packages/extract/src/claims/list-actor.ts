@@ -12,7 +12,7 @@ export function listActor(first: number, end: number, scene: Scene): Actor | und
   const { tokens, names } = scene;
   const aside = tokens.findIndex(
     ({ text }, i) =>
-      i > first && i < end && text === "," && /^(?:known|called|who|which)$/.test(tokens[i + 1]?.lower ?? ""),
+      i > first && i < end && /^[,—–(]$/.test(text) && /^(?:known|called|who|which)$/.test(tokens[i + 1]?.lower ?? ""),
   );
   const last = aside > 0 ? aside - 1 : end;
   const known = aside > 0 && tokens[aside + 1]?.lower === "known" ? nameKnownBy(aside, scene) : undefined;

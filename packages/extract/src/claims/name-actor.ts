@@ -23,6 +23,19 @@ export function personActor(first: number, head: number, scene: Scene): Actor | 
     : { kind: "person", who: person.name, ...(person.party ? { party: person.party } : {}) };
 }
 
+/**
+ * "Secretary of State Ann Lee": the last token of the name that a title with "of" goes before.
+ * @example titledPerson(0, 4, sceneOf("Secretary of State Marco Rubio left.")); // => 4
+ */
+export function titledPerson(head: number, last: number, scene: Scene): number | undefined {
+  const { tokens, names, cast } = scene;
+  const title = /^\p{Lu}/u.test(tokens[head]?.text ?? "") && isNoun(tokens[head]?.lower ?? "", "role");
+  if (!title || tokens[head + 1]?.lower !== "of") return undefined;
+  const name = names.find((candidate) => candidate.last === last && candidate.first > head + 2);
+  const direct = name && /^(?:NOUN|PROPN|ADJ)$/.test(tokens[name.first - 1]?.pos ?? "");
+  return direct && cast.people.has(tokens[last]?.lower ?? "") ? last : undefined;
+}
+
 /** "Its adviser, Martin Royle," */
 function apposed(first: number, head: number, { tokens, names, cast }: Scene): Name | undefined {
   if (!isNoun(tokens[head]?.lower ?? "", "role") || tokens[head + 1]?.text !== ",") return undefined;

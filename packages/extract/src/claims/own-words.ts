@@ -23,7 +23,7 @@ export function allegation(
   if (!clause || !party || (plain && !faults(unit, scene.tokens))) return undefined;
   const named =
     /^(?:they|you)$/.test(scene.tokens[clause.subject?.[1] ?? -1]?.lower ?? "") && isSpoken(unit, scene.tokens);
-  const other = subject?.party === undefined ? named : subject.party !== party;
+  const other = subject?.party === undefined ? named : !subject.party.split("|").includes(party);
   const alleged = /report-allege/.test(unit.attribution?.row?.id ?? "");
   const { negated } = clause.verb;
   const wrong = actLexicon
