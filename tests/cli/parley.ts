@@ -7,7 +7,8 @@ import { fileURLToPath } from "node:url";
 /** The folder of the repository. */
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 
-const launcher = join(root, "apps/cli/bin/parley.js");
+/** The file that starts the command. */
+export const launcher = join(root, "apps/cli/bin/parley.js");
 
 /** What a finished command left behind. */
 export interface Finished {

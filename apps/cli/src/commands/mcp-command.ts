@@ -1,11 +1,11 @@
 import { execFile } from "node:child_process";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
+import { StdioServerTransport } from "@modelcontextprotocol/sdk/server/stdio.js";
 import { ParleyError, type ErrorCode } from "@parley/model";
 import { openCase } from "@parley/workbench";
 import { Command } from "commander";
-import { mcpAnswer, type RunCommand } from "../mcp/mcp-server.ts";
-import { writeOut } from "../output.ts";
+import { mcpServer, type RunCommand } from "../mcp/mcp-server.ts";
+import { errorLine, say } from "../output.ts";
 import { repositoryRoot } from "../repository-root.ts";
 import { onlyCaseHere, withCase } from "./case-argument.ts";
 import type { PassphraseOptions } from "./passphrase.ts";
@@ -23,12 +23,10 @@ export const command = withCase(new Command("mcp"))
       throw new ParleyError("usage", `two cases were named, ${named} and ${options.case}: name one`);
     const file = named ?? options.case ?? (await onlyCaseHere());
     await checkForEverybody(file);
-    const run = runOn(file, options.passphraseFile);
-    for await (const line of createInterface({ input: process.stdin })) {
-      if (line.trim() === "") continue;
-      const answered = await mcpAnswer(line, run);
-      if (answered !== undefined) await writeOut(`${answered}\n`);
-    }
+    const { server } = mcpServer(runOn(file, options.passphraseFile));
+    // oxlint-disable-next-line unicorn/prefer-add-event-listener -- the library's server takes no listeners
+    server.onerror = ({ message }) => say(errorLine(new ParleyError("invalid-input", message)));
+    await server.connect(new StdioServerTransport());
   });
 
 /** A program that asks is a reader like any other: what is not for everybody is not for it. */
@@ -46,11 +44,11 @@ const mostBytes = 256 * 1024 * 1024;
 /** Every question opens the case anew, so that what was recorded meanwhile counts, and one that fails harms no other. */
 function runOn(file: string, passphraseFile: string | undefined): RunCommand {
   const sealed = passphraseFile === undefined ? [] : ["--passphrase-file", passphraseFile];
-  return async (word, flags) => {
+  return async (word, flags, signal) => {
     await checkForEverybody(file);
     const words = [launcher, word, ...flags, ...sealed, "--", file];
     return new Promise((done, fail) => {
-      execFile(process.execPath, words, { maxBuffer: mostBytes }, (_, stdout, stderr) => {
+      execFile(process.execPath, words, { maxBuffer: mostBytes, signal }, (_, stdout, stderr) => {
         const error = errorIn(stdout, stderr);
         if (error) fail(error);
         else done(stdout);

@@ -1,9 +1,7 @@
-/** What a client may say to a tool: one word of text, chosen from a list where there is one. */
-export interface ToolArgument {
-  readonly description: string;
-  readonly choices?: readonly string[];
-  readonly required?: true;
-}
+import { z } from "zod";
+
+/** The arguments of a tool by their names; nothing else is taken. */
+type ToolArguments = Readonly<Record<string, z.ZodType<string | number | undefined>>>;
 
 /** One question that a client may ask of the case: a command that only reads, with some of its flags. */
 export interface McpTool {
@@ -12,27 +10,27 @@ export interface McpTool {
   /** The word of the command. */
   readonly command: string;
   /** By the name of the flag that an argument becomes, without its dashes. */
-  readonly flags: Readonly<Record<string, ToolArgument>>;
+  readonly flags: ToolArguments;
   /** `json` gives the command's envelope, `text` what it prints for people. */
   readonly gives: "json" | "text";
   /** What is looked for in the claims that the command lists; it is no flag. */
-  readonly within?: Readonly<Record<string, ToolArgument>>;
+  readonly within?: ToolArguments;
 }
 
+const words = (description: string) => z.string().optional().describe(description);
+
 const asOf = {
-  "as-of": { description: "the case as it stood at the end of a day, such as 2026-03-01; only a .parley has a past" },
+  "as-of": words("the case as it stood at the end of a day, such as 2026-03-01; only a .parley has a past"),
 };
 const silence = {
-  silence: { description: "how silence is read", choices: ["open", "closed", "unknown"] },
-  "what-if": {
-    description: "something only supposed: PARTY:ISSUE=OPTION:STANCE, or POSITION:dropped, with commas between",
-  },
+  silence: z.enum(["open", "closed", "unknown"]).optional().describe("how silence is read"),
+  "what-if": words("something only supposed: PARTY:ISSUE=OPTION:STANCE, or POSITION:dropped, with commas between"),
 };
 const filters = {
-  party: { description: "only what this party says: its id or a name" },
-  issue: { description: "only what is on this issue: its id" },
-  act: { description: "only statements of this kind, such as demand, offer or reject" },
-  report: { description: "only what stands in this report: its id" },
+  party: words("only what this party says: its id or a name"),
+  issue: words("only what is on this issue: its id"),
+  act: words("only statements of this kind, such as demand, offer or reject"),
+  report: words("only what stands in this report: its id"),
 };
 
 /** Every question that a client may ask; none of them changes a case. */
@@ -42,7 +40,7 @@ export const mcpTools: readonly McpTool[] = [
     description: "The claims of the case, each with the exact words of its report, who says it and through whom.",
     command: "claims",
     flags: { ...filters, ...asOf },
-    within: { text: { description: "only claims whose words or content have this in them" } },
+    within: { text: words("only claims whose words or content have this in them") },
     gives: "json",
   },
   {
@@ -50,7 +48,7 @@ export const mcpTools: readonly McpTool[] = [
     description: "One claim by its id.",
     command: "claims",
     flags: asOf,
-    within: { id: { description: "the id of the claim, such as c001", required: true } },
+    within: { id: z.string().describe("the id of the claim, such as c001") },
     gives: "json",
   },
   {
@@ -64,14 +62,14 @@ export const mcpTools: readonly McpTool[] = [
     name: "get_timeline",
     description: "What happened and what is planned, by date where there is one and by order where there is none.",
     command: "timeline",
-    flags: { day: { description: "the day from which to look for what is next" }, ...asOf },
+    flags: { day: words("the day from which to look for what is next"), ...asOf },
     gives: "json",
   },
   {
     name: "deal_space",
     description: "How many packages there are, whom they are acceptable to, and those with the fewest refusals.",
     command: "space",
-    flags: { limit: { description: "list so many packages: a whole number" }, ...silence, ...asOf },
+    flags: { limit: z.int().min(0).optional().describe("list at most so many packages"), ...silence, ...asOf },
     gives: "json",
   },
   {
@@ -99,7 +97,7 @@ export const mcpTools: readonly McpTool[] = [
     name: "check_brief",
     description: "What a sharp analyst would point out about the case and its brief, each with a stable code.",
     command: "check",
-    flags: { day: { description: "the day from which to look for dates that have passed" }, ...asOf },
+    flags: { day: words("the day from which to look for dates that have passed"), ...asOf },
     gives: "json",
   },
 ];
