@@ -73,7 +73,7 @@ async function buildCli(dir) {
     cwd: root,
     platform: "node",
     // What finds its own files beside itself is not bundled: a native module, and a reader with a thread of its own.
-    external: ["libsql", /^pdfjs-dist/],
+    external: ["libsql", "@myriaddreamin/typst-ts-node-compiler", /^pdfjs-dist/],
     logLevel: "warn",
     preserveEntrySignatures: "strict",
     output: {

@@ -1,9 +1,9 @@
 import { extname } from "node:path";
 import { blocks, composeBrief, findAll, origins, type BriefStamp } from "@parley/analysis";
-import { briefDocx, briefHtml, briefMarkdown, briefPdf, briefText } from "@parley/formats";
+import { briefDocx, briefHtml, briefMarkdown, briefText, briefTypst } from "@parley/formats";
 import { ParleyError, type Brief, type Case } from "@parley/model";
 import { writeWhole } from "./files/write-whole.ts";
-import { pdfFonts } from "./pdf-fonts.ts";
+import { typstPdf } from "./typst-pdf.ts";
 
 /**
  * The brief of a case under the case's own reading.
@@ -26,7 +26,7 @@ const writers: Readonly<Record<string, BriefWriter>> = {
   ".docx": briefDocx,
   ".html": briefHtml,
   ".md": briefMarkdown,
-  ".pdf": async (brief) => briefPdf(brief, await pdfFonts()),
+  ".pdf": (brief) => typstPdf(briefTypst(brief)),
   ".txt": briefText,
 };
 

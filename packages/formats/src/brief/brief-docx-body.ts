@@ -1,7 +1,8 @@
 import type { Brief, BriefBlock, BriefSentence } from "@parley/model";
 import { columnWidths } from "./brief-docx-columns.ts";
-import { noteMarks, type NoteMarks } from "./brief-docx-notes.ts";
+import { wordMarks } from "./brief-docx-notes.ts";
 import { paragraph, textRuns, type ParagraphStyle } from "./brief-docx-text.ts";
+import { noteMarks, type NoteMarks } from "./note-marks.ts";
 
 type Table = Extract<BriefBlock, { kind: "table" }>;
 type Cell = Table["rows"][number][number];
@@ -12,7 +13,7 @@ const textWidth = page.width - 2 * page.margin;
 
 /** The content of the part `document.xml`: title, lead, sections, and where the pages end. */
 export function body(brief: Brief): string {
-  const marks = noteMarks(brief);
+  const marks = noteMarks(brief, wordMarks);
   const lead = brief.lead === undefined ? [] : [paragraph("Lead", textRuns(brief.lead))];
   const sections = brief.sections.flatMap((section) => [
     paragraph("Heading1", textRuns(section.heading)),

@@ -1,41 +1,20 @@
-import type { Brief, BriefNote } from "@parley/model";
+import type { BriefNote } from "@parley/model";
 import { paragraph, textRuns } from "./brief-docx-text.ts";
-import { graded, noteNumbers } from "./note-numbers.ts";
+import type { MarkLook } from "./note-marks.ts";
+import { graded } from "./note-numbers.ts";
 
 const markLook = '<w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>';
 
-/** The marks of a document that is written from top to bottom. */
-export interface NoteMarks {
-  /** The runs of the marks of some claims; a claim without a note has none. */
-  readonly of: (claims: readonly string[]) => string;
-  /** The claims of notes that nothing has cited so far. */
-  readonly uncited: () => string[];
-}
-
 /**
- * Marks the notes of a brief in the order of its text. The first mark of a note is the footnote itself. Word gives each
- * footnote one mark, so a later one is what Word's own "cross-reference to a footnote" inserts: a NOTEREF field to a
- * bookmark around the first mark, which shows the same number, leads there, and follows when footnotes are renumbered.
- * @example noteMarks({ title: "", status: "reviewed", sections: [], notes: [] }).of(["c1"]); // => ""
+ * The first mark of a note is the footnote itself. Word gives each footnote one mark, so a later one is what Word's own
+ * "cross-reference to a footnote" inserts: a NOTEREF field to a bookmark around the first mark, which shows the same
+ * number, leads there, and follows when footnotes are renumbered.
  */
-export function noteMarks(brief: Brief): NoteMarks {
-  const ids = noteNumbers(brief);
-  const shown = new Map<number, number>();
-  const mark = (id: number) => {
-    const number = shown.get(id);
-    if (number !== undefined) return laterMark(id, number);
-    shown.set(id, shown.size + 1);
-    return firstMark(id);
-  };
-  return {
-    of: (claims) =>
-      claims
-        .flatMap((claim) => ids.get(claim) ?? [])
-        .map(mark)
-        .join(`<w:r>${markLook}<w:t xml:space="preserve">, </w:t></w:r>`),
-    uncited: () => [...ids].filter(([, id]) => !shown.has(id)).map(([claim]) => claim),
-  };
-}
+export const wordMarks: MarkLook = {
+  first: firstMark,
+  later: laterMark,
+  between: `<w:r>${markLook}<w:t xml:space="preserve">, </w:t></w:r>`,
+};
 
 function firstMark(id: number): string {
   return `<w:bookmarkStart w:id="${id}" w:name="${bookmark(id)}"/><w:r>${markLook}<w:footnoteReference w:id="${id}"/></w:r><w:bookmarkEnd w:id="${id}"/>`;

@@ -1,17 +1,16 @@
+import { plainWords } from "./plain-words.ts";
+
 const rightToLeftLetter = String.raw`[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]`;
 const between = String.raw`[\p{N}\p{P}\p{Zs}\p{Mn}\p{Cf}]`;
 const rightToLeft = `${rightToLeftLetter}+(?:${between}*${rightToLeftLetter}+)*`;
 const apart = new RegExp(String.raw`(?<rtl>${rightToLeft})|(?<sign>[⊘\u25A0-\u25FF]\uFE0F?)`, "gu");
 
 /**
- * Text as it may stand between XML tags: escaped, white space and line breaks as one space. Removed is what XML forbids
- * (control characters, halves of characters) and the invisible overrides of direction, which could turn round what follows.
+ * Text as it may stand between XML tags: {@link plainWords}, escaped.
  * @example xmlText("Oil & gas\n<50 %\u0000"); // => "Oil &amp; gas &lt;50 %"
  */
 export function xmlText(text: string): string {
-  return text
-    .replace(/[^\S\u00A0\u202F]+|\u0085/g, " ")
-    .replace(/[\p{Cc}\p{Surrogate}\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/gu, "")
+  return plainWords(text)
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")

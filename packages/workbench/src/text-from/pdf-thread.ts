@@ -1,9 +1,9 @@
-import { join, sep } from "node:path";
+import { createRequire } from "node:module";
+import { dirname, join, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import { MessageChannel, Worker } from "node:worker_threads";
 import { ParleyError } from "@parley/model";
 import type { PDFDocumentProxy } from "pdfjs-dist";
-import { pdfjsFolder } from "./pdfjs-folder.ts";
 
 /** What a PDF may cost: it is made by others, and a small one can be made to take any time and memory. */
 export interface PdfLimits {
@@ -91,4 +91,8 @@ function deferred(): { promise: Promise<never>; reject: (error: Error) => void }
 function tooMuch(limit: string, cause?: unknown): ParleyError {
   const message = `reading this PDF takes more than ${limit}: print the pages that matter to a new PDF, or save its text`;
   return new ParleyError("too-large", message, { cause });
+}
+
+function pdfjsFolder(): string {
+  return dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
 }
