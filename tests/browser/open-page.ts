@@ -25,12 +25,12 @@ export async function openPage(url: string, options: BrowserContextOptions = {})
   });
   page.on("pageerror", (error) => complaints.push(error.message));
   await page.goto(url);
-  await page.locator('main[data-solving="done"]').waitFor();
   await arrived(page);
   return { page, foreign, complaints };
 }
 
-/** Waits until a screen whose code or answer comes when somebody asks for it has come. */
+/** Waits until a case is there and solved, and until a screen whose code or answer comes when somebody asks for it has come. */
 export async function arrived(page: Page): Promise<void> {
+  await page.locator('main[data-solving="done"]').waitFor();
   await page.locator("main .waiting").first().waitFor({ state: "detached" });
 }

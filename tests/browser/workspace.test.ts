@@ -172,6 +172,15 @@ inBrowser("the screens of the sample case", () => {
     expect(await page.getByRole("dialog").isVisible()).toBe(false);
   });
 
+  it("follows a key after g also when the page changed in between", async () => {
+    const page = await open();
+    await page.keyboard.press("g");
+    await page.getByLabel("inferred positions").uncheck();
+    await page.keyboard.press("b");
+    await page.locator("#blocks").waitFor({ timeout: 5000 });
+    expect(await page.getByLabel("inferred positions").isChecked()).toBe(false);
+  });
+
   it("skips to the content, and leaves focus alone on the first screen of a visit", async () => {
     const page = await open("/ask");
     expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);

@@ -1,4 +1,4 @@
-import { createContext, useEffect, useState } from "react";
+import { createContext, useEffect, useRef, useState } from "react";
 import type { Here } from "../place/use-here.ts";
 
 /** The state of the shortcuts: their sheet, and whether single keys act. */
@@ -12,23 +12,30 @@ export interface Shortcuts {
 /** Whether single keys act, for screens with keys of their own. */
 export const SingleKeysContext = createContext(true);
 
-/** `?` opens the sheet; `g` and a letter lead to a screen. Keys typed into a field are left alone. */
+/**
+ * `?` opens the sheet; `g` and a letter lead to a screen, also when the page changed in between. Keys typed into a field
+ * are left alone.
+ */
 export function useShortcuts(here: Here): Shortcuts {
   const [open, setOpen] = useState(false);
   const [singleKeys, setSingleKeys] = useState(true);
+  const current = useRef(here);
+  useEffect(() => {
+    current.current = here;
+  }, [here]);
   useEffect(() => {
     if (!singleKeys) return undefined;
     let afterG = false;
     const listen = (event: KeyboardEvent) => {
       if (!isPlainKey(event)) return;
-      const led = afterG ? placeOfKey(here, event.key) : undefined;
+      const led = afterG ? placeOfKey(current.current, event.key) : undefined;
       afterG = event.key === "g";
       if (event.key === "?") setOpen(true);
-      if (led) here.go(here.to(...led));
+      if (led) current.current.go(current.current.to(...led));
     };
     document.addEventListener("keydown", listen);
     return () => document.removeEventListener("keydown", listen);
-  }, [singleKeys, here]);
+  }, [singleKeys]);
   return { open, setOpen, singleKeys, setSingleKeys };
 }
 
