@@ -12,6 +12,7 @@ import { parseCase, parseConflict, stabilityConcepts } from "@parley/model";
 import { inBrowser } from "./in-browser.ts";
 import { openPage } from "./open-page.ts";
 import { seriousFindings } from "./serious-findings.ts";
+import { serveDesk } from "./served-desk.ts";
 import { caseOfSuite, pageOf, samplePage, screenOf, serveCase } from "./served-case.ts";
 
 inBrowser("stability on screen", () => {
@@ -114,9 +115,44 @@ inBrowser("stability on screen", () => {
     });
     await page.locator('main [aria-busy="false"]').first().waitFor();
     expect(await page.locator(".space-sentence").innerText()).toBe(stability(moved).value.sentence);
-    expect(await page.locator(".stability-banner").innerText()).toContain("begun from stances");
-    await page.getByRole("button", { name: "As inferred again" }).click();
+    expect(await page.locator(".stability-banner").innerText()).toContain("before that: inferred from stances");
+    await page.getByRole("button", { name: "Undo all moves" }).click();
     await page.waitForURL((url) => !url.search.includes("statements"));
+  });
+
+  it("records an order by name: it counts from then on, the address is free of it, and it can be taken back", async () => {
+    const desk = await serveDesk();
+    const name = await desk.cases.create({ title: "Talks", from: "sample" });
+    const { page, complaints } = await openPage(desk.at(`/case/${name}/stability`));
+    const answered = () => page.locator('main [aria-busy="false"]').first().waitFor();
+    const before = await page.locator(".space-sentence").innerText();
+    await page
+      .getByRole("button", { name: /^down\b.*of Russia$/ })
+      .first()
+      .click();
+    await page.waitForURL(/statements=russia:2\.1/);
+    await answered();
+    await page.getByRole("button", { name: /^Record this order by name ?, of Russia$/ }).click();
+    await page.getByLabel("Whose judgement").fill("A. Analyst");
+    await page.getByLabel("Why").fill("the second is said more often");
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.getByRole("button", { name: "Save" }).click();
+    await page.waitForURL((url) => !url.search.includes("statements"));
+    await page.getByText("As A. Analyst judges.").waitFor();
+    await answered();
+    const { case: recorded } = await desk.cases.page(name);
+    const made = conflictFromCase(recorded);
+    const { rankingsBy, sentence } = "conflict" in made ? stability(made.conflict).value : expect.fail(made.reason);
+    expect(rankingsBy).toMatch(/^A\. Analyst \(Russia\); inferred from stances/);
+    expect(await page.locator(".stability-banner").innerText()).toContain(`Rankings by: ${rankingsBy}.`);
+    expect(await page.locator(".space-sentence").innerText()).toBe(sentence);
+    await page.getByRole("button", { name: "Edit the ranking by A. Analyst" }).click();
+    await page.getByRole("button", { name: /^Remove/ }).click();
+    await page.getByText("As A. Analyst judges.").waitFor({ state: "detached" });
+    await answered();
+    expect(await page.locator(".space-sentence").innerText()).toBe(before);
+    expect(complaints).toEqual([]);
+    await desk.close();
   });
 
   it("says what is missing where nobody refuses what another asks for", async () => {

@@ -1,4 +1,5 @@
-import type { DurabilityResult, PressureResult } from "@parley/model";
+import type { DurabilityResult, PressureResult, StabilityResult } from "@parley/model";
+import { openConflict } from "@parley/workbench";
 import { expect, test } from "vitest";
 import { freshFolder, json, parley, root } from "../cli/parley.ts";
 import { Desk } from "./desk.ts";
@@ -28,7 +29,7 @@ test("the sample case: costs of one side only, a way out that is disputed, and a
   expect(result.parties.every(({ cells }) => cells.every(({ answer }) => answer === "unknown"))).toBe(true);
 });
 
-test("judgements of all five kinds are recorded with name and day, replaced by the same author, and answer", () => {
+test("judgements of five kinds are recorded with name and day, replaced by the same author, and answer", () => {
   const desk = new Desk();
   desk.done("init", "s.parley", "--from", `${root}/cases/harbour-strike/case.yaml`);
   const set = (...words: string[]) => desk.done("set", "judgement", ...words, "--by", "A. Analyst");
@@ -50,6 +51,39 @@ test("judgements of all five kinds are recorded with name and day, replaced by t
   const [deal] = desk.result<DurabilityResult>("durability").packages;
   expect(deal?.shifts.find(({ issue }) => issue === "strike")).toMatchObject({ state: "answered" });
   expect(deal?.checklists[0]?.items.find(({ item }) => item === "joint-commission")?.answer).toBe("no");
+});
+
+test("what a party wants is ranked by name with the statements of a conflict file that was put right by hand", async () => {
+  const desk = new Desk();
+  const conflictIn = async (file: string) => (await openConflict(desk.path(file))).conflict;
+  desk.done("init", "s.parley", "--from", `${root}/cases/reference-talks/case.yaml`);
+  desk.done("stability", "s.parley", "-o", "conflict.yaml");
+  const made = await conflictIn("conflict.yaml");
+  const [first, ...rest] = made.decisionMakers.find(({ id }) => id === "russia")?.statements ?? [];
+  expect(rest.length).toBeGreaterThan(0);
+  const write = (file: string, statements: readonly unknown[]) => {
+    const decisionMakers = made.decisionMakers.map((one) => (one.id === "russia" ? { ...one, statements } : one));
+    desk.write(file, JSON.stringify({ ...made, decisionMakers }));
+  };
+  write("own.yaml", [...rest, first]);
+  desk.done("set", "judgement", "ranking", "russia", "--conflict", "own.yaml", "--by", "A. Analyst");
+  desk.done("stability", "s.parley", "-o", "after.yaml");
+  const after = await conflictIn("after.yaml");
+  expect(after.decisionMakers.find(({ id }) => id === "russia")).toMatchObject({
+    rankedBy: "A. Analyst",
+    statements: [...rest, first],
+  });
+  expect(desk.result<StabilityResult>("stability", "s.parley").rankingsBy).toMatch(
+    /^A\. Analyst \(Russia\); inferred from stances/,
+  );
+  const refused = (...words: string[]) => desk.run("set", "judgement", "ranking", ...words).stderr;
+  expect(refused("russia")).toMatch(/a ranking needs --conflict FILE/);
+  expect(refused("nobody", "--conflict", "own.yaml")).toMatch(/ranks nothing for "nobody": expected .*russia/);
+  write("empty.yaml", []);
+  expect(refused("russia", "--conflict", "empty.yaml")).toMatch(/has no statements of Russia/);
+  desk.done("stability", `${root}/cases/harbour-strike/case.yaml`, "-o", "other.yaml");
+  const [other = ""] = (await conflictIn("other.yaml")).decisionMakers.map(({ id }) => id);
+  expect(refused(other, "--conflict", "other.yaml")).toMatch(/speaks of the choice ".*", which the case does not make/);
 });
 
 test("what is wrong is refused in one line that says what to type", () => {

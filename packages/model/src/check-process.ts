@@ -62,6 +62,7 @@ function checkJudgement(judgement: Judgement, check: ReferenceCheck, at: Path): 
   check.claims(judgement.claims, [...at, "claims"]);
   switch (judgement.about) {
     case "ripeness":
+    case "ranking":
       return check.party(judgement.party, [...at, "party"]);
     case "spoiler":
       check.record("issues", judgement.issue, [...at, "issue"]);

@@ -43,6 +43,7 @@ const decisionMakerSchema = keptObject({
   id: idSchema,
   name: z.string().min(1).optional(),
   options: z.array(conflictOptionSchema).default([]),
+  rankedBy: z.string().min(1).optional().describe("who judged what it wants, where that is not the author of the file"),
   statements: z
     .array(conflictFormulaSchema)
     .optional()

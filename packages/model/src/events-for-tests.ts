@@ -99,6 +99,12 @@ const judgement = fc.oneof(
     sign: fc.constantFrom("hurting", "way-out"),
     answer: fc.constantFrom("yes", "contested"),
   }),
+  fc.record({
+    ...judged,
+    about: fc.constant("ranking"),
+    party: partyId,
+    wants: fc.tuple(fc.record({ x: fc.boolean() })),
+  }),
   fc.record({ ...judged, about: fc.constant("veto"), party: partyId, on: fc.array(issueOption, { maxLength: 2 }) }),
   fc.record({
     ...judged,

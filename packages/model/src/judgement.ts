@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { checklistItemIds, checklistItems, checklists } from "./checklist-items.ts";
+import { conflictFormulaSchema } from "./conflict-formula.ts";
 import { edtfSchema } from "./edtf-schema.ts";
 import { idSchema } from "./id.ts";
 import { keptObject } from "./kept-object.ts";
@@ -54,6 +55,15 @@ const judgementUnion = z.discriminatedUnion("about", [
     item: z.enum(checklistItemIds),
     answer,
     package: idSchema.optional().describe("of which package; left out: of the deal as it is talked about"),
+  }),
+  keptObject({
+    ...by,
+    about: z.literal("ranking"),
+    party: idSchema,
+    wants: z
+      .array(conflictFormulaSchema)
+      .min(1)
+      .describe("what it wants, the most important first, about the choices of the conflict that the case makes"),
   }),
 ]);
 

@@ -74,6 +74,7 @@ const judgedMatter = {
   veto: "a veto",
   "power-shift": "a shift of power",
   checklist: "a checklist",
+  ranking: "a ranking of outcomes",
 } as const;
 
 function question(id: string, before: Finder): string {

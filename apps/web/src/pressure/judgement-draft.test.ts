@@ -18,6 +18,7 @@ const judgements = [
     ...by,
   },
   { id: "c", about: "checklist", list: "fortna", item: "dmz", answer: "unknown", package: "draft", ...by },
+  { id: "k", about: "ranking", party: "port", wants: [{ strike: false }, { pay: true }], ...by },
 ].map((one) => judgementSchema.parse(one));
 const room = { subject: { judgements: [], parties: [] }, today: "2026-06-01" };
 const written = (one: Judgement) => JSON.parse(JSON.stringify(one)) as unknown;
@@ -38,6 +39,14 @@ test("a new judgement gets an id of its own, and a note that is emptied goes", (
   expect(judgementOf(draft, [first]).id).toBe("ripeness-port-a-analyst-2");
   const [ripeness] = judgements;
   if (ripeness) expect(judgementOf({ ...emptyDraft(draftOf(ripeness), room), note: "" }, []).note).toBeUndefined();
+});
+
+test("who ranks again for a party replaces the earlier ranking; somebody else's stands beside it", () => {
+  const wants = [{ pay: true }];
+  const ranking = (author: string) =>
+    judgementOf(emptyDraft({ about: "ranking", party: "port", author, wants }, room), judgements);
+  expect(ranking("N.N.")).toMatchObject({ id: "k", date: "2026-06-01", wants });
+  expect(ranking("A. Analyst").id).toBe("ranking-port-a-analyst");
 });
 
 test("a judgement without a name, or a shift without its option, is not recorded", () => {

@@ -1,4 +1,13 @@
-import { checklistItems, checklists, freeId, slug, type Case, type Judgement, type ripenessSigns } from "@parley/model";
+import {
+  checklistItems,
+  checklists,
+  freeId,
+  slug,
+  type Case,
+  type ConflictFormula,
+  type Judgement,
+  type ripenessSigns,
+} from "@parley/model";
 
 /** A judgement as it is typed; what another kind of judgement needs stands beside it, unused. */
 export interface JudgementDraft {
@@ -25,6 +34,8 @@ export interface JudgementDraft {
   /** `LIST ITEM`. */
   readonly item: string;
   readonly package: string;
+  /** Of a ranking: what the party wants, the most important first. */
+  readonly wants: readonly ConflictFormula[];
 }
 
 /** What a form opens with: everything else is empty, dated today, by whoever judged last. */
@@ -56,6 +67,7 @@ export function emptyDraft(
     answers: [],
     item: `${checklists[0]} ${checklistItems[checklists[0]][0].id}`,
     package: "",
+    wants: [],
     ...preset,
   };
 }
@@ -82,6 +94,8 @@ export function draftOf(from: Judgement): JudgementPreset {
       };
     case "checklist":
       return { ...common, item: `${from.list} ${from.item}`, answer: from.answer, package: from.package ?? "" };
+    case "ranking":
+      return { ...common, party: from.party, wants: from.wants };
   }
 }
 
@@ -92,9 +106,10 @@ export function judgementLack({ about, author, date, options }: JudgementDraft):
   return about === "power-shift" && options.length === 0 ? "Choose the option that shifts power." : undefined;
 }
 
-/** The judgement that a form says; a new one gets an id of its own. */
+/** The judgement that a form says; a new one gets an id of its own, but for a ranking that takes the place of its author’s earlier one. */
 export function judgementOf(draft: JudgementDraft, judgements: readonly Judgement[]): Judgement {
-  const { from, about, author, date, note, claims } = draft;
+  const { about, author, date, note, claims } = draft;
+  const from = draft.from ?? earlierRanking(draft, judgements);
   const taken = new Set(judgements.map(({ id }) => id));
   const id =
     from?.id ?? freeId(slug(`${about} ${draft.about === "checklist" ? draft.item : draft.party} ${author}`), taken);
@@ -109,6 +124,12 @@ export function judgementOf(draft: JudgementDraft, judgements: readonly Judgemen
     ...(note.trim() === "" ? {} : { note: note.trim() }),
   };
   return { ...common, ...fieldsOf(draft) } as Judgement;
+}
+
+/** A person ranks for a party once; the next time replaces it. */
+function earlierRanking({ about, party, author }: JudgementDraft, judgements: readonly Judgement[]) {
+  if (about !== "ranking") return undefined;
+  return judgements.find((one) => one.about === about && one.party === party && one.author === author.trim());
 }
 
 function fieldsOf({ about, ...draft }: JudgementDraft): object {
@@ -141,5 +162,7 @@ function fieldsOf({ about, ...draft }: JudgementDraft): object {
       const [list, item] = draft.item.split(" ");
       return { about, list, item, answer: draft.answer, package: draft.package || undefined };
     }
+    case "ranking":
+      return { about, party: draft.party, wants: draft.wants };
   }
 }

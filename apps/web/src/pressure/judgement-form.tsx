@@ -20,10 +20,12 @@ import { aboutWords, judgementWords } from "./judgement-words.ts";
 interface JudgementFormProps {
   readonly preset: JudgementPreset;
   readonly onDone: () => void;
+  /** Also told, before that, when the judgement was recorded. */
+  readonly onRecorded?: () => void;
 }
 
 /** One judgement: what it is about, the answer, whose it is, since when, and on what claims it rests. */
-export function JudgementForm({ preset, onDone }: JudgementFormProps): JSX.Element {
+export function JudgementForm({ preset, onDone, onRecorded }: JudgementFormProps): JSX.Element {
   const view = useCaseView();
   const { record } = useRecorder();
   const [draft, setDraft] = useState(() => opened(preset, view.subject));
@@ -31,6 +33,7 @@ export function JudgementForm({ preset, onDone }: JudgementFormProps): JSX.Eleme
   const save = async () => {
     const judgement = judgementOf(draft, view.page.case.judgements);
     const done = await record([{ type: "judgement-set", judgement }], `Recorded: ${judgementWords(judgement, view)}`);
+    if (done) onRecorded?.();
     if (done) onDone();
     return done;
   };
@@ -91,4 +94,5 @@ const fieldsShown: Readonly<Record<Judgement["about"], { readonly answer?: true 
   spoiler: {},
   veto: {},
   "power-shift": {},
+  ranking: {},
 };

@@ -1,4 +1,4 @@
-import { checklistItems, checklists, ripenessSigns } from "@parley/model";
+import { checklistItems, checklists, counted, ripenessSigns } from "@parley/model";
 import type { JSX, ReactNode } from "react";
 import { ChoiceField } from "../chrome/choice-field.tsx";
 import { Field } from "../chrome/field.tsx";
@@ -68,6 +68,8 @@ export function JudgementMatter({ draft, set }: MatterProps): JSX.Element {
       return <ShiftMatter draft={draft} set={set} />;
     case "checklist":
       return <ItemMatter draft={draft} set={set} />;
+    case "ranking":
+      return <RankingMatter draft={draft} />;
   }
 }
 
@@ -103,6 +105,16 @@ function ShiftMatter({ draft, set }: MatterProps): JSX.Element {
         <IssueOptions />
       </Many>
     </>
+  );
+}
+
+/** The statements themselves are ordered where they stand, above the form. */
+function RankingMatter({ draft: { party, wants } }: { draft: JudgementDraft }): JSX.Element {
+  const { partyName } = useCaseView();
+  return (
+    <p className="small">
+      What {partyName(party)} wants: {counted(wants.length, "statement")}, the most important first.
+    </p>
   );
 }
 

@@ -1,4 +1,4 @@
-import { checklistItems, type Judgement } from "@parley/model";
+import { checklistItems, counted, type Judgement } from "@parley/model";
 import type { CaseView } from "../view/case-view.ts";
 
 /** The signs of ripeness as heads of a table. */
@@ -16,6 +16,7 @@ export const aboutWords: Readonly<Record<Judgement["about"], string>> = {
   veto: "A veto player",
   "power-shift": "A shift of future power",
   checklist: "An item of a checklist",
+  ranking: "A ranking of outcomes",
 };
 
 /** Where the checklists come from. */
@@ -43,6 +44,8 @@ export function judgementWords(one: Judgement, view: CaseView): string {
       return `${view.partyName(one.party)}: veto on ${one.on.length === 0 ? "any deal" : one.on.map((at) => optionWords(at, view)).join("; ")}`;
     case "power-shift":
       return `${optionWords(one.on, view)} raises the power of ${view.partyName(one.favours)}${one.against === undefined ? "" : ` against ${view.partyName(one.against)}`}`;
+    case "ranking":
+      return `${view.partyName(one.party)}: what it wants, in ${counted(one.wants.length, "statement")} ordered by weight`;
     case "checklist": {
       const label = checklistItems[one.list].find(({ id }) => id === one.item)?.label ?? one.item;
       const of = view.subject.packages.find(({ id }) => id === one.package);

@@ -1,8 +1,7 @@
 import type { JSX } from "react";
-import { PartyMark } from "../view/party-mark.tsx";
 import { useCaseView } from "../view/use-case-view.ts";
+import { PartyRanking } from "./party-ranking.tsx";
 import type { FoundStability } from "./stability-view.tsx";
-import { moved, orderOf } from "./statement-order.ts";
 import { useStabilityChoices } from "./use-stability-choices.ts";
 
 /** What each party is taken to want, the most important first, with the ways to put that right. */
@@ -15,48 +14,18 @@ export function RankingEditor({ found }: { found: FoundStability }): JSX.Element
       <p className="small lead">
         Each statement decides before all that follow. Inferred in this order: own red lines, what others should accept,
         threats that should not be carried out, what it refuses, conditions, own threats when they are not averted.
-        Moving a statement changes the address of this page and nothing else.
+        Moving a statement changes the address of this page and nothing else, until somebody records the order by name.
       </p>
       <div className="stability-rankings">
-        {conflict.decisionMakers.map(({ id, name, statements: own = [] }, i) => {
-          const order = orderOf(orders, id, own.length);
-          const move = (place: number, by: 1 | -1) => choose({ orders: { ...orders, [id]: moved(order, place, by) } });
-          return (
-            <div key={id}>
-              <h4>
-                <PartyMark party={id} />
-              </h4>
-              {own.length === 0 && <p className="small">Nothing is known: every outcome counts the same.</p>}
-              <ol>
-                {(statements[i] ?? []).map((words, place) => (
-                  <li key={words}>
-                    <span>{words}</span>
-                    <span className="moves">
-                      <button type="button" disabled={place === 0} onClick={() => move(place, -1)}>
-                        up
-                        <span className="sr-only">
-                          : {words}, of {name}
-                        </span>
-                      </button>
-                      <button type="button" disabled={place === own.length - 1} onClick={() => move(place, 1)}>
-                        down
-                        <span className="sr-only">
-                          : {words}, of {name}
-                        </span>
-                      </button>
-                    </span>
-                  </li>
-                ))}
-              </ol>
-            </div>
-          );
-        })}
+        {conflict.decisionMakers.map((maker, i) => (
+          <PartyRanking key={maker.id} maker={maker} words={statements[i] ?? []} />
+        ))}
       </div>
       <p>
         {Object.keys(orders).length > 0 && (
           <>
             <button type="button" className="link" onClick={() => choose({ orders: {} })}>
-              As inferred again
+              Undo all moves
             </button>{" "}
           </>
         )}

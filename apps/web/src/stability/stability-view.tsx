@@ -98,14 +98,18 @@ function RankingsBy({ found }: { found: FoundStability }): JSX.Element {
   const { orders } = useStabilityChoices();
   const { to } = useHere();
   const isMoved = Object.keys(orders).length > 0;
+  const { rankingsBy } = found.value;
+  const isInferred = found.conflict.inferred === true;
   return (
     <p className="notice stability-banner" role="note">
       <strong>
-        Rankings by: {isMoved ? "whoever made this address, begun from stances" : found.value.rankingsBy}.
+        Rankings by: {isMoved ? `whoever moved them at this address; before that: ${rankingsBy}` : rankingsBy}.
       </strong>{" "}
       {isMoved
         ? "Statements were moved; the address keeps it. "
-        : "Rules inferred them from red lines, demands and refusals; nobody judged them. "}
+        : isInferred
+          ? "What is inferred, rules made of red lines, demands and refusals; nobody judged it. "
+          : "They are judgements, not reports. "}
       <a href={`${to("stability")}#stability-rankings`} className="link">
         Put them right
       </a>

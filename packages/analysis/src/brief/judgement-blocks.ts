@@ -1,5 +1,6 @@
 import {
   checklistItems,
+  counted,
   listed,
   quoted,
   type BriefBlock,
@@ -17,7 +18,7 @@ import { issueLabel, optionLabel } from "../wording/words.ts";
 import { computed, method, type BriefContext } from "./brief-context.ts";
 
 /**
- * What people judged of ripeness, spoilers, vetoes, shifts of power and checklists: each author's latest, by name and
+ * What people judged of ripeness, spoilers, vetoes, shifts of power, checklists and rankings: each author's latest, by name and
  * date, after the verdicts that follow from them.
  * @returns `[]` where nobody judged anything.
  * @example judgementBlocks(briefContext({ subject, blocks: blocks(subject), findings: [], origins: origins(subject) })); // => []
@@ -57,6 +58,8 @@ function matterOf(one: Judgement): string {
       return `checklist ${one.item} ${one.package ?? ""}`;
     case "power-shift":
       return `power-shift ${one.on.issue} ${one.on.option}`;
+    case "ranking":
+      return `ranking ${one.party}`;
     case "spoiler":
       return `spoiler ${one.party}`;
     case "veto":
@@ -83,6 +86,8 @@ function judgedWords(one: Judgement, subject: Case): string {
       const on = one.issue === undefined ? "" : `, on ${issueLabel(subject.issues, one.issue)}`;
       return `${party(one.party)} could be a spoiler with ${one.aims} aims, ${one.position} the talks${on}`;
     }
+    case "ranking":
+      return `what ${party(one.party)} wants, in ${counted(one.wants.length, "statement")} ordered by weight`;
     case "veto":
       return `${party(one.party)} has a veto on ${one.on.length === 0 ? "any deal" : listed(one.on.map(option))}`;
     case "power-shift": {

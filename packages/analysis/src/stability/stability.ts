@@ -11,6 +11,7 @@ import { coalitionAnalysis } from "./coalition-analysis.ts";
 import { conflictGraph, type ConflictGraph } from "./conflict-graph.ts";
 import { explainState } from "./explain-state.ts";
 import { inverseStability } from "./inverse-stability.ts";
+import { onWhoseRankings, rankingsBy } from "./rankings-by.ts";
 import { stabilities, stateRoom, type Stable } from "./stabilities.ts";
 import { stateLabel } from "./state-label.ts";
 import { stateNamed } from "./state-named.ts";
@@ -98,20 +99,10 @@ function namedStates(
   }));
 }
 
-function rankingsBy({ author, inferred }: ConflictModel): string {
-  return author ?? (inferred ? "inferred from stances" : "not named");
-}
-
 function sentenceOf({ states, model }: ConflictGraph, { Nash, GMR, SMR, SEQ }: StabilityResult["equilibria"]): string {
   if (states === 0) return "No state is possible: the patterns under 'infeasible' exclude all of them.";
-  const judged =
-    model.author !== undefined
-      ? `On the preferences as ${model.author} judges them`
-      : model.inferred
-        ? "On preferences inferred from stances, which nobody judged"
-        : "On the preferences given";
   const hold = (count: number): string => (count === 1 ? "1 holds" : `${count} hold`);
-  return `${judged}, of ${counted(states, "outcome")} ${hold(Nash.length)} even when nobody expects an answer (Nash), ${hold(SEQ.length)} when each expects the others to answer in their own interest (SEQ), ${hold(SMR.length)} when any answer that cannot be escaped is feared (SMR), ${hold(GMR.length)} when any answer is (GMR).`;
+  return `${onWhoseRankings(model)}, of ${counted(states, "outcome")} ${hold(Nash.length)} even when nobody expects an answer (Nash), ${hold(SEQ.length)} when each expects the others to answer in their own interest (SEQ), ${hold(SMR.length)} when any answer that cannot be escaped is feared (SMR), ${hold(GMR.length)} when any answer is (GMR).`;
 }
 
 function asked(graph: ConflictGraph, { state, concept, vary }: NonNullable<StabilityOptions["inverse"]>) {

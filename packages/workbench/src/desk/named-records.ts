@@ -124,6 +124,7 @@ function draftNames(draft: Draft): Names {
 function judgementNames(judgement: Judgement): Names {
   switch (judgement.about) {
     case "ripeness":
+    case "ranking":
       return { parties: [judgement.party] };
     case "spoiler":
       return { parties: [judgement.party], issues: [judgement.issue] };

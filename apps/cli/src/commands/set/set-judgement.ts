@@ -6,6 +6,7 @@ import {
   ParleyError,
   ripenessSigns,
   slug,
+  type Case,
   type Judgement,
   type JudgementAbout,
 } from "@parley/model";
@@ -13,6 +14,7 @@ import { parseChange } from "@parley/workbench";
 import type { Command } from "commander";
 import { handOf } from "../desk-argument.ts";
 import { words } from "../list-argument.ts";
+import { typedRanking } from "./typed-ranking.ts";
 import { chosenOptions, recordSet, setWord, typedFields, type SetOptions } from "./set-word.ts";
 
 interface JudgementOptions extends SetOptions {
@@ -28,6 +30,7 @@ interface JudgementOptions extends SetOptions {
   against?: string;
   answeredBy?: string[];
   package?: string;
+  conflict?: string;
 }
 
 const examples = `
@@ -37,12 +40,13 @@ A person's word on what no report can say by itself; it always carries a name an
   parley set judgement veto parliament pay=six
   parley set judgement power-shift forces=withdraw --favours north --against south --answered-by guarantee=firm step:s2
   parley set judgement checklist fortna dmz=no --package draft
+  parley set judgement ranking union --conflict conflict.yaml
 Items: fortna ${checklistItems.fortna.map(({ id }) => id).join(", ")}; un-guidance ${checklistItems["un-guidance"].map(({ id }) => id).join(", ")}
 `;
 
 /** `parley set judgement ABOUT WORDS…`. */
 export function judgementCommand(): Command {
-  return setWord("judgement", "a named person's judgement: ripeness, spoiler, veto, power-shift or checklist")
+  return setWord("judgement", "a named person's judgement: ripeness, spoiler, veto, power-shift, checklist or ranking")
     .argument("<about>", Object.keys(fieldsOf).join(", "))
     .argument("<words...>", "a party or a checklist, and what is judged: see the examples")
     .option("--id <id>", "its id; left out: made of its words, so that the same author's next word replaces it")
@@ -57,13 +61,14 @@ export function judgementCommand(): Command {
     .option("--against <party>", "of a shift of power: who could be exploited")
     .option("--answered-by <answers...>", "of a shift of power: ISSUE=OPTION or step:ID")
     .option("--package <id>", "of a checklist: of which package; left out: of the deal as it is talked about")
+    .option("--conflict <file>", "of a ranking: the file with the party's statements, as parley stability -o writes it")
     .addHelpText("after", examples)
     .action(async (about: string, typed: string[], options: JudgementOptions) => {
       const record = typedFields({ case: options.case, author: options.author, json: options.json });
-      await recordSet(record, ({ folded }) => {
+      await recordSet(record, async ({ folded }) => {
         const hand = handOf(record);
         const author = options.by ?? hand.author;
-        const fields = readerOf(about)(typed, options);
+        const fields = await readerOf(about)(typed, options, folded);
         const id = options.id ?? idOf(folded.judgements, { about, typed, author });
         const { claims, note } = options;
         const said = {
@@ -79,7 +84,7 @@ export function judgementCommand(): Command {
     });
 }
 
-type Reader = (typed: readonly string[], options: JudgementOptions) => object;
+type Reader = (typed: readonly string[], options: JudgementOptions, subject: Case) => object | Promise<object>;
 
 const fieldsOf: Readonly<Record<JudgementAbout, Reader>> = {
   ripeness: ([party, ...rest]) => {
@@ -94,6 +99,7 @@ const fieldsOf: Readonly<Record<JudgementAbout, Reader>> = {
       );
     return { party, aims, position, ...typedFields({ issue }) };
   },
+  ranking: ([party = ""], { conflict }, subject) => typedRanking(party, { conflict, subject }),
   veto: ([party, ...rest]) => ({ party, on: optionList(rest) }),
   "power-shift": (typed, { favours, against, answeredBy = [] }) => {
     const [on, ...more] = optionList(typed);

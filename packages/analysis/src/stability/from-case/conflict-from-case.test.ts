@@ -1,5 +1,5 @@
 import { parseCase, type Case } from "@parley/model";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { stability } from "../stability.ts";
 import { conflictFromCase } from "./conflict-from-case.ts";
 
@@ -85,4 +85,70 @@ test("a condition about options that are nobody's choice is left out and named",
     }),
   );
   expect(made.warnings).toMatchObject([{ code: "condition-left-out" }]);
+});
+
+describe("who ranked by name", () => {
+  const ranking = (fields: object) => ({
+    id: "r1",
+    about: "ranking",
+    author: "A. Analyst",
+    date: "2026-03-01",
+    ...fields,
+  });
+  const own = [{ "north-hours-long": true }, { "south-pay-six": false }, { strike: false }];
+  const made = (judgements: readonly object[]) => {
+    const outcome = conflictFromCase(talks({ positions, threats: [threat], judgements }));
+    return "reason" in outcome ? expect.fail(outcome.reason) : outcome;
+  };
+
+  test("is followed for that party and named, and what rules infer for the others is told as theirs", () => {
+    const { conflict, warnings } = made([ranking({ party: "south", wants: own })]);
+    expect(conflict.decisionMakers[1]).toMatchObject({ rankedBy: "A. Analyst", statements: own });
+    expect(conflict.inferred).toBe(true);
+    const { rankingsBy, sentence } = stability(conflict).value;
+    expect(rankingsBy).toBe("A. Analyst (South); inferred from stances (North)");
+    expect(sentence).toMatch(
+      /^On the preferences of South as A. Analyst judges them and those of North inferred from stances, which nobody judged, of 8 /,
+    );
+    expect(warnings).toEqual([]);
+  });
+
+  test("ranks all: nothing is inferred any more, whether one person did or two", () => {
+    const north = ranking({ id: "r2", party: "north", wants: [{ "south-pay-six": true }] });
+    const alone = made([ranking({ party: "south", wants: own }), north]);
+    expect(alone.conflict.inferred).toBeUndefined();
+    expect(stability(alone.conflict).value).toMatchObject({
+      rankingsBy: "A. Analyst",
+      sentence: expect.stringMatching(/^On the preferences as A. Analyst judges them, of 8 /),
+    });
+    const two = made([ranking({ party: "south", wants: own }), { ...north, author: "B. Analyst" }]);
+    expect(stability(two.conflict).value.rankingsBy).toBe("B. Analyst (North); A. Analyst (South)");
+  });
+
+  test("says what was left out, what names no choice any more, and who else ranked; the latest counts", () => {
+    const { conflict, warnings } = made([
+      ranking({ party: "south", wants: [{ gone: true }, { strike: false }], date: "2026-03-02" }),
+      ranking({ id: "r2", party: "south", wants: own, author: "B. Analyst" }),
+    ]);
+    expect(conflict.decisionMakers[1]?.statements).toEqual([{ strike: false }]);
+    expect(warnings.map(({ code, message }) => [code, message])).toEqual([
+      [
+        "ranking-outdated",
+        "1 statement in A. Analyst’s ranking for South names choices that the case does not make now and is left out",
+      ],
+      ["other-ranking", "B. Analyst ranked for South too; the latest ranking is used, by A. Analyst, 2026-03-02"],
+      [
+        "not-ranked",
+        "Not in A. Analyst’s ranking for South, though the positions say it: not “South accepts ‘six’ (pay)” and “North accepts ‘long’ (hours)”",
+      ],
+    ]);
+  });
+
+  test("names no choice of the case at all: what rules infer is used, and that is said", () => {
+    const { conflict, warnings } = made([ranking({ party: "south", wants: [{ gone: true }] })]);
+    expect(conflict).toEqual(made([]).conflict);
+    expect(warnings.map(({ message }) => message)).toEqual([
+      "1 statement in A. Analyst’s ranking for South names choices that the case does not make now and is left out; what rules infer is used instead",
+    ]);
+  });
 });
