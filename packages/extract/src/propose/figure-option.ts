@@ -1,17 +1,22 @@
 import type { Option } from "@parley/model";
-import { numberOf, numberWords } from "../numbers/number-of.ts";
+import { numberOf, numberStart, numberWords } from "../numbers/number-of.ts";
 
 const symbols: Readonly<Record<string, string>> = { $: "dollars", "€": "euros", "£": "pounds" };
-const number = `(?:\\d[\\d,]*(?:\\.\\d+)?|${numberWords})`;
-const scale = "(?:\\s?(million|billion|trillion|bn|m)\\b)?";
+const digit = "\\d[\\d,]*(?:\\.\\d+)?";
+const number = `${numberStart}(?:${digit}(?:[-–]${digit})?|${numberWords})`;
+const scaleWords = "thousand|million|billion|trillion";
+const scale = `(?:[\\s-]?(${scaleWords}|k|m|bn|tn)\\b)?`;
 const units =
   "dollars?|euros?|pounds?|tonnes?|hours?|years?|months?|weeks?|days?|soldiers|troops|jobs|posts|workers|patients|miles|kilometres|kilometers|cubic metres|crowns|francs|yen|rupees|rand|shillings|kroner|kronor|pesos|dinars|r(?:o)?ubles|riyals|seats|prisoners|hostages|degrees|basis points|points";
+/** Words after which a count of days tells when. */
+const whenWords =
+  "(?:within|after|before|every|(?:for|in|over|during|within|after|before) the (?:first|next|last|coming|following))\\s(?:(?:about|around|some|roughly|nearly|almost|just|only)\\s)?";
 const patterns: readonly RegExp[] = [
-  new RegExp(`\\b(${number})[\\s-]?(?:%|per\\s?cent|percent)`, "i"),
+  new RegExp(`(${number})[\\s-]?(?:%|per\\s?cent|percent)`, "i"),
   new RegExp(`([$€£])\\s?(${number})${scale}`, "i"),
-  /\b(\d{1,2}-\d{1,2})\b/,
+  new RegExp(`${numberStart}(\\d{1,2}-\\d{1,2})\\b(?![.,]\\d)`),
   new RegExp(
-    `(?<!\\b(?:within|after|before|every|(?:for|in) the (?:first|next|last))\\s)\\b(${number})${scale}\\s(?:of\\s)?(?:\\p{Ll}+\\s)?(${units})\\b(?:\\s(?:a|per)\\sshare)?(?!\\s(?:ago|earlier|later|before|after|of\\s(?:talks|war|fighting)))`,
+    `(?<!\\b${whenWords})(${number})${scale}\\s(?:of\\s)?(?:\\p{Ll}+\\s)?(${units})\\b(?:\\s(?:a|per)\\sshare)?(?!\\s(?:ago|earlier|later|before|after|of\\s(?:talks|war|fighting)))`,
     "iu",
   ),
 ];
@@ -19,9 +24,12 @@ const patterns: readonly RegExp[] = [
 /** Issues whose figures are never shares or sums. */
 const countedOnly = /^labour\.(?:hours|jobs|duration)$/;
 
+/** The rest of a sentence: a point between figures does not end it. */
+const inside = "(?:[^.;]|\\.\\d)";
+
 /** A change to a new figure: "from 40 to 25", "cut it to 25", not "5 to 10" or "to 25 members". */
 const change = new RegExp(
-  "(?<!,\\s)\\b(?:from\\s[^.;]{0,40}?\\d[^.;]*?|(?:cut|lower|reduc|rais|increas|bring|brought|slash|halv|doubl|drop|fall|grow|rise|mov|chang|shorten|extend|expand|widen|shift|trim|go(?:es|ing)?\\b)\\w*[^.;]*?(?<!\\d))\\sto\\s(?:(?:about|around|just|only|some|roughly|nearly|almost|at (?:least|most)|no (?:more|less) than|as \\w+ as)\\s)?" +
+  `(?<!,\\s)\\b(?:from\\s${inside}{0,40}?\\d${inside}*?|(?:cut|lower|reduc|rais|increas|bring|brought|slash|halv|doubl|drop|fall|grow|rise|mov|chang|shorten|extend|expand|widen|shift|trim|go(?:es|ing)?\\b)\\w*${inside}*?(?<!\\d))\\sto\\s(?:(?:about|around|just|only|some|roughly|nearly|almost|at (?:least|most)|no (?:more|less) than|as \\w+ as)\\s)?` +
     `(?=[$€£]?${number}\\b)`,
   "i",
 );
@@ -42,7 +50,7 @@ export function figureOption(text: string, issue = ""): Option | undefined {
 }
 
 const spans = "hours?|days?|weeks?|months?|years?";
-const duration = new RegExp(`\\b(?:(?:of|for|lasting)\\s(${number})\\s(${spans})|(${number})-(${spans}))\\b`, "i");
+const duration = new RegExp(`(?:\\b(?:of|for|lasting)\\s(${number})\\s(${spans})|(${number})-(${spans}))\\b`, "i");
 
 /**
  * How long something is to hold, as an option.
@@ -56,13 +64,18 @@ export function durationOption(text: string): Option | undefined {
   return counted(digits(found[1] ?? found[3]), undefined, unit);
 }
 
+const leading = new RegExp(`^[$€£]?(${number})(?![\\w-]|[.,]\\d)`, "i");
+
 /** The figure at the very start of a text; a bare number takes the unit of the figure that it replaces. */
 function figureAtStart(text: string, old: Option | undefined, issue: string): Option | undefined {
-  const word = /^\S+/.exec(text)?.[0].replace(/[.,;]+$/, "") ?? "";
+  const word = leading.exec(text)?.[1];
+  if (word === undefined) return undefined;
   const found = anyFigure(text.slice(0, 40).split(/\s(?:and|or|for|in|by|over|from|on|at)\s/)[0] ?? "", issue);
-  if (found?.label.startsWith(digits(word.replace(/[$€£%]/g, "")))) return found;
+  if (found?.label.startsWith(digits(word))) return found;
   return old && bareFigure(word, old);
 }
+
+const bareScaled = new RegExp(`(${number})\\s(${scaleWords})\\b`, "i");
 
 function anyFigure(text: string, issue: string): Option | undefined {
   const [percent, money, ratio, count] = patterns.map((pattern, i) =>
@@ -72,7 +85,7 @@ function anyFigure(text: string, issue: string): Option | undefined {
   if (money) return counted(digits(money[2]), money[3], symbols[money[1] ?? ""] ?? "");
   if (ratio) return { id: `${ratio[1]}`, label: `${ratio[1]}` };
   if (count) return counted(digits(count[1]), count[2], (count[3] ?? "").toLowerCase());
-  const bare = new RegExp(`(${number})\\s(million|billion|trillion)\\b`, "i").exec(text);
+  const bare = bareScaled.exec(text);
   return bare ? counted(digits(bare[1]), bare[2], "") : undefined;
 }
 
@@ -82,7 +95,7 @@ function anyFigure(text: string, issue: string): Option | undefined {
  * @example bareFigure("five", { id: "3-years", label: "3 years" })?.id; // => "5-years"
  */
 export function bareFigure(label: string, before: Option): Option | undefined {
-  const unit = /^\d[\d.,]*(?:-(?:million|billion|trillion))?-([a-z-]+)$/.exec(before.id)?.[1];
+  const unit = new RegExp(`^\\d[\\d.,]*(?:-\\d[\\d.]*)?(?:-(?:${scaleWords}))?-([a-z-]+)$`).exec(before.id)?.[1];
   if (unit === undefined || !isBareNumber(label)) return undefined;
   const percent = unit === "percent";
   return { id: `${digits(label)}-${unit}`, label: percent ? `${digits(label)}%` : `${digits(label)} ${unit}` };
@@ -104,7 +117,7 @@ export function isBareNumber(label: string): boolean {
  * @example figureUnit("3-years"); // => "years"
  */
 export function figureUnit(id: string): string | undefined {
-  const figure = /^\d[\d.]*(?:-\d+)?(?:-(?:million|billion|trillion))?(?:-(.+))?$/.exec(id);
+  const figure = new RegExp(`^\\d[\\d.]*(?:-\\d[\\d.]*)?(?:-(?:${scaleWords}))?(?:-(.+))?$`).exec(id);
   if (!figure) return undefined;
   return (figure[1] ?? "")
     .replace(/^(.*[^s])$/, "$1s")
@@ -114,12 +127,14 @@ export function figureUnit(id: string): string | undefined {
 
 function counted(figure: string, size: string | undefined, unit: string): Option {
   const scaleWord =
-    size === undefined ? "" : ({ bn: "billion", m: "million" }[size.toLowerCase()] ?? size.toLowerCase());
+    size === undefined
+      ? ""
+      : ({ k: "thousand", m: "million", bn: "billion", tn: "trillion" }[size.toLowerCase()] ?? size.toLowerCase());
   const parts = [figure, scaleWord, unit].filter((part) => part !== "");
   return { id: parts.join("-").replaceAll(" ", "-"), label: parts.join(" ") };
 }
 
 function digits(text: string | undefined): string {
-  const plain = (text ?? "").toLowerCase().replaceAll(",", "");
-  return /^[a-z]+$/.test(plain) ? String(numberOf(plain) ?? plain) : plain;
+  const plain = (text ?? "").toLowerCase().replaceAll(",", "").replace("–", "-");
+  return /^\d/.test(plain) ? plain : String(numberOf(plain) ?? plain);
 }

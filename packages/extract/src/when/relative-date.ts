@@ -1,6 +1,6 @@
 import type { RelativeDate, When } from "@parley/model";
 import rows from "../lexicons/en/relative-dates.json" with { type: "json" };
-import { numberOf, numberWords } from "../numbers/number-of.ts";
+import { numberOf, numberStart, numberWords } from "../numbers/number-of.ts";
 
 /** A date told from the day of the report, with the words that tell it. */
 export interface FoundRelativeDate {
@@ -28,7 +28,7 @@ const compiled = (rows as readonly Row[]).map((row) => ({
   pattern: new RegExp(
     row.pattern
       .replaceAll("DAY", `(?<day>${weekdays.join("|")})`)
-      .replaceAll("NUMBER", `\\d{1,3}|an?|${numberWords}`)
+      .replaceAll("NUMBER", `${numberStart}(?:\\d{1,3}|an?|${numberWords})`)
       .split("UNIT")
       .map((piece, i) =>
         i === 0 ? piece : `(?<span${i}>week|weekend|month|quarter|year|spring|summer|autumn|fall|winter)${piece}`,

@@ -26,6 +26,11 @@ test("what is to happen lies ahead, though a report tells it as a fact", () => {
   expect(claim?.when).toMatchObject({ edtf: "XXXX-06-01", status: "planned" });
 });
 
+test("a part of a number is no number of days", () => {
+  expect(relativeDateRows("They met 2.5 years ago.")).toEqual([]);
+  expect(relativeDateRows("They met twenty-two days ago.")).toEqual(["date-ago"]);
+});
+
 test("several days are an interval", () => {
   expect(whenOf("on May 7-9, 2026", true)?.edtf).toBe("2026-05-07/2026-05-09");
   expect(whenOf("on the 7th and 9th of May", true)?.edtf).toBe("XXXX-05-07/XXXX-05-09");

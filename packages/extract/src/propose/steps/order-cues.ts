@@ -1,5 +1,5 @@
 import { orderLexicon, type OrderRow } from "../../lexicons/lexicons.ts";
-import { numberOf, numberWords } from "../../numbers/number-of.ts";
+import { numberOf, numberStart, numberWords } from "../../numbers/number-of.ts";
 import type { Token, Tokenizer } from "../../tokenizer/tokenizer.ts";
 
 /** Words that put steps in order, where they stand: UTF-16 offsets, `end` exclusive. */
@@ -36,7 +36,7 @@ const beforeFirst: ReadonlySet<string> = new Set([
 ]);
 const inDays: Readonly<Record<string, number>> = { hour: 1 / 24, day: 1, week: 7, month: 30 };
 const delay = new RegExp(
-  `\\b(?:(within|no later than|at most)\\s)?(\\d+|${numberWords})\\s(hour|day|week|month)s?\\s(after|of|from|following)\\b`,
+  `\\b(?:(within|no later than|at most)\\s)?${numberStart}(\\d+|${numberWords})\\s(hour|day|week|month)s?\\s(after|of|from|following)\\b`,
   "gi",
 );
 

@@ -43,6 +43,8 @@ test("days between two steps are read from the words", () => {
   expect(days("The crew leaves within two weeks of the signature")).toEqual([{ max: 14 }]);
   expect(days("The crew leaves 10 days after the signature")).toEqual([{ min: 10, max: 10 }]);
   expect(days("The crew leaves after the signature")).toEqual([undefined]);
+  expect(days("The crew leaves within 1.5 weeks of the signature")).not.toContainEqual({ max: 35 });
+  expect(days("The crew leaves within twenty-one days of the signature")).toEqual([{ max: 21 }]);
 });
 
 test("side by side is in no order, but after the same", () => {
