@@ -2,26 +2,8 @@ import { counted, listed, quoted, type Case, type Claim, type Finding, type Powe
 import { durability } from "../durability/durability.ts";
 import { groupBy } from "../matrix/group-by.ts";
 import { issueLabel, optionLabel, quotedWords } from "../wording/words.ts";
+import { doubtsDurability } from "./doubts-durability.ts";
 import type { FindingContext } from "./finder.ts";
-
-const agreement =
-  "(?:accord|agreement|armistice|ceasefire|contract|deal|memorandum|pact|peace|settlement|signature|terms|treaty|truce)";
-const doubts: readonly RegExp[] = [
-  new RegExp(
-    `\\b${agreement}\\b[^.;]{0,80}?\\b(?:cannot|could|may|might|will|won[’']t|would|is unlikely to)(?: not| never| fail to)? (?:last|hold|be (?:broken|honou?red|kept|respected|violated)|break|collapse|fall apart|survive)\\b`,
-    "i",
-  ),
-  new RegExp(
-    `\\b(?:break|breach|go(?:es|ing)? back on|renege on|tear(?:s|ing)? up|violate|not (?:abide by|honou?r|keep|respect)|never (?:abide by|honou?r|keep|respect))\\b(?: \\S+){0,3}? ${agreement}\\b`,
-    "i",
-  ),
-  new RegExp(
-    `\\b${agreement}\\b.*\\b(?:breather|breathing space|(?:not|instead of|rather than) (?:as |mean )?(?:\\S+ ){0,2}end|pause|re-?arm|regroup|stepping[- ]stone)\\b`,
-    "is",
-  ),
-];
-/** "The truce would last" and "may hold" are no doubt. */
-const trusts = /\b(?:could|may|might|will|would) (?:last|hold|survive|be (?:honou?red|kept|respected))\b/i;
 
 /**
  * Somebody warns that an agreement may not last: with it, what on the table or in each named package changes who could
@@ -48,7 +30,7 @@ export function doubtedDurability({ subject, claims }: FindingContext): Finding[
 
 function isDoubt({ act, quote, status }: Claim): boolean {
   if (status !== "current" || (act !== "assess" && act !== "predict" && act !== "accuse")) return false;
-  return doubts.some((words) => words.test(quote)) && !trusts.test(quote);
+  return doubtsDurability(quote);
 }
 
 /** The issues whose options shift power, by what they change, and what could answer that. */
