@@ -89,6 +89,22 @@ describe("moves of plain news", () => {
   });
 });
 
+describe("whose strike it is", () => {
+  test.each([
+    ["The airline said pilots would strike on Friday.", "Airline threaten"],
+    ["The Orlo Port company said dockers would walk out at noon.", "Orlo Port threaten"],
+    ["The Labour Ministry said miners would go on strike.", "Labour Ministry threaten"],
+    ["The council warned that cleaners would strike if talks failed.", "Council threaten"],
+    ["The airline said the pilots' union would strike.", "Airline threaten"],
+  ])("“%s” is no threat of whoever tells it", (text, threat) => expect(gist(text)).not.toContain(threat));
+
+  test.each([
+    ["The federation said miners would go on strike.", "Federation threaten"],
+    ["The Association of Ferry Pilots said crews would stop work on Friday.", "Association of Ferry Pilots threaten"],
+    ["Unava, the dockers' union, rejected the cut. Unava said dockers would walk out on Friday.", "Unava threaten"],
+  ])("“%s” is", (text, threat) => expect(gist(text)).toContain(threat));
+});
+
 describe("what is no move", () => {
   test.each([
     ["Chile and Peru have met over the agreement.", "accept"],

@@ -26,7 +26,7 @@ export function roleOf({ tokens, clauses, attributions }: Sentence, clause: Clau
     )
   )
     return "speech";
-  if (namesNobody(tokens, clause)) return "speech";
+  if (namesNobody(tokens, clause) || isUnauthorised({ tokens, clauses, attributions }, clause, number)) return "speech";
   if (clause.kind === "condition") return "condition";
   if (number === 0 && leadsIn(tokens, clause, clauses.length)) return "speech";
   const next = clauses[number + 1];
@@ -75,19 +75,26 @@ export function roleOf({ tokens, clauses, attributions }: Sentence, clause: Clau
   return "unit";
 }
 
-/** "who spoke on condition of anonymity", "because they were not authorized to discuss it": why somebody has no name. */
+/** "who spoke on condition of anonymity": why somebody has no name. */
 function namesNobody(tokens: readonly Token[], clause: Clause): boolean {
   const found = anonymousLexicon.within(tokens, clause.first, clause.last + 1);
-  const anonymous = found.some(
-    ({ row, first }) => row.id.startsWith("anonymous-condition") && first <= clause.verb.last + 4,
-  );
-  return anonymous || isUnauthorised(tokens, clause);
+  return found.some(({ row, first }) => row.id.startsWith("anonymous-condition") && first <= clause.verb.last + 4);
 }
 
-function isUnauthorised(tokens: readonly Token[], { verb, kind }: Clause): boolean {
-  const allowed = /^(?:authori[sz]e|permit|allow|clear)$/.test(verb.lemma) && verb.negated;
+/** "because they were not authorized to discuss it", of a source without a name: what a party may not say is news. */
+function isUnauthorised({ tokens, clauses, attributions }: Sentence, clause: Clause, number: number): boolean {
+  const { verb, subject, marker } = clause;
   const next = tokens[verb.last + 2]?.lower ?? "";
-  return allowed && kind !== "main" && /^(?:speak|discuss|talk|comment|brief|disclose|share)$/.test(next);
+  const barred = verb.negated && /^(?:authori[sz]e|permit|allow|clear)$/.test(verb.lemma);
+  if (!barred || !/^(?:speak|discuss|talk|comment|brief|disclose|share)$/.test(next)) return false;
+  const explains = /^(?:because|since|as|who)$/.test(marker ?? "");
+  const pronoun = subject === undefined || /^(?:he|she|they|who)$/.test(tokens[subject[1]]?.lower ?? "");
+  const host = clauses[clause.parent ?? number + 1];
+  if (!explains || !pronoun || host?.kind === "complement") return false;
+  const unnamed = attributions.some(
+    ({ actor, first }) => first < clause.first && /^(?:anonymous|official)$/.test(actor.kind),
+  );
+  return unnamed || clauses.some((other) => namesNobody(tokens, other));
 }
 
 /** "will sign once they leave", "ready to sign as soon as they leave", "will not sign before they leave": a time that is a condition. */

@@ -1,3 +1,4 @@
+import type { Cast } from "../gazetteer/cast-member.ts";
 import { nounClasses } from "../gazetteer/noun-classes.ts";
 import { threatLexicon } from "../lexicons/lexicons.ts";
 import type { Token } from "../tokenizer/tokenizer.ts";
@@ -91,6 +92,9 @@ export function threat(
   if (pledged && isPriced(tokens, clause)) return undefined;
   if (clause.marker === "or" && before?.act === "demand" && speaker?.party && before.holder === speaker.party)
     return decision("threaten", speaker, { rules: ["or-else"], strength: 0.6 });
+  const walkout = strikes(tokens, clause, unit.last);
+  if (walkout && future && speaker?.party !== undefined && !isOfWorkers(speaker, scene.cast))
+    return decision("predict", speaker, { rules: ["strike-told"], strength: 0.5 });
   if (future && harm && own)
     return decision("threaten", subject, {
       rules: ["threat-future", ...(condition ? ["threat-condition"] : [])],
@@ -98,7 +102,7 @@ export function threat(
     });
   if (future && harm && speaker?.party && (condition || warned))
     return decision("threaten", speaker, { rules: ["threat-spoken"], strength: 0.75 });
-  if (future && speaker?.party !== undefined && strikes(tokens, clause, unit.last))
+  if (future && walkout && speaker?.party !== undefined)
     return decision("threaten", speaker, { rules: ["threat-strike"], strength: 0.7 });
   if (warned && future && clause.verb.passive && subject === undefined)
     return decision("threaten", speaker, { rules: ["threat-warned"], strength: 0.6 });
@@ -133,13 +137,24 @@ export function blocked(
   return undefined;
 }
 
-/** "The union said drivers would walk out": whose workers stop work is whoever says so. */
+/** "drivers would walk out": of whoever speaks for them a threat, of anybody else news. */
 function strikes(tokens: readonly Token[], { subject, verb }: Clause, last: number): boolean {
   const workers = subject && tokens.slice(subject[0], subject[1] + 1).find(({ pos }) => pos === "NOUN");
   if (!workers || !nounClasses(workers.lower).includes("labour")) return false;
   return threatLexicon
     .at(tokens, verb.head, last + 1)
     .some(({ row }) => /^threat-(?:walk|strike|strike-go|stop)$/.test(row.id));
+}
+
+/** Whether an actor speaks for a union or for workers: by the name of the party, or by what the text calls it. */
+function isOfWorkers({ party = "", who }: Actor, { nouns }: Cast): boolean {
+  const [name = ""] = party.toLowerCase().split(/ (?:of|for) /);
+  const head = nounClasses(name.split(" ").at(-1) ?? "");
+  if (head.includes("state") || head.includes("employer")) return false;
+  const called = [...nouns].filter(([, parties]) => parties.has(party)).map(([noun]) => noun);
+  return [...`${party} ${who}`.toLowerCase().split(/[^\p{L}]+/u), ...called].some((word) =>
+    nounClasses(word).includes("labour"),
+  );
 }
 
 /** "There will be no lease": what is refused is the object or what follows "there is". */

@@ -1,7 +1,7 @@
 import type { Token } from "../tokenizer/tokenizer.ts";
 import type { Cast, NamedSentence, Place } from "./cast-member.ts";
 import type { Name } from "./names.ts";
-import { isNoun, nounClasses } from "./noun-classes.ts";
+import { isKin, isNoun, nounClasses } from "./noun-classes.ts";
 import { leading } from "./leading.ts";
 import { capital } from "./resolve-nominal.ts";
 
@@ -100,7 +100,7 @@ export function calledThemselves(tokens: readonly Token[], name: Pick<Name, "fir
 }
 
 /**
- * The noun that describes a name right after it: "Red Dawn, a little-known group,".
+ * The noun that describes a name right after it: "Red Dawn, a little-known group,", "Unava, the dockers' union,".
  * @returns `undefined` when what follows is no description or describes a person.
  * @example describedBy(sceneOf("Red Dawn, a small group, left.").tokens, { last: 1 }); // => "group"
  */
@@ -109,7 +109,9 @@ export function describedBy(tokens: readonly Token[], { last }: Pick<Name, "last
   let noun: string | undefined;
   for (let i = last + 3; i < tokens.length && i < last + 10; i++) {
     const token = tokens[i];
-    if (/^['’]s?$/.test(token?.text ?? "")) return undefined;
+    const owned = /^['’]s?$/.test(token?.text ?? "");
+    if (owned && !isKin(tokens[i - 1]?.lower ?? "", tokens[i + 1]?.lower ?? "")) return undefined;
+    if (owned) continue;
     if (token?.pos === "NOUN") noun = token.lower;
     else if (
       !token ||

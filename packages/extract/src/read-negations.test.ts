@@ -1,0 +1,33 @@
+import { describe, expect, test } from "vitest";
+import { canonicalText } from "./canonical-text/canonical-text.ts";
+import { readReport } from "./read-report.ts";
+
+const claims = (text: string) => readReport(canonicalText(text, "text"), { parties: [] }).claims;
+const gist = (text: string): string[] => claims(text).map(({ holder, act }) => `${holder} ${act}`);
+const words = (text: string): string[] => claims(text).map(({ quote }) => quote);
+
+describe("who may not speak", () => {
+  test.each([
+    "Sudan said monitors would not be permitted to talk to detainees.",
+    "Egypt said its crews will not be allowed to brief the press.",
+    "The pilots' union said mechanics had not been cleared to discuss the roster.",
+    "Officials said miners left because they were not allowed to talk.",
+  ])("“%s” says something of those who are barred", (text) => {
+    expect(words(text).join()).toMatch(/not (?:be |been )?(?:permit|allow|clear)/);
+  });
+
+  test("a party that may not speak stays the one that “it” means", () => {
+    expect(gist("Because Norway was not permitted to speak in Geneva, it rejected the quota.")).toContain(
+      "Norway reject",
+    );
+  });
+
+  test.each([
+    "Norway rejected the quota, according to an envoy who was not cleared to discuss it.",
+    "An aide who is not permitted to brief reporters said Norway rejected the quota.",
+    "Norway rejected the quota, two officials said, as they were not authorised to share details.",
+    "Norway rejected the quota. A diplomat spoke on condition of anonymity since he was not allowed to comment.",
+  ])("“%s” only tells why somebody has no name", (text) => {
+    expect(gist(text)).toEqual(["Norway reject"]);
+  });
+});
