@@ -31,3 +31,24 @@ describe("who may not speak", () => {
     expect(gist(text)).toEqual(["Norway reject"]);
   });
 });
+
+describe("no, none and neither", () => {
+  test.each([
+    ["No truce was accepted by Sudan.", "Sudan reject"],
+    ["Neither text was accepted by Sudan.", "Sudan reject"],
+    ["The text was accepted by Sudan.", "Sudan accept"],
+    ["None of the drafts has been endorsed by Sudan.", "Sudan reject"],
+    ["Norway said no quota would be accepted.", "Norway reject"],
+    ["No refund was offered by the airline.", "Airline reject"],
+    ["Nothing was offered by the airline.", "Airline reject"],
+    ["No refund has been proposed by the airline.", "Airline reject"],
+    ["Norway accepted none of the quotas.", "Norway reject"],
+    ["Norway offered no quota.", "Norway reject"],
+    ["Norway made no concessions.", "Norway reject"],
+    ["Norway offered no less than 30 tonnes.", "Norway offer"],
+  ])("%s", (text, expected) => expect(gist(text)).toEqual([expected]));
+
+  test.each(["No agreement was reached.", "No plan was rejected by Sudan."])("%s: nobody moved", (text) => {
+    expect(claims(text).filter(({ act }) => !/^(?:assess|report-event)$/.test(act))).toEqual([]);
+  });
+});

@@ -54,6 +54,21 @@ const light = new Set([
 ]);
 
 /**
+ * What a negation makes of an act that words name: "not accepted", "no offer was accepted".
+ * @example negatedAct(actWords(sceneOf("Lima rejects it.").tokens, { first: 0, last: 2, verb: verbGroupsOf(sceneOf("Lima rejects it.").tokens)[0] })); // => "assess"
+ */
+export function negatedAct({ row }: Pick<ActWords, "row">): Act {
+  return row.negated ?? whenNegated[row.act] ?? row.act;
+}
+
+/** "accepted none of them", "made no concessions": nothing was. */
+function takesNothing(tokens: readonly Token[], { last }: VerbGroup, { act }: ActRow): boolean {
+  const [first, next] = [tokens[last + 1]?.lower ?? "", tokens[last + 2]?.lower ?? ""];
+  if (!/^(?:accept|offer|concede)$/.test(act) || !/^(?:no|none|neither|nothing)$/.test(first)) return false;
+  return !/^(?:less|more|fewer|later|longer|but|other)$/.test(next);
+}
+
+/**
  * The act that the words of a clause make: by its verb first, by fixed phrases next, by a noun after a light verb last.
  * @returns `undefined` when no row of the lexicon applies.
  * @example actWords(sceneOf("Lima rejects it.").tokens, { first: 0, last: 2, verb: verbGroupsOf(sceneOf("Lima rejects it.").tokens)[0] })?.act; // => "reject"
@@ -94,8 +109,9 @@ function fitting(
   const copula = verb.lemma === "be" && first === verb.head;
   const participle = copula || verb.head === first || modal || isPredicative(tokens, verb, first);
   if (!participle || first < verb.first) return undefined;
-  const flips = verb.negated && !/(?:^|[ |])(?:not|n't|no|never)(?:[ |]|$)/.test(row.pattern);
-  return { ...made, act: flips ? (row.negated ?? whenNegated[row.act] ?? row.act) : row.act };
+  const negated = verb.negated || takesNothing(tokens, verb, row);
+  const flips = negated && !/(?:^|[ |])(?:not|n't|no|nothing|never)(?:[ |]|$)/.test(row.pattern);
+  return { ...made, act: flips ? negatedAct({ row }) : row.act };
 }
 
 /** A move forward whose words have no negation of their own: "is ready to" says nothing when the clause is negated. */
@@ -156,7 +172,7 @@ function chainedWords(tokens: readonly Token[], { verb, last }: ActRange): ActWo
     const negated = verb.negated || tokens[at - 2]?.lemma === "not";
     return [
       {
-        act: negated ? (row.negated ?? whenNegated[row.act] ?? row.act) : row.act,
+        act: negated ? negatedAct({ row }) : row.act,
         row,
         first,
         last: end,

@@ -7,6 +7,7 @@ import type { Actor } from "./actor.ts";
 import type { Clause } from "./clause.ts";
 import { type Decision, type Situation, decision } from "./decision.ts";
 import { isDealt } from "./judged-paper.ts";
+import { hasNoSubject } from "./no-subject.ts";
 
 /**
  * Whether a clause names harm.
@@ -48,13 +49,6 @@ export function soothes(tokens: readonly Token[], head: number, last: number): b
   return tokens.slice(to + 1, Math.min(last, to + 6) + 1).some(({ lower }) => hostile.test(lower));
 }
 
-/** "no boat would be tied up": what will befall nobody. */
-function befallsNobody({ subject }: Clause, tokens: readonly Token[]): boolean {
-  if (!subject) return false;
-  const opening = tokens.slice(subject[0], subject[1] + 1).find(({ pos }) => pos !== "PUNCT");
-  return /^(?:no|nobody|none|neither)$/.test(opening?.lower ?? "");
-}
-
 /** "promised to stop the flights in return for a truce": a promise with a price is no threat. */
 function isPriced(tokens: readonly Token[], { verb }: Clause): boolean {
   return tokens
@@ -88,7 +82,8 @@ export function threat(
       speaker.kind === "anonymous" ||
       speaker.kind === "outlet" ||
       speaker.party === subject.party);
-  if (clause.verb.negated || befallsNobody(clause, tokens)) return undefined;
+  // "no boat would be tied up": what will befall nobody
+  if (clause.verb.negated || hasNoSubject(clause, tokens)) return undefined;
   if (pledged && isPriced(tokens, clause)) return undefined;
   if (clause.marker === "or" && before?.act === "demand" && speaker?.party && before.holder === speaker.party)
     return decision("threaten", speaker, { rules: ["or-else"], strength: 0.6 });

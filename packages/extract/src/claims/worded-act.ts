@@ -1,11 +1,12 @@
 import { isOccupation, isPeople, nounClasses } from "../gazetteer/noun-classes.ts";
 import type { Token } from "../tokenizer/tokenizer.ts";
-import type { ActWords } from "./act-words.ts";
+import { type ActWords, negatedAct } from "./act-words.ts";
 import type { Actor, Scene } from "./actor.ts";
 import { actorOf } from "./actors.ts";
 import type { Clause } from "./clause.ts";
 import { type Decision, type Situation, decision, sameParty } from "./decision.ts";
 import { deniesDoing, isDealt, isJudged, isNotYet, judgesPaper } from "./judged-paper.ts";
+import { hasNoSubject } from "./no-subject.ts";
 import { refinedAct } from "./refined-act.ts";
 import { things } from "./things.ts";
 import type { Unit } from "./unit.ts";
@@ -39,21 +40,9 @@ export function wordedAct(
     words.row.where === "verb" &&
     words.first >= clause.verb.first &&
     !/^(?:be|remain)/.test(words.row.pattern);
-  if (passive) {
-    const pledged = speaker?.party !== undefined && /^(?:will|would)$/.test(clause.verb.modal ?? "");
-    const everyone = words.act === "accept" && !pledged && !agentOf(clause, unit, scene) ? everybody(scene) : undefined;
-    const holder = agentOf(clause, unit, scene) ?? everyone ?? (subject?.party ? undefined : speaker);
-    return holder?.party
-      ? decision(words.act, holder, { rules: [...rules, "passive"], strength: words.weight - 0.15 })
-      : undefined;
-  }
-  const negative =
-    clause.subject &&
-    scene.tokens
-      .slice(clause.subject[0], clause.subject[1] + 1)
-      .some(
-        ({ lower, pos }, i) => /^(?:neither|nobody|none)$/.test(lower) || (lower === "no" && i < 2 && pos !== "NOUN"),
-      );
+  const negative = hasNoSubject(clause, scene.tokens);
+  if (passive)
+    return passiveAct(negative ? { ...words, act: negatedAct(words) } : words, clause, { situation, subject });
   const meant = negative && words.row.negated ? { ...words, act: words.row.negated } : words;
   if (negative && subject?.party && words.row.negated)
     return decision(refinedAct(meant, situation, subject), subject, { rules, strength: words.weight - 0.1 });
@@ -63,6 +52,16 @@ export function wordedAct(
   if (!holder?.party) return expertAct(words, subject) ?? unknownAgent(words, clause, scene);
   if (isJudged(words, clause) && speaker?.party && speaker.party !== holder.party) return undefined;
   return decision(refinedAct(meant, situation, holder), holder, { rules, strength: words.weight });
+}
+
+/** "was rejected by Moscow": held by whoever is named after "by", by everybody, or by whoever speaks of a thing. */
+function passiveAct(words: ActWords, clause: Clause, { situation, subject }: Acting): Decision | undefined {
+  const { unit, scene, speaker } = situation;
+  const pledged = speaker?.party !== undefined && /^(?:will|would)$/.test(clause.verb.modal ?? "");
+  const everyone = words.act === "accept" && !pledged ? everybody(scene) : undefined;
+  const holder = agentOf(clause, unit, scene) ?? everyone ?? (subject?.party ? undefined : speaker);
+  if (!holder?.party) return undefined;
+  return decision(words.act, holder, { rules: [words.row.id, "passive"], strength: words.weight - 0.15 });
 }
 
 /** “The islands are not negotiable”: a line that whoever speaks draws around a thing. */
@@ -75,12 +74,14 @@ function isBlamed({ act }: ActWords, { verb }: Clause): boolean {
   return act === "accuse" && verb.modal === "be-to";
 }
 
+interface Acting {
+  readonly situation: Situation;
+  /** Whom the grammatical subject stands for. */
+  readonly subject: Actor | undefined;
+}
+
 /** Whoever the words make the act of: whom a thing is said to suit, the subject, the owner of a move, the speaker. */
-function holderOfWords(
-  words: ActWords,
-  clause: Clause,
-  { situation, subject }: { situation: Situation; subject: Actor | undefined },
-): Actor | undefined {
+function holderOfWords(words: ActWords, clause: Clause, { situation, subject }: Acting): Actor | undefined {
   const { unit, scene, speaker } = situation;
   const judged = words.row.holder ? after(words.row.holder, clause, { unit, scene }) : undefined;
   return (
@@ -167,7 +168,8 @@ function expertAct(words: ActWords, subject: Actor | undefined): Decision | unde
 /** "Sources suggest", "experts believe": the verb reports, it does not act. */
 function isReporter(words: ActWords, subject: Actor | undefined, unit: Unit): boolean {
   const reporting = /^(?:anonymous|outlet|wire|expert|document)$/.test(subject?.kind ?? "");
-  return reporting && unit.attribution === undefined && /^(?:offer|demand|accept)$/.test(words.act) && !subject?.party;
+  if (!reporting || unit.clause?.verb.passive) return false;
+  return unit.attribution === undefined && /^(?:offer|demand|accept)$/.test(words.act) && !subject?.party;
 }
 
 function agentOf({ verb }: Clause, unit: Unit, scene: Scene): Actor | undefined {
