@@ -27,7 +27,7 @@ export {
   type Collection,
   type LikelihoodScale,
 } from "./case.ts";
-export { restingClaims } from "./claims-named-by.ts";
+export { claimsNamedBy, restingClaims } from "./claims-named-by.ts";
 export { checkReferences } from "./check-references.ts";
 export { acts, isNegotiationAct, type Act } from "./act.ts";
 export {

@@ -18,7 +18,7 @@ export function settled<Record_ extends { proposed?: boolean | undefined }>(one:
  * is recorded.
  * @example adoptedRecords(desk, [{ type: "title-set", title: "Talks" }]); // []
  */
-export function adoptedRecords(desk: Desk, changes: readonly CaseChange[]): Payload[] {
+export function adoptedRecords(desk: Pick<Desk, "folded" | "answerable">, changes: readonly CaseChange[]): Payload[] {
   const missing = missingFrom(desk);
   const set = new Set(changes.flatMap((change) => touchedRecords(change)));
   const merged = new Set(changes.filter(isMerge).flatMap((change) => touchedRecords(change)));
@@ -42,7 +42,7 @@ function isMerge({ type }: CaseChange): boolean {
  * What the answerable case has and the recorded one has not, or has with fewer options: each by its `collection id`, as
  * the change that records it. What others name comes first.
  */
-function missingFrom({ folded, answerable }: Desk): Map<string, CaseChange> {
+function missingFrom({ folded, answerable }: Pick<Desk, "folded" | "answerable">): Map<string, CaseChange> {
   const options = new Map(folded.issues.map((issue) => [issue.id, issue.options.length]));
   return new Map<string, CaseChange>([
     ...absent(answerable.parties, folded.parties).map(

@@ -2,6 +2,8 @@ import { eventSentence, ParleyError, type Case, type CaseEvent } from "@parley/m
 import { adoptedRecords, settled } from "./adopted-records.ts";
 import type { CaseChange } from "./case-change.ts";
 import { checkSessions, supposed } from "./check-sessions.ts";
+import { compartmentsOf } from "./compartments.ts";
+import { everybody, proposedWithin } from "./desk-within.ts";
 import type { Desk } from "./open-desk.ts";
 import { whyTooLate } from "./why-too-late.ts";
 import { placedChange } from "./placed-change.ts";
@@ -10,7 +12,7 @@ import { touchedRecords } from "./touched-records.ts";
 
 /**
  * Records what a person changed, all or none. What rules proposed and a change builds on (a party, an issue) is
- * recorded along with it; removing a proposed position records that nothing is reported there.
+ * recorded along with it, as those know it who may read the change; removing a proposed position records that nothing is reported there.
  * @param seen - The version that the person had before her eyes. Changes recorded since do not matter unless they touch
  * the same records.
  * @returns The desk afterwards.
@@ -27,7 +29,14 @@ export async function changeCase(
   for (const change of changes) checkThere(desk, change);
   checkSessions(desk.answerable, changes, desk.path);
   const own = changes.map((change) => placedChange(supposed(withoutProposal(change, desk), hand.author), desk));
-  return record(desk, hand, [...adoptedRecords(desk, own), ...own]);
+  const rooms = compartmentsOf(desk, hand, own);
+  const adopted = [...new Set([everybody, ...rooms])].flatMap((room) =>
+    adoptedRecords(
+      proposedWithin(desk, room),
+      own.filter((_, i) => rooms[i] === room),
+    ),
+  );
+  return record(desk, hand, [...adopted, ...own]);
 }
 
 function checkOvertaken(desk: Desk, changes: readonly CaseChange[], seen: number): void {

@@ -1,5 +1,5 @@
 import { eventSentences, ParleyError, type CaseEvent } from "@parley/model";
-import { everybody } from "./compartments.ts";
+import { everybody } from "./desk-within.ts";
 import type { Desk } from "./open-desk.ts";
 import { record, type Hand, type Payload } from "./record.ts";
 import { touchedRecords } from "./touched-records.ts";

@@ -1,4 +1,6 @@
 import { canonicalJson, ParleyError, type Case, type CaseEvent, type Claim, type Report } from "@parley/model";
+import { compartmentsOf } from "./compartments.ts";
+import { everybody } from "./desk-within.ts";
 import { loadDesk, type Desk } from "./open-desk.ts";
 import type { Hand } from "./record.ts";
 import { redactedEvent, type Redacting } from "./redacted-event.ts";
@@ -38,6 +40,7 @@ export async function purgeReport(desk: Desk, hand: Hand, report: string): Promi
   for (const { textBlob } of sharing) blobs.delete(textBlob ?? "");
   const purged = { report, events: events.size, claims, sameText: [...new Set(sharing.map(({ id }) => id))], left };
   const version = desk.events.length;
+  const [compartment = everybody] = compartmentsOf(desk, hand, [{ type: "report-purged", report, bodies: [] }]);
   if (events.size === 0) await desk.store.scrub();
   else
     await desk.store.redact(version, {
@@ -50,7 +53,7 @@ export async function purgeReport(desk: Desk, hand: Hand, report: string): Promi
         id: `e${version + 1}`,
         at: hand.now(),
         author: hand.author,
-        compartment: "shared",
+        compartment,
       }),
     });
   return { desk: await loadDesk(desk.path, desk.store), purged };

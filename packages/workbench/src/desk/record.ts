@@ -7,7 +7,7 @@ import { nextFold } from "./next-fold.ts";
 /** Who records, and when: both come in from the edge. */
 export interface Hand {
   readonly author: string;
-  /** Who may read it; left out, who may read the report that it is about, else everybody. */
+  /** Who may read it; left out, who may read all that it names: everybody, else those of one compartment. */
   readonly compartment?: string;
   /** The time now, in ISO 8601. */
   now(): string;
@@ -23,7 +23,7 @@ export type Payload = CaseEvent extends infer One
 /**
  * Appends events to a case, all or none.
  * @returns The desk afterwards; the same desk when there is nothing to record.
- * @throws {ParleyError} `conflict` when someone else recorded meanwhile, `dangling-id` or `duplicate-id` when the case
+ * @throws {ParleyError} `conflict` when someone else recorded meanwhile, `forbidden` as {@link compartmentsOf}, `dangling-id` or `duplicate-id` when the case
  * would then name something that it does not have; nothing is then recorded, and no text is kept.
  * @example await record(desk, { author: "N.N.", now: () => "2026-03-01T10:00:00Z" }, [{ type: "title-set", title: "Talks" }]);
  */
@@ -31,22 +31,26 @@ export async function record(desk: Desk, hand: Hand, payloads: readonly Payload[
   if (payloads.length === 0) return desk;
   if (desk.asOf !== undefined)
     throw new ParleyError("usage", `this is the case as of ${desk.asOf}: the past cannot be changed`);
-  const version = desk.events.length;
-  const at = hand.now();
-  const compartmentOf = compartmentsOf(desk, hand);
-  const events = payloads.map((payload, i): CaseEvent => {
-    const header = { id: `e${version + i + 1}`, at, author: hand.author, compartment: compartmentOf(payload) };
-    const batch = payloads.length > 1 ? { batch: `e${version + 1}` } : {};
-    return { ...payload, ...header, ...batch } as CaseEvent;
-  });
   try {
+    const events = eventsOf(desk, hand, payloads);
     checkOutcome(desk, events);
-    await desk.store.append(version, events);
+    await desk.store.append(desk.events.length, events);
   } catch (error) {
-    await forgetUnused(desk, events).catch(() => undefined);
+    await forgetUnused(desk, payloads).catch(() => undefined);
     throw error instanceof ParleyError && error.code === "conflict" ? overtaken(desk, error) : error;
   }
   return refreshedDesk(desk);
+}
+
+function eventsOf(desk: Desk, hand: Hand, payloads: readonly Payload[]): CaseEvent[] {
+  const version = desk.events.length;
+  const at = hand.now();
+  const compartments = compartmentsOf(desk, hand, payloads);
+  return payloads.map((payload, i): CaseEvent => {
+    const header = { id: `e${version + i + 1}`, at, author: hand.author, compartment: compartments[i] };
+    const batch = payloads.length > 1 ? { batch: `e${version + 1}` } : {};
+    return { ...payload, ...header, ...batch } as CaseEvent;
+  });
 }
 
 /** What was named by nothing before may stay so; nothing new may come to name what is not there. */

@@ -1,8 +1,7 @@
 import type { SecondContext } from "@parley/extract";
-import { foldCase, type Case, type Report } from "@parley/model";
-import { answerableCase } from "../desk/answerable-case.ts";
-import { claimsInPlace } from "../desk/claims-in-place.ts";
-import { everybody, narrowReports } from "../desk/compartments.ts";
+import type { Report } from "@parley/model";
+import { narrowReports } from "../desk/compartments.ts";
+import { deskWithin, everybody } from "../desk/desk-within.ts";
 import { namedReports } from "../desk/named-reports.ts";
 import type { Desk } from "../desk/open-desk.ts";
 
@@ -42,10 +41,8 @@ export function sendable(desk: Desk, ids: readonly string[]): Sendable {
     else if (!text?.trim()) kept.push({ report: id, why: "it has no text" });
     else reports.push({ ...report, text });
   }
-  let known: Case | undefined;
   const contextFor = (report: string): SecondContext => {
-    known ??= sharedCase(desk);
-    const { parties, issues, claims } = known;
+    const { parties, issues, claims } = deskWithin(desk, everybody).answerable;
     return {
       parties,
       issues: issues.filter((issue) => desk.folded.issues.some(({ id }) => id === issue.id)),
@@ -53,17 +50,4 @@ export function sendable(desk: Desk, ids: readonly string[]): Sendable {
     };
   };
   return { reports, kept, contextFor };
-}
-
-/** The case as those see it who see only what everybody does. */
-function sharedCase(desk: Desk): Case {
-  const events = desk.events.filter(({ compartment }) => compartment === everybody);
-  if (events.length === desk.events.length) return desk.answerable;
-  const folded = foldCase(events);
-  const texts = new Map(desk.case.reports.map(({ id, text }) => [id, text]));
-  const reports = folded.reports.map((report): Report => {
-    const text = texts.get(report.id);
-    return text === undefined ? report : { ...report, text };
-  });
-  return answerableCase({ ...folded, reports, claims: claimsInPlace(folded.claims, reports, []) });
 }

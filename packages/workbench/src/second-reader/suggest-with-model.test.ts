@@ -1,9 +1,11 @@
+import type { CaseEvent } from "@parley/model";
 import { describe, expect, test } from "vitest";
 import { changeCase } from "../desk/change-case.ts";
 import { undo } from "../desk/history.ts";
 import type { Desk } from "../desk/open-desk.ts";
 import { suggestClaims } from "../desk/suggest-claims.ts";
 import { claims, hand, modelDesks, replying, text } from "./model-desks-for-tests.ts";
+import { promptToCopy } from "./pasted-reply.ts";
 import { sendingNotice } from "./sending-notice.ts";
 import { suggestWithModel } from "./suggest-with-model.ts";
 
@@ -114,6 +116,22 @@ describe("a model that answers well", () => {
 });
 
 describe("a report that is not for everybody", () => {
+  test("stops no reading of the others, even where what rests on it was once recorded for everybody", async () => {
+    const before = await desk(text, "Lima agreed to nothing at all.");
+    const changes = before.answerable.positions.map((position) => ({ type: "position-set" as const, position }));
+    const recorded = await changeCase(before, hand, { changes });
+    const ofDayOne = (event: CaseEvent) => event.type === "report-added" && event.report.id === "day-1";
+    const events = recorded.events.map((event) => (ofDayOne(event) ? { ...event, compartment: "inner" } : event));
+    const narrow: Desk = { ...recorded, events, answerable: recorded.answerable };
+    const { server, connection } = await serverOf(replying());
+    const { reports } = await suggestWithModel(narrow, hand, { ids: [], connection });
+    expect(changes.length).toBeGreaterThan(0);
+    expect(reports.map(({ report }) => report)).toEqual(["day-2"]);
+    expect(server.asked).toHaveLength(1);
+    expect(sendingNotice(narrow, []).kept).toHaveLength(1);
+    expect(promptToCopy(narrow, "day-2").prompt).toContain("| Lima agreed");
+  });
+
   test("is never sent, nor named as what only it tells", async () => {
     const before = await desk(text, "Lima agreed to nothing at all.");
     const events = before.events.map((event) =>
