@@ -2,6 +2,8 @@ import { anchorer } from "@parley/extract";
 import { freeId, isEdtf, isUsable, ParleyError, type Case, type Claim, type Report, type Warning } from "@parley/model";
 import type { Network } from "../network/public-network.ts";
 import { readReports, type ReportInHand, type ToldOfReports } from "../read-reports.ts";
+import { narrowReports } from "./compartments.ts";
+import { everybody } from "./desk-within.ts";
 import { freshClaims, takenIds } from "./fresh-claims.ts";
 import { shelved } from "./init-desk.ts";
 import { lostQuotes, type LostQuote } from "./lost-quotes.ts";
@@ -29,7 +31,7 @@ export interface AddInput {
   readonly relays?: readonly string[];
   /** The id of the report that they republish. */
   readonly sameAs?: string;
-  /** Who may read them and what they suggest; left out, everybody of the case. */
+  /** Who may read them and what they suggest; left out, everybody of the case. A text that is known stays where it is. */
   readonly compartment?: string;
 }
 
@@ -87,7 +89,24 @@ export async function addReports(
   const within = compartment === undefined ? hand : { ...hand, compartment };
   const after = await record(desk, within, tray.payloads);
   const added = tray.added.map((one) => withOutcome(one, after, desk.events.length));
-  return { desk: after, added, warnings: inHand.flatMap(({ warnings }) => warnings) };
+  return {
+    desk: after,
+    added,
+    warnings: [...inHand.flatMap(({ warnings }) => warnings), ...staying(after, added, compartment)],
+  };
+}
+
+/** Texts that were to be read by others than those who read them already. */
+function staying(desk: Desk, added: readonly AddedReport[], compartment: string | undefined): Warning[] {
+  if (compartment === undefined) return [];
+  const narrow = narrowReports(desk.events);
+  return added.flatMap(({ path, report, outcome }): Warning[] => {
+    const where = narrow.get(report) ?? everybody;
+    if (outcome !== "known" || where === compartment) return [];
+    const whose = where === everybody ? "for everybody" : `for ${where} only`;
+    const message = `${path}: the case has this text already, as ${report}, ${whose}: it stays so`;
+    return [{ code: "compartment-kept", message, ref: report }];
+  });
 }
 
 function checkSameAs({ case: subject, path }: Desk, sameAs: string | undefined): void {

@@ -194,6 +194,24 @@ describe("what rests on reports of two compartments", () => {
   });
 });
 
+test("a text that is there already stays where it is, and whoever wanted it elsewhere is told so", async () => {
+  const desk = await deskOf("inner");
+  const warned = async (path: "open" | "inner", compartment: string) => {
+    const reports = [path, path].map((name) => ({
+      path: `${name}.txt`,
+      bytes: new TextEncoder().encode(texts[path]),
+    }));
+    return (await addReports(desk, hand, { reports, compartment })).warnings.map(({ message }) => message);
+  };
+  const message = "open.txt: the case has this text already, as open, for everybody: it stays so";
+  expect(await warned("open", "inner")).toEqual([message, message]);
+  expect(await warned("inner", "shared")).toEqual([
+    "inner.txt: the case has this text already, as inner, for inner only: it stays so",
+    "inner.txt: the case has this text already, as inner, for inner only: it stays so",
+  ]);
+  expect(await warned("inner", "inner")).toEqual([]);
+});
+
 test("a report that repeats one of a compartment is the same story only there", async () => {
   const desk = await deskOf("inner");
   const reports = [{ path: "again.txt", bytes: new TextEncoder().encode(`${texts.inner} So it ended.`) }];
