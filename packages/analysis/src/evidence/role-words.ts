@@ -15,7 +15,9 @@ const before = /^.*(?:[,;:()[\]—–"“”\n]|(?<!\b\p{Lu})\.(?=\s)|\b(?:to|by
 export function roleWords(text: string, name: string): string[] {
   const parts = text.split(name);
   return parts.slice(1).flatMap((rest, i) => {
-    const title = (parts[i] ?? "").slice(-120).replace(before, "").trim();
+    const ahead = (parts[i] ?? "").slice(-120);
+    if (/[\p{L}\p{N}-]$/u.test(ahead) || /^[\p{L}\p{N}-]/u.test(rest)) return [];
+    const title = ahead.replace(before, "").trim();
     return [title, following(rest)].filter((words) => /\p{Ll}{3}/u.test(words));
   });
 }
