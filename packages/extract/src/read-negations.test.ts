@@ -52,3 +52,22 @@ describe("no, none and neither", () => {
     expect(claims(text).filter(({ act }) => !/^(?:assess|report-event)$/.test(act))).toEqual([]);
   });
 });
+
+describe("what another should not do", () => {
+  test.each([
+    ["Sudan must not sign the pact, Egypt said.", "Egypt demand"],
+    ["Egypt said Sudan should not endorse the text.", "Egypt demand"],
+    ["Egypt said the rebels must not accept the truce.", "Egypt demand"],
+    ["Egypt said Sudan must not demand a toll.", "Egypt demand"],
+    ["Egypt said it must not accept a toll.", "Egypt reject"],
+    ["The toll must not be accepted, Egypt said.", "Egypt reject"],
+  ])("%s", (text, expected) => expect(gist(text)).toEqual([expected]));
+
+  test.each([
+    "Sudan should not accept the truce.",
+    "Sudan ought to offer a truce.",
+    "Sudan should not accept the truce, an analyst said.",
+  ])("“%s” is no move of whoever should", (text) => {
+    expect(claims(text).map(({ holder }) => holder)).not.toContain("Sudan");
+  });
+});

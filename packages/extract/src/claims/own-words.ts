@@ -69,16 +69,17 @@ export function obligation({ unit, scene, speaker }: Situation, subject: Actor |
 }
 
 /**
- * What a party says that another must do.
+ * What a party says that another must do, or must not: a thing that must not be is refused.
  * @example readReport(canonicalText("Kyiv said Moscow must improve its offer.", "text"), { parties: [] }).claims[0]?.act; // => "demand"
  */
 export function askedOfOther(situation: Situation, subject: Actor | undefined): Decision | undefined {
   const { unit, speaker } = situation;
   const { clause } = unit;
-  if (!speaker?.party || !clause || !/^(?:must|should|ought)$/.test(clause.verb.modal ?? "") || clause.verb.negated)
-    return undefined;
-  const other =
-    !sameParty(subject, speaker) && ((subject?.party && !subject.indirect) || isThing(clause, situation.scene.tokens));
+  if (!speaker?.party || !clause || !/^(?:must|should|ought)$/.test(clause.verb.modal ?? "")) return undefined;
+  if (sameParty(subject, speaker)) return undefined;
+  const other = clause.verb.negated
+    ? subject?.party
+    : (subject?.party && !subject.indirect) || isThing(clause, situation.scene.tokens);
   return other ? obligation(situation, subject) : undefined;
 }
 

@@ -32,6 +32,9 @@ export function wordedAct(
   if (isReporter(words, subject, unit)) return undefined;
   if (words.act === "accept" && scene.tokens[clause.subject?.[0] ?? -1]?.lower === "nothing") return undefined;
   if (words.act === "accept" && clause.verb.modal === "must" && !clause.verb.negated) return undefined;
+  // "Lima should not accept it": what somebody else says of it is no move of Lima's
+  if (subject?.party && !sameParty(subject, speaker) && /^(?:must|should|ought)$/.test(clause.verb.modal ?? ""))
+    return undefined;
   if (isNotYet(clause, scene.tokens) || isBlamed(words, clause)) return undefined;
   if (words.row.id === "condition-10" && !isDealt(clause, scene.tokens)) return undefined;
   const rules = [words.row.id];
