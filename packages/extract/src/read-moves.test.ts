@@ -89,6 +89,19 @@ describe("moves of plain news", () => {
   });
 });
 
+describe("what somebody is open to", () => {
+  test.each([
+    ["Norway is ready to compromise.", "Norway offer"],
+    ["Norway is willing to compromise on the quota.", "Norway offer"],
+    ["Norway is open to compromise.", "Norway offer"],
+    ["Norway is open to a compromise.", "Norway offer"],
+    ["Norway is open to suggestions.", "Norway offer"],
+    ["Norway is open to the compromise.", "Norway accept"],
+    ["Norway is open to this.", "Norway accept"],
+    ["Norway is open to both.", "Norway accept"],
+  ])("%s", (text, expected) => expect(gist(text)).toEqual([expected]));
+});
+
 describe("whose strike it is", () => {
   test.each([
     ["The airline said pilots would strike on Friday.", "Airline threaten"],

@@ -71,3 +71,22 @@ describe("what another should not do", () => {
     expect(claims(text).map(({ holder }) => holder)).not.toContain("Sudan");
   });
 });
+
+describe("who does not stand against it", () => {
+  test.each([
+    ["Norway would not object if Sudan joined.", "Norway accept"],
+    ["Norway would not oppose a quota.", "Norway accept"],
+    ["Norway said it will not veto the quota.", "Norway accept"],
+    ["Egypt said it would not stand in the way of a truce.", "Egypt accept"],
+    ["Norway objected.", "Norway reject"],
+  ])("%s", (text, expected) => expect(gist(text)).toContain(expected));
+
+  test.each([
+    "Norway will not block the quota if Sudan pays.",
+    "Norway will not reject the quota.",
+    "Norway said it would not refuse to talk.",
+    "The union will not dismiss the text.",
+  ])("“%s” refuses nothing", (text) => {
+    expect(claims(text).map(({ act }) => act)).not.toContain("reject");
+  });
+});

@@ -64,7 +64,7 @@ function decided(situation: Situation, subject: Actor | undefined, words: ActWor
     wordedAct(situation, subject, words) ??
     obligation(situation, subject) ??
     conditionalOffer(situation, subject) ??
-    ownFuture(situation, subject) ??
+    ownFuture(situation, subject, words) ??
     spelledOut(situation, subject) ??
     announcedPlan(situation, subject) ??
     impliedAct(situation, subject) ??

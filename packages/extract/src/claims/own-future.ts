@@ -1,4 +1,5 @@
 import type { Token } from "../tokenizer/tokenizer.ts";
+import type { ActWords } from "./act-words.ts";
 import type { Actor } from "./actor.ts";
 import type { Clause } from "./clause.ts";
 import { type Decision, type Situation, decision, phraseOf, sameParty } from "./decision.ts";
@@ -13,9 +14,11 @@ import type { Unit } from "./unit.ts";
 export function ownFuture(
   { unit, speaker, scene, condition }: Situation,
   subject: Actor | undefined,
+  words: ActWords | undefined,
 ): Decision | undefined {
   const verb = unit.clause?.verb;
-  if (!verb) return undefined;
+  // "will not block it": no refusal of its own
+  if (!verb || (verb.negated && words?.row.act === "reject" && words.act !== "reject")) return undefined;
   if (!speaker?.party) return announcedRefusal(verb, speaker, subject);
   const own = sameParty(subject, speaker);
   if ((verb.past || verb.perfect) && !verb.modal && hasNobody(unit, scene.tokens))

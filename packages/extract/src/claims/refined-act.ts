@@ -98,17 +98,15 @@ function readiness({ last }: ActWords, tokens: readonly Token[], end: number): A
 /** Harm that nobody would call an offer; a stop or an end may be one. */
 const hostile = /^threat-(?:impose|respond|strike|strike-go|countermeasures|seize|violence|court|resume|walk)$/;
 
-/** "Open to that", "open to the idea": what others have put forward. */
+/** "Open to that", "open to the idea": what others have put forward; "open to compromise" points at nothing. */
 function pointsBack(tokens: readonly Token[], at: number): boolean {
-  const noun = tokens[at]?.pos === "DET" ? tokens[at + 1] : tokens[at];
-  const ends = tokens[tokens[at]?.pos === "DET" ? at + 2 : at + 1];
+  const [first, second] = [tokens[at]?.lower ?? "", tokens[at + 1]?.lower ?? ""];
+  const known =
+    /^(?:the|that|this|these|those|both|such)$/.test(first) &&
+    /^(?:idea|proposal|plan|suggestion|request|demand|offer|compromise)s?$/.test(second);
+  const ends = tokens[known ? at + 2 : at + 1];
   const bare = ends === undefined || /^(?:PUNCT|SCONJ|CCONJ|ADP|ADV)$/.test(ends.pos);
-  return (
-    bare &&
-    /^(?:that|this|it|such|idea|proposal|plan|suggestion|request|demand|offer|compromise|both)s?$/.test(
-      noun?.lower ?? "",
-    )
-  );
+  return bare && (known || /^(?:that|this|it|both)$/.test(first));
 }
 
 /** "Ready to sign the text": what is accepted is there already. */
