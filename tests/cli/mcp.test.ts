@@ -89,8 +89,22 @@ test("claims are found by who speaks, by words in them and by their id", async (
   const one = await asked(client, "get_claim", { id: "c01" });
   expect(one.structuredContent?.result["claims"]?.map(({ id }) => id)).toEqual(["c01"]);
   expect(await wrong(client, "get_claim", { id: "c999" })).toBe(
-    "no claim c999 in this case: search_claims lists them [not-found]",
+    "no claim c999 in this case: search_claims lists those that count [not-found]",
   );
+});
+
+test("a claim that was rejected is said to be so, and no other question lists it", async () => {
+  const cwd = freshFolder();
+  writeFileSync(join(cwd, "day.txt"), "The union rejected the offer of the port.");
+  parley(["init", "talks.parley"], { cwd });
+  parley(["add", "day.txt"], { cwd });
+  parley(["review", "--reject", "c001", "--reason", "not said"], { cwd });
+  const client = await program(["talks.parley"], cwd);
+  expect(await wrong(client, "get_claim", { id: "c001" })).toBe(
+    "claim c001 was rejected and counts for nothing: search_claims lists those that count [not-found]",
+  );
+  const { structuredContent } = await asked(client, "search_claims");
+  expect(structuredContent?.result["claims"]).toEqual([]);
 });
 
 test("what cannot be answered is said, and the next question is answered", async () => {
@@ -99,6 +113,7 @@ test("what cannot be answered is said, and the next question is answered", async
   expect(await wrong(client, "blocks", { output: "elsewhere.csv" })).toContain('"output"');
   expect(await wrong(client, "blocks", { silence: "loud" })).toContain('"open"|"closed"|"unknown"');
   expect(await wrong(client, "deal_space", { limit: "all" })).toContain("limit");
+  expect(await wrong(client, "deal_space", { limit: 1e9 })).toMatch(/limit.*999999|999999.*limit/s);
   expect(await wrong(client, "get_claim")).toContain("id");
   expect(await wrong(client, "blocks", { "as-of": "2026-03-01" })).toMatch(/^only a \.parley case .* \[usage\]$/);
   await expect(client.ping()).resolves.toEqual({});

@@ -1,10 +1,10 @@
-import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { StdioServerTransport } from "@modelcontextprotocol/sdk/server/stdio.js";
-import { ParleyError, type ErrorCode } from "@parley/model";
+import { ParleyError } from "@parley/model";
 import { openCase } from "@parley/workbench";
 import { Command } from "commander";
 import { mcpServer, type RunCommand } from "../mcp/mcp-server.ts";
+import { runCommands } from "../mcp/run-commands.ts";
 import { errorLine, say } from "../output.ts";
 import { repositoryRoot } from "../repository-root.ts";
 import { onlyCaseHere, withCase } from "./case-argument.ts";
@@ -44,25 +44,6 @@ const mostBytes = 256 * 1024 * 1024;
 /** Every question opens the case anew, so that what was recorded meanwhile counts, and one that fails harms no other. */
 function runOn(file: string, passphraseFile: string | undefined): RunCommand {
   const sealed = passphraseFile === undefined ? [] : ["--passphrase-file", passphraseFile];
-  return async (word, flags, signal) => {
-    await checkForEverybody(file);
-    const words = [launcher, word, ...flags, ...sealed, "--", file];
-    return new Promise((done, fail) => {
-      execFile(process.execPath, words, { maxBuffer: mostBytes, signal }, (_, stdout, stderr) => {
-        const error = errorIn(stdout, stderr);
-        if (error) fail(error);
-        else done(stdout);
-      });
-    });
-  };
-}
-
-/** What a command said went wrong; one that exits with a finding has printed its answer all the same. */
-function errorIn(stdout: string, stderr: string): ParleyError | undefined {
-  const [, code, message] = /^\{"error":\{"code":"([^"]+)","message":("(?:[^"\\]|\\.)*")/.exec(stdout) ?? [];
-  if (code !== undefined && message !== undefined)
-    return new ParleyError(code as ErrorCode, JSON.parse(message) as string);
-  if (stdout !== "") return undefined;
-  const [, line = "the command printed nothing", name = "failed"] = /^parley: (.*) \[([a-z-]+)\]$/m.exec(stderr) ?? [];
-  return new ParleyError(name as ErrorCode, line);
+  const run = runCommands({ launcher, mostBytes, before: () => checkForEverybody(file) });
+  return (word, flags, signal) => run([word, ...flags, ...sealed, "--", file], signal);
 }

@@ -35,9 +35,23 @@ async function answer(
   // A value stays with its flag, so that no value can become a flag of its own.
   const words = Object.keys(flags).flatMap((flag) => (given[flag] === undefined ? [] : [`--${flag}=${given[flag]}`]));
   if (gives === "text") return plain(await run(command, words));
-  const printed = JSON.parse(await run(command, [...words, "--json"])) as Fields;
-  const structuredContent = within ? onlySought(printed as ClaimsEnvelope, given) : printed;
+  const printed = async (...more: readonly string[]) =>
+    JSON.parse(await run(command, [...words, ...more, "--json"])) as Fields;
+  if (!within) return structured(await printed());
+  const sought = onlySought((await printed()) as ClaimsEnvelope, given);
+  if (given["id"] === undefined || sought.result.claims.length > 0) return structured(sought);
+  const rejected = onlySought((await printed("--state=rejected")) as ClaimsEnvelope, given);
+  throw notListed(given["id"], rejected.result.claims.length > 0);
+}
+
+function structured(structuredContent: Fields): CallToolResult {
   return { ...plain(JSON.stringify(structuredContent)), structuredContent };
+}
+
+/** A rejected claim counts for nothing, and is listed only to whoever reviews it. */
+function notListed(id: string | number, isRejected: boolean): ParleyError {
+  const why = isRejected ? `claim ${id} was rejected and counts for nothing` : `no claim ${id} in this case`;
+  return new ParleyError("not-found", `${why}: search_claims lists those that count`);
 }
 
 function failure(error: unknown): CallToolResult {
@@ -46,12 +60,10 @@ function failure(error: unknown): CallToolResult {
 }
 
 /** Of the claims that a command listed, those that were looked for. */
-function onlySought(envelope: ClaimsEnvelope, { text, id }: Given): Fields {
+function onlySought(envelope: ClaimsEnvelope, { text, id }: Given): ClaimsEnvelope {
   const claims = envelope.result.claims.filter(
     (claim) => (id === undefined || claim["id"] === id) && (text === undefined || says(claim, `${text}`)),
   );
-  if (id !== undefined && claims.length === 0)
-    throw new ParleyError("not-found", `no claim ${id} in this case: search_claims lists them`);
   return { ...envelope, result: { ...envelope.result, claims } };
 }
 

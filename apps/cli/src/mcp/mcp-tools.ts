@@ -69,7 +69,11 @@ export const mcpTools: readonly McpTool[] = [
     name: "deal_space",
     description: "How many packages there are, whom they are acceptable to, and those with the fewest refusals.",
     command: "space",
-    flags: { limit: z.int().min(0).optional().describe("list at most so many packages"), ...silence, ...asOf },
+    flags: {
+      limit: z.int().min(0).max(999_999).optional().describe("list at most so many packages"),
+      ...silence,
+      ...asOf,
+    },
     gives: "json",
   },
   {
