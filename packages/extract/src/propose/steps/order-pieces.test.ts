@@ -101,6 +101,9 @@ test.each([
   ["the treaty has been signed", "the treaty is signed"],
   ["Norda has control of the river", "Norda has control of the river"],
   ["Norda has to leave", "Norda has to leave"],
+  ["Norda has cut-price gas", "Norda has cut-price gas"],
+  ["the side that has been accused of theft leaves", "the side that has been accused of theft leaves"],
+  ["Suvia, which has blocked the port, has left", "Suvia, which has blocked the port, leaves"],
   ["Norda would sign", "Norda would sign"],
 ])("the step “%s” is to come: “%s”", (told, toCome) => {
   expect(asToCome(told)).toBe(toCome);

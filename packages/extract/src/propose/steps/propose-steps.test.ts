@@ -153,3 +153,13 @@ test("the order in which claims and parties come changes nothing", () => {
     proposeSteps({ claims: list, parties: states, people: [], issues: [], positions: [], textOf: () => doc.text });
   expect(of(claims.toReversed())).toEqual(of(claims));
 });
+
+test("only what others wait for is told as to come", () => {
+  const text =
+    "Norda has offered to hand over the border posts. Suvia would sign a treaty once Norda has withdrawn its guns.";
+  expect(stepsOf(states, text).map((step) => step.text)).toEqual([
+    "Norda withdraws its guns",
+    "Suvia would sign a treaty",
+    "Norda has offered to hand over the border posts",
+  ]);
+});

@@ -45,7 +45,8 @@ export function proposeSteps(sources: StepSources, tokenizer: Tokenizer = winkTo
     taken.add(id);
     ids.set(step, id);
   }
-  const cast = { ...sources, opponents: opponents(claims, parties) };
+  const awaited = new Set(ordered.flatMap(({ after }) => after.map(({ step }) => step)));
+  const cast = { ...sources, awaited, opponents: opponents(claims, parties) };
   return [...ordered, ...alone].map((step) => stepOf(step, ids, cast));
 }
 
@@ -101,10 +102,13 @@ function awaitedFirst(steps: readonly ToldStep[]): ToldStep[] {
   return out;
 }
 
-function stepOf(told: ToldStep, ids: ReadonlyMap<ToldStep, string>, sources: StepSources & Cast): Step {
+type Scene = StepSources & Cast & { /** The steps that others wait for. */ readonly awaited: ReadonlySet<ToldStep> };
+
+function stepOf(told: ToldStep, ids: ReadonlyMap<ToldStep, string>, sources: Scene): Step {
   const { claim, claims, nature, proposal } = told;
   const isAlone = told.after.length === 0 && !ids.get(told)?.startsWith(`${proposal}-step`);
-  const text = asToCome(stepWords(told.text, told.after.length > 0));
+  const words = stepWords(told.text, told.after.length > 0);
+  const text = sources.awaited.has(told) ? asToCome(words) : words;
   const [first, ...others] = performersOf(text, claim, { ...sources, subordinate: told.subordinate });
   const carried = carriedOut(told, sources);
   const condition = told.after.find(({ link }) => link.condition)?.step.text;

@@ -23,11 +23,12 @@ const negated: readonly (readonly [RegExp, string])[] = [
   [/\b(?:there (?:can|could|will|would) be )?(?:no|not any)\b/i, ""],
 ];
 
-const finished = /\b(has|have) (?:since |already |fully )?(been|\p{Ll}+)\b/u;
+/** Not in "the side that has been accused" and not in "has cut-price gas". */
+const finished = /(?<!\b(?:that|which|who)\b[^,;]*)\b(has|have) (?:since |already |fully )?(been|\p{Ll}+)\b(?!-)/u;
 
 /**
  * A step as what is done, not as what has been done: a report that says "once the army has left" tells of a step to come.
- * Of verbs that the lexicons do not know nothing is changed.
+ * What is told of somebody on the way ("who has …") stays, and of verbs that the lexicons do not know nothing is changed.
  * @example asToCome("the army has left the valley"); // => "the army leaves the valley"
  */
 export function asToCome(words: string): string {
