@@ -47,6 +47,39 @@ describe("clauses of plain news", () => {
     ]);
   });
 
+  test("two conditions joined by “and” are one", () => {
+    expect(words("Peru said it would leave unless Chile lifts the ban and frees the crew.")).toEqual([
+      "it would leave unless Chile lifts the ban and frees the crew.",
+      "Chile lifts the ban and frees the crew.",
+    ]);
+  });
+
+  test("whoever speaks after a semicolon speaks, also with a participle beside the name", () => {
+    const text = "Peru has not responded; a Chilean official, speaking privately, said Chile would sign the deal.";
+    expect(gist(text)).toEqual(["Peru no-comment", "Chile accept"]);
+    expect(words(text)[0]).toBe("Peru has not responded");
+  });
+
+  test("a verb stays the sentence's behind a name between commas", () => {
+    expect(gist("The bloc's mission chief, Ann Lee, declined to comment but said Peru wants a deal.")).toContain(
+      "Bloc no-comment",
+    );
+  });
+
+  test("the second word of a name is no verb", () => {
+    expect(gist("The Red Cross called on Peru to honour the deal.")).toEqual(["ICRC demand"]);
+  });
+
+  test("under the ministry's plan is the plan of whose ministry it is", () => {
+    const text =
+      "Peru's finance ministry put forward a cut. Chile wants talks. Under the ministry's plan banks would wait.";
+    expect(gist(text).at(-1)).toBe("Peru offer");
+  });
+
+  test("what is not off the table is offered", () => {
+    expect(gist("Peru said a review was not off the table.")).toEqual(["Peru offer"]);
+  });
+
   test("what another says inside a denial is denied with it", () => {
     expect(gist("Chile's minister denied that Peru had suggested it might close the pass.")).toEqual(["Chile deny"]);
   });

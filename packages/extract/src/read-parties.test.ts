@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { canonicalText } from "./canonical-text/canonical-text.ts";
 import { readReport } from "./read-report.ts";
 
@@ -162,4 +162,23 @@ test("what several are known as stands between commas or dashes", () => {
 test("what both sides failed at is no accusation of one by the other", () => {
   const text = "The dockers and the owners failed to reach a deal, an official of the dockers said.";
   expect(readReport(canonicalText(text, "text"), { parties: [] }).claims.map(({ act }) => act)).not.toContain("accuse");
+});
+
+describe("firms and their unions", () => {
+  test("a union that has the trade in its name is not the firm", () => {
+    const start = "Nordland Airways rejected the demand. The Nordland Airline Pilots Association wants talks.";
+    expect(holders(`${start} The airline accepted the plan.`).at(-1)).toBe("Nordland Airways");
+    expect(holders(`${start} Chief executive Ann Lee ruled out a raise.`).at(-1)).toBe("Nordland Airways");
+  });
+
+  test("what is called a union is no firm either, and what is called an airline is one", () => {
+    const text = "The union Verdi Nord rejected the offer by Nordbus AG. The carrier wants talks.";
+    expect(holders(text)).toEqual(["Verdi Nord", "Nordbus AG"]);
+    expect(holders("The airline Nord Air rejected the plan. The Airline Crew Union wants talks.")[0]).toBe("Nord Air");
+  });
+
+  test("a treasury is no ministry of labour", () => {
+    const text = "Labour Minister Ann Lee proposed talks. The Treasury has ruled out a bailout.";
+    expect(holders(text)).toEqual(["Labour ministry", "Treasury"]);
+  });
 });

@@ -40,6 +40,7 @@ function add(clauses: Clause[], verb: VerbGroup, text: Text): void {
     return;
   }
   const from = previous ? previous.verb.last + 1 : 0;
+  if (verb.form === "ing" && belongsToNext(text.tokens, from, verb.first)) return;
   const opening =
     strongOpening(from, verb, text) ?? (previous ? weakOpening(from, verb, { text, previous }) : undefined);
   if (!opening && previous?.kind === "relative" && previous.parent === undefined && !tells(previous, verb, text))
@@ -65,10 +66,28 @@ function add(clauses: Clause[], verb: VerbGroup, text: Text): void {
   const parent = parallel ? firstParent(clauses) : parentOf(clauses, opening.kind);
   const made = clause(opening.first, opening.from, { verb, kind: opening.kind, text, parent });
   if (opening.marker) made.marker = opening.marker;
+  if (opening.kind === "coordinate" && !made.subject && previous && goesOn(previous, verb, text.tokens)) return;
   const anew = /^[.!?]$/.test(opening.marker ?? "");
   if (!made.subject && previous && opening.kind === "coordinate" && !anew)
     share(made, clauses, { parted: text.tokens[opening.first - 1]?.text === ",", tokens: text.tokens });
   clauses.push(made);
+}
+
+/** "Peru was silent; an official, speaking privately, said": the participle stands beside the next clause's subject. */
+function belongsToNext(tokens: readonly Token[], from: number, participle: number): boolean {
+  const between = tokens.slice(from, participle);
+  const mark = between.findLastIndex(({ text }) => text === ";");
+  return (
+    mark >= 0 && between.at(-1)?.text === "," && between.slice(mark).some(({ pos }) => /^(?:NOUN|PROPN)$/.test(pos))
+  );
+}
+
+/** "Unless Chile lifts the ban and frees the crew": both are the condition. */
+function goesOn({ kind, verb }: Clause, next: VerbGroup, tokens: readonly Token[]): boolean {
+  const isPresent = ({ past, perfect, modal, form }: VerbGroup) =>
+    !past && !perfect && modal === undefined && form === "finite";
+  const joined = tokens[next.first - 1]?.lower === "and" && tokens[next.first - 2]?.text !== ",";
+  return kind === "condition" && joined && isPresent(verb) && isPresent(next);
 }
 
 function clause(

@@ -87,7 +87,7 @@ function isFinite(tokens: readonly Token[], group: VerbGroup, { previous, next }
 function closesName(tokens: readonly Token[], comma: number): boolean {
   let first = comma;
   while (tokens[first - 1]?.pos === "PROPN") first--;
-  return first < comma && tokens[first - 1]?.text === "," && tokens[first - 2]?.pos === "NOUN";
+  return first < comma && tokens[first - 1]?.text === "," && /^(?:NOUN|ADJ)$/.test(tokens[first - 2]?.pos ?? "");
 }
 
 function isParted(tokens: readonly Token[], left: VerbGroup, right: VerbGroup): boolean {

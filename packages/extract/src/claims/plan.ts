@@ -42,7 +42,7 @@ export function ongoingPlan(
 }
 
 /**
- * Who made the plan that a sentence names: "a proposal put forward by Egypt", "the government proposal".
+ * Who made the plan that a sentence names: "a proposal put forward by Egypt", "the government proposal", "the ministry's plan".
  * @example planAuthor(sceneOf("A plan drawn up by Lima failed.")); // => "Peru"
  */
 export function planAuthor(scene: Scene): string | undefined {
@@ -56,8 +56,9 @@ export function planAuthor(scene: Scene): string | undefined {
       ({ last }) => last === noun - 1 || (last === noun - 2 && /^['’]s?$/.test(owner?.text ?? "")),
     );
     if (name) return actorOf([name.first, name.last], scene)?.party ?? name.known?.party;
-    if (owner?.pos === "NOUN" && nounClasses(owner.lower).length > 0)
-      return resolveNominal(scene.cast, owner.lower, { sentence: scene.sentence });
+    const body = /^['’]s?$/.test(owner?.text ?? "") ? tokens[noun - 2] : owner;
+    if (body?.pos === "NOUN" && nounClasses(body.lower).length > 0)
+      return resolveNominal(scene.cast, body.lower, { sentence: scene.sentence });
   }
   return undefined;
 }

@@ -65,7 +65,7 @@ function repaired(token: Token, around: Around): Token {
   if (token.lower === "including" || token.lower === "following" || token.lower === "according")
     return token.pos === "VERB" && token.lower !== "according" ? { ...token, pos: "ADP" } : token;
   if (/^provid(?:ed|ing)$/.test(token.lower) && around.before.at(-1)?.text === ",") return { ...token, pos: "SCONJ" };
-  if (token.pos === "VERB") return asVerb(token, around);
+  if (token.pos === "VERB") return endsName(token, around) ? { ...token, pos: "PROPN" } : asVerb(token, around);
   const verb = /^\p{Ll}/u.test(token.text) ? verbOf(token.lower) : undefined;
   if (verb && token.pos !== "AUX" && isPredicate(token, around)) return { ...token, pos: "VERB", lemma: verb };
   return token;
@@ -97,6 +97,17 @@ function opensClause([next, second]: readonly Token[]): boolean {
 /** "would free the women": a base form with an object. */
 function takesObject(token: Token, [next]: readonly Token[]): boolean {
   return !/(?:ed|ing|ly|able|ible|ful|ous)$/.test(token.lower) && /^(?:DET|PRON)$/.test(next?.pos ?? "");
+}
+
+/** "The Red Cross called": a second word with a capital, before the verb. */
+function endsName({ text }: Token, { before, after: [next] }: Around): boolean {
+  const isCapital = (word = "") => /^\p{Lu}\p{Ll}/u.test(word);
+  return (
+    isCapital(text) &&
+    isCapital(before.at(-1)?.text) &&
+    /^(?:VERB|AUX)$/.test(next?.pos ?? "") &&
+    !isCapital(next?.text)
+  );
 }
 
 function asVerb(token: Token, { before, after }: Around): Token {

@@ -41,11 +41,13 @@ function addFamily(cast: Cast, { text }: Name): void {
   else cast.organisations.set(name.toLowerCase(), { name, head: "family", count: 1, classes: [] });
 }
 
-/** "The Liberation Army" is no state's army: "the rebels" may mean it. */
+/** "The Liberation Army" is no state's army: "the rebels" may mean it. A union of airline pilots is no airline. */
 function classesOf(words: readonly string[], head: string): string[] {
   if (/^(?:army|forces|front|movement)$/.test(head) && words.some((word) => insurgent.test(word))) return ["armed"];
   const firm = isNoun(head, "firm") || words[0] === "air";
-  return [...words.flatMap(nounClasses), ...(firm ? ["employer"] : [])];
+  const classes = words.flatMap(nounClasses);
+  if (firm) return [...classes, "employer"];
+  return classes.includes("labour") ? classes.filter((name) => name !== "employer") : classes;
 }
 
 const insurgent = /^(?:liberation|resistance|revolutionary|salvation|free|rebel|insurgent)$/;
@@ -53,6 +55,8 @@ const insurgent = /^(?:liberation|resistance|revolutionary|salvation|free|rebel|
 /** A longer name without a noun for organisations that is used as one: "the Red Dawn", "Metro Valley (MV)", "Orlo Glass has". */
 function actsAlone(cast: Cast, { tokens, name }: Place, surnames: ReadonlySet<string>): boolean {
   const words = wordsOf(tokens, name);
+  if (/^(?:airline|carrier|company|firm|union|bank|retailer|carmaker|automaker)$/.test(titledAs(tokens, name) ?? ""))
+    return true;
   const person =
     surnames.has(words.at(-1) ?? "") ||
     words.some((word) => isNoun(word, "title")) ||

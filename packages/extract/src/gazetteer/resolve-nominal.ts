@@ -169,6 +169,7 @@ export function resolveNominal(
 
 /** Whether "the navy" can be the text's own state: only governments and ministers stand for a state that is not named. */
 function isOwnState(cast: Cast, noun: string): boolean {
+  if (noun === "treasury" && cast.home?.endsWith(" ministry")) return false;
   const named = cast.home === "Government" || cast.mentions.some(({ state, party }) => state && party === cast.home);
   return (
     named || /^(?:government|cabinet|state|authorities|administration|treasury|ministry|regime|sovereign)$/.test(noun)
@@ -217,17 +218,29 @@ const bodies = /^(?:board|trust|port|university|hospitals?|council|museum|orches
 
 /** Whom "the company" means: a named firm, or else a name that is no state's. */
 function firmOf(cast: Cast, sentence: number): string | undefined {
+  const bare = cast.unknown.find((party) => !party.state && !party.common)?.name;
+  const board = [...cast.organisations.values()].some(({ classes }) => classes.includes("employer"));
+  return firmNamed(cast, sentence) ?? (board ? undefined : bare);
+}
+
+/**
+ * The firm that a text means: of several the one that it named last.
+ * @returns `undefined` when it names none.
+ * @example firmNamed(castOf([]), 0); // => undefined
+ */
+export function firmNamed(cast: Cast, sentence: number): string | undefined {
   const firms = [...cast.organisations.values()].filter(
     ({ head, classes }) => classes.includes("employer") && !bodies.test(head),
   );
-  const names = new Set([
+  const unions = new Set(
+    [...cast.nouns].flatMap(([noun, parties]) => (nounClasses(noun).includes("labour") ? [...parties] : [])),
+  );
+  const named = [
     ...firms.map(({ name }) => name),
     ...cast.unknown.filter((party) => party.firm).map(({ name }) => name),
     ...[...cast.nouns].flatMap(([noun, parties]) => (nounClasses(noun).includes("employer") ? [...parties] : [])),
-  ]);
-  const bare = cast.unknown.find((party) => !party.state && !party.common)?.name;
-  const board = [...cast.organisations.values()].some(({ classes }) => classes.includes("employer"));
-  return lastNamed(cast, names, sentence) ?? (board ? undefined : bare);
+  ];
+  return lastNamed(cast, new Set(named.filter((name) => !unions.has(name))), sentence);
 }
 
 function lastNamed({ mentions }: Cast, names: ReadonlySet<string>, sentence: number): string | undefined {

@@ -5,7 +5,7 @@ import { bodyOfOffice } from "./office-body.ts";
 import { mentionsWithin } from "./mentions.ts";
 import { isNoun, isOccupation, isPortfolio, nounClasses } from "./noun-classes.ts";
 import { partyIn } from "./party-in.ts";
-import { resolveNominal, stateNear } from "./resolve-nominal.ts";
+import { firmNamed, resolveNominal, stateNear } from "./resolve-nominal.ts";
 
 /** The party that a person speaks for, or whether it is an expert or a go-between of none, by the words around the name. */
 export function sideOf(
@@ -54,9 +54,12 @@ export function sideOf(
   }
   const body = bodyOfOffice(cast, words);
   if (body) return { party: body };
+  const role = after.role ? tokens.slice(after.from, after.to).map(({ lower }) => lower) : [];
+  const firm =
+    firmOffice.test(words.join(" ")) || firmOffice.test(role.join(" ")) ? firmNamed(cast, place.sentence) : undefined;
+  if (firm) return { party: firm };
   const called = words.map((word) => [...(cast.nouns.get(`${word}s`) ?? [])]).find((parties) => parties.length === 1);
   if (called) return { party: called[0] ?? "" };
-  const role = after.role ? tokens.slice(after.from, after.to).map(({ lower }) => lower) : [];
   if ([...words, ...role].some((word) => nounClasses(word).includes("mediator"))) return { mediates: true };
   const envoy =
     words.some((word) => isNoun(word, "speaker") || isNoun(word, "role")) || (after.role && titleAfter(tokens, after));
@@ -170,6 +173,9 @@ const saying = new Set(["say", "tell", "add", "announce", "declare", "warn", "wr
 const stateTitles = new Set(
   "minister president premier chancellor king governor ministry army colonel general".split(" "),
 );
+
+/** Only firms have such offices. */
+const firmOffice = /\b(?:chief (?:executive|financial|operating)|ceo|managing director|finance director)\b/;
 
 /** "Health secretary": at the head of a ministry, not of a union. */
 function isStateSecretary(words: readonly Token[]): boolean {
