@@ -27,6 +27,9 @@ test.each([
   ["Ardel demands 12.5% of the revenues for Borsk and half the revenues for itself", { borsk: "1/8", ardel: "1/2" }],
   ["Ardel demands that Borsk get two-thirds of the water", { borsk: "2/3" }],
   ["Ardel demands at least three quarters of the seats", { ardel: "3/4" }],
+  ["Ardel wants to keep half of the dam’s electricity", { ardel: "1/2" }],
+  ["Ardel insists on getting 40 per cent of the profits in the first year", { ardel: "2/5" }],
+  ["Ardel wants to split the seats 40-60 between Borsk and Corvo", { borsk: "2/5", corvo: "3/5" }],
 ])("“%s” gives shares", (quote, shares) => {
   expect(told(quote)).toEqual(shares);
 });
@@ -49,6 +52,30 @@ test.each([
   "Ardel demands a 30-40 split with Borsk",
   "Ardel demands a two-way split between Ardel, Borsk and Corvo",
   "Ardel wants a 60-40 split",
+  "Ardel demands that half of the gas debt be paid before the signing",
+  "Ardel wants two-thirds of the fuel stock destroyed",
+  "Ardel wants half of the oil embargo lifted",
+  "Ardel wants a fifth of the seats reserved for women",
+  "Ardel wants a fifth of the seats for women",
+  "Ardel says two-thirds of the land must be demined",
+  "Ardel insists that its drivers pay a third of the cost",
+  "Ardel wants half of the capital goods",
+  "Ardel demands a 40 per cent cut in fees",
+  "Ardel demands a 5 per cent interest on the debt",
+  "Ardel wants the debt to fall to 60 per cent of output",
+  "Ardel, which takes nine tenths of its water from the river, wants a longer filling",
+  "Ardel demands an end to the 50-50 rule with Borsk",
+  "Ardel wants the estate divided equally among the heirs",
 ])("“%s” gives nobody a share", (quote) => {
   expect(told(quote)).toBeUndefined();
+});
+
+test("what is divided equally is for both where just two negotiate", () => {
+  const two = partyNames(
+    parseCase({ format: "parley-case", version: 1, title: "Invented", parties: parties.slice(0, 2) }),
+  );
+  const sharesOf = (quote: string) => toldShares({ quote, act: "demand" }, { holder: "ardel", names: two })?.shares;
+  expect([...(sharesOf("Ardel wants to divide the land equally")?.keys() ?? [])]).toEqual(["ardel", "borsk"]);
+  expect(sharesOf("Ardel wants to divide the land equally among its villages")).toBeUndefined();
+  expect(told("Ardel wants to divide the land equally")).toBeUndefined();
 });

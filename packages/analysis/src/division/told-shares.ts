@@ -35,7 +35,7 @@ const evenly = new RegExp(
 );
 const dash = "(?:\\s?[-–—/:]\\s?|[ -]to[ -])";
 const figures = new RegExp(
-  `(?<![\\d.,])(\\d{1,2})${dash}(\\d{1,2})(?:${dash}(\\d{1,2}))?(?![\\d%])(?!\\W*(?:chance|odds|probab|likel|bet|vote|major|defeat|win))`,
+  `(?<![\\d.,])(\\d{1,2})${dash}(\\d{1,2})(?:${dash}(\\d{1,2}))?(?![\\d%])(?!\\W*(?:chance|odds|probab|likel|bets?\\b|vote|major|defeat|win))`,
   "i",
 );
 const portion = new RegExp(
@@ -45,6 +45,19 @@ const portion = new RegExp(
 const ofWhole = /^ (?:share|stake|cut|slice|interest|holding)\b|^ (?:of|in) |^ (?=the |its )/;
 const inexact =
   /\b(?:at most|up to|than|over|under|about|around|nearly|almost|roughly|some|by|not|never|refus\w*|reject\w*)\b[^,;]{0,12}$/i;
+/** What is asked for oneself where nobody is named to get it: "wants to keep half of the water", to the end of a phrase. */
+const asking =
+  /(?:^|\b(?:ask|claim|demand|insist|propos|request|requir|seek|want)\w*(?: (?:for|on))?(?: to)?(?: (?:get(?:ting)?|hav(?:e|ing)|hold(?:ing)?|keep(?:ing)?|own(?:ing)?|receiv(?:e|ing)|retain(?:ing)?|tak(?:e|ing)))?(?: (?:an?|at least|no less than|the))* )$/i;
+const phraseEnd =
+  "(?=$|[^\\p{L} ’'-]| (?:an?|and|as|at|between|but|by|each|every|from|if|in|of|on|or|over|per|that|under|unless|until|when|which|while|within)\\b)";
+const thingWords = Object.values(things).map(({ source }) => source);
+const whole = new RegExp(
+  `^ (?:holding|share|slice|stake)${phraseEnd}|^(?: cut(?= of)| interest(?= in))?(?: (?:of|in))?(?: (?!(?:about|cut|for|from|in|interest|of|on|over|to|with)\\b)[\\p{L}’'-]+){0,3}? (?:${thingWords.join("|")})${phraseEnd}`,
+  "iu",
+);
+/** A formula that is to go: "an end to the 50-50 rule". */
+const ending =
+  /\b(?:abandon|abolish|against|drop|end|instead of|oppos|reject|repeal|replac|scrap)\w*(?: (?:of|to|with))?(?: (?:any|its|that|the|this))?(?: \p{L}+)?\W*$/iu;
 const gives = /\b(?:offer|giv|grant|conced|leav|allot|assign|award|promis)\w* (?:the )?$/i;
 const gets =
   /^(?: side)?(?: would| will| should| must| is to| to)? (?:get|receive|keep|take|have|hold|own)s? (?:a |an )?$/;
@@ -60,7 +73,7 @@ export function toldShares(
   { quote, act }: Pick<Claim, "quote" | "act">,
   { holder, names }: { readonly holder: string; readonly names: PartyNames },
 ): ToldShares | undefined {
-  const said: Said = { quote, act, holder, mentions: names.mentionsIn(quote) };
+  const said: Said = { quote, act, holder, mentions: names.mentionsIn(quote), negotiating: names.negotiating };
   const shares = inEqualParts(said) ?? inFigures(said) ?? inPortions(said);
   const [thing] = Object.entries(things).find(([, words]) => words.test(quote)) ?? [];
   return shares.size === 0 ? undefined : { shares, ...(thing === undefined ? {} : { thing }) };
@@ -69,16 +82,19 @@ export function toldShares(
 interface Said extends Pick<Claim, "quote" | "act"> {
   readonly holder: string;
   readonly mentions: readonly PartyMention[];
+  readonly negotiating: readonly string[];
 }
 
 type Shares = ReadonlyMap<string, Rational>;
 const none: Shares = new Map();
 
-/** "A three-way split", "equally between A and B". */
+/** "A three-way split", "equally between A and B"; "equally" alone where just two negotiate. */
 function inEqualParts(said: Said): Shares | undefined {
   const found = ways.exec(said.quote);
   if (!found && !evenly.test(said.quote)) return undefined;
-  const named = listAfter(said, /\b(?:between|among|amongst) (?:the )?/i);
+  const told = listAfter(said, /\b(?:between|among|amongst) (?:the )?/i);
+  const isAlone = !found && said.negotiating.length === 2 && !/\b(?:between|among)/i.test(said.quote);
+  const named = isAlone ? said.negotiating : told;
   const word = (found?.[1] ?? found?.[2])?.toLowerCase();
   const count = word === undefined ? named.length : counts.includes(word) ? counts.indexOf(word) + 2 : Number(word);
   if (count < 2 || named.length > count) return none;
@@ -90,7 +106,8 @@ function inEqualParts(said: Said): Shares | undefined {
 function inFigures(said: Said): Shares | undefined {
   const found = figures.exec(said.quote);
   const each = (found?.slice(1) ?? []).flatMap((figure) => (figure === undefined ? [] : [Number(figure)]));
-  if (each.reduce((all, one) => all + one, 0) !== 100) return undefined;
+  if (!found || each.reduce((all, one) => all + one, 0) !== 100) return undefined;
+  if (ending.test(said.quote.slice(0, found.index))) return none;
   const shares = each.map((figure) => fraction(BigInt(figure), 100n));
   const between = listAfter(said, /\bbetween (?:the )?/i);
   const others = listAfter(said, /\bwith (?:the )?/i).filter((party) => party !== said.holder);
@@ -141,7 +158,10 @@ function receiverOf({ quote, act, holder, mentions }: Said, before: string, afte
     return last.party;
   if (last && gets.test(before.slice(last.end))) return last.party;
   const asks = act === "demand" || act === "condition" || act === "red-line";
-  return asks && mentions.every(({ party, end }) => party === holder || end > before.length) ? holder : undefined;
+  const isOwn = asking.test(before) && whole.test(after);
+  return asks && isOwn && mentions.every(({ party, end }) => party === holder || end > before.length)
+    ? holder
+    : undefined;
 }
 
 /** The parties that are named one after another behind some words, each once; empty where the words do not stand. */
