@@ -182,3 +182,17 @@ describe("firms and their unions", () => {
     expect(holders(text)).toEqual(["Labour ministry", "Treasury"]);
   });
 });
+
+test.each([
+  ["Egypt and its neighbour Sudan both demanded a share.", "Egypt|Sudan"],
+  ["Egypt and its rival Sudan demanded a share.", "Egypt|Sudan"],
+  ["Norway and its larger rival, Russia, rejected the quota.", "Norway|Russia"],
+  ["Colombia and its oldest rebel group, the ELN, rejected the text.", "Colombia|ELN"],
+  ["Norway and its envoy to Russia rejected the quota.", "Norway"],
+  ["Norway and its minister, Ann Lee, rejected the quota.", "Norway"],
+  ["Norway and its partners in Russia rejected the quota.", "Norway"],
+  ["Chad's government and its rebels rejected the truce.", "Chad"],
+  ["The port and its dockers accepted the offer.", "Port"],
+])("who goes along with a party holds with it when it has a name: %s", (text, expected) => {
+  expect(holders(text)).toEqual([expected]);
+});

@@ -55,7 +55,9 @@ export function listActor(first: number, end: number, scene: Scene): Actor | und
   const start = of > 0 && bodies.test(tokens[of - 1]?.lower ?? "") ? of + 1 : first;
   const clean = tokens
     .slice(start, last + 1)
-    .every((token) => /^(?:PROPN|ADJ|DET|CCONJ|PUNCT|NOUN|NUM|PART)$/.test(token.pos));
+    .every(
+      ({ pos, lower }) => /^(?:PROPN|ADJ|DET|CCONJ|PUNCT|NOUN|NUM|PART)$/.test(pos) || /^(?:its|their)$/.test(lower),
+    );
   return distinct.length > 1 && clean
     ? { kind: "party", party: distinct.toSorted().join("|"), who: words(tokens, first, last) }
     : undefined;
