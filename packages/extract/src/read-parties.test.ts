@@ -196,3 +196,16 @@ test.each([
 ])("who goes along with a party holds with it when it has a name: %s", (text, expected) => {
   expect(holders(text)).toEqual([expected]);
 });
+
+test.each([
+  ["Egypt Rejects World Bank", ["Egypt", "World Bank"]],
+  ["Norway and Chile Told Pension Fund to Wait", ["Chile", "Norway", "Pension Fund"]],
+  ["Egypt Says Development Bank Must Pay", ["Development Bank", "Egypt"]],
+  ["Norway Backs National Railways", ["National Railways", "Norway"]],
+  ["Kenya Development Bank Rejects Swap", ["Kenya Development Bank"]],
+  ["Kenya Development Bank rejected a swap.", ["Kenya Development Bank"]],
+  ["German Left Party Rejects Levy", ["German Left Party"]],
+])("the verb of a headline is no part of a name: %s", (text, expected) => {
+  const { parties } = readReport(canonicalText(text, "text"), { parties: [] });
+  expect(parties.map(({ name }) => name)).toEqual(expected);
+});

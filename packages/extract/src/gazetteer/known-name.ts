@@ -1,6 +1,7 @@
 import type { Token } from "../tokenizer/tokenizer.ts";
 import { isCapitalised, spelled } from "./capitals.ts";
 import type { Gazetteer, GazetteerEntry, KnownName } from "./gazetteer.ts";
+import { headlineVerbAt } from "./headline-verb.ts";
 import { isNoun } from "./noun-classes.ts";
 
 /** A known name in a sentence. */
@@ -23,7 +24,8 @@ export function knownNameAt(tokens: readonly Token[], at: number, gazetteer: Gaz
     const last = matchEnd(tokens, at, words);
     if (last === undefined || (capitals && token.text !== token.text.toUpperCase())) continue;
     if (article && (tokens[at - 1]?.lower !== "the" || isCapitalised(tokens[last + 1]))) continue;
-    if (extendsFurther(tokens, [at, last], known) || isNamesake(tokens, at, { words, known })) continue;
+    if (extendsFurther(tokens, { first: at, last, known }, gazetteer) || isNamesake(tokens, at, { words, known }))
+      continue;
     return { first: at, last, text: spelled(tokens, at, last), known };
   }
   return undefined;
@@ -49,8 +51,12 @@ function matchEnd(tokens: readonly Token[], at: number, words: readonly string[]
 }
 
 /** "Western Union", "Paris Club", "China Development Bank": a known short name inside a longer, different name. */
-function extendsFurther(tokens: readonly Token[], [first, last]: readonly [number, number], known: KnownName): boolean {
-  if (known.kind === "party" && opensFirm(tokens, last + 1)) return true;
+function extendsFurther(
+  tokens: readonly Token[],
+  { first, last, known }: Omit<KnownPlace, "text">,
+  gazetteer: Gazetteer,
+): boolean {
+  if (known.kind === "party" && opensFirm(tokens, last + 1, gazetteer)) return true;
   if (known.kind === "outlet" && last === first && tokens[last + 1]?.pos === "NOUN") return false;
   const after = tokens[last + 1];
   if (!after || known.adjective || !isCapitalised(after)) return false;
@@ -61,11 +67,19 @@ function extendsFurther(tokens: readonly Token[], [first, last]: readonly [numbe
 const firms =
   /^(?:bank|airlines?|airways|railways?|corporation|corp|company|fund|telecom|petroleum|holdings?|foundation|institute)$/;
 
-/** "Development Bank", "National Oil Company": two or more capitalised words that end as a firm's name does. */
-function opensFirm(tokens: readonly Token[], from: number): boolean {
+/**
+ * "Development Bank", "National Oil Company": two or more capitalised words that end as a firm's name does; not, under a
+ * headline's capitals, "Rejects World Bank".
+ */
+function opensFirm(tokens: readonly Token[], from: number, gazetteer: Gazetteer): boolean {
   let last = from;
-  while (isCapitalised(tokens[last + 1])) last++;
-  return last > from && isCapitalised(tokens[from]) && firms.test(tokens[last]?.lower ?? "");
+  while (isCapitalised(tokens[last + 1]) && !headlineVerbAt(tokens, last + 1)) last++;
+  const ends = last > from && isCapitalised(tokens[from]) && firms.test(tokens[last]?.lower ?? "");
+  if (!ends || headlineVerbAt(tokens, from)) return false;
+  return !tokens.slice(from, last + 1).some((_, i) => {
+    const inside = knownNameAt(tokens, from + i, gazetteer)?.known;
+    return inside !== undefined && !inside.adjective;
+  });
 }
 
 /** "Miriam Costa": the surname of a known person after another first name. */

@@ -1,6 +1,7 @@
 import type { Token } from "../tokenizer/tokenizer.ts";
 import { isCapitalised, opensSentence, spelled } from "./capitals.ts";
 import type { Gazetteer, KnownName } from "./gazetteer.ts";
+import { headlineVerbAt } from "./headline-verb.ts";
 import { knownNameAt } from "./known-name.ts";
 import { nationalName } from "./national-name.ts";
 import { isNoun, isPortfolio, nounClasses } from "./noun-classes.ts";
@@ -139,6 +140,7 @@ function isNamePart(tokens: readonly Token[], at: number): boolean {
     !isCapitalised(token) ||
     /^I['’]/.test(token.text) ||
     notNames.has(token.lower) ||
+    headlineVerbAt(tokens, at) ||
     !(nominal.has(token.pos) || given)
   )
     return false;
