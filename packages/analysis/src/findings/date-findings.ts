@@ -1,4 +1,4 @@
-import { counted, isYearless, type Finding } from "@parley/model";
+import { counted, dateBounds, isYearless, resolveWhen, type Finding, type When } from "@parley/model";
 import { dateWords } from "../wording/date-words.ts";
 import { shortened } from "../wording/words.ts";
 import type { FindingContext } from "./finder.ts";
@@ -22,10 +22,13 @@ export function yearMissing({ claims, subject }: FindingContext): Finding[] {
   ];
 }
 
-/** A planned date that the report itself calls tentative. */
-export function tentativeDate({ claims }: FindingContext): Finding[] {
+/** A planned date that the report itself calls tentative, and that lies before the report no more than in part. */
+export function tentativeDate({ claims, subject }: FindingContext): Finding[] {
+  const dates = new Map(subject.reports.map(({ id, date }) => [id, date]));
   return claims.flatMap((claim): Finding[] =>
-    claim.when?.status === "planned" && claim.when.planHedge !== undefined
+    claim.when?.status === "planned" &&
+    claim.when.planHedge !== undefined &&
+    !isBefore(claim.when, dates.get(claim.report ?? ""))
       ? [
           {
             code: "tentative-date",
@@ -37,6 +40,11 @@ export function tentativeDate({ claims }: FindingContext): Finding[] {
         ]
       : [],
   );
+}
+
+function isBefore(when: When, date: string | undefined): boolean {
+  const planned = resolveWhen(when, date);
+  return planned !== undefined && date !== undefined && isOver(dateBounds(planned).latest, dateBounds(date).earliest);
 }
 
 /** Events whose dates and order cannot all be right: a date against the order, or an order that goes in a circle. */

@@ -124,6 +124,19 @@ test("a date without a year asks for the date of the report", () => {
   expect(codes({})).not.toContain("year-missing");
 });
 
+test("a year long past is no plan, whatever is likely there", () => {
+  const likely = (edtf: string) => ({
+    claims: [
+      ...base.claims,
+      claim("c9", "The Union demands six per cent", {
+        when: { text: edtf, edtf, status: "planned", planHedge: "likely" },
+      }),
+    ],
+  });
+  expect(codes(likely("1999"))).not.toContain("tentative-date");
+  expect(codes(likely("2026"))).toContain("tentative-date");
+});
+
 test("an order that says neither start nor completion is pointed out, and so is no order at all", () => {
   const steps = [
     { id: "s1", text: "the strike ends", proposal: "union", irreversible: true },

@@ -271,5 +271,7 @@ test("a forecast of two outcomes asks for a third; other forecasts and other act
   expect(find("false-dichotomy", forecast("a deal by May"))).toEqual([]);
   expect(find("false-dichotomy", forecast("a deal by May or else no talks", "threaten"))).toEqual([]);
   expect(find("false-dichotomy", forecast("Either there is a deal, or the strike goes on.", "assess"))).toHaveLength(1);
+  expect(find("false-dichotomy", forecast("It is either a deal in May or a lost decade", "assess"))).toHaveLength(1);
+  expect(find("false-dichotomy", forecast("It is either a mistake or a joke", "assess"))).toEqual([]);
   expect(find("false-dichotomy", forecast("either they are tired or they are bluffing", "assess"))).toEqual([]);
 });

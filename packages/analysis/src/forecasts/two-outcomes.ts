@@ -5,13 +5,13 @@ const twoOutcomes = /\bor else\b|\beither\b(?! (?:country|government|of|party|si
 const ending =
   "(?:accord|agreement|breakdown|breakthrough|ceasefire|collapse|compromise|deal|fighting|negotiations|pact|peace|settlement|strike|talks|treaty|truce|war)";
 const twoEndings = new RegExp(
-  `^\\W*either (?:there|we|they|both|the (?:two )?(?:sides|parties))\\b[^.;]*\\b${ending}\\b[^.;]*\\bor\\b[^.;]*\\b${ending}\\b`,
-  "i",
+  `^\\W*(?:either (?:there|we|they|both|the (?:two )?(?:sides|parties))\\b[^.;]*\\b${ending}\\b[^.;]*\\bor\\b[^.;]*\\b${ending}|it(?: is| will be|['’]s) either an? (?:\\p{L}+ )?${ending}\\b[^.;]*\\bor)\\b`,
+  "iu",
 );
 
 /**
  * Whether a claim is a forecast in English words that leave two outcomes only: “a deal, or else no talks”. A judgement
- * counts too where it sets one ending of the talks against another: “either there is a deal, or the war goes on”.
+ * counts too where it sets an ending of the talks against another: “either there is a deal, or the war goes on”.
  * @example leavesTwoOutcomes({ act: "predict", quote: "either they sign or they fight" }); // => true
  */
 export function leavesTwoOutcomes({ act, quote }: Pick<Claim, "act" | "quote">): boolean {

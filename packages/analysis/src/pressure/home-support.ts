@@ -24,6 +24,8 @@ const opposition = new RegExp(`\\b(?:${groups}|${assembled})\\b${gap}\\b(?:${opp
 const vote = /\b(?:vot(?:e|es|ed|ing)|ballot(?:ed|s)?|ratif(?:y|ied|ies|ication)|referendum|plebiscite)\b/i;
 /** How many claims back an assembly may have been told of. */
 const reach = 3;
+/** Backing that is only asked for or waited for: "parliament has to approve", "once members back it". */
+const awaited = /\b(?:asked to|ha(?:d|s|ve) to|if|must|needs? to|once|should|unless|until|whether)\b[^,;]*$/i;
 const negated = /\b(?:not|no|never|n't|refus\w+ to)\b/i;
 
 /**
@@ -39,7 +41,7 @@ export function homeSupport(subject: Case): HomeSupport[] {
   return subject.claims.flatMap((claim, i): HomeSupport[] => {
     if (!isUsable(claim) || claim.status !== "current") return [];
     const found = support.exec(claim.quote) ?? opposition.exec(claim.quote);
-    if (!found) return [];
+    if (!found || awaited.test(claim.quote.slice(0, found.index + found[0].length))) return [];
     const holders = holdersOf(subject.parties, claim.holder).map(({ id }) => id);
     const mentioned = [...new Set(names.mentionsIn(claim.quote).map(({ party }) => party))];
     const named = holders.length > 0 ? holders : mentioned;

@@ -102,6 +102,8 @@ test("support at home is a finding where it is no vote, and is for something", (
   expect(refs("Most of those present backed the plan")).toEqual([["line", "c1"]]);
   expect(refs("the members voted and backed the plan")).toEqual([]);
   expect(refs("Most of those present opposed the plan")).toEqual([]);
+  expect(refs("its shareholders have to approve any contract")).toEqual([]);
+  expect(refs("it will sign once the branches have approved the plan")).toEqual([]);
 });
 
 test("of those present at an assembly the host's side is told, as the words shortly before name it", () => {

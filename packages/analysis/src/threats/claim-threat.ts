@@ -1,4 +1,13 @@
-import { dateBounds, isUsable, resolveWhen, type Case, type Claim, type Party, type ToldThreat } from "@parley/model";
+import {
+  dateBounds,
+  isUsable,
+  resolveWhen,
+  type Case,
+  type Claim,
+  type Party,
+  type ToldThreat,
+  type When,
+} from "@parley/model";
 import { holdersOf } from "../wording/words.ts";
 import { wordsBefore } from "../wording/words-before.ts";
 import { addressees } from "./told-to.ts";
@@ -69,7 +78,9 @@ type Deadline = Pick<ToldThreat, "deadline" | "said" | "earliest" | "latest" | "
  * is the day on which the threat would be carried out unless the condition is met. The day on which it was made is none.
  * @example deadlineOf(subject, { when: { text: "by 4 March", edtf: "XXXX-03-04", status: "planned" } }).deadline; // => "XXXX-03-04"
  */
-export function deadlineOf({ reports }: Pick<Case, "reports">, { when, condition = "", report }: Claim): Deadline {
+export function deadlineOf({ reports }: Pick<Case, "reports">, claim: Claim): Deadline {
+  const { condition = "", report } = claim;
+  const when = beginning(claim);
   const bounds =
     when !== undefined &&
     when.status !== "past" &&
@@ -85,4 +96,11 @@ export function deadlineOf({ reports }: Pick<Case, "reports">, { when, condition
     said: when.text,
     ...(deadline === undefined ? {} : { deadline, ...dateBounds(deadline) }),
   };
+}
+
+/** What is to go on "from 4 March" begins on that day. */
+function beginning({ when, quote }: Claim): When | undefined {
+  if (when?.relation !== "after" || when.anchor !== undefined || !quote.includes(`from ${when.text}`)) return when;
+  const { relation: _after, ...day } = when;
+  return day;
 }

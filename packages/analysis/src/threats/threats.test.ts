@@ -129,6 +129,11 @@ test("the day of carrying out a threat is its deadline where a condition would a
   const when = { text: "on 1 August", edtf: "2026-08-01", status: "planned" };
   expect(only({ claims: [told({ when })] })).toMatchObject({ hasDeadline: true, deadline: "2026-08-01" });
   expect(only({ claims: [told({ when, condition: undefined })] })).toMatchObject({ hasDeadline: false });
+  const quote = "Moscow will leave the talks from 1 August unless Kyiv yields";
+  const from = { ...when, text: "1 August", relation: "after" };
+  const reports = [{ id: "r", date: "2026-02-26", text: quote }];
+  const claims = [told({ quote, when: from, condition: "unless Kyiv yields" })];
+  expect(only({ reports, claims })).toMatchObject({ hasDeadline: true, deadline: "2026-08-01" });
 });
 
 test("a recorded threat that names the claim stands in its place, and keeps what the claim tells of condition and deadline", () => {
