@@ -209,3 +209,17 @@ test.each([
   const { parties } = readReport(canonicalText(text, "text"), { parties: [] });
   expect(parties.map(({ name }) => name)).toEqual(expected);
 });
+
+test.each([
+  ["The IMF met Kenya. The lender rejected the levy.", "IMF"],
+  ["The IMF met Kenya. Kenya rejected the levy. The lender wants a tax.", "IMF"],
+  ["The World Bank met Kenya. The insurer, Halvik, demanded payment. The lender rejected the levy.", "Lender"],
+  ["The IMF met Kenya. Orlo Bank demanded payment. The lender rejected the levy.", "Lender"],
+  ["The IMF met Kenya. Orlo Bank demanded payment. The fund rejected the levy.", "IMF"],
+  ["The IMF met Kenya. Orlo Bank demanded payment. The IMF declined. The lender rejected the levy.", "IMF"],
+])(
+  "a noun that is not in its name means a party while no other has been named that may be it: %s",
+  (text, expected) => {
+    expect(holders(text).at(-1)).toBe(expected);
+  },
+);

@@ -47,16 +47,18 @@ interface PartyRow {
 
 const builtIn = builtInEntries();
 const nounsOfParties = new Map(
-  (partyData.parties as readonly PartyRow[]).map(({ name, aliases = [], called = [] }) => [
+  (partyData.parties as readonly PartyRow[]).map(({ name, aliases = [] }) => [
     name,
-    new Set([
-      ...called,
-      ...[name, ...aliases]
+    new Set(
+      [name, ...aliases]
         .map(nameWords)
         .filter((words) => words.length > 1)
         .flatMap((words) => words.slice(-1)),
-    ]),
+    ),
   ]),
+);
+const otherNounsOfParties = new Map(
+  (partyData.parties as readonly PartyRow[]).map(({ name, called = [] }) => [name, new Set(called)]),
 );
 const canonicalNames = new Map(
   builtIn.filter(({ known }) => known.kind === "party").map(({ words, known }) => [words.join(" "), known.name]),
@@ -165,6 +167,14 @@ export function knownParty(name: string): string | undefined {
  */
 export function partyNouns(party: string): ReadonlySet<string> {
   return nounsOfParties.get(party) ?? new Set();
+}
+
+/**
+ * The nouns that texts call a party by though they are not in its names: they may mean others too.
+ * @example otherNouns("IMF").has("lender"); // => true
+ */
+export function otherNouns(party: string): ReadonlySet<string> {
+  return otherNounsOfParties.get(party) ?? new Set();
 }
 
 /**

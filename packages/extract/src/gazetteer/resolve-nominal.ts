@@ -1,6 +1,6 @@
 import type { Token } from "../tokenizer/tokenizer.ts";
 import type { Cast, Mention } from "./cast-member.ts";
-import { knownParty, partyNouns } from "./gazetteer.ts";
+import { knownParty, otherNouns, partyNouns } from "./gazetteer.ts";
 import { mentionMeant, mentionsWithin } from "./mentions.ts";
 import { nounClasses, singular } from "./noun-classes.ts";
 
@@ -80,9 +80,23 @@ function knownKin(cast: Cast, noun: string, sentence: number): string | undefine
     ({ party, sort }) =>
       (sort === "armed-group" && classes.includes("armed")) ||
       (sort === "organisation" &&
-        (partyNouns(party).has(noun) || (classes.includes("bloc") && !classes.includes("labour")))),
+        (partyNouns(party).has(noun) ||
+          otherNouns(party).has(noun) ||
+          (classes.includes("bloc") && !classes.includes("labour")))),
   );
+  if (kin && otherNouns(kin.party).has(noun) && isOvertaken(cast, kin, sentence)) return undefined;
   return noun === "group" && kin && kin.sentence > sentence ? undefined : kin?.party;
+}
+
+/** Whether a body outside the gazetteer was named since: "the lender" may be it. */
+function isOvertaken({ mentions }: Cast, kin: Mention, sentence: number): boolean {
+  return mentionsWithin(mentions, kin.sentence, sentence).some(
+    (later) =>
+      (later.sentence > kin.sentence || later.at > kin.at) &&
+      later.party !== kin.party &&
+      later.sort === undefined &&
+      !later.state,
+  );
 }
 
 /** "The pilots' union" is no union of states. */

@@ -1,5 +1,6 @@
 import type { Token } from "../tokenizer/tokenizer.ts";
 import type { NamedSentence } from "./cast-member.ts";
+import { titledAs } from "./cast-organisations.ts";
 import type { Name } from "./names.ts";
 import { isNoun, nounClasses } from "./noun-classes.ts";
 
@@ -60,14 +61,7 @@ export function unknownParties(
       if (name.first > 0 && /[\p{L}\p{N},]$/u.test(tokens[name.first - 1]?.text ?? "")) entry.inside++;
       const located = places.has(tokens[name.first - 1]?.lower ?? "");
       if (located) entry.places++;
-      else if (
-        isCommonGroup(next) ||
-        next?.pos === "VERB" ||
-        next?.pos === "AUX" ||
-        (next?.pos === "ADV" && tokens[name.last + 2]?.pos === "VERB") ||
-        isPaired(tokens, names, name)
-      )
-        entry.acts++;
+      else if (acts(tokens, names, name)) entry.acts++;
       if (owned && isNoun(owned.lower, "organ")) entry.states++;
       if (owned !== next && tokens.slice(name.last + 2, name.last + 5).some(({ lower }) => offices.test(lower)))
         entry.states++;
@@ -112,6 +106,19 @@ interface Count {
   total: number;
   firms: number;
   inside: number;
+}
+
+/** Whether a name stands where whoever acts stands: before a verb, or between commas behind its noun. */
+function acts(tokens: readonly Token[], names: readonly Name[], name: Name): boolean {
+  const next = tokens[name.last + 1];
+  return (
+    isCommonGroup(next) ||
+    next?.pos === "VERB" ||
+    next?.pos === "AUX" ||
+    (next?.pos === "ADV" && tokens[name.last + 2]?.pos === "VERB") ||
+    isPaired(tokens, names, name) ||
+    (next?.text === "," && titledAs(tokens, name) !== undefined)
+  );
 }
 
 /** "The GMB union", "the Orlo group": the noun behind a name says that it is a party. */
