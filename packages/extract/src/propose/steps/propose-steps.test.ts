@@ -163,3 +163,12 @@ test("only what others wait for is told as to come", () => {
     "Norda has offered to hand over the border posts",
   ]);
 });
+
+test("an order told under one side's plan is that side's, whoever proposed something right before", () => {
+  const text =
+    "Suvia proposed a joint patrol. Under Norda’s plan, Suvia first withdraws its guns from the bridge, after which Norda would hand over the border posts.";
+  expect(lines(stepsOf(states, text))).toEqual([
+    "norda: suvia withdrawal!: Suvia first withdraws its guns from the bridge",
+    "norda: norda transfer!: Norda would hand over the border posts <- 1 unspecified",
+  ]);
+});

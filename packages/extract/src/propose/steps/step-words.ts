@@ -12,6 +12,9 @@ const heralding =
 /** "The league insists that …" tells who says it, not what is done. */
 const saying =
   /^(?:\S+\s){0,6}?(?:insist|demand|ask|propos|suggest|said|say|want|urg|requir|warn|maintain)\w*\sthat\s(?=\S+\s\S+)/i;
+/** "Under Norda's plan, …" tells whose order it is, not what is done. */
+const plan =
+  /^\W*(?:according to|in|under) (?:the )?([^,]{1,40}?)['’]s? (?:\p{L}+ ){0,2}(?:formula|offer|plan|proposal|roadmap|scheme|sequence)\b,?\s*/iu;
 const trailing =
   /(?:[\s,;:.—–"“”‘'(]|\b(?:and|but|or|to be|be|is|are|would|will|would be|will be|this would be|not))+$/i;
 const negated: readonly (readonly [RegExp, string])[] = [
@@ -39,6 +42,15 @@ export function asToCome(words: string): string {
 }
 
 /**
+ * Who is named at the head of some words as the one whose order they tell.
+ * @returns `undefined` where no plan is named.
+ * @example planner("Under Norda's new plan, the army leaves"); // => "Norda"
+ */
+export function planner(words: string): string | undefined {
+  return plan.exec(words)?.[1];
+}
+
+/**
  * A piece of a report as the words of a step: without what only joins it to the words around it.
  * @param awaiting - A refusal that lasts "until …" is told as what is done then.
  * @example stepWords(", and then the army leaves.", false); // => "then the army leaves"
@@ -49,7 +61,7 @@ export function stepWords(text: string, awaiting: boolean): string {
     const change = negated.find(([pattern]) => pattern.test(words));
     if (change) words = words.replace(change[0], change[1]).replace(/\s+/g, " ").trim();
   }
-  words = words.replace(heralding, "").replace(saying, "");
+  words = words.replace(plan, "").replace(heralding, "").replace(saying, "");
   for (let before = ""; before !== words;) {
     before = words;
     words = words.replace(leading, "").replace(trailing, "").trim();

@@ -4,6 +4,7 @@ import { claimsByReport, holdersOf, inTextOrder } from "../proposal-claims.ts";
 import { orderCues } from "./order-cues.ts";
 import { negation, orderPieces, type OrderReading, type PieceAfter } from "./order-pieces.ts";
 import { stepNature, type StepNature } from "./step-kind.ts";
+import { planner } from "./step-words.ts";
 
 /** Something to be done that a claim tells of, before it is a step. */
 export interface ToldStep {
@@ -102,7 +103,8 @@ function stepsOfReport(all: readonly ReadClaim[], { parties, textOf }: ToldInput
     const goes = goesOn(lead + claim.quote, tokenizer);
     const holder = ownerOf(claim, parties, goes);
     const near = proposer && claim.start - proposer.end <= reach ? proposer.proposal : undefined;
-    const proposal = near !== undefined && goes ? near : holder;
+    const [owner] = holdersOf(planner(lead + claim.quote) ?? "", parties);
+    const proposal = owner ?? (near !== undefined && goes ? near : holder);
     if (proposal === undefined || claim.end <= covered) continue;
     covered = claim.end;
     proposer = { proposal, end: claim.end };
