@@ -3,7 +3,7 @@ import { freeId, isEdtf, isUsable, ParleyError, type Case, type Claim, type Repo
 import type { Network } from "../network/public-network.ts";
 import { readReports, type ReportInHand, type ToldOfReports } from "../read-reports.ts";
 import { narrowReports } from "./compartments.ts";
-import { everybody } from "./desk-within.ts";
+import { deskWithin, everybody } from "./desk-within.ts";
 import { freshClaims, takenIds } from "./fresh-claims.ts";
 import { shelved } from "./init-desk.ts";
 import { lostQuotes, type LostQuote } from "./lost-quotes.ts";
@@ -82,7 +82,9 @@ export async function addReports(
   if (input.date !== undefined && !isEdtf(input.date))
     throw new ParleyError("usage", `--date takes a date such as 2026-03-04 or 2026-03, not "${input.date}"`);
   checkSameAs(desk, input.sameAs);
-  const inHand = await readReports(input.reports, desk.answerable, told(input));
+  // What only others may read gives a report no names.
+  const { answerable } = deskWithin(desk, input.compartment ?? everybody);
+  const inHand = await readReports(input.reports, answerable, told(input));
   const tray: Tray = { subject: desk.case, taken: takenIds(desk.events), payloads: [], added: [] };
   for (const one of inHand) await addOne(tray, desk, { ...one, report: described(one, input) });
   const { compartment } = input;

@@ -44,7 +44,7 @@ async function deskOf(...compartments: readonly ("inner" | "outer")[]): Promise<
   return desk;
 }
 
-const change = (desk: Desk, ...changes: readonly object[]) =>
+const change = async (desk: Desk, ...changes: readonly object[]) =>
   changeCase(desk, hand, { changes: changes.map(parseChange) });
 
 /** Where what was recorded since went, each as `type compartment`. */
@@ -106,6 +106,18 @@ describe("what rests on a report that is not for everybody", () => {
     expect(wide).toEqual(["party-set shared", "undone shared", "undone shared"]);
     expect(toEverybody(back)).not.toMatch(secrets);
     expect(deskWithin(back, "shared").answerable.parties.map(({ name }) => name)).toEqual(["Spain", "France"]);
+  });
+
+  test("names nobody in a report for everybody, whether it is added or read again", async () => {
+    const desk = await deskOf("inner");
+    const party = { id: "zanzoria", name: "Zanzoria", aliases: ["Islanders"], roles: ["party"] };
+    const named = await change(desk, { type: "party-set", party });
+    const text = "The Islanders rejected a ceasefire of 30 days on Monday. Spain accepted the offer of the Islanders.";
+    const reports = [{ path: "later.txt", bytes: new TextEncoder().encode(text) }];
+    const { desk: added } = await addReports(named, hand, { reports });
+    const { desk: again } = await suggestClaims(added, hand, ["later"]);
+    expect(again.case.claims.filter(({ report }) => report === "later").length).toBeGreaterThan(0);
+    expect(toEverybody(again)).not.toMatch(secrets);
   });
 
   test("also when the report is read again or removed for good", async () => {

@@ -1,6 +1,8 @@
 import { canonicalText, languageName, laidOutAs, readReport } from "@parley/extract";
 import { claimReaders, isUsable, type Claim, type Report, type Seconded } from "@parley/model";
 import { knownNames } from "../known-names.ts";
+import { narrowReports } from "./compartments.ts";
+import { deskWithin, everybody } from "./desk-within.ts";
 import { freshClaims, takenIds } from "./fresh-claims.ts";
 import { knownClaim } from "./known-claim.ts";
 import { namedReports } from "./named-reports.ts";
@@ -18,8 +20,8 @@ export interface SuggestedAgain {
 }
 
 /**
- * Reads the texts of a case again, with the parties and names that the case knows now. What is new becomes a
- * suggestion; what was decided stays decided, and what was rejected does not return.
+ * Reads the texts of a case again, with the parties and names that those know now who may read the report. What is new
+ * becomes a suggestion; what was decided stays decided, and what was rejected does not return.
  * @param ids - Reports; all when there are none.
  * @throws {ParleyError} `not-found` for an id that is no report of the case; nothing is then recorded.
  * @example (await suggestClaims(desk, hand, [])).reports.length;
@@ -29,14 +31,15 @@ export async function suggestClaims(
   hand: Hand,
   ids: readonly string[],
 ): Promise<{ desk: Desk; reports: SuggestedAgain[] }> {
-  const { case: subject, answerable } = desk;
-  const known = knownNames(answerable);
+  const { case: subject } = desk;
+  const narrow = narrowReports(desk.events);
   const wanted = namedReports(desk, ids);
   const taken = takenIds(desk.events).claims;
   const payloads: Payload[] = [];
   const reports = wanted.map((report): SuggestedAgain => {
     const unread = whyUnread(report);
     if (unread !== undefined) return { report: report.id, suggested: 0, known: 0, unread };
+    const known = knownNames(deskWithin(desk, narrow.get(report.id) ?? everybody).answerable);
     const { claims: read } = readReport(laidOutAs(canonicalText(report.text ?? "", "text"), report.kind), known);
     const old = subject.claims.filter((claim) => claim.report === report.id);
     const claims = freshClaims(read, { report: report.id, old, taken });

@@ -42,10 +42,11 @@ export function sendable(desk: Desk, ids: readonly string[]): Sendable {
     else reports.push({ ...report, text });
   }
   const contextFor = (report: string): SecondContext => {
-    const { parties, issues, claims } = deskWithin(desk, everybody).answerable;
+    const { case: recorded, answerable } = deskWithin(desk, everybody);
+    const { parties, issues, claims } = answerable;
     return {
       parties,
-      issues: issues.filter((issue) => desk.folded.issues.some(({ id }) => id === issue.id)),
+      issues: issues.filter((issue) => recorded.issues.some(({ id }) => id === issue.id)),
       earlier: claims.filter((claim) => claim.report === report),
     };
   };
