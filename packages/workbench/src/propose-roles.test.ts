@@ -51,6 +51,7 @@ test.each([
   "Norda wants its missiles left out of the talks.",
   "Norda is not taking part in the strikes.",
   "Norda was left out of the talks in 2015.",
+  "Norda and the US, which is not invited to the wedding, want a ban.",
   "The US is not invited to the summit of the bloc in May.",
   "Norda, which is not invited to the wedding, wants a ban.",
   "The EU has not been excluded from the talks.",
@@ -88,6 +89,8 @@ test.each([
   ["Mediator Anna Keller urged both sides to return.", { us: "mediator" }],
   ["Norda, which is mediating, wants a ban.", { norda: "mediator" }],
   ["Norda mediates and wants a ban.", { norda: "mediator" }],
+  ["Norda and the EU, who are mediating, want a ban.", { norda: "mediator", eu: "mediator" }],
+  ["Norda, which has not been invited to the talks, wants a ban.", { norda: "observer" }],
   ["Norda, excluded from the talks, wants a ban.", { norda: "observer" }],
 ])("“%s” tells it even of a side that wants something", (text, told) => {
   expect(roles(text)).toEqual(told);

@@ -16,7 +16,7 @@ const telling: readonly (readonly [Role, RegExp])[] = [
     following(
       String.raw`${itself} (?:accepted|acts?|admitted|attend\w*|invited|participat\w+|present|sits? in|takes? part|took part)(?: (?:in|at|to) ${talks})? as (?:an )?observers?\b`,
       `${itself} (?:excluded|left out|shut out) (?:from|of) ${talks}`,
-      `${itself}(?: not|n[’']t) (?:at|(?:a )?party to|invited to|part of|represented (?:at|in)|taking part in) ${talks}`,
+      `${itself}(?: not|n[’']t)(?: been)? (?:at|(?:a )?party to|invited to|part of|represented (?:at|in)|taking part in) ${talks}`,
     ),
   ],
   [
@@ -102,6 +102,9 @@ const calledMediator =
 /** What takes a side out of the deal that wants something itself: it is so described, or mediates now. */
 const describing = /^,(?!.*(?:broker|facilitat|host|mediat)ed\b)|(?:broker|facilitat|host|mediat)(?:es|s|ing)\b/i;
 
+/** "Norda and the EU, who are mediating" tells it of both. */
+const another = /^ and [\p{L}. ]{1,40}(?=, (?:which|who) (?:are|have)\b)/u;
+
 /** How far from a name the words stand that describe it. */
 const reach = 120;
 
@@ -123,7 +126,7 @@ function roleTold(
     }
   for (const { text = "" } of reports)
     for (const { after } of mentions(text, names)) {
-      const [sentence = ""] = after.split(/[.;:!?\n]/);
+      const [sentence = ""] = after.replace(another, "").split(/[.;:!?\n]/);
       for (const [role, pattern] of telling) {
         const words = pattern.exec(sentence)?.[0];
         if (words !== undefined && (!isBound || describing.test(words))) return { role, words };
