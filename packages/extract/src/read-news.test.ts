@@ -76,8 +76,20 @@ describe("clauses of plain news", () => {
     expect(gist(text).at(-1)).toBe("Peru offer");
   });
 
-  test("what is not off the table is offered", () => {
+  test("what somebody did with things stays with them", () => {
+    expect(words("Peru refuses talks until the rebels leave homes and hospitals they have seized.").at(-1)).toBe(
+      "the rebels leave homes and hospitals they have seized.",
+    );
+  });
+
+  test("a quotation at the end of what is told is no speech of its own", () => {
+    const text = "Peru insists that people be turned back, “if necessary without the consent of Chile”.";
+    expect(gist(text)).toEqual(["Peru demand"]);
+  });
+
+  test("what is not off the table, or on offer, is offered", () => {
     expect(gist("Peru said a review was not off the table.")).toEqual(["Peru offer"]);
+    expect(gist("Peru said a licence was on offer.")).toEqual(["Peru offer"]);
   });
 
   test("what another says inside a denial is denied with it", () => {

@@ -223,3 +223,23 @@ test.each([
     expect(holders(text).at(-1)).toBe(expected);
   },
 );
+
+test("whoever is in office is no expert and no envoy of those named before", () => {
+  const text = "The Pine Teachers Union met the school board. Mayor Ann Lee, a former union organiser, wants a deal.";
+  expect(holders(text).at(-1)).toBe("Ann Lee");
+  expect(holders("The Pine Teachers Union met the district. District CEO Pat Moss ruled out a deal.").at(-1)).toBe(
+    "District",
+  );
+});
+
+test("the bloc is the one that the text named, and Europe's carmakers are none", () => {
+  const start = "EU Trade Commissioner Ann Lee said that the bloc could not sign a deal";
+  expect(holders(`The EU and India met. ${start} that left European carmakers with duties.`).at(-1)).toBe("EU");
+  expect(holders("The EU met Mercosur. Mercosur wants quotas. The bloc rejected the rest.").at(-1)).toBe("Mercosur");
+});
+
+test("both delegations are not the United Nations that brings them together", () => {
+  const text =
+    "The Government met the Movement under the auspices of the United Nations. The United Nations wants an end. The Movement asked the United Nations for time. The Government asked for checkpoints. Both delegations accepted the plan.";
+  expect(holders(text).at(-1)).toBe("Government|Movement");
+});

@@ -156,3 +156,22 @@ test("“said he hoped” adds nobody to the chain", () => {
   const claim = readReport(canonicalText(text, "text"), { parties: [] }).claims.at(-1);
   expect(claim?.chain.slice(1).map(({ who }) => who)).toEqual(["Juan Perez"]);
 });
+
+test("whoever speaks after “but” speaks without the one before", () => {
+  const text = "Peru will not pay, a spokesman said, but a Chilean official said that Chile would leave.";
+  const chains = readReport(canonicalText(text, "text"), { parties: [] }).claims.map(({ chain }) =>
+    chain.slice(1).map(({ who }) => who),
+  );
+  expect(chains).toEqual([["a spokesman"], ["a Chilean official"]]);
+});
+
+test("a few words in quotation marks are those of whoever is said to say it all", () => {
+  const text = "Kell said the board had moved “as far as our means let us” on pay.";
+  expect(after(text)).toEqual([expect.stringMatching(/<Rosa Kell>$/)]);
+});
+
+test("who was briefed and tells it is one source", () => {
+  const text = "Peru has offered to lower the duty, according to a person briefed on the talks.";
+  const [claim] = readReport(canonicalText(text, "text"), { parties: [] }).claims;
+  expect(claim?.chain.slice(1).map(({ who }) => who)).toEqual(["a person briefed on the talks"]);
+});

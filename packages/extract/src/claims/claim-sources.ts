@@ -30,6 +30,8 @@ export function sourcesOf(unit: Unit, scene: Scene, inherited: Attribution | und
     ...(unit.others ?? []).map(({ actor, cue }) => ({ actor, cue, basis: "explicit" as const })),
   ];
   if (!voice || (isParty(voice.actor) && voice.reach === "complement" && !plainlySaid.test(voice.cue))) return own;
+  // "according to a person briefed on the talks": who was briefed is the one who says it.
+  if (own.some(({ actor }) => actor.who.startsWith(`${voice.actor.who} `))) return own;
   const pronoun = voice.actor.indirect && voice.actor.kind === "person";
   return [
     ...own,
@@ -72,7 +74,7 @@ function ownVoice({ clause, last, attribution }: Unit, scene: Scene): SourceStep
   const vouches =
     /^(?:confirm|admit|acknowledge)$/.test(lemma) &&
     /^(?:that|only)$/.test(scene.tokens[clause.verb.last + 1]?.lower ?? "");
-  const quotes = quotesInPart(scene.tokens, clause.verb.last, last);
+  const quotes = !attribution && quotesInPart(scene.tokens, clause.verb.last, last);
   if (passive || (reserved.test(lemma) && !vouches && !quotes)) return [];
   const reports = reportingLexicon.at(scene.tokens, head, head + 1).length > 0;
   const own = judging.test(lemma) || quotes;

@@ -77,10 +77,14 @@ function isMove(noun: string): boolean {
 const bodies =
   /^(?:delegations|governments|representatives|negotiators|officials|envoys|teams|leaders|ministers|authorities|diplomats)$/;
 
-/** The two or three parties that the text names most: "both sides". */
+/** Bodies that bring others together more often than they are a side. */
+const hosts = new Set(["UN", "ICRC", "OSCE", "African Union", "IGAD", "ECOWAS", "Arab League"]);
+
+/** The two or three parties that the text names most, who bring them together counting less: "both sides". */
 function principals({ cast }: Scene, number?: 2 | 3): string | undefined {
   const counts = new Map<string, number>();
-  for (const { party, located } of cast.mentions) counts.set(party, (counts.get(party) ?? 0) + (located ? 0.3 : 1));
+  for (const { party, located, mediates } of cast.mentions)
+    counts.set(party, (counts.get(party) ?? 0) + (located ? 0.3 : mediates || hosts.has(party) ? 0.5 : 1));
   const sorted = [...counts].toSorted((a, b) => b[1] - a[1]);
   const third = (sorted[2]?.[1] ?? 0) * 10 >= (sorted[1]?.[1] ?? 1) * 7 && (sorted[2]?.[1] ?? 0) > 2;
   const top = sorted.slice(0, number ?? (third ? 3 : 2));

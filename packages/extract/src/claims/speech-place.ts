@@ -40,8 +40,9 @@ export function isBare({ verb, last, first }: Clause, tokens: readonly Token[]):
   );
 }
 
-/** Whether a quotation follows the verb, after a comma or a colon. */
+/** Whether a quotation follows the verb, after a comma or a colon; behind "that" it only ends what is told. */
 export function quoteAfter({ verb, last }: Clause, tokens: readonly Token[]): boolean {
+  if (tokens[verb.last + 1]?.lower === "that") return false;
   return quotationsOf(tokens).some(
     ({ open }) =>
       open > verb.last && open < Math.min(last + 3, verb.last + 16) && /^[,:]$/.test(tokens[open - 1]?.text ?? ""),

@@ -184,9 +184,12 @@ function othersFor(
   clauses: readonly Clause[],
 ): Attribution[] {
   const outer = own?.clause === undefined ? undefined : attributionOf(attributions, clauses, own.clause);
-  return attributions.filter(
-    (other) => other !== own && (other === outer || (other.reach === "sentence" && other.clause === undefined)),
-  );
+  const said = clauses[own?.clause ?? -1];
+  // "It will not pay, a spokesman said, but its lawyer said …": the lawyer speaks without the spokesman.
+  const isAnew = ({ last }: Attribution) =>
+    said?.kind === "coordinate" && last < said.first && said.parent === undefined;
+  const wraps = (other: Attribution) => other.reach === "sentence" && other.clause === undefined && !isAnew(other);
+  return attributions.filter((other) => other !== own && ((other === outer && !isAnew(other)) || wraps(other)));
 }
 
 /** Whether a clause belongs to what another clause's verb reports. */

@@ -20,6 +20,7 @@ export function weakOpening(
     if (!token) continue;
     const bare = !hasNominal(tokens, i + 1, verb.first);
     if (coordinators.has(token.lower)) {
+      if (joinsThings(tokens, i, verb.first)) return undefined;
       if (bare) return { first: i, from: verb.first, kind: "coordinate", marker: token.lower };
       if (tokens[i - 1]?.text === "," || !joinsNames(i, text))
         return { first: i, from: i + 1, kind: "coordinate", marker: token.lower };
@@ -58,6 +59,18 @@ function isApposition(tokens: readonly Token[], comma: number, verb: number): bo
     if (subject && tokens[i - 1]?.pos === "NOUN") return true;
   }
   return false;
+}
+
+/** "Homes and hospitals they have seized": two things, and what somebody did with them. */
+function joinsThings(tokens: readonly Token[], at: number, verb: number): boolean {
+  const [left, right, subject] = [tokens[at - 1], tokens[at + 1], tokens[at + 2]];
+  return (
+    at + 3 === verb &&
+    left?.pos === "NOUN" &&
+    right?.pos === "NOUN" &&
+    /[^s]s$/.test(right.lower) &&
+    /^(?:he|she|it|they|we)$/.test(subject?.lower ?? "")
+  );
 }
 
 /** "Russia and Ukraine agreed": the conjunction joins two names that stand together. */

@@ -74,17 +74,13 @@ export function knownAgain(cast: Cast, noun: string, sentence: number): string |
 /** The known party that a noun names again: "the bloc" for the EU, "the rebels" for the ELN. */
 function knownKin(cast: Cast, noun: string, sentence: number): string | undefined {
   const classes = nounClasses(noun);
-  const kin = mentionMeant(
-    cast.mentions,
-    sentence,
-    ({ party, sort }) =>
-      (sort === "armed-group" && classes.includes("armed")) ||
-      (sort === "organisation" &&
-        (partyNouns(party).has(noun) ||
-          otherNouns(party).has(noun) ||
-          (classes.includes("bloc") && !classes.includes("labour")))),
-  );
-  if (kin && otherNouns(kin.party).has(noun) && isOvertaken(cast, kin, sentence)) return undefined;
+  const own = ({ party, sort }: Mention) =>
+    sort === "organisation" && (partyNouns(party).has(noun) || otherNouns(party).has(noun));
+  const near = ({ sort }: Mention) =>
+    (sort === "armed-group" && classes.includes("armed")) ||
+    (sort === "organisation" && classes.includes("bloc") && !classes.includes("labour"));
+  const kin = mentionMeant(cast.mentions, sentence, own) ?? mentionMeant(cast.mentions, sentence, near);
+  if (kin && noun !== "bloc" && otherNouns(kin.party).has(noun) && isOvertaken(cast, kin, sentence)) return undefined;
   return noun === "group" && kin && kin.sentence > sentence ? undefined : kin?.party;
 }
 

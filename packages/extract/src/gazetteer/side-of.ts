@@ -11,7 +11,7 @@ import { firmNamed, resolveNominal, stateNear } from "./resolve-nominal.ts";
 export function sideOf(
   cast: Cast,
   place: Place,
-  { after, first }: { after: Apposition; first: number },
+  { after: told, first }: { after: Apposition; first: number },
 ): { party?: string; expert?: boolean; mediates?: boolean } {
   const { tokens, name, names } = place;
   const own = name.known?.own ? name.known : undefined;
@@ -20,6 +20,8 @@ export function sideOf(
   if (bracket) return { party: bracket };
   const start = descriptionStart(tokens, name.first);
   const words = tokens.slice(start, first).map((token) => token.lower);
+  const inOffice = words.some((word) => offices.test(word)) && !words.includes("former");
+  const after = told.expert && inOffice ? { ...told, role: false, expert: false } : told;
   if (isAmericanOffice(words) && cast.mentions.some(({ party }) => party === "U.S.")) return { party: "U.S." };
   const titled = first > name.first ? partyIn(cast, place, [name.first, first]) : undefined;
   if (titled) return { party: titled };
@@ -63,7 +65,7 @@ export function sideOf(
   if ([...words, ...role].some((word) => nounClasses(word).includes("mediator"))) return { mediates: true };
   const envoy =
     words.some((word) => isNoun(word, "speaker") || isNoun(word, "role")) || (after.role && titleAfter(tokens, after));
-  const acted = envoy ? actingNear(cast, place.sentence) : undefined;
+  const acted = envoy && !words.includes("mayor") ? actingNear(cast, place.sentence) : undefined;
   return acted ? { party: acted } : {};
 }
 
@@ -173,6 +175,10 @@ const saying = new Set(["say", "tell", "add", "announce", "declare", "warn", "wr
 const stateTitles = new Set(
   "minister president premier chancellor king governor ministry army colonel general".split(" "),
 );
+
+/** Who is in office is no expert, whatever he was before. */
+const offices =
+  /^(?:mayor|governor|minister|president|premier|chancellor|senator|commissioner|superintendent|secretary)$/;
 
 /** Only firms have such offices. */
 const firmOffice = /\b(?:chief (?:executive|financial|operating)|ceo|managing director|finance director)\b/;
