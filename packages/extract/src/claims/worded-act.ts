@@ -6,7 +6,7 @@ import { actorOf } from "./actors.ts";
 import type { Clause } from "./clause.ts";
 import { type Decision, type Situation, decision, sameParty } from "./decision.ts";
 import { deniesDoing, isDealt, isJudged, isNotYet, judgesPaper } from "./judged-paper.ts";
-import { hasNoSubject } from "./no-subject.ts";
+import { hasNoSubject, ofNothing } from "./no-subject.ts";
 import { refinedAct } from "./refined-act.ts";
 import { things } from "./things.ts";
 import type { Unit } from "./unit.ts";
@@ -29,13 +29,12 @@ export function wordedAct(
     !(words.weight >= 0.9 && (clause.verb.past || clause.verb.perfect))
   )
     return undefined;
-  if (isReporter(words, subject, unit)) return undefined;
   if (words.act === "accept" && scene.tokens[clause.subject?.[0] ?? -1]?.lower === "nothing") return undefined;
   if (words.act === "accept" && clause.verb.modal === "must" && !clause.verb.negated) return undefined;
   // "Lima should not accept it": what somebody else says of it is no move of Lima's
   if (subject?.party && !sameParty(subject, speaker) && /^(?:must|should|ought)$/.test(clause.verb.modal ?? ""))
     return undefined;
-  if (isNotYet(clause, scene.tokens) || isBlamed(words, clause)) return undefined;
+  if (isReporter(words, subject, unit) || isNotYet(clause, scene.tokens) || isBlamed(words, clause)) return undefined;
   if (words.row.id === "condition-10" && !isDealt(clause, scene.tokens)) return undefined;
   const rules = [words.row.id];
   const passive =
@@ -46,7 +45,8 @@ export function wordedAct(
   const negative = hasNoSubject(clause, scene.tokens);
   if (passive)
     return passiveAct(negative ? { ...words, act: negatedAct(words) } : words, clause, { situation, subject });
-  const meant = negative && words.row.negated ? { ...words, act: words.row.negated } : words;
+  const meant = negative ? ofNothing(words) : words;
+  if (!meant) return undefined;
   if (negative && subject?.party && words.row.negated)
     return decision(refinedAct(meant, situation, subject), subject, { rules, strength: words.weight - 0.1 });
   const told = deniesDoing(words, clause) && sameParty(subject, speaker) && subject?.party ? subject : undefined;
@@ -79,7 +79,6 @@ function isBlamed({ act }: ActWords, { verb }: Clause): boolean {
 
 interface Acting {
   readonly situation: Situation;
-  /** Whom the grammatical subject stands for. */
   readonly subject: Actor | undefined;
 }
 
