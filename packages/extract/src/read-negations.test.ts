@@ -51,8 +51,25 @@ describe("no, none and neither", () => {
     ["Norway offered no less than 30 tonnes.", "Norway offer"],
   ])("%s", (text, expected) => expect(gist(text)[0]).toBe(expected));
 
-  test.each(["No agreement was reached.", "No plan was rejected by Sudan."])("%s: nobody moved", (text) => {
-    expect(claims(text).filter(({ act }) => !/^(?:assess|report-event)$/.test(act))).toEqual([]);
+  test.each([
+    "No agreement was reached.",
+    "No plan was rejected by Sudan.",
+    "Egypt said no agreement had been reached.",
+    "Egypt said no offer was on the table.",
+  ])("%s: nobody moved", (text) => {
+    expect(claims(text).filter(({ act }) => !/^(?:assess|deny|report-event)$/.test(act))).toEqual([]);
+  });
+
+  test("a river on which a party depends is no condition", () => {
+    expect(gist("Egypt, which depends on the river for water, demanded a quota.")).not.toContain("Egypt condition");
+  });
+
+  test.each([
+    ["“No quota that uses us as a doormat will be accepted,” Norway's minister said.", "Norway reject"],
+    ["No truce that leaves us as a buffer will be accepted, Sudan said.", "Sudan reject"],
+  ])("a relative clause behind the no does not take it away: %s", (text, expected) => {
+    expect(gist(text)).toEqual([expected]);
+    expect(words(text)[0]).toMatch(/^“?No /);
   });
 });
 

@@ -7,6 +7,7 @@ import type { Clause, ClauseKind } from "./clause.ts";
 import { echoSubject } from "./echo.ts";
 import { finiteGroups, reports } from "./finite-groups.ts";
 import { insertedSpeech } from "./inserted-speech.ts";
+import { withNegativeOpening } from "./negative-opening.ts";
 import type { VerbGroup } from "./verb-groups.ts";
 import { weakOpening } from "./weak-opening.ts";
 
@@ -29,7 +30,7 @@ export function clausesOf(tokens: readonly Token[], names: readonly Name[]): Cla
     const end = next?.marker === "resume" ? next.verb.first : next?.first;
     clause.last = trimEnd(tokens, (end ?? tokens.length) - 1, clause.verb.last);
   });
-  return clauses;
+  return withNegativeOpening(clauses, tokens);
 }
 
 function add(clauses: Clause[], verb: VerbGroup, text: Text): void {
