@@ -34,7 +34,7 @@ export function addPerson(cast: Cast, place: Place, surnames: ReadonlySet<string
     if (isNoun(tokens[i]?.lower ?? "", "title") || isNoun(tokens[i]?.lower ?? "", "expert")) first = i + 1;
   if (first > name.first) first = afterPortfolio(tokens, first, name.last);
   const bare = tokens.slice(first, name.last + 1);
-  const titled = first > name.first || isRoleBefore(tokens, name.first, bare.length);
+  const titled = first > name.first || isRoleBefore(tokens, name, bare.length);
   const surname = bare.at(-1)?.lower ?? "";
   if (/\d/.test(surname)) return;
   if (bare.length > 4 || bare.length === 0 || bare.some((token) => isNoun(token.lower, "organisation"))) return;
@@ -98,8 +98,10 @@ function titleOf(tokens: readonly Token[], name: Name, first: number): string {
   );
 }
 
-function isRoleBefore(tokens: readonly Token[], at: number, length: number): boolean {
+/** "Minister Lee", "its minister, Lee,"; after "according to a minister, Sudland agreed" Sudland is no minister. */
+function isRoleBefore(tokens: readonly Token[], { first: at, last }: Name, length: number): boolean {
   const before = tokens[at - 1];
+  if (length === 1 && before?.text === "," && tokens[last + 1]?.text !== ",") return false;
   const noun = before?.text === "," ? tokens[at - 2] : before;
   if (length > 1 && before?.pos === "NOUN" && /^\p{Ll}/u.test(before.text) && !isNoun(before.lower, "organ"))
     return true;
