@@ -243,3 +243,8 @@ test("both delegations are not the United Nations that brings them together", ()
     "The Government met the Movement under the auspices of the United Nations. The United Nations wants an end. The Movement asked the United Nations for time. The Government asked for checkpoints. Both delegations accepted the plan.";
   expect(holders(text).at(-1)).toBe("Government|Movement");
 });
+
+test("the country, in the mouth of a state's minister, is that state", () => {
+  expect(holders("Norway's minister, Ann Lee, said the country would reject a quota.")).toEqual(["Norway"]);
+  expect(holders("Norway met Chile. Chilean minister Ana Rey said the country rejected a quota.").at(-1)).toBe("Chile");
+});

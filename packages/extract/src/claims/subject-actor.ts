@@ -29,6 +29,7 @@ export function subjectActor({ scene, speaker, unit }: Situation, clause: Clause
     return speaker;
   if (speaker?.party && words.length <= 2 && /^(?:members|membership)$/.test(words.at(-1) ?? "")) return speaker;
   if (speaker?.party && speaker.kind === "person" && words.join(" ") === "the party") return speaker;
+  if (/^the (?:country|nation)$/.test(words.join(" ")) && isState(speaker?.party, scene)) return speaker;
   const actor = actorOf(clause.subject, scene);
   if (speaker?.party && actor?.indirect && isBarePlural(scene.tokens, clause.subject)) return undefined;
   if (words.length === 1 && words[0] === "they" && speaker?.party && ownBefore(scene.tokens, first)) return speaker;
@@ -83,6 +84,10 @@ function isBarePlural(tokens: readonly Token[], [first, last]: readonly [number,
 function speaksDirectly(scene: Scene, { attribution }: Unit, at: number): boolean {
   const own = scene.speaker !== undefined || scene.author !== undefined;
   return (own && attribution === undefined) || isQuoted(scene.tokens, at);
+}
+
+function isState(name: string | undefined, { cast }: Scene): boolean {
+  return cast.mentions.some(({ party, state }) => state && party === name);
 }
 
 /** Whom a speaker means by "they": the other party that was spoken of last, else the one that the text names most. */
