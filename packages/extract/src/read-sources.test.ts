@@ -175,3 +175,11 @@ test("who was briefed and tells it is one source", () => {
   const [claim] = readReport(canonicalText(text, "text"), { parties: [] }).claims;
   expect(claim?.chain.slice(1).map(({ who }) => who)).toEqual(["a person briefed on the talks"]);
 });
+
+test("“he” right behind somebody's “said” is that speaker, whoever spoke before", () => {
+  expect(
+    claims(
+      "The Orlo Front's negotiator, Dan Hale, accused the army. Norway's minister said he hoped the Front would accept a truce.",
+    ).at(-1),
+  ).toBe("Norway predict <Norway's minister>");
+});

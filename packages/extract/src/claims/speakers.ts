@@ -39,14 +39,19 @@ function namedInSentence(at: number, scene: Scene, gender: "he" | "she"): Actor 
   return actor && goesBy(cast, actor.who, gender) ? { ...actor, indirect: true } : undefined;
 }
 
-/** "A spokesman denied it: posts come last, he said": somebody without a name who is the subject of the sentence. */
+/**
+ * "A spokesman denied it: posts come last, he said": somebody without a name who is the subject of the sentence; with a
+ * name, right behind its verb: "Ann Lee said she hoped".
+ */
 function subjectBefore(at: number, scene: Scene, gender: "he" | "she"): Actor | undefined {
   const { tokens, cast } = scene;
   const verb = tokens.findIndex(({ pos }) => pos === "VERB" || pos === "AUX");
-  if (verb < 2 || verb > 10 || verb >= at || /^["“]$/.test(tokens[0]?.text ?? "")) return undefined;
-  const actor = /^(?:a|an|the|one|his|her|their|its)$/.test(tokens[0]?.lower ?? "")
-    ? actorOf([0, verb - 1], scene)
-    : undefined;
+  if (verb < 1 || verb > 10 || verb >= at || /^["“]$/.test(tokens[0]?.text ?? "")) return undefined;
+  const near = verb === at - 1 || (verb === at - 2 && tokens[at - 1]?.lower === "that");
+  const actor =
+    near || /^(?:a|an|the|one|his|her|their|its)$/.test(tokens[0]?.lower ?? "")
+      ? actorOf([0, verb - 1], scene)
+      : undefined;
   const human = actor && /^(?:person|official|anonymous|expert)$/.test(actor.kind) && !actor.count?.max;
   return human && goesBy(cast, actor.who, gender) ? { ...actor, indirect: true } : undefined;
 }
