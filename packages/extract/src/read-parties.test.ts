@@ -247,4 +247,30 @@ test("both delegations are not the United Nations that brings them together", ()
 test("the country, in the mouth of a state's minister, is that state", () => {
   expect(holders("Norway's minister, Ann Lee, said the country would reject a quota.")).toEqual(["Norway"]);
   expect(holders("Norway met Chile. Chilean minister Ana Rey said the country rejected a quota.").at(-1)).toBe("Chile");
+
+test("a movement known by its letters is no state, however often it is named", () => {
+  const text =
+    "The government of Peru met the group NAS. NAS refused to sign. NAS left. The government promised a court.";
+  expect(holders(text).at(-1)).toBe("Peru");
+});
+
+test("a person's spokesman speaks for that person's side", () => {
+  const text =
+    "Peru met the Upland Front. Tom Lee, who leads the Upland Front, left. His spokesman Al Moss wants a deal.";
+  expect(holders(text).at(-1)).toBe("Upland Front");
+});
+
+test("a troika is those of whom it is made", () => {
+  expect(holders("The troika of Norway, Chile and Peru called for a truce.")).toEqual(["Chile|Norway|Peru"]);
+});
+
+test("an association is the union of a text that has no other, and its committee is the association's", () => {
+  const start = "The Northland Medical Association's pay committee met the minister.";
+  expect(holders(`${start} The union rejected the offer.`).at(-1)).toBe("Northland Medical Association");
+  expect(holders(`${start} The committee rejected the offer.`).at(-1)).toBe("Northland Medical Association");
+});
+
+test("a body named for its members acts, whatever stands between", () => {
+  const text = "NHS Employers, which negotiates on behalf of hospital trusts, called for mediation.";
+  expect(holders(text)).toEqual(["NHS Employers"]);
 });

@@ -75,7 +75,7 @@ function isMove(noun: string): boolean {
 }
 
 const bodies =
-  /^(?:delegations|governments|representatives|negotiators|officials|envoys|teams|leaders|ministers|authorities|diplomats)$/;
+  /^(?:delegations|governments|representatives|negotiators|officials|envoys|teams|leaders|ministers|authorities|diplomats|troika|trio|quartet|group)$/;
 
 /** Bodies that bring others together more often than they are a side. */
 const hosts = new Set(["UN", "ICRC", "OSCE", "African Union", "IGAD", "ECOWAS", "Arab League"]);

@@ -127,7 +127,9 @@ function asVerb(token: Token, { before, after }: Around): Token {
   const predicative =
     last?.lemma === "be" && verbOf(token.lower) === undefined && !/(?:ed|en|ing|wn|[dt]|ne)$/.test(token.lower);
   const compared = /(?:er|more|less)$/.test(last?.lower ?? "") && last?.pos === "ADV" && before.at(-2)?.pos === "DET";
-  if (isNominal(token, last, next) || compared) return { ...token, pos: "NOUN" };
+  const listed =
+    last?.pos === "NOUN" && before.at(-2)?.pos === "ADP" && /[^s]s$/.test(token.lower) && next?.pos === "PUNCT";
+  if (isNominal(token, last, next) || compared || listed) return { ...token, pos: "NOUN" };
   const determined = last?.pos === "DET" && /^(?:a|an|the)$/.test(last.lower) && token.lower.endsWith("ed");
   if (determined || attributive || afterPreposition || predicative) return { ...token, pos: "ADJ" };
   const verb = verbOf(token.lower);

@@ -14,7 +14,13 @@ export function addOrganisation(cast: Cast, place: Place, surnames: ReadonlySet<
   const head = words.at(-1) ?? "";
   const of = words.findIndex((word) => word === "of" || word === "for");
   const noun = of > 0 ? (words[of - 1] ?? head) : head;
-  if (!isNoun(head, "organisation") && !(of > 0 && isNoun(noun, "organisation")) && !actsAlone(cast, place, surnames))
+  const isOfPeople = /[^s]s$/.test(head) && nounClasses(head).some((sort) => sort === "labour" || sort === "employer");
+  if (
+    !isOfPeople &&
+    !isNoun(head, "organisation") &&
+    !(of > 0 && isNoun(noun, "organisation")) &&
+    !actsAlone(cast, place, surnames)
+  )
     return;
   const key = words.join(" ");
   const known = cast.organisations.get(key);
@@ -153,6 +159,19 @@ export function titledAs(tokens: readonly Token[], { first }: Pick<Name, "first"
   if (nounClasses(noun.lower).length === 0) return undefined;
   const opens = [at - 1, at - 2, at - 3].some((i) => /^(?:the|its|their)$/.test(tokens[i]?.lower ?? ""));
   return opens || !comma ? noun.lower : undefined;
+}
+
+/**
+ * The part of a body that a text names as its own: "the Dawn Union's bargaining committee" is later "the committee".
+ * @returns `undefined` when it is none that speaks for the whole.
+ * @example branchOf(sceneOf("Dawn's local committee met.").tokens, { last: 0 }); // => "committee"
+ */
+export function branchOf(tokens: readonly Token[], { last }: Pick<Name, "last">): string | undefined {
+  if (!/^['’]s?$/.test(tokens[last + 1]?.text ?? "")) return undefined;
+  for (let at = last + 2; at < last + 6 && /^(?:NOUN|ADJ|NUM)$/.test(tokens[at]?.pos ?? ""); at++)
+    if (/^(?:committee|branch|executive|leadership)$/.test(tokens[at]?.lower ?? "") && tokens[at + 1]?.pos !== "NOUN")
+      return tokens[at]?.lower;
+  return undefined;
 }
 
 /**

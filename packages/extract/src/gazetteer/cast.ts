@@ -1,6 +1,7 @@
 import type { Cast, NamedSentence, Place } from "./cast-member.ts";
 import {
   addOrganisation,
+  branchOf,
   calledThemselves,
   describedBy,
   learnAliases,
@@ -88,6 +89,9 @@ function ownMinistries(cast: Cast): void {
 
 const goBetween = /^(?:mediat(?:ors?|ion|es|ed|ing)|facilitat(?:ors?|es|ed)|hosts?|hosted|go-betweens?)$/;
 
+/** Of a movement, a union or a firm: unknown states are spelt out. */
+const acronym = /^\p{Lu}{2,}$/u;
+
 /** Notes a name. */
 function note(cast: Cast, place: Place): void {
   const { tokens, name, sentence } = place;
@@ -123,7 +127,7 @@ function note(cast: Cast, place: Place): void {
       party: single.name,
       state:
         isStateName(single.name.toLowerCase()) ||
-        (!single.common && !single.firm && (single.state || single.total > 2)),
+        (!single.common && !single.firm && (single.state || (single.total > 2 && !acronym.test(single.name)))),
     });
   if (single && !alias) call(cast, place, single.name);
   const sided = name.first === name.last ? cast.adjectives.get(key) : undefined;
@@ -157,6 +161,7 @@ function call(cast: Cast, { tokens, name }: Place, party: string): void {
     titledAs(tokens, name),
     madeOf(tokens, name),
     calledThemselves(tokens, name),
+    branchOf(tokens, name),
   ];
   for (const noun of nouns) if (noun) cast.nouns.set(noun, new Set([...(cast.nouns.get(noun) ?? []), party]));
 }

@@ -14,11 +14,8 @@ function isOwned(tokens: Place["tokens"], at: number, from: number): boolean {
  * @returns `undefined` when the words name none.
  * @example partyIn(castOf([]), { ...sceneOf("Lima agreed."), name: { first: 0, last: 0, text: "Lima" } }, [0, 1]); // => "Peru"
  */
-export function partyIn(
-  cast: Cast,
-  { tokens, names, sentence }: Place,
-  [from, to]: readonly [number, number],
-): string | undefined {
+export function partyIn(cast: Cast, place: Place, [from, to]: readonly [number, number]): string | undefined {
+  const { tokens, names, sentence } = place;
   if (tokens.slice(from, to).some(({ lower }) => lower === "opposition"))
     return resolveNominal(cast, "opposition", { sentence });
   for (const name of names) {
@@ -44,6 +41,8 @@ export function partyIn(
   for (let i = from; i < to; i++) {
     const word = tokens[i]?.lower ?? "";
     if (/^(?:its|their|it)$/.test(word)) return latest(cast, sentence, from);
+    const owner = /^(?:his|her)$/.test(word) ? partyOfPerson(cast, place, i) : undefined;
+    if (owner) return owner;
     const adjective = cast.adjectives.get(word);
     if (adjective) return adjective;
     const own = unknownNamed(cast, tokens[i]?.text ?? "") ?? adjectiveParty(cast, word);
@@ -59,4 +58,11 @@ export function partyIn(
     if (head || nounClasses(word).length > 0) return resolveNominal(cast, word, { sentence });
   }
   return undefined;
+}
+
+/** "General Lee, who leads the Front, left. His spokesman": the party of the person named last before a place. */
+function partyOfPerson(cast: Cast, { tokens, names, before }: Place, at: number): string | undefined {
+  const own = names.filter(({ last }) => last < at).map((name) => tokens[name.last]);
+  const earlier = (before?.names ?? []).map((name) => before?.tokens[name.last]);
+  return [...earlier, ...own].map((token) => cast.people.get(token?.lower ?? "")?.party).findLast((party) => party);
 }

@@ -174,7 +174,16 @@ export function resolveNominal(
   const kin = kinOf(cast, { noun, classes }, sentence);
   const firm = classes.includes("employer") ? firmOf(cast, sentence) : undefined;
   const bare = singular(phrase) === singular(noun) || classes.includes("employer") || classes.includes("labour");
-  return (bare ? (firm ?? kin) : undefined) ?? capital(phrase);
+  const association = noun === "union" ? associationNamed(cast, sentence) : undefined;
+  return (bare ? (firm ?? kin ?? association) : undefined) ?? capital(phrase);
+}
+
+/** "The union" of a text that names an association or a federation and no union. */
+function associationNamed(cast: Cast, sentence: number): string | undefined {
+  const named = [...cast.organisations.values()].filter(({ head }) =>
+    /^(?:association|federation|guild|society|brotherhood|confederation)$/.test(head),
+  );
+  return lastNamed(cast, new Set(named.map(({ name }) => name)), sentence);
 }
 
 /** Whether "the navy" can be the text's own state: only governments and ministers stand for a state that is not named. */
