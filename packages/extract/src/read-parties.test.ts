@@ -247,6 +247,7 @@ test("both delegations are not the United Nations that brings them together", ()
 test("the country, in the mouth of a state's minister, is that state", () => {
   expect(holders("Norway's minister, Ann Lee, said the country would reject a quota.")).toEqual(["Norway"]);
   expect(holders("Norway met Chile. Chilean minister Ana Rey said the country rejected a quota.").at(-1)).toBe("Chile");
+});
 
 test("a movement known by its letters is no state, however often it is named", () => {
   const text =
